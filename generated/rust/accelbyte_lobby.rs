@@ -4,11 +4,11 @@
 //!
 //! Vendor: [AccelByte](<https://accelbyte.io>). Confidence: high. Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>), [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>), [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>), [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>), [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>).
 //!
-//! 3100-3999: Faults on the service's side after which the client may reconnect. Reconnect: yes (vendor).
+//! 3100-3999: Failures on the service's side, after which the client may reconnect. Reconnect: yes (vendor).
 //!
-//! 4001-4999: Closes by the service after which the client does not reconnect, for instance a revoked token. Reconnect: no (vendor).
+//! 4001-4999: Closures by the service after which the client does not reconnect, for instance because a token was revoked. Reconnect: no (vendor).
 //!
-//! The service also publishes the list itself, under the path /lobby/v1/messages. Both SDKs reconnect after codes up to 4000 and not after higher ones. Bans are different: after the notice of a ban that still allows logging in, they reconnect whatever the code. The figures are the SDKs' defaults: the wait doubles from 1 s to 30 s, the Unreal SDK varies it by a quarter either way, and both give up after one minute. The SDKs use the same list for the vendor's other WebSocket services.
+//! The service also publishes the list itself, under the path /lobby/v1/messages. Both SDKs reconnect after codes up to 4000 and not after higher ones. A ban is an exception: after the notice of a ban that still allows logging in, they reconnect regardless of the code. By default the wait doubles from 1 s to 30 s, the Unreal SDK varies it by up to a quarter, and both stop after one minute. The SDKs use the same list for the vendor's other WebSocket services. Its value 0, NotSet or Default, is not a close code but means that none is known.
 
 #![allow(deprecated)]
 
@@ -25,7 +25,7 @@ pub enum CloseCode {
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The Unreal SDK does not reconnect after it. The Unity SDK only stops if the client itself disconnected; the Unreal SDK won, since the vendor's sample game for Unity logs the player out after this code as well.
+    /// Note: The Unreal SDK does not reconnect after it. The Unity SDK does, unless the client itself disconnected. We follow the Unreal SDK because the vendor's sample game for Unity also logs the player out after this code.
     ///
     /// Sources: [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>), [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "1000")]
@@ -33,9 +33,148 @@ pub enum CloseCode {
     #[doc(alias = "NormalClosure")]
     #[doc(alias = "WSNormalClosure")]
     WsNormalClosure = 1000,
+    /// 1001 Going away
+    ///
+    /// The endpoint is going away, for instance because the server shuts down or the user leaves the page.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes (vendor).
+    ///
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    #[doc(alias = "1001")]
+    #[doc(alias = "EndpointUnavailable")]
+    Away = 1001,
+    /// 1002 Protocol error
+    ///
+    /// An endpoint received data that violates the WebSocket protocol.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes (vendor).
+    ///
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    #[doc(alias = "1002")]
+    ProtocolError = 1002,
+    /// 1003 Unsupported data
+    ///
+    /// An endpoint received data of a type that it does not accept.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes (vendor).
+    ///
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    #[doc(alias = "1003")]
+    #[doc(alias = "InvalidMessageType")]
+    UnsupportedData = 1003,
+    /// 1004 Reserved
+    ///
+    /// The number is reserved and has no defined meaning.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    #[doc(alias = "1004")]
+    #[doc(alias = "LocalFutureUsageCode")]
+    Undefined = 1004,
+    /// 1005 No status received
+    ///
+    /// The Close frame contained no close code.
+    ///
+    /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
+    ///
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    #[doc(alias = "1005")]
+    #[doc(alias = "LocalNoStatusCodePresent")]
+    NoStatus = 1005,
+    /// 1006 Abnormal closure
+    ///
+    /// The connection was lost without a Close frame.
+    ///
+    /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
+    ///
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    #[doc(alias = "1006")]
+    #[doc(alias = "LocalClosedAbnormally")]
+    Abnormal = 1006,
+    /// 1007 Invalid payload
+    ///
+    /// An endpoint received a message whose data does not match its type.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes (vendor).
+    ///
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    #[doc(alias = "1007")]
+    #[doc(alias = "InvalidPayloadData")]
+    InvalidData = 1007,
+    /// 1008 Policy violation
+    ///
+    /// An endpoint received a message that violates its policy.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes (vendor).
+    ///
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    #[doc(alias = "1008")]
+    PolicyViolation = 1008,
+    /// 1009 Message too big
+    ///
+    /// An endpoint received a message that is too large for it to process.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes (vendor).
+    ///
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    #[doc(alias = "1009")]
+    #[doc(alias = "MessageTooBig")]
+    TooBig = 1009,
+    /// 1010 Mandatory extension
+    ///
+    /// The client requires an extension that the server did not negotiate.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes (vendor).
+    ///
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    #[doc(alias = "1010")]
+    MandatoryExtension = 1010,
+    /// 1011 Internal error
+    ///
+    /// An unexpected error kept the server from fulfilling the request.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes (vendor).
+    ///
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    #[doc(alias = "1011")]
+    #[doc(alias = "InternalServerError")]
+    ServerError = 1011,
+    /// 1012 Service restart
+    ///
+    /// The service is restarting.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes (vendor).
+    ///
+    /// Note: Only the Unity SDK has it.
+    ///
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>).
+    #[doc(alias = "1012")]
+    ServiceRestart = 1012,
+    /// 1013 Try again later
+    ///
+    /// The server is temporarily unable to serve the client, for instance because it is overloaded.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes (vendor).
+    ///
+    /// Note: Only the Unity SDK has it.
+    ///
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>).
+    #[doc(alias = "1013")]
+    TryAgainLater = 1013,
+    /// 1015 TLS handshake
+    ///
+    /// The TLS handshake failed.
+    ///
+    /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
+    ///
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    #[doc(alias = "1015")]
+    #[doc(alias = "LocalHandshakeFailure")]
+    TlsHandshakeFailure = 1015,
     /// 3101 Broken pipe while sending
     ///
-    /// The service could not send to the client, because the pipe was broken.
+    /// The service could not send to the client because the pipe was broken.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -46,7 +185,7 @@ pub enum CloseCode {
     DisconnectSenderBrokenPipe = 3101,
     /// 3102 Unhandled error while sending
     ///
-    /// The service met an error it does not handle while it sent to the client.
+    /// An unhandled error occurred while the service was sending to the client.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -57,7 +196,7 @@ pub enum CloseCode {
     DisconnectSenderUnhandledError = 3102,
     /// 3103 Ping not sent
     ///
-    /// The service was unable to send a ping to the client.
+    /// The service could not send a ping to the client.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -68,7 +207,7 @@ pub enum CloseCode {
     DisconnectSenderUnableToPing = 3103,
     /// 3120 Timeout while reading
     ///
-    /// Reading from the client timed out on the service's side.
+    /// The service timed out while reading from the client.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -80,7 +219,7 @@ pub enum CloseCode {
     DisconnectReaderIoTimeout = 3120,
     /// 3121 Unexpected end of the stream
     ///
-    /// The stream from the client ended where the service did not expect it.
+    /// The stream from the client ended unexpectedly.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -92,7 +231,7 @@ pub enum CloseCode {
     DisconnectReaderUnexpectedEof = 3121,
     /// 3122 Unhandled close while reading
     ///
-    /// The service met a close error it does not handle while it read from the client.
+    /// The service encountered an unhandled close error while reading from the client.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -107,7 +246,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: It is the last number after which both SDKs reconnect. The Unity SDK has the identifier given here, the Unreal SDK the alias.
+    /// Note: It is the highest code after which both SDKs reconnect. The Unity SDK has the identifier given here, the Unreal SDK the alias.
     ///
     /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4000")]
@@ -115,7 +254,7 @@ pub enum CloseCode {
     ServerShuttingDown = 4000,
     /// 4003 Disconnected by the server (old)
     ///
-    /// The service ended the connection, without telling which of several causes it was.
+    /// The service ended the connection for one of several causes, which this code does not distinguish.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -135,7 +274,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Both SDKs stop reconnecting after it, as after every number above 4000, although its successors allow it; the Unreal online subsystem at least keeps the player logged in.
+    /// Note: Both SDKs stop reconnecting after it, as after every code above 4000, although they reconnect after its successors. The Unreal online subsystem keeps the player logged in.
     ///
     /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4004")]
@@ -150,7 +289,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Both SDKs stop reconnecting after it, as after every number above 4000, although its successors allow it; the Unreal online subsystem at least keeps the player logged in.
+    /// Note: Both SDKs stop reconnecting after it, as after every code above 4000, although they reconnect after its successors. The Unreal online subsystem keeps the player logged in.
     ///
     /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4005")]
@@ -161,11 +300,11 @@ pub enum CloseCode {
     DisconnectReaderClosed = 4005,
     /// 4006 Reading ended abnormally (old)
     ///
-    /// The connection broke abnormally while the service read from the client.
+    /// The connection broke abnormally while the service was reading from the client.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Both SDKs stop reconnecting after it, as after every number above 4000, although its successors allow it; the Unreal online subsystem at least keeps the player logged in.
+    /// Note: Both SDKs stop reconnecting after it, as after every code above 4000, although they reconnect after its successors. The Unreal online subsystem keeps the player logged in.
     ///
     /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4006")]
@@ -180,7 +319,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Both SDKs stop reconnecting after it, as after every number above 4000; the Unreal online subsystem at least keeps the player logged in.
+    /// Note: Both SDKs stop reconnecting after it, as after every code above 4000. The Unreal online subsystem keeps the player logged in.
     ///
     /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4007")]
@@ -191,22 +330,22 @@ pub enum CloseCode {
     DisconnectReaderError = 4007,
     /// 4020 Token revoked
     ///
-    /// The access token of the player was revoked.
+    /// The player's access token was revoked.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: What it means was read from the identifier. The Unreal online subsystem names a revoked token as an example of a close without reconnecting.
+    /// Note: The meaning is inferred from the identifier. The Unreal online subsystem names a revoked token as an example of a closure without reconnecting.
     ///
     /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4020")]
     DisconnectTokenRevokedCode = 4020,
     /// 4021 Logged out
     ///
-    /// The player was logged out by the identity service and has to log in again.
+    /// The identity service logged the player out.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: What it means was read from the identifier and from the vendor's sample game for Unity, which asks the player to log in again.
+    /// Note: The meaning is inferred from the identifier and from the vendor's sample game for Unity, which asks the player to log in again.
     ///
     /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4021")]
@@ -214,11 +353,11 @@ pub enum CloseCode {
     DisconnectDueToIamLoggedOut = 4021,
     /// 4022 Disconnected by the identity service
     ///
-    /// The identity service ordered the end of the connection.
+    /// The identity service closed the connection.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: What it means was read from the identifier.
+    /// Note: The meaning is inferred from the identifier.
     ///
     /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4022")]
@@ -226,33 +365,33 @@ pub enum CloseCode {
     DisconnectDueToIamDisconnect = 4022,
     /// 4040 Replaced by a fast reconnect
     ///
-    /// A fast reconnect of the same client took the place of this connection.
+    /// A fast reconnect by the same client replaced this connection.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: What it means was read from the identifier.
+    /// Note: The meaning is inferred from the identifier.
     ///
     /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4040")]
     DisconnectDueToFastReconnect = 4040,
     /// 4041 Multiple sessions
     ///
-    /// The player logged in elsewhere, and only one session may stay connected.
+    /// The player logged in elsewhere, and only one session may be connected at a time.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: What it means was read from the identifier and from the vendor's sample game for Unity, which tells the player of a login elsewhere.
+    /// Note: The meaning is inferred from the identifier and from the vendor's sample game for Unity, which informs the player about a login elsewhere.
     ///
     /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4041")]
     DisconnectDueToMultipleSessions = 4041,
     /// 4042 Reconnecting given up (Unity)
     ///
-    /// The client tried to reconnect by itself and ran out of time.
+    /// The client's own attempts to reconnect ran out of time.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: maybe; first tell the player that the connection is lost (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes; first tell the player that the connection was lost (vendor).
     ///
-    /// Note: This is the number of the Unity SDK, where nothing raises it. The Unreal SDK raised it locally up to 24.9.0 and has given the same identifier the number 4401 since 24.10.0. The vendor's sample game for Unity connects again after it.
+    /// Note: This is the number in the Unity SDK, which never raises it. The Unreal SDK raised it locally up to 24.9.0; since 24.10.0 the same identifier has the number 4401 there. After it, the vendor's sample game for Unity connects again.
     ///
     /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK 24.9.0, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/35bbb5e6349a34cc0e7efb7f48fba4d42d5298bd/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4042")]
@@ -260,11 +399,11 @@ pub enum CloseCode {
     DisconnectFromExternalReconnectUnity = 4042,
     /// 4060 Concurrent user limit
     ///
-    /// The limit on users who may be connected at the same time was reached.
+    /// The limit on concurrent users was reached.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: What it means was read from the identifier.
+    /// Note: The meaning is inferred from the identifier.
     ///
     /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4060")]
@@ -272,33 +411,33 @@ pub enum CloseCode {
     DisconnectDueCcuLimiter = 4060,
     /// 4098 Delayed loss
     ///
-    /// The connection counted as lost after a delay.
+    /// The connection was considered lost after a delay.
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: What it means was read from the identifier. Only the Unity SDK has it.
+    /// Note: The meaning is inferred from the identifier. Only the Unity SDK has it.
     ///
     /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>).
     #[doc(alias = "4098")]
     DisconnectDelayedLost = 4098,
     /// 4099 Unknown error
     ///
-    /// The service closed the connection because of an error it cannot name.
+    /// The service closed the connection because of an unknown error.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: What it means was read from the identifier.
+    /// Note: The meaning is inferred from the identifier.
     ///
     /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4099")]
     DisconnectUnknownError = 4099,
     /// 4400 End of the disconnect codes
     ///
-    /// This is no reason to close but the upper bound of the numbers kept for disconnects.
+    /// This number marks the upper bound of the disconnect codes; it is not a reason to close.
     ///
-    /// Sent by: nobody. On the wire: reserved.
+    /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: The Unreal online subsystem compares against it: numbers between 4000 and this one log the player out, except 4004 to 4007.
+    /// Note: The Unreal online subsystem compares against it: codes between 4000 and this one log the player out, except 4004 to 4007.
     ///
     /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4400")]
@@ -307,11 +446,11 @@ pub enum CloseCode {
     ///
     /// The client's own attempts to reconnect did not succeed within the time allowed.
     ///
-    /// The SDK stops trying, and the game decides: it may connect again by itself or when the player asks for it. The player stays logged in.
+    /// The SDK stops trying and leaves the decision to the game, which may connect again by itself or when the player asks for it. The player stays logged in.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: maybe; first tell the player that the connection is lost (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes; first tell the player that the connection was lost (vendor).
     ///
-    /// Note: This is the number of the Unreal SDK since 24.10.0, which raises it itself; before, and in the Unity SDK to this day, the same identifier is 4042. The vendor's sample game for Unreal connects again after it.
+    /// Note: This is the number in the Unreal SDK since 24.10.0, which raises it itself. In earlier versions, and still in the Unity SDK, the same identifier is 4042. After it, the vendor's sample game for Unreal connects again.
     ///
     /// Sources: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>).
     #[doc(alias = "4401")]
@@ -338,6 +477,20 @@ impl CloseCode {
     pub const fn from_u16(code: u16) -> Option<Self> {
         let known = match code {
             1000 => Self::WsNormalClosure,
+            1001 => Self::Away,
+            1002 => Self::ProtocolError,
+            1003 => Self::UnsupportedData,
+            1004 => Self::Undefined,
+            1005 => Self::NoStatus,
+            1006 => Self::Abnormal,
+            1007 => Self::InvalidData,
+            1008 => Self::PolicyViolation,
+            1009 => Self::TooBig,
+            1010 => Self::MandatoryExtension,
+            1011 => Self::ServerError,
+            1012 => Self::ServiceRestart,
+            1013 => Self::TryAgainLater,
+            1015 => Self::TlsHandshakeFailure,
             3101 => Self::DisconnectSenderBrokenPipe,
             3102 => Self::DisconnectSenderUnhandledError,
             3103 => Self::DisconnectSenderUnableToPing,
@@ -372,29 +525,43 @@ impl CloseCode {
     pub const fn info(self) -> &'static Info {
         let row = match self {
             Self::WsNormalClosure => 0,
-            Self::DisconnectSenderBrokenPipe => 1,
-            Self::DisconnectSenderUnhandledError => 2,
-            Self::DisconnectSenderUnableToPing => 3,
-            Self::DisconnectReaderIoTimeout => 4,
-            Self::DisconnectReaderUnexpectedEof => 5,
-            Self::DisconnectReaderUnhandledCloseError => 6,
-            Self::ServerShuttingDown => 7,
-            Self::ServerDisconnected => 8,
-            Self::DisconnectSenderError => 9,
-            Self::DisconnectReaderClosed => 10,
-            Self::DisconnectReaderClosedAbnormal => 11,
-            Self::DisconnectReaderError => 12,
-            Self::DisconnectTokenRevokedCode => 13,
-            Self::DisconnectDueToIamLoggedOut => 14,
-            Self::DisconnectDueToIamDisconnect => 15,
-            Self::DisconnectDueToFastReconnect => 16,
-            Self::DisconnectDueToMultipleSessions => 17,
-            Self::DisconnectFromExternalReconnectUnity => 18,
-            Self::DisconnectDueCcuLimiter => 19,
-            Self::DisconnectDelayedLost => 20,
-            Self::DisconnectUnknownError => 21,
-            Self::OutsideBoundaryOfDisconnection => 22,
-            Self::DisconnectFromExternalReconnectUnreal => 23,
+            Self::Away => 1,
+            Self::ProtocolError => 2,
+            Self::UnsupportedData => 3,
+            Self::Undefined => 4,
+            Self::NoStatus => 5,
+            Self::Abnormal => 6,
+            Self::InvalidData => 7,
+            Self::PolicyViolation => 8,
+            Self::TooBig => 9,
+            Self::MandatoryExtension => 10,
+            Self::ServerError => 11,
+            Self::ServiceRestart => 12,
+            Self::TryAgainLater => 13,
+            Self::TlsHandshakeFailure => 14,
+            Self::DisconnectSenderBrokenPipe => 15,
+            Self::DisconnectSenderUnhandledError => 16,
+            Self::DisconnectSenderUnableToPing => 17,
+            Self::DisconnectReaderIoTimeout => 18,
+            Self::DisconnectReaderUnexpectedEof => 19,
+            Self::DisconnectReaderUnhandledCloseError => 20,
+            Self::ServerShuttingDown => 21,
+            Self::ServerDisconnected => 22,
+            Self::DisconnectSenderError => 23,
+            Self::DisconnectReaderClosed => 24,
+            Self::DisconnectReaderClosedAbnormal => 25,
+            Self::DisconnectReaderError => 26,
+            Self::DisconnectTokenRevokedCode => 27,
+            Self::DisconnectDueToIamLoggedOut => 28,
+            Self::DisconnectDueToIamDisconnect => 29,
+            Self::DisconnectDueToFastReconnect => 30,
+            Self::DisconnectDueToMultipleSessions => 31,
+            Self::DisconnectFromExternalReconnectUnity => 32,
+            Self::DisconnectDueCcuLimiter => 33,
+            Self::DisconnectDelayedLost => 34,
+            Self::DisconnectUnknownError => 35,
+            Self::OutsideBoundaryOfDisconnection => 36,
+            Self::DisconnectFromExternalReconnectUnreal => 37,
         };
         &INFO[row]
     }
@@ -406,6 +573,20 @@ impl CloseCode {
     fn from_name(name: &str) -> Option<Self> {
         let known = match name {
             "WsNormalClosure" | "WSNormalClosure" | "Normal closure" | "Normal" | "NormalClosure" => Self::WsNormalClosure,
+            "Away" | "Going away" | "EndpointUnavailable" => Self::Away,
+            "ProtocolError" | "Protocol error" => Self::ProtocolError,
+            "UnsupportedData" | "Unsupported data" | "InvalidMessageType" => Self::UnsupportedData,
+            "Undefined" | "Reserved" | "LocalFutureUsageCode" => Self::Undefined,
+            "NoStatus" | "No status received" | "LocalNoStatusCodePresent" => Self::NoStatus,
+            "Abnormal" | "Abnormal closure" | "LocalClosedAbnormally" => Self::Abnormal,
+            "InvalidData" | "Invalid payload" | "InvalidPayloadData" => Self::InvalidData,
+            "PolicyViolation" | "Policy violation" => Self::PolicyViolation,
+            "TooBig" | "Message too big" | "MessageTooBig" => Self::TooBig,
+            "MandatoryExtension" | "Mandatory extension" => Self::MandatoryExtension,
+            "ServerError" | "Internal error" | "InternalServerError" => Self::ServerError,
+            "ServiceRestart" | "Service restart" => Self::ServiceRestart,
+            "TryAgainLater" | "Try again later" => Self::TryAgainLater,
+            "TlsHandshakeFailure" | "TLS handshake" | "LocalHandshakeFailure" => Self::TlsHandshakeFailure,
             "DisconnectSenderBrokenPipe" | "Broken pipe while sending" => Self::DisconnectSenderBrokenPipe,
             "DisconnectSenderUnhandledError" | "Unhandled error while sending" => Self::DisconnectSenderUnhandledError,
             "DisconnectSenderUnableToPing" | "Ping not sent" => Self::DisconnectSenderUnableToPing,
@@ -439,8 +620,22 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 24] = [
+const CODES: [CloseCode; 38] = [
     CloseCode::WsNormalClosure,
+    CloseCode::Away,
+    CloseCode::ProtocolError,
+    CloseCode::UnsupportedData,
+    CloseCode::Undefined,
+    CloseCode::NoStatus,
+    CloseCode::Abnormal,
+    CloseCode::InvalidData,
+    CloseCode::PolicyViolation,
+    CloseCode::TooBig,
+    CloseCode::MandatoryExtension,
+    CloseCode::ServerError,
+    CloseCode::ServiceRestart,
+    CloseCode::TryAgainLater,
+    CloseCode::TlsHandshakeFailure,
     CloseCode::DisconnectSenderBrokenPipe,
     CloseCode::DisconnectSenderUnhandledError,
     CloseCode::DisconnectSenderUnableToPing,
@@ -469,13 +664,13 @@ const CODES: [CloseCode; 24] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 2] = [
-    VendorRange { namespace: "accelbyte-lobby", first: 3100, last: 3999, summary: "Faults on the service's side after which the client may reconnect.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "accelbyte-lobby", first: 4001, last: 4999, summary: "Closes by the service after which the client does not reconnect, for instance a revoked token.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "accelbyte-lobby", first: 3100, last: 3999, summary: "Failures on the service's side, after which the client may reconnect.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "accelbyte-lobby", first: 4001, last: 4999, summary: "Closures by the service after which the client does not reconnect, for instance because a token was revoked.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 24] = [
+pub(crate) static INFO: [Info; 38] = [
     Info {
         code: 1000,
         namespace: "accelbyte-lobby",
@@ -491,12 +686,202 @@ pub(crate) static INFO: [Info; 24] = [
         ..Info::DEFAULT
     },
     Info {
+        code: 1001,
+        namespace: "accelbyte-lobby",
+        member: "Away",
+        id: Some("Away"),
+        name: "Going away",
+        summary: "The endpoint is going away, for instance because the server shuts down or the user leaves the page.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        aliases: &["EndpointUnavailable"],
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1002,
+        namespace: "accelbyte-lobby",
+        member: "ProtocolError",
+        id: Some("ProtocolError"),
+        name: "Protocol error",
+        summary: "An endpoint received data that violates the WebSocket protocol.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1003,
+        namespace: "accelbyte-lobby",
+        member: "UnsupportedData",
+        id: Some("UnsupportedData"),
+        name: "Unsupported data",
+        summary: "An endpoint received data of a type that it does not accept.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        aliases: &["InvalidMessageType"],
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1004,
+        namespace: "accelbyte-lobby",
+        member: "Undefined",
+        id: Some("Undefined"),
+        name: "Reserved",
+        summary: "The number is reserved and has no defined meaning.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        aliases: &["LocalFutureUsageCode"],
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1005,
+        namespace: "accelbyte-lobby",
+        member: "NoStatus",
+        id: Some("NoStatus"),
+        name: "No status received",
+        summary: "The Close frame contained no close code.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        aliases: &["LocalNoStatusCodePresent"],
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1006,
+        namespace: "accelbyte-lobby",
+        member: "Abnormal",
+        id: Some("Abnormal"),
+        name: "Abnormal closure",
+        summary: "The connection was lost without a Close frame.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        aliases: &["LocalClosedAbnormally"],
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1007,
+        namespace: "accelbyte-lobby",
+        member: "InvalidData",
+        id: Some("InvalidData"),
+        name: "Invalid payload",
+        summary: "An endpoint received a message whose data does not match its type.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        aliases: &["InvalidPayloadData"],
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1008,
+        namespace: "accelbyte-lobby",
+        member: "PolicyViolation",
+        id: Some("PolicyViolation"),
+        name: "Policy violation",
+        summary: "An endpoint received a message that violates its policy.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1009,
+        namespace: "accelbyte-lobby",
+        member: "TooBig",
+        id: Some("TooBig"),
+        name: "Message too big",
+        summary: "An endpoint received a message that is too large for it to process.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        aliases: &["MessageTooBig"],
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1010,
+        namespace: "accelbyte-lobby",
+        member: "MandatoryExtension",
+        id: Some("MandatoryExtension"),
+        name: "Mandatory extension",
+        summary: "The client requires an extension that the server did not negotiate.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1011,
+        namespace: "accelbyte-lobby",
+        member: "ServerError",
+        id: Some("ServerError"),
+        name: "Internal error",
+        summary: "An unexpected error kept the server from fulfilling the request.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        aliases: &["InternalServerError"],
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1012,
+        namespace: "accelbyte-lobby",
+        member: "ServiceRestart",
+        id: Some("ServiceRestart"),
+        name: "Service restart",
+        summary: "The service is restarting.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1013,
+        namespace: "accelbyte-lobby",
+        member: "TryAgainLater",
+        id: Some("TryAgainLater"),
+        name: "Try again later",
+        summary: "The server is temporarily unable to serve the client, for instance because it is overloaded.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1015,
+        namespace: "accelbyte-lobby",
+        member: "TlsHandshakeFailure",
+        id: Some("TlsHandshakeFailure"),
+        name: "TLS handshake",
+        summary: "The TLS handshake failed.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        aliases: &["LocalHandshakeFailure"],
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
+        ..Info::DEFAULT
+    },
+    Info {
         code: 3101,
         namespace: "accelbyte-lobby",
         member: "DisconnectSenderBrokenPipe",
         id: Some("DisconnectSenderBrokenPipe"),
         name: "Broken pipe while sending",
-        summary: "The service could not send to the client, because the pipe was broken.",
+        summary: "The service could not send to the client because the pipe was broken.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -510,7 +895,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "DisconnectSenderUnhandledError",
         id: Some("DisconnectSenderUnhandledError"),
         name: "Unhandled error while sending",
-        summary: "The service met an error it does not handle while it sent to the client.",
+        summary: "An unhandled error occurred while the service was sending to the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -524,7 +909,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "DisconnectSenderUnableToPing",
         id: Some("DisconnectSenderUnableToPing"),
         name: "Ping not sent",
-        summary: "The service was unable to send a ping to the client.",
+        summary: "The service could not send a ping to the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -538,7 +923,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "DisconnectReaderIoTimeout",
         id: Some("DisconnectReaderIOTimeout"),
         name: "Timeout while reading",
-        summary: "Reading from the client timed out on the service's side.",
+        summary: "The service timed out while reading from the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -552,7 +937,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "DisconnectReaderUnexpectedEof",
         id: Some("DisconnectReaderUnexpectedEOF"),
         name: "Unexpected end of the stream",
-        summary: "The stream from the client ended where the service did not expect it.",
+        summary: "The stream from the client ended unexpectedly.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -566,7 +951,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "DisconnectReaderUnhandledCloseError",
         id: Some("DisconnectReaderUnhandledCloseError"),
         name: "Unhandled close while reading",
-        summary: "The service met a close error it does not handle while it read from the client.",
+        summary: "The service encountered an unhandled close error while reading from the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -594,7 +979,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "ServerDisconnected",
         id: Some("ServerDisconnected"),
         name: "Disconnected by the server (old)",
-        summary: "The service ended the connection, without telling which of several causes it was.",
+        summary: "The service ended the connection for one of several causes, which this code does not distinguish.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -637,7 +1022,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "DisconnectReaderClosedAbnormal",
         id: Some("DisconnectReaderClosedAbnormal"),
         name: "Reading ended abnormally (old)",
-        summary: "The connection broke abnormally while the service read from the client.",
+        summary: "The connection broke abnormally while the service was reading from the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -665,7 +1050,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "DisconnectTokenRevokedCode",
         id: Some("DisconnectTokenRevokedCode"),
         name: "Token revoked",
-        summary: "The access token of the player was revoked.",
+        summary: "The player's access token was revoked.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -678,7 +1063,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "DisconnectDueToIamLoggedOut",
         id: Some("DisconnectDueToIAMLoggedOut"),
         name: "Logged out",
-        summary: "The player was logged out by the identity service and has to log in again.",
+        summary: "The identity service logged the player out.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -691,7 +1076,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "DisconnectDueToIamDisconnect",
         id: Some("DisconnectDueToIAMDisconnect"),
         name: "Disconnected by the identity service",
-        summary: "The identity service ordered the end of the connection.",
+        summary: "The identity service closed the connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -704,7 +1089,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "DisconnectDueToFastReconnect",
         id: Some("DisconnectDueToFastReconnect"),
         name: "Replaced by a fast reconnect",
-        summary: "A fast reconnect of the same client took the place of this connection.",
+        summary: "A fast reconnect by the same client replaced this connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -717,7 +1102,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "DisconnectDueToMultipleSessions",
         id: Some("DisconnectDueToMultipleSessions"),
         name: "Multiple sessions",
-        summary: "The player logged in elsewhere, and only one session may stay connected.",
+        summary: "The player logged in elsewhere, and only one session may be connected at a time.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -730,10 +1115,10 @@ pub(crate) static INFO: [Info; 24] = [
         member: "DisconnectFromExternalReconnectUnity",
         id: Some("DisconnectFromExternalReconnect"),
         name: "Reconnecting given up (Unity)",
-        summary: "The client tried to reconnect by itself and ran out of time.",
+        summary: "The client's own attempts to reconnect ran out of time.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("tell the player that the connection is lost"), after: None }),
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("tell the player that the connection was lost"), after: None }),
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
     },
@@ -743,7 +1128,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "DisconnectDueCcuLimiter",
         id: Some("DisconnectDueCCULimiter"),
         name: "Concurrent user limit",
-        summary: "The limit on users who may be connected at the same time was reached.",
+        summary: "The limit on concurrent users was reached.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -756,7 +1141,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "DisconnectDelayedLost",
         id: Some("DisconnectDelayedLost"),
         name: "Delayed loss",
-        summary: "The connection counted as lost after a delay.",
+        summary: "The connection was considered lost after a delay.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -769,7 +1154,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "DisconnectUnknownError",
         id: Some("DisconnectUnknownError"),
         name: "Unknown error",
-        summary: "The service closed the connection because of an error it cannot name.",
+        summary: "The service closed the connection because of an unknown error.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -782,9 +1167,9 @@ pub(crate) static INFO: [Info; 24] = [
         member: "OutsideBoundaryOfDisconnection",
         id: Some("OutsideBoundaryOfDisconnection"),
         name: "End of the disconnect codes",
-        summary: "This is no reason to close but the upper bound of the numbers kept for disconnects.",
+        summary: "This number marks the upper bound of the disconnect codes; it is not a reason to close.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Reserved,
+        wire: Wire::Unused,
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
     },
@@ -795,10 +1180,10 @@ pub(crate) static INFO: [Info; 24] = [
         id: Some("DisconnectFromExternalReconnect"),
         name: "Reconnecting given up (Unreal)",
         summary: "The client's own attempts to reconnect did not succeed within the time allowed.",
-        details: Some("The SDK stops trying, and the game decides: it may connect again by itself or when the player asks for it. The player stays logged in."),
+        details: Some("The SDK stops trying and leaves the decision to the game, which may connect again by itself or when the player asks for it. The player stays logged in."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("tell the player that the connection is lost"), after: None }),
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("tell the player that the connection was lost"), after: None }),
         source: "https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h",
         ..Info::DEFAULT
     },

@@ -4,9 +4,9 @@
 //!
 //! Vendor: [Amazon Web Services](<https://aws.amazon.com/chime/chime-sdk/>). Confidence: high. Sources: [Amazon Chime SDK for JavaScript, Frequently Asked Questions](<https://github.com/aws/amazon-chime-sdk-js/blob/78e8a23b68f43d274cc191d643f85594e65e348c/guides/07_FAQs.md>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
 //!
-//! 4500-4599: Something failed inside the vendor's backend; the SDK reports SignalingInternalServerError and retries. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s (vendor).
+//! 4500-4599: The vendor's backend failed; the SDK reports SignalingInternalServerError and retries. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s (vendor).
 //!
-//! The signaling socket of a meeting. Applications of the SDK see a session status instead of the number: while the SDK joins a meeting, any code without an entry of its own becomes SignalingBadRequest, which is final. Retries are made by the SDK itself, by default for up to 120 seconds with random waits of up to 1 second at first and 5 seconds at most, and the vendor asks applications not to add their own.
+//! This is the signaling socket of a meeting. Applications of the SDK see a session status instead of the close code: while the SDK joins a meeting, every code without an entry of its own becomes SignalingBadRequest, which is final. The SDK retries by itself, by default for up to 120 seconds, with random waits of at most 1 second at first and 5 seconds later. The vendor asks applications not to add retries of their own.
 
 use crate::*;
 
@@ -17,11 +17,11 @@ use crate::*;
 pub enum CloseCode {
     /// 1005 Close event missing
     ///
-    /// The client closed the connection and got no confirmation of that within two seconds.
+    /// The client closed the connection, and no confirmation arrived within two seconds.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: The SDK makes up the event so that its own close, when nobody confirms it, counts as a clean end and does not start a reconnect.
+    /// Note: The SDK makes up this event so that its own close, if it is not confirmed, counts as clean and does not start a reconnect.
     ///
     /// Source: amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
     #[doc(alias = "1005")]
@@ -30,9 +30,9 @@ pub enum CloseCode {
     ///
     /// The signaling connection was lost without a Close frame.
     ///
-    /// In a running session the SDK publishes the event signalingDropped, reports SignalingChannelClosedUnexpectedly and reconnects; while joining it reports SignalingBadRequest, like most codes, and gives up.
+    /// In a running session the SDK publishes the event signalingDropped, reports SignalingChannelClosedUnexpectedly and reconnects. While joining, it reports SignalingBadRequest, as for most codes, and stops.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: maybe, with a random backoff of up to 1 s, growing to 5 s (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: maybe, when the client had already joined the meeting, with a random backoff of up to 1 s, growing to 5 s (vendor).
     ///
     /// Source: amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
     #[doc(alias = "1006")]
@@ -45,20 +45,20 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `attendee unavailable`: The reason in the vendor's sample log.
+    /// Reason `attendee unavailable`: This is the close reason in the vendor's sample log.
     ///
-    /// Note: The vendor shows the number in a sample log and names deleted attendees as the first possible reason for it; the SDK has no rule for this number alone.
+    /// Note: The vendor shows the code in a sample log and names deleted attendees as the first possible reason for it; the SDK has no rule for this code alone.
     ///
     /// Source: [Amazon Chime SDK for JavaScript, Frequently Asked Questions](<https://github.com/aws/amazon-chime-sdk-js/blob/78e8a23b68f43d274cc191d643f85594e65e348c/guides/07_FAQs.md>).
     #[doc(alias = "4403")]
     AttendeeUnavailable = 4403,
     /// 4410 Meeting ended
     ///
-    /// The client tried to join a meeting that is already over.
+    /// The client tried to join a meeting that has already ended.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: MeetingEnded is the session status to which the SDK turns the code; the number itself has no identifier.
+    /// Note: MeetingEnded is the session status into which the SDK translates the code; the code itself has no identifier.
     ///
     /// Sources: [Amazon Chime SDK for JavaScript, Frequently Asked Questions](<https://github.com/aws/amazon-chime-sdk-js/blob/78e8a23b68f43d274cc191d643f85594e65e348c/guides/07_FAQs.md>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
     #[doc(alias = "4410")]
@@ -135,7 +135,7 @@ const CODES: [CloseCode; 4] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { namespace: "amazon-chime-sdk-meetings", first: 4500, last: 4599, summary: "Something failed inside the vendor's backend; the SDK reports SignalingInternalServerError and retries.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }) },
+    VendorRange { namespace: "amazon-chime-sdk-meetings", first: 4500, last: 4599, summary: "The vendor's backend failed; the SDK reports SignalingInternalServerError and retries.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -146,9 +146,9 @@ pub(crate) static INFO: [Info; 4] = [
         namespace: "amazon-chime-sdk-meetings",
         member: "CloseEventMissing",
         name: "Close event missing",
-        summary: "The client closed the connection and got no confirmation of that within two seconds.",
+        summary: "The client closed the connection, and no confirmation arrived within two seconds.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "pkg:npm/amazon-chime-sdk-js@3.32.0",
         ..Info::DEFAULT
     },
@@ -158,9 +158,9 @@ pub(crate) static INFO: [Info; 4] = [
         member: "UnexpectedSignalingClose",
         name: "Unexpected signaling close",
         summary: "The signaling connection was lost without a Close frame.",
-        details: Some("In a running session the SDK publishes the event signalingDropped, reports SignalingChannelClosedUnexpectedly and reconnects; while joining it reports SignalingBadRequest, like most codes, and gives up."),
+        details: Some("In a running session the SDK publishes the event signalingDropped, reports SignalingChannelClosedUnexpectedly and reconnects. While joining, it reports SignalingBadRequest, as for most codes, and stops."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }),
         source: "pkg:npm/amazon-chime-sdk-js@3.32.0",
         ..Info::DEFAULT
@@ -175,7 +175,7 @@ pub(crate) static INFO: [Info; 4] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "attendee unavailable", summary: "The reason in the vendor's sample log." }],
+        reasons: &[Reason { reason: "attendee unavailable", summary: "This is the close reason in the vendor's sample log." }],
         source: "https://github.com/aws/amazon-chime-sdk-js/blob/78e8a23b68f43d274cc191d643f85594e65e348c/guides/07_FAQs.md",
         ..Info::DEFAULT
     },
@@ -184,7 +184,7 @@ pub(crate) static INFO: [Info; 4] = [
         namespace: "amazon-chime-sdk-meetings",
         member: "MeetingEnded",
         name: "Meeting ended",
-        summary: "The client tried to join a meeting that is already over.",
+        summary: "The client tried to join a meeting that has already ended.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),

@@ -6,7 +6,7 @@
 //!
 //! 4000-4999: Codes of the service; the client reconnects after all of them except 4002, 4003 and 4401. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor).
 //!
-//! The documentation lists which codes allow reconnecting; below 4000 all the others forbid it. Before each attempt the client should fetch the endpoint URL anew and refresh expired credentials, which the JavaScript SDK does. The figures are that SDK's defaults, full jitter, and it gives up after 10 seconds. Documentation and SDK agree but for 4000 itself: the documentation speaks of all 4XXX codes, the SDK reconnects only above 4000.
+//! The documentation lists the codes after which the client may reconnect; below 4000, it must not reconnect after any other. Before each attempt the client should fetch the endpoint URL again and refresh expired credentials, as the JavaScript SDK does. The figures are that SDK's defaults, with full jitter; it stops trying after 10 seconds. Documentation and SDK differ only about 4000 itself: the documentation allows reconnecting after all 4XXX codes, the SDK only after codes above 4000.
 
 use crate::*;
 
@@ -17,11 +17,11 @@ use crate::*;
 pub enum CloseCode {
     /// 1001 Going away
     ///
-    /// The server closed the connection in an orderly way, and the client may come back.
+    /// The server closed the connection normally; the client may reconnect.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor).
     ///
-    /// Note: The vendor's table calls 1001 a normal closure, which is the standard name of 1000; 1000 itself is not in the table, so that the client does not reconnect after it.
+    /// Note: The vendor's table calls 1001 a normal closure, which is the standard name of 1000. 1000 itself is not in the table, so the client does not reconnect after it.
     ///
     /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
     #[doc(alias = "1001")]
@@ -30,14 +30,14 @@ pub enum CloseCode {
     ///
     /// The connection was lost without a Close frame.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor).
     ///
     /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
     #[doc(alias = "1006")]
     AbnormalClosure = 1006,
     /// 1011 Internal server error
     ///
-    /// Something failed inside the server, and the client may come back.
+    /// The server encountered an internal error; the client may reconnect.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor).
     ///
@@ -46,7 +46,7 @@ pub enum CloseCode {
     InternalServerError = 1011,
     /// 1012 Service restart
     ///
-    /// The service is restarting, and the client may come back.
+    /// The service is restarting; the client may reconnect.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor).
     ///
@@ -55,7 +55,7 @@ pub enum CloseCode {
     ServiceRestart = 1012,
     /// 1013 Try again later
     ///
-    /// The service does not take connections for now, but the client may come back.
+    /// The service is temporarily not accepting connections; the client may reconnect later.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor).
     ///
@@ -64,7 +64,7 @@ pub enum CloseCode {
     TryAgainLater = 1013,
     /// 1014 Bad gateway
     ///
-    /// The server relayed a request to another server and got an invalid answer from it.
+    /// The server, acting as a gateway, received an invalid response from another server.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor). Likened to HTTP 502.
     ///
@@ -73,22 +73,22 @@ pub enum CloseCode {
     BadGateway = 1014,
     /// 4002 Client initiated
     ///
-    /// The connection ended at the request of the client.
+    /// The connection ended at the client's request.
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The documentation has only the two words of the name; it does not say which side sends the number.
+    /// Note: The documentation gives only the name; it does not say whether the client or the server sends the code.
     ///
     /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
     #[doc(alias = "4002")]
     ClientInitiated = 4002,
     /// 4003 Forbidden
     ///
-    /// The backend threw the client out and does not want it back.
+    /// The backend removed the client and does not allow it to reconnect.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The documentation says Forbidden; a comment in the SDK says that the backend kicks the client with it.
+    /// Note: The documentation says Forbidden; a comment in the SDK says that the backend uses it to kick the client.
     ///
     /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
     #[doc(alias = "4003")]
@@ -100,16 +100,16 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: An earlier edition of the documentation marked the code as deprecated; the current one no longer does, and the SDK still has it.
+    /// Note: An earlier edition of the documentation marked the code as deprecated; the current edition does not, and the SDK still has it.
     ///
     /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
     #[doc(alias = "4401")]
     NotAuthorized = 4401,
     /// 4999 Endpoint not found
     ///
-    /// The client could not learn the address of the server and so did not get to open a connection.
+    /// The client could not obtain the server's address, so it never opened a connection.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s (vendor).
     ///
     /// Reason `Failed to get messaging session endpoint URL`: The call that returns the endpoint URL failed.
     ///
@@ -225,7 +225,7 @@ pub(crate) static INFO: [Info; 10] = [
         namespace: "amazon-chime-sdk-messaging",
         member: "GoingAway",
         name: "Going away",
-        summary: "The server closed the connection in an orderly way, and the client may come back.",
+        summary: "The server closed the connection normally; the client may reconnect.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch a new endpoint URL and refresh expired credentials"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }),
@@ -240,7 +240,7 @@ pub(crate) static INFO: [Info; 10] = [
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch a new endpoint URL and refresh expired credentials"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }),
         source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
         ..Info::DEFAULT
@@ -250,7 +250,7 @@ pub(crate) static INFO: [Info; 10] = [
         namespace: "amazon-chime-sdk-messaging",
         member: "InternalServerError",
         name: "Internal server error",
-        summary: "Something failed inside the server, and the client may come back.",
+        summary: "The server encountered an internal error; the client may reconnect.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch a new endpoint URL and refresh expired credentials"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }),
@@ -262,7 +262,7 @@ pub(crate) static INFO: [Info; 10] = [
         namespace: "amazon-chime-sdk-messaging",
         member: "ServiceRestart",
         name: "Service restart",
-        summary: "The service is restarting, and the client may come back.",
+        summary: "The service is restarting; the client may reconnect.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch a new endpoint URL and refresh expired credentials"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }),
@@ -274,7 +274,7 @@ pub(crate) static INFO: [Info; 10] = [
         namespace: "amazon-chime-sdk-messaging",
         member: "TryAgainLater",
         name: "Try again later",
-        summary: "The service does not take connections for now, but the client may come back.",
+        summary: "The service is temporarily not accepting connections; the client may reconnect later.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch a new endpoint URL and refresh expired credentials"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }),
@@ -286,7 +286,7 @@ pub(crate) static INFO: [Info; 10] = [
         namespace: "amazon-chime-sdk-messaging",
         member: "BadGateway",
         name: "Bad gateway",
-        summary: "The server relayed a request to another server and got an invalid answer from it.",
+        summary: "The server, acting as a gateway, received an invalid response from another server.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch a new endpoint URL and refresh expired credentials"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }),
@@ -299,7 +299,7 @@ pub(crate) static INFO: [Info; 10] = [
         namespace: "amazon-chime-sdk-messaging",
         member: "ClientInitiated",
         name: "Client initiated",
-        summary: "The connection ended at the request of the client.",
+        summary: "The connection ended at the client's request.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -311,7 +311,7 @@ pub(crate) static INFO: [Info; 10] = [
         namespace: "amazon-chime-sdk-messaging",
         member: "Forbidden",
         name: "Forbidden",
-        summary: "The backend threw the client out and does not want it back.",
+        summary: "The backend removed the client and does not allow it to reconnect.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -336,9 +336,9 @@ pub(crate) static INFO: [Info; 10] = [
         namespace: "amazon-chime-sdk-messaging",
         member: "EndpointNotFound",
         name: "Endpoint not found",
-        summary: "The client could not learn the address of the server and so did not get to open a connection.",
+        summary: "The client could not obtain the server's address, so it never opened a connection.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }),
         reasons: &[Reason { reason: "Failed to get messaging session endpoint URL", summary: "The call that returns the endpoint URL failed." }],
         source: "pkg:npm/amazon-chime-sdk-js@3.32.0",

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Anam](<https://docs.anam.ai>). Confidence: medium. Source: \@anam-ai/js-sdk 4.27.0, SignallingClient (`pkg:npm/%40anam-ai/js-sdk@4.27.0`).
 //!
-//! Known from the SDK's source only; the vendor documents no close codes. After any other close the SDK opens the signaling connection again, by default up to 5 times, and waits 0.1 second times the number of the attempt; while it restarts its media connection, up to 24 times.
+//! Known only from the SDK's source; the vendor documents no close codes. After any other close the SDK opens the signaling connection again, by default up to 5 times, waiting 0.1 second times the number of the attempt. While it restarts its media connection it tries up to 24 times.
 
 use crate::*;
 
@@ -15,13 +15,13 @@ use crate::*;
 pub enum CloseCode {
     /// 1008 Backend refused the connection
     ///
-    /// A gateway ended the connection because the service behind it had answered with HTTP 401 or 403.
+    /// A gateway closed the connection because the service behind it answered with HTTP 401 or 403.
     ///
-    /// The SDK reads it so only if it was configured to use such a gateway and the close reason begins with the words Backend WebSocket; any other 1008 is retried.
+    /// The SDK reads the code this way only if it is configured to use an API gateway and the close reason begins with Backend WebSocket; it retries after any other 1008.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: maybe, when the SDK uses no API gateway or the close reason does not begin with Backend WebSocket (vendor).
     ///
-    /// Note: A comment in the SDK ascribes the code to the vendor's Cloudflare workers for development.
+    /// Note: A comment in the SDK attributes the code to the vendor's Cloudflare workers for development.
     ///
     /// Source: \@anam-ai/js-sdk 4.27.0, SignallingClient (`pkg:npm/%40anam-ai/js-sdk@4.27.0`).
     #[doc(alias = "1008")]
@@ -96,11 +96,11 @@ pub(crate) static INFO: [Info; 1] = [
         namespace: "anam",
         member: "BackendRefusedTheConnection",
         name: "Backend refused the connection",
-        summary: "A gateway ended the connection because the service behind it had answered with HTTP 401 or 403.",
-        details: Some("The SDK reads it so only if it was configured to use such a gateway and the close reason begins with the words Backend WebSocket; any other 1008 is retried."),
+        summary: "A gateway closed the connection because the service behind it answered with HTTP 401 or 403.",
+        details: Some("The SDK reads the code this way only if it is configured to use an API gateway and the close reason begins with Backend WebSocket; it retries after any other 1008."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         source: "pkg:npm/%40anam-ai/js-sdk@4.27.0",
         ..Info::DEFAULT
     },

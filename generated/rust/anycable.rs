@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Evil Martians](<https://anycable.io>). Confidence: high. Sources: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>), [AnyCable, node/session.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/node/session.go>), [AnyCable, node/node.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/node/node.go>), [AnyCable, ws/connection.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/connection.go>).
 //!
-//! The identifiers are the server's own Go constants. Whether to come back is said by the disconnect message of the Action Cable protocol, which goes out before most closures and carries a reason and a reconnect flag; the official JavaScript client follows that flag and ignores the close code, so that it reconnects after a closure without such a message.
+//! The identifiers are the server's own Go constants. The disconnect message of the Action Cable protocol, sent before most closures, carries a reason and a flag that says whether to reconnect. The official JavaScript client follows that flag and ignores the close code, so it also reconnects after a closure without such a message.
 
 use crate::*;
 
@@ -15,11 +15,11 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The server ended the session on purpose; the disconnect message before it tells why.
+    /// The server ended the session on purpose; the disconnect message before it says why.
     ///
-    /// Besides the listed cases it ends clients that read too slowly, without a close reason but with a disconnect message of the reason too_slow, which asks to reconnect. A close by the client is answered with the client's own code.
+    /// The server also closes clients that read too slowly: without a close reason, but after a disconnect message with the reason too_slow that asks them to reconnect. It answers a close by the client with the client's own code.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: maybe, when the disconnect message before the closure did not forbid it (vendor).
     ///
     /// Reason `Auth Failed`: The client was not authenticated; the message before it normally says unauthorized and forbids reconnecting.
     ///
@@ -38,16 +38,16 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `Server restart`: Always given with this code.
+    /// Reason `Server restart`: Always sent with this code.
     ///
-    /// Note: The advice is the reconnect flag of the message that the server sends right before.
+    /// Note: The advice is the reconnect flag of the message that the server sends right before closing.
     ///
     /// Sources: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>), [AnyCable, node/session.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/node/session.go>).
     #[doc(alias = "1001")]
     CloseGoingAway = 1001,
     /// 1006 Abnormal closure
     ///
-    /// A command of the client failed in a way that ends the session, or the connection broke.
+    /// A client's command failed in a way that ends the session, or the connection broke.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -59,33 +59,31 @@ pub enum CloseCode {
     ///
     /// Reason `Write Failed`: The server could not write to the connection.
     ///
-    /// Note: The server hands 1006 to the function that writes Close frames, although RFC 6455 forbids the number there. A client that checks codes takes such a frame for a protocol error and reports 1006 of its own accord. It also sends the code, with the error's text as the reason, when it cannot read the opening request.
+    /// Note: The server passes 1006 to the function that writes Close frames, although RFC 6455 forbids sending it. A client that validates codes treats such a frame as a protocol error and reports 1006 by itself. The server also sends the code, with the error's text as the close reason, when it cannot read the opening request.
     ///
     /// Sources: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>), [AnyCable, node/session.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/node/session.go>).
     #[doc(alias = "1006")]
     CloseAbnormalClosure = 1006,
     /// 1009 Message too big
     ///
-    /// The client sent a message that is larger than the server accepts.
+    /// The client sent a message larger than the server accepts.
     ///
     /// The limit is 65,536 bytes by default.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The WebSocket library under the server sends it, without a close reason.
+    /// Note: The WebSocket library used by the server sends it, without a close reason.
     ///
     /// Source: [AnyCable, ws/connection.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/connection.go>).
     #[doc(alias = "1009")]
     MessageTooBig = 1009,
     /// 1011 Internal error
     ///
-    /// The server could not find out whether the client may connect.
-    ///
-    /// The call to the application that authenticates clients failed.
+    /// The server could not determine whether the client may connect.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Auth Error`: Always given with this code.
+    /// Reason `Auth Error`: Always sent with this code.
     ///
     /// Sources: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>), [AnyCable, node/node.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/node/node.go>).
     #[doc(alias = "1011")]
@@ -177,8 +175,8 @@ pub(crate) static INFO: [Info; 5] = [
         member: "CloseNormalClosure",
         id: Some("CloseNormalClosure"),
         name: "Normal closure",
-        summary: "The server ended the session on purpose; the disconnect message before it tells why.",
-        details: Some("Besides the listed cases it ends clients that read too slowly, without a close reason but with a disconnect message of the reason too_slow, which asks to reconnect. A close by the client is answered with the client's own code."),
+        summary: "The server ended the session on purpose; the disconnect message before it says why.",
+        details: Some("The server also closes clients that read too slowly: without a close reason, but after a disconnect message with the reason too_slow that asks them to reconnect. It answers a close by the client with the client's own code."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
@@ -196,7 +194,7 @@ pub(crate) static INFO: [Info; 5] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "Server restart", summary: "Always given with this code." }],
+        reasons: &[Reason { reason: "Server restart", summary: "Always sent with this code." }],
         source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
         ..Info::DEFAULT
     },
@@ -206,7 +204,7 @@ pub(crate) static INFO: [Info; 5] = [
         member: "CloseAbnormalClosure",
         id: Some("CloseAbnormalClosure"),
         name: "Abnormal closure",
-        summary: "A command of the client failed in a way that ends the session, or the connection broke.",
+        summary: "A client's command failed in a way that ends the session, or the connection broke.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "Command Failed", summary: "The application answered a command by disconnecting the client." }, Reason { reason: "Ping failed", summary: "The server could not send a ping." }, Reason { reason: "Read failed", summary: "The server could not read from the connection." }, Reason { reason: "Write Failed", summary: "The server could not write to the connection." }],
@@ -218,7 +216,7 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "anycable",
         member: "MessageTooBig",
         name: "Message too big",
-        summary: "The client sent a message that is larger than the server accepts.",
+        summary: "The client sent a message larger than the server accepts.",
         details: Some("The limit is 65,536 bytes by default."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
@@ -231,11 +229,10 @@ pub(crate) static INFO: [Info; 5] = [
         member: "CloseInternalServerErr",
         id: Some("CloseInternalServerErr"),
         name: "Internal error",
-        summary: "The server could not find out whether the client may connect.",
-        details: Some("The call to the application that authenticates clients failed."),
+        summary: "The server could not determine whether the client may connect.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "Auth Error", summary: "Always given with this code." }],
+        reasons: &[Reason { reason: "Auth Error", summary: "Always sent with this code." }],
         source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
         ..Info::DEFAULT
     },

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Appwrite](<https://appwrite.io/docs/apis/realtime>). Confidence: high. Sources: [Appwrite, app/realtime.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php>), [Appwrite, app/config/errors.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/config/errors.php>).
 //!
-//! But for 1000, close codes in a wider sense: the server puts the number into the field data.code of an error message, while its Swoole adapter closes the connection without passing the number on. (Release 1.0.0 of that adapter could not be read.) An error while connecting always ends the connection; its number may also be an HTTP status such as 401 or 403. On an open connection only 1008 does. The Web SDK reconnects after 1 second, later 5, 10 and 60, unless the application closed the connection or the code is 1008.
+//! Except for 1000, these codes are not sent in Close frames: the server puts the number into the field data.code of an error message, and its Swoole adapter closes the connection without passing the number on. Release 1.0.0 of that adapter could not be read. An error while connecting always ends the connection; its number may also be an HTTP status such as 401 or 403. On an open connection only 1008 ends it. The Web SDK reconnects after 1 second, later 5, 10 and 60, unless the application closed the connection or the code is 1008. Its value -1, UNKNOWN_ERROR, is not a close code.
 
 use crate::*;
 
@@ -15,7 +15,7 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The client closed the connection because it has no subscriptions left or replaces it with a new one.
+    /// The client closed the connection because it has no subscriptions left or is replacing the connection.
     ///
     /// Sent by: client. On the wire: yes.
     ///
@@ -27,11 +27,11 @@ pub enum CloseCode {
     NormalClosure = 1000,
     /// 1003 Message format invalid
     ///
-    /// The client's message could not be parsed, is of a type that does not exist, or holds wrong data.
+    /// The client's message could not be parsed, has an unknown type, or contains invalid data.
     ///
-    /// An invalid session or query, or another login on an impersonated connection, counts as well.
+    /// It also covers an invalid session or query, and another login on an impersonated connection.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never.
     ///
     /// Note: It comes in an error message only; the connection stays open.
     ///
@@ -41,13 +41,13 @@ pub enum CloseCode {
     RealtimeMessageFormatInvalid = 1003,
     /// 1008 Policy violation
     ///
-    /// The client named no known project, came from an origin that is not allowed, or broke another rule of the server.
+    /// The project is unknown, the origin is not allowed, or the client broke another rule of the server.
     ///
-    /// While connecting, an invalid query in the URL leads here too; later, messages that need a project the connection does not have, and attempts to follow the live events of another project.
+    /// While connecting, an invalid query in the URL also leads here. Later it covers messages that need a project when the connection has none, and attempts to follow the live events of another project.
     ///
-    /// Sent by: server. On the wire: local. Reconnect: no (vendor).
+    /// Sent by: server. On the wire: never. Reconnect: no (vendor).
     ///
-    /// Note: It comes in an error message, after which the server closes the connection. In the Web SDK the older interface looks for it in that message and the newer class Realtime in the close event. A connection without channels, once a violation, is allowed by now, since clients may subscribe by message.
+    /// Note: It comes in an error message, after which the server closes the connection. In the Web SDK the older interface looks for it in that message, the newer class Realtime in the close event. A connection without channels used to be a violation; it is now allowed, since clients may subscribe by message.
     ///
     /// Sources: [Appwrite, app/realtime.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php>), [Appwrite, app/config/errors.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/config/errors.php>).
     #[doc(alias = "1008")]
@@ -56,13 +56,13 @@ pub enum CloseCode {
     RealtimePolicyViolation = 1008,
     /// 1013 Too many messages
     ///
-    /// The client connected or sent messages more often than the limit allows.
+    /// The client connected or sent messages more often than allowed.
     ///
-    /// The limits are 128 connections a minute for each address and URL, and 32 messages a minute for each connection.
+    /// The limits are 128 connections a minute per address and URL, and 32 messages a minute per connection.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never.
     ///
-    /// Note: It comes in an error message. Only while connecting does the server close the connection after it.
+    /// Note: It comes in an error message. The server closes the connection after it only while the client is connecting.
     ///
     /// Sources: [Appwrite, app/realtime.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php>), [Appwrite, app/config/errors.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/config/errors.php>).
     #[doc(alias = "1013")]
@@ -151,7 +151,7 @@ pub(crate) static INFO: [Info; 4] = [
         member: "NormalClosure",
         id: Some("NORMAL_CLOSURE"),
         name: "Normal closure",
-        summary: "The client closed the connection because it has no subscriptions left or replaces it with a new one.",
+        summary: "The client closed the connection because it has no subscriptions left or is replacing the connection.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         source: "pkg:npm/appwrite@28.0.0",
@@ -163,10 +163,10 @@ pub(crate) static INFO: [Info; 4] = [
         member: "RealtimeMessageFormatInvalid",
         id: Some("REALTIME_MESSAGE_FORMAT_INVALID"),
         name: "Message format invalid",
-        summary: "The client's message could not be parsed, is of a type that does not exist, or holds wrong data.",
-        details: Some("An invalid session or query, or another login on an impersonated connection, counts as well."),
+        summary: "The client's message could not be parsed, has an unknown type, or contains invalid data.",
+        details: Some("It also covers an invalid session or query, and another login on an impersonated connection."),
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php",
         ..Info::DEFAULT
     },
@@ -176,10 +176,10 @@ pub(crate) static INFO: [Info; 4] = [
         member: "RealtimePolicyViolation",
         id: Some("REALTIME_POLICY_VIOLATION"),
         name: "Policy violation",
-        summary: "The client named no known project, came from an origin that is not allowed, or broke another rule of the server.",
-        details: Some("While connecting, an invalid query in the URL leads here too; later, messages that need a project the connection does not have, and attempts to follow the live events of another project."),
+        summary: "The project is unknown, the origin is not allowed, or the client broke another rule of the server.",
+        details: Some("While connecting, an invalid query in the URL also leads here. Later it covers messages that need a project when the connection has none, and attempts to follow the live events of another project."),
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["POLICY_VIOLATION"],
         source: "https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php",
@@ -191,10 +191,10 @@ pub(crate) static INFO: [Info; 4] = [
         member: "RealtimeTooManyMessages",
         id: Some("REALTIME_TOO_MANY_MESSAGES"),
         name: "Too many messages",
-        summary: "The client connected or sent messages more often than the limit allows.",
-        details: Some("The limits are 128 connections a minute for each address and URL, and 32 messages a minute for each connection."),
+        summary: "The client connected or sent messages more often than allowed.",
+        details: Some("The limits are 128 connections a minute per address and URL, and 32 messages a minute per connection."),
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php",
         ..Info::DEFAULT
     },

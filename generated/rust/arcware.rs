@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Arcware](<https://arcware.com>). Confidence: high. Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>).
 //!
-//! The vendor publishes numbers and identifiers with a single comment (on 4452), so most meanings here are read from the identifiers. It presents the list as closures that the server forces; the web SDK 1.6.5 passes the close event on and holds none of the numbers. Reconnecting is named as a reason to watch for the codes, without advice for any of them.
+//! The vendor publishes numbers and identifiers with a single comment (on 4452), so most meanings here are inferred from the identifiers. It presents the list as closures that the server forces; the web SDK 1.6.5 passes the close event on and contains none of the numbers. Reconnecting is named as a reason to watch for the codes, without advice for any of them.
 
 use crate::*;
 
@@ -15,7 +15,7 @@ use crate::*;
 pub enum CloseCode {
     /// 4450 Unauthorized
     ///
-    /// The server refused the connection because the client is not authorized.
+    /// The server rejected the connection because the client is not authorized.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -25,7 +25,7 @@ pub enum CloseCode {
     Unauthorized = 4450,
     /// 4451 Unauthorized, no bypass registered
     ///
-    /// The client is not authorized, and no bypass that would let it in is registered.
+    /// The client is not authorized, and no bypass that would admit it is registered.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -39,7 +39,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The one code that the vendor comments on: DF stands for DirectFlow, a product of its marketplace.
+    /// Note: This is the only code that the vendor comments on. DF stands for DirectFlow, a product of its marketplace.
     ///
     /// Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>).
     #[doc(alias = "4452")]
@@ -47,7 +47,7 @@ pub enum CloseCode {
     UnauthorizedDf = 4452,
     /// 4453 Suspended
     ///
-    /// The server refused the connection because access has been suspended.
+    /// The server rejected the connection because access is suspended.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -69,9 +69,9 @@ pub enum CloseCode {
     TrialLimit = 4460,
     /// 4461 Maximum run time reached
     ///
-    /// The session ended because the stream had run for as long as it may.
+    /// The session ended because the stream reached its maximum run time.
     ///
-    /// A project can cap how long a single stream runs; when the cap is reached the user is disconnected, active or not.
+    /// A project can limit how long a single stream runs; when the limit is reached, the user is disconnected, active or not.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -81,7 +81,7 @@ pub enum CloseCode {
     MaxRuntime = 4461,
     /// 4470 Session not found
     ///
-    /// The session that the client asked for does not exist.
+    /// The session that the client requested does not exist.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -91,7 +91,7 @@ pub enum CloseCode {
     SessionNotFound = 4470,
     /// 4471 Unknown project
     ///
-    /// The client asked for a project that the server does not know.
+    /// The client requested a project that the server does not know.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -101,7 +101,7 @@ pub enum CloseCode {
     UnknownProject = 4471,
     /// 4472 Project disabled
     ///
-    /// The project that the client asked for exists but has been switched off.
+    /// The project that the client requested exists but is disabled.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -111,7 +111,7 @@ pub enum CloseCode {
     ProjectDisabled = 4472,
     /// 4473 Stream deleted
     ///
-    /// The stream that the client was using or asked for has been removed.
+    /// The stream that the client was using or requesting was deleted.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -131,7 +131,7 @@ pub enum CloseCode {
     NoStreamAvailable = 4501,
     /// 4502 No package name provided
     ///
-    /// The connecting side did not say which application package it is about.
+    /// The connecting endpoint did not name an application package.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -141,7 +141,7 @@ pub enum CloseCode {
     NoPackagenameProvided = 4502,
     /// 4503 Stream disconnected
     ///
-    /// The streaming instance lost its connection, so the client's session ended with it.
+    /// The streaming instance lost its connection, which ended the client's session.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -161,7 +161,7 @@ pub enum CloseCode {
     StreamKeyAlreadyConnected = 4504,
     /// 4505 Client occupation limit reached
     ///
-    /// All places for clients were taken when this one tried to join.
+    /// All client slots were taken when the client tried to join.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -171,9 +171,9 @@ pub enum CloseCode {
     ClientOccupationLimitReached = 4505,
     /// 4506 Client away from keyboard
     ///
-    /// The user was inactive for too long, so the session was ended.
+    /// The session ended because the user was inactive for too long.
     ///
-    /// Inactivity is tracked in the browser; its time limits come from the page, the project or the share link, and without any of them nothing is tracked.
+    /// Inactivity is tracked in the browser. Its time limits come from the page, the project or the share link; without any of them nothing is tracked.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -183,11 +183,11 @@ pub enum CloseCode {
     ClientAfk = 4506,
     /// 4507 Client reconnecting
     ///
-    /// This connection was closed because the same client is connecting anew.
+    /// This connection was closed because the same client is reconnecting.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The earlier list misspells the identifier; the current page won.
+    /// Note: The earlier list misspells the identifier; we follow the current page.
     ///
     /// Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>).
     #[doc(alias = "4507")]
@@ -196,7 +196,7 @@ pub enum CloseCode {
     ClientReconnecting = 4507,
     /// 4508 No pong from the client
     ///
-    /// The client did not answer a ping, so the server took it for dead.
+    /// The client did not answer a ping, so the server considered the connection dead.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -206,7 +206,7 @@ pub enum CloseCode {
     ClientNoPong = 4508,
     /// 4509 Client destroyed
     ///
-    /// The server has discarded the client's session.
+    /// The server discarded the client's session.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -216,7 +216,7 @@ pub enum CloseCode {
     ClientDestroyed = 4509,
     /// 4510 Client without ticket
     ///
-    /// The client holds no ticket, which it needs to be given a stream.
+    /// The client has no ticket, which it needs to get a stream.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -226,11 +226,11 @@ pub enum CloseCode {
     ClientWithoutTicket = 4510,
     /// 4606 Abnormal closure (custom)
     ///
-    /// The connection was closed for an abnormal cause that no other code describes.
+    /// The connection was closed abnormally, for a cause that no other code describes.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The identifier suggests a sendable counterpart of 1006, which no endpoint may put into a Close frame.
+    /// Note: The identifier suggests a sendable counterpart of 1006, which must not appear in a Close frame.
     ///
     /// Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>).
     #[doc(alias = "4606")]
@@ -248,7 +248,7 @@ pub enum CloseCode {
     CloseShareNoResourcesLeft = 4607,
     /// 4608 Share error
     ///
-    /// Something went wrong with the share link that the client opened.
+    /// An error occurred with the share link that the client opened.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -258,7 +258,7 @@ pub enum CloseCode {
     CloseShareError = 4608,
     /// 4666 Internal server error
     ///
-    /// The server failed while it handled the connection.
+    /// The server encountered an internal error while handling the connection.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -429,7 +429,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "Unauthorized",
         id: Some("UNAUTHORIZED"),
         name: "Unauthorized",
-        summary: "The server refused the connection because the client is not authorized.",
+        summary: "The server rejected the connection because the client is not authorized.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
@@ -441,7 +441,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "UnauthorizedNoBypassRegistered",
         id: Some("UNAUTHORIZED_NO_BYPASS_REGISTERED"),
         name: "Unauthorized, no bypass registered",
-        summary: "The client is not authorized, and no bypass that would let it in is registered.",
+        summary: "The client is not authorized, and no bypass that would admit it is registered.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
@@ -465,7 +465,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "Suspended",
         id: Some("SUSPENDED"),
         name: "Suspended",
-        summary: "The server refused the connection because access has been suspended.",
+        summary: "The server rejected the connection because access is suspended.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
@@ -489,8 +489,8 @@ pub(crate) static INFO: [Info; 24] = [
         member: "MaxRuntime",
         id: Some("MAX_RUNTIME"),
         name: "Maximum run time reached",
-        summary: "The session ended because the stream had run for as long as it may.",
-        details: Some("A project can cap how long a single stream runs; when the cap is reached the user is disconnected, active or not."),
+        summary: "The session ended because the stream reached its maximum run time.",
+        details: Some("A project can limit how long a single stream runs; when the limit is reached, the user is disconnected, active or not."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
@@ -502,7 +502,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "SessionNotFound",
         id: Some("SESSION_NOT_FOUND"),
         name: "Session not found",
-        summary: "The session that the client asked for does not exist.",
+        summary: "The session that the client requested does not exist.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
@@ -514,7 +514,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "UnknownProject",
         id: Some("UNKNOWN_PROJECT"),
         name: "Unknown project",
-        summary: "The client asked for a project that the server does not know.",
+        summary: "The client requested a project that the server does not know.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
@@ -526,7 +526,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "ProjectDisabled",
         id: Some("PROJECT_DISABLED"),
         name: "Project disabled",
-        summary: "The project that the client asked for exists but has been switched off.",
+        summary: "The project that the client requested exists but is disabled.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
@@ -538,7 +538,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "StreamDeleted",
         id: Some("STREAM_DELETED"),
         name: "Stream deleted",
-        summary: "The stream that the client was using or asked for has been removed.",
+        summary: "The stream that the client was using or requesting was deleted.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
@@ -562,7 +562,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "NoPackagenameProvided",
         id: Some("NO_PACKAGENAME_PROVIDED"),
         name: "No package name provided",
-        summary: "The connecting side did not say which application package it is about.",
+        summary: "The connecting endpoint did not name an application package.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
@@ -574,7 +574,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "StreamDisconnected",
         id: Some("STREAM_DISCONNECTED"),
         name: "Stream disconnected",
-        summary: "The streaming instance lost its connection, so the client's session ended with it.",
+        summary: "The streaming instance lost its connection, which ended the client's session.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
@@ -598,7 +598,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "ClientOccupationLimitReached",
         id: Some("CLIENT_OCCUPATION_LIMIT_REACHED"),
         name: "Client occupation limit reached",
-        summary: "All places for clients were taken when this one tried to join.",
+        summary: "All client slots were taken when the client tried to join.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
@@ -610,8 +610,8 @@ pub(crate) static INFO: [Info; 24] = [
         member: "ClientAfk",
         id: Some("CLIENT_AFK"),
         name: "Client away from keyboard",
-        summary: "The user was inactive for too long, so the session was ended.",
-        details: Some("Inactivity is tracked in the browser; its time limits come from the page, the project or the share link, and without any of them nothing is tracked."),
+        summary: "The session ended because the user was inactive for too long.",
+        details: Some("Inactivity is tracked in the browser. Its time limits come from the page, the project or the share link; without any of them nothing is tracked."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
@@ -623,7 +623,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "ClientReconnecting",
         id: Some("CLIENT_RECONNECTING"),
         name: "Client reconnecting",
-        summary: "This connection was closed because the same client is connecting anew.",
+        summary: "This connection was closed because the same client is reconnecting.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         aliases: &["CLIENT_RECCONECTING"],
@@ -636,7 +636,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "ClientNoPong",
         id: Some("CLIENT_NO_PONG"),
         name: "No pong from the client",
-        summary: "The client did not answer a ping, so the server took it for dead.",
+        summary: "The client did not answer a ping, so the server considered the connection dead.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
@@ -648,7 +648,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "ClientDestroyed",
         id: Some("CLIENT_DESTROYED"),
         name: "Client destroyed",
-        summary: "The server has discarded the client's session.",
+        summary: "The server discarded the client's session.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
@@ -660,7 +660,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "ClientWithoutTicket",
         id: Some("CLIENT_WITHOUT_TICKET"),
         name: "Client without ticket",
-        summary: "The client holds no ticket, which it needs to be given a stream.",
+        summary: "The client has no ticket, which it needs to get a stream.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
@@ -672,7 +672,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "CloseAbnormalCustom",
         id: Some("CLOSE_ABNORMAL_CUSTOM"),
         name: "Abnormal closure (custom)",
-        summary: "The connection was closed for an abnormal cause that no other code describes.",
+        summary: "The connection was closed abnormally, for a cause that no other code describes.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
@@ -696,7 +696,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "CloseShareError",
         id: Some("CLOSE_SHARE_ERROR"),
         name: "Share error",
-        summary: "Something went wrong with the share link that the client opened.",
+        summary: "An error occurred with the share link that the client opened.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
@@ -708,7 +708,7 @@ pub(crate) static INFO: [Info; 24] = [
         member: "CloseInternalServerError",
         id: Some("CLOSE_INTERNAL_SERVER_ERROR"),
         name: "Internal server error",
-        summary: "The server failed while it handled the connection.",
+        summary: "The server encountered an internal error while handling the connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Django](<https://asgi.readthedocs.io/en/latest/specs/www.html>). Confidence: high. Sources: [HTTP & WebSocket ASGI Message Format, version 2.5](<https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst>), Django Channels 4.3.2 (`pkg:pypi/channels@4.3.2`).
 //!
-//! An interface between servers and applications in Python: the numbers are defaults and reports of that interface, and an application may close with any other. Django Channels forwards codes unchanged and has none of its own.
+//! This is an interface between servers and applications in Python: the codes are defaults and reports of that interface, and an application may close with any other code. Django Channels forwards codes unchanged and has none of its own.
 
 use crate::*;
 
@@ -24,18 +24,18 @@ pub enum CloseCode {
     DefaultCloseCode = 1000,
     /// 1005 No status
     ///
-    /// The client closed without giving a code, so the server reports this number to the application.
+    /// The client closed without a code, so the server reports this number to the application.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
     /// Sources: [HTTP & WebSocket ASGI Message Format, version 2.5](<https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst>), Django Channels 4.3.2 (`pkg:pypi/channels@4.3.2`).
     #[doc(alias = "1005")]
     NoStatus = 1005,
     /// 1006 Rejected before acceptance
     ///
-    /// The application refused the connection during the handshake, which some browsers report this way.
+    /// The application rejected the connection during the handshake, which some browsers report as this code.
     ///
-    /// Sent by: nobody. On the wire: local. Likened to HTTP 403.
+    /// Sent by: nobody. On the wire: never. Likened to HTTP 403.
     ///
     /// Note: The server answers the handshake with HTTP 403 in this case. The code of the application's close event does not reach the client.
     ///
@@ -131,9 +131,9 @@ pub(crate) static INFO: [Info; 3] = [
         namespace: "asgi",
         member: "NoStatus",
         name: "No status",
-        summary: "The client closed without giving a code, so the server reports this number to the application.",
+        summary: "The client closed without a code, so the server reports this number to the application.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst",
         ..Info::DEFAULT
     },
@@ -142,9 +142,9 @@ pub(crate) static INFO: [Info; 3] = [
         namespace: "asgi",
         member: "RejectedBeforeAcceptance",
         name: "Rejected before acceptance",
-        summary: "The application refused the connection during the handshake, which some browsers report this way.",
+        summary: "The application rejected the connection during the handshake, which some browsers report as this code.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         http: Some(403),
         source: "https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst",
         ..Info::DEFAULT

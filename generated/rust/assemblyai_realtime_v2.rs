@@ -4,7 +4,7 @@
 //!
 //! Vendor: [AssemblyAI](<https://www.assemblyai.com/docs/api-reference/streaming>). Confidence: high. Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
 //!
-//! The vendor calls this version legacy, refers to version 3 (assemblyai-streaming-v3) and has taken its page down. The identifiers are those of the JavaScript SDK, which puts its own wording in place of an empty close reason. 1013 and 4100 are only in the SDK, marked as not to be used.
+//! The vendor calls this version legacy, points to version 3 (assemblyai-streaming-v3) and has removed its page. The identifiers are those of the JavaScript SDK, which replaces an empty close reason with its own text. 1013 and 4100 are only in the SDK, which says not to use them.
 
 #![allow(deprecated)]
 
@@ -19,9 +19,9 @@ pub enum CloseCode {
     ///
     /// The client used up all its attempts to reconnect.
     ///
-    /// Sent by: unknown. On the wire: yes.
+    /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Not in the vendor's table; what it means was read from the SDK's message for it.
+    /// Note: Not in the vendor's table; the meaning is inferred from the SDK's message for it.
     ///
     /// Source: assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "1013")]
@@ -32,7 +32,7 @@ pub enum CloseCode {
     ReconnectAttemptsExhausted = 1013,
     /// 4000 Bad sample rate
     ///
-    /// The client asked for a sample rate that is not a positive integer.
+    /// The client requested a sample rate that is not a positive integer.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -50,7 +50,7 @@ pub enum CloseCode {
     AuthFailed = 4001,
     /// 4002 Insufficient funds
     ///
-    /// The balance of the account is too low to go on.
+    /// The account's balance is too low to continue.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -62,7 +62,7 @@ pub enum CloseCode {
     InsufficientFunds = 4002,
     /// 4003 Free tier user
     ///
-    /// The account is a free one, and real-time transcription needs a credit card on file.
+    /// The account is on the free tier, and real-time transcription requires a credit card.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -80,7 +80,7 @@ pub enum CloseCode {
     NonexistentSessionId = 4004,
     /// 4008 Session expired
     ///
-    /// The session that the client uses has reached its end.
+    /// The session that the client uses has expired.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -89,7 +89,7 @@ pub enum CloseCode {
     SessionExpired = 4008,
     /// 4010 Session already closed
     ///
-    /// The client tried to connect to a session that had been closed before.
+    /// The client tried to connect to a session that was already closed.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -100,7 +100,7 @@ pub enum CloseCode {
     ///
     /// The client sent its audio too fast.
     ///
-    /// The limit is reached when audio arrives faster than it plays for more than a minute.
+    /// The limit is reached when audio arrives faster than real time for more than one minute.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -109,7 +109,7 @@ pub enum CloseCode {
     RateLimited = 4029,
     /// 4030 Unique session violation
     ///
-    /// Another WebSocket already serves the session; there can be only one for each session.
+    /// Another WebSocket already serves the session; a session can have only one.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -118,7 +118,7 @@ pub enum CloseCode {
     UniqueSessionViolation = 4030,
     /// 4031 Session timeout
     ///
-    /// The session got no audio for too long.
+    /// The session received no audio for too long.
     ///
     /// The limit is one minute.
     ///
@@ -129,7 +129,7 @@ pub enum CloseCode {
     SessionTimeout = 4031,
     /// 4032 Audio too short
     ///
-    /// The client sent a piece of audio that is shorter than the service accepts.
+    /// The client sent an audio chunk shorter than the service accepts.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -138,7 +138,7 @@ pub enum CloseCode {
     AudioTooShort = 4032,
     /// 4033 Audio too long
     ///
-    /// The client sent a piece of audio that is longer than the service accepts.
+    /// The client sent an audio chunk longer than the service accepts.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -147,7 +147,7 @@ pub enum CloseCode {
     AudioTooLong = 4033,
     /// 4034 Audio too small to transcode
     ///
-    /// The client sent too little data for the service to convert its audio format.
+    /// The client sent too little audio for the service to transcode.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -158,9 +158,9 @@ pub enum CloseCode {
     ///
     /// The client sent a message that is not valid JSON.
     ///
-    /// Sent by: unknown. On the wire: yes.
+    /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Not in the vendor's table; what it means was read from the SDK's message for it.
+    /// Note: Not in the vendor's table; the meaning is inferred from the SDK's message for it.
     ///
     /// Source: assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4100")]
@@ -171,7 +171,7 @@ pub enum CloseCode {
     BadJson = 4100,
     /// 4101 Bad schema
     ///
-    /// The client sent a message that does not have the expected structure.
+    /// The client sent a message with an invalid structure.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -180,9 +180,9 @@ pub enum CloseCode {
     BadSchema = 4101,
     /// 4102 Too many streams
     ///
-    /// The account has more streams open than it is allowed.
+    /// The account has more streams open than its limit allows.
     ///
-    /// The page gives a limit of 100 sessions at a time for paying users.
+    /// The page gives a limit of 100 concurrent sessions for paying users.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -191,7 +191,7 @@ pub enum CloseCode {
     TooManyStreams = 4102,
     /// 4103 Reconnected elsewhere
     ///
-    /// The session was continued over another WebSocket, which made this one invalid.
+    /// The session was reconnected over another WebSocket, which made this one invalid.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -200,7 +200,7 @@ pub enum CloseCode {
     Reconnected = 4103,
     /// 4104 Word boost parameter invalid
     ///
-    /// The service could not parse the word boost parameter of the client.
+    /// The service could not parse the client's word boost parameter.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -351,8 +351,8 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("ReconnectAttemptsExhausted"),
         name: "Reconnect attempts exhausted",
         summary: "The client used up all its attempts to reconnect.",
-        sent_by: SentBy::Unknown,
-        wire: Wire::Yes,
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The SDK marks the value as deprecated and says not to use it.", replaced_by: &[] }),
         source: "pkg:npm/assemblyai@4.41.5",
         ..Info::DEFAULT
@@ -363,7 +363,7 @@ pub(crate) static INFO: [Info; 19] = [
         member: "BadSampleRate",
         id: Some("BadSampleRate"),
         name: "Bad sample rate",
-        summary: "The client asked for a sample rate that is not a positive integer.",
+        summary: "The client requested a sample rate that is not a positive integer.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
@@ -388,7 +388,7 @@ pub(crate) static INFO: [Info; 19] = [
         member: "InsufficientFunds",
         id: Some("InsufficientFunds"),
         name: "Insufficient funds",
-        summary: "The balance of the account is too low to go on.",
+        summary: "The account's balance is too low to continue.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         aliases: &["InsufficientFundsOrFreeAccount"],
@@ -401,7 +401,7 @@ pub(crate) static INFO: [Info; 19] = [
         member: "FreeTierUser",
         id: Some("FreeTierUser"),
         name: "Free tier user",
-        summary: "The account is a free one, and real-time transcription needs a credit card on file.",
+        summary: "The account is on the free tier, and real-time transcription requires a credit card.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
@@ -425,7 +425,7 @@ pub(crate) static INFO: [Info; 19] = [
         member: "SessionExpired",
         id: Some("SessionExpired"),
         name: "Session expired",
-        summary: "The session that the client uses has reached its end.",
+        summary: "The session that the client uses has expired.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
@@ -437,7 +437,7 @@ pub(crate) static INFO: [Info; 19] = [
         member: "ClosedSession",
         id: Some("ClosedSession"),
         name: "Session already closed",
-        summary: "The client tried to connect to a session that had been closed before.",
+        summary: "The client tried to connect to a session that was already closed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
@@ -450,7 +450,7 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("RateLimited"),
         name: "Rate limited",
         summary: "The client sent its audio too fast.",
-        details: Some("The limit is reached when audio arrives faster than it plays for more than a minute."),
+        details: Some("The limit is reached when audio arrives faster than real time for more than one minute."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
@@ -462,7 +462,7 @@ pub(crate) static INFO: [Info; 19] = [
         member: "UniqueSessionViolation",
         id: Some("UniqueSessionViolation"),
         name: "Unique session violation",
-        summary: "Another WebSocket already serves the session; there can be only one for each session.",
+        summary: "Another WebSocket already serves the session; a session can have only one.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
@@ -474,7 +474,7 @@ pub(crate) static INFO: [Info; 19] = [
         member: "SessionTimeout",
         id: Some("SessionTimeout"),
         name: "Session timeout",
-        summary: "The session got no audio for too long.",
+        summary: "The session received no audio for too long.",
         details: Some("The limit is one minute."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
@@ -487,7 +487,7 @@ pub(crate) static INFO: [Info; 19] = [
         member: "AudioTooShort",
         id: Some("AudioTooShort"),
         name: "Audio too short",
-        summary: "The client sent a piece of audio that is shorter than the service accepts.",
+        summary: "The client sent an audio chunk shorter than the service accepts.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
@@ -499,7 +499,7 @@ pub(crate) static INFO: [Info; 19] = [
         member: "AudioTooLong",
         id: Some("AudioTooLong"),
         name: "Audio too long",
-        summary: "The client sent a piece of audio that is longer than the service accepts.",
+        summary: "The client sent an audio chunk longer than the service accepts.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
@@ -511,7 +511,7 @@ pub(crate) static INFO: [Info; 19] = [
         member: "AudioTooSmallToTranscode",
         id: Some("AudioTooSmallToTranscode"),
         name: "Audio too small to transcode",
-        summary: "The client sent too little data for the service to convert its audio format.",
+        summary: "The client sent too little audio for the service to transcode.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
@@ -524,8 +524,8 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("BadJson"),
         name: "Bad JSON",
         summary: "The client sent a message that is not valid JSON.",
-        sent_by: SentBy::Unknown,
-        wire: Wire::Yes,
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The SDK marks the value as deprecated and says not to use it.", replaced_by: &[] }),
         source: "pkg:npm/assemblyai@4.41.5",
         ..Info::DEFAULT
@@ -536,7 +536,7 @@ pub(crate) static INFO: [Info; 19] = [
         member: "BadSchema",
         id: Some("BadSchema"),
         name: "Bad schema",
-        summary: "The client sent a message that does not have the expected structure.",
+        summary: "The client sent a message with an invalid structure.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
@@ -548,8 +548,8 @@ pub(crate) static INFO: [Info; 19] = [
         member: "TooManyStreams",
         id: Some("TooManyStreams"),
         name: "Too many streams",
-        summary: "The account has more streams open than it is allowed.",
-        details: Some("The page gives a limit of 100 sessions at a time for paying users."),
+        summary: "The account has more streams open than its limit allows.",
+        details: Some("The page gives a limit of 100 concurrent sessions for paying users."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
@@ -561,7 +561,7 @@ pub(crate) static INFO: [Info; 19] = [
         member: "Reconnected",
         id: Some("Reconnected"),
         name: "Reconnected elsewhere",
-        summary: "The session was continued over another WebSocket, which made this one invalid.",
+        summary: "The session was reconnected over another WebSocket, which made this one invalid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
@@ -573,7 +573,7 @@ pub(crate) static INFO: [Info; 19] = [
         member: "WordBoostParameterParsingFailed",
         id: Some("WordBoostParameterParsingFailed"),
         name: "Word boost parameter invalid",
-        summary: "The service could not parse the word boost parameter of the client.",
+        summary: "The service could not parse the client's word boost parameter.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",

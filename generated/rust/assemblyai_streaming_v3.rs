@@ -4,7 +4,7 @@
 //!
 //! Vendor: [AssemblyAI](<https://www.assemblyai.com/docs/streaming>). Confidence: high. Sources: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>), [AssemblyAI docs, Common session errors and closures (website)](<https://www.assemblyai.com/docs/streaming/common-session-errors-and-closures>), assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
 //!
-//! Before it closes because of an error the server sends an Error message whose error_code is the close code; where its text is too long for a close reason, that reads See Error message for details. The identifiers are those of the JavaScript SDK, whose list also holds the codes of the older interface (see assemblyai-realtime-v2). When a connection closes before its session has begun, the SDK tries again, by default twice and half a second apart, except after 1000, 4000 to 4003 and 4101; later it never does.
+//! Before the server closes because of an error, it sends an Error message whose error_code equals the close code. If the text is too long for a close reason, the reason is See Error message for details. The identifiers are those of the JavaScript SDK, whose list also repeats codes of the older interface (see assemblyai-realtime-v2) that the documentation of this version does not mention. When a connection closes before its session has begun, the SDK tries again, by default twice and half a second apart, except after 1000, 4000 to 4003 and 4101. After that it never does.
 
 use crate::*;
 
@@ -15,9 +15,9 @@ use crate::*;
 pub enum CloseCode {
     /// 1008 Unauthorized connection
     ///
-    /// The API token is missing or invalid, the account has a problem, or it opens sessions too quickly.
+    /// The API token is missing or invalid, the account has a problem, or it opened sessions too quickly.
     ///
-    /// Problems of the account are for instance a balance that is too low or an account that is disabled for a time.
+    /// Account problems are for instance an insufficient balance or a temporarily disabled account.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -25,9 +25,9 @@ pub enum CloseCode {
     ///
     /// Reason `Unauthorized Connection: <reason>`: The account has a problem, which the reason names.
     ///
-    /// Reason `Unauthorized connection: Too many concurrent sessions`: The account opened more new sessions in a minute than it may.
+    /// Reason `Unauthorized connection: Too many concurrent sessions`: The account opened more new sessions in a minute than allowed.
     ///
-    /// Note: The page on concurrency has 1008 for the limit of new sessions in a minute, the table of close codes 3009 for the limit of concurrent sessions, with nearly the same reason; both are kept. Before a session has begun the SDK tries again after 1008, although its comment on the codes that it does not retry speaks of authentication.
+    /// Note: The page on concurrency gives 1008 for the limit on new sessions per minute, the table of close codes gives 3009 for the limit on concurrent sessions, with nearly the same reason; we keep both. Before a session has begun, the SDK tries again after 1008, although its comment on the codes that it never retries speaks of authentication.
     ///
     /// Sources: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>), [AssemblyAI docs, Concurrency](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/concurrency.mdx>).
     #[doc(alias = "1008")]
@@ -38,11 +38,11 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Session Cancelled: An error occurred`: The error is of an unknown kind.
+    /// Reason `Session Cancelled: An error occurred`: The server encountered an unknown error.
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Note: Until February 2026 the documentation gave this code also for what has 3006, 3007 or 3008 now, told apart by the close reason.
+    /// Note: Until February 2026 the documentation also gave this code for the cases that are now 3006, 3007 and 3008, distinguished by the close reason.
     ///
     /// Sources: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>), assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "3005")]
@@ -57,24 +57,24 @@ pub enum CloseCode {
     ///
     /// Reason `Invalid JSON: <json>`: The message is not valid JSON.
     ///
-    /// Reason `Invalid Message: <message>`: The message is JSON but no valid message, such as an empty array.
+    /// Reason `Invalid Message: <message>`: The message is valid JSON but not a valid message, such as an empty array.
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Note: The vendor's streaming TTS uses the same number when the parameters of the connection are bad.
+    /// Note: The vendor's streaming TTS uses the same code for invalid connection parameters.
     ///
     /// Sources: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>), assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "3006")]
     InputValidationError = 3006,
     /// 3007 Audio chunk duration or rate violation
     ///
-    /// The client sent audio in pieces of the wrong length, or faster than it plays.
+    /// The client sent audio in chunks of the wrong length, or faster than real time.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Input duration violation: <time> ms. Expected between 50 and 1000 ms`: A piece of audio was shorter than 50 or longer than 1000 milliseconds.
+    /// Reason `Input duration violation: <time> ms. Expected between 50 and 1000 ms`: An audio chunk was shorter than 50 or longer than 1000 milliseconds.
     ///
-    /// Reason `Audio Transmission Rate Exceeded: Received <time> sec. audio in <time> sec`: The audio arrived faster than it plays.
+    /// Reason `Audio Transmission Rate Exceeded: Received <time> sec. audio in <time> sec`: The audio arrived faster than real time.
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -83,36 +83,212 @@ pub enum CloseCode {
     AudioChunkDurationViolation = 3007,
     /// 3008 Session expired
     ///
-    /// The session lasted as long as the service allows, so the server ended it.
+    /// The session reached its maximum duration, so the server ended it.
     ///
-    /// That is 3 hours, or less if the temporary token that opened the session says so. A session that ends this way is billed in full.
+    /// The maximum is 3 hours, or less if the temporary token that opened the session sets a lower one. A session that ends this way is billed in full.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `Session Expired: Maximum session duration exceeded`: Always given with this code.
+    /// Reason `Session Expired: Maximum session duration exceeded`: Always sent with this code.
     ///
-    /// IANA registers 3008 as Timeout; here it means a session that has reached its greatest length.
+    /// IANA registers 3008 as Timeout; here it means that the session reached its maximum duration.
     ///
-    /// Note: The vendor names opening a new session as one thing to do after this code.
+    /// Note: The vendor suggests opening a new session after this code.
     ///
     /// Sources: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>), [AssemblyAI docs, Common session errors and closures (website)](<https://www.assemblyai.com/docs/streaming/common-session-errors-and-closures>).
     #[doc(alias = "3008")]
     MaxSessionDurationExceeded = 3008,
     /// 3009 Too many concurrent sessions
     ///
-    /// The account has more streaming sessions open than its limit allows.
+    /// The account has more concurrent streaming sessions than its limit allows.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Unauthorized Connection: Too many concurrent sessions`: Always given with this code.
+    /// Reason `Unauthorized Connection: Too many concurrent sessions`: Always sent with this code.
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Note: See 1008 for the limit of new sessions in a minute. Until February 2026 the documentation gave 1008 for this case, too.
+    /// Note: See 1008 for the limit on new sessions per minute. Until February 2026 the documentation gave 1008 for this case, too.
     ///
     /// Sources: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>), [AssemblyAI docs, Common session errors and closures (website)](<https://www.assemblyai.com/docs/streaming/common-session-errors-and-closures>).
     #[doc(alias = "3009")]
     ConcurrencyLimitExceeded = 3009,
+    /// 4000 Bad sample rate
+    ///
+    /// The client requested a sample rate that is not a positive integer.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
+    ///
+    /// Note: Only the SDK lists it for this version. It counts the code as a permanent problem and never tries again after it.
+    ///
+    /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
+    #[doc(alias = "4000")]
+    BadSampleRate = 4000,
+    /// 4001 Authentication failed
+    ///
+    /// The client is not authorized to use the service.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
+    ///
+    /// Note: Only the SDK lists it for this version. It counts the code as a permanent problem and never tries again after it.
+    ///
+    /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
+    #[doc(alias = "4001")]
+    AuthFailed = 4001,
+    /// 4002 Insufficient funds
+    ///
+    /// The account's balance is too low to continue.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
+    ///
+    /// Note: Only the SDK lists it for this version. It counts the code as a permanent problem and never tries again after it.
+    ///
+    /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
+    #[doc(alias = "4002")]
+    InsufficientFunds = 4002,
+    /// 4003 Free tier user
+    ///
+    /// The account is on the free tier, and real-time transcription requires a credit card.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
+    ///
+    /// Note: Only the SDK lists it for this version. It counts the code as a permanent problem and never tries again after it.
+    ///
+    /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
+    #[doc(alias = "4003")]
+    FreeTierUser = 4003,
+    /// 4004 Session not found
+    ///
+    /// The client tried to connect to a session that does not exist.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Only the SDK lists it for this version.
+    ///
+    /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
+    #[doc(alias = "4004")]
+    NonexistentSessionId = 4004,
+    /// 4008 Session expired
+    ///
+    /// The session that the client uses has expired.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Only the SDK lists it for this version.
+    ///
+    /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
+    #[doc(alias = "4008")]
+    SessionExpired = 4008,
+    /// 4010 Session already closed
+    ///
+    /// The client tried to connect to a session that was already closed.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Only the SDK lists it for this version.
+    ///
+    /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
+    #[doc(alias = "4010")]
+    ClosedSession = 4010,
+    /// 4029 Rate limited
+    ///
+    /// The client sent its audio too fast.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Only the SDK lists it for this version.
+    ///
+    /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
+    #[doc(alias = "4029")]
+    RateLimited = 4029,
+    /// 4030 Unique session violation
+    ///
+    /// Another WebSocket already serves the session; a session can have only one.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Only the SDK lists it for this version.
+    ///
+    /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
+    #[doc(alias = "4030")]
+    UniqueSessionViolation = 4030,
+    /// 4031 Session timeout
+    ///
+    /// The session received no audio for too long.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Only the SDK lists it for this version.
+    ///
+    /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
+    #[doc(alias = "4031")]
+    SessionTimeout = 4031,
+    /// 4032 Audio too short
+    ///
+    /// The client sent an audio chunk shorter than the service accepts.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Only the SDK lists it for this version.
+    ///
+    /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
+    #[doc(alias = "4032")]
+    AudioTooShort = 4032,
+    /// 4033 Audio too long
+    ///
+    /// The client sent an audio chunk longer than the service accepts.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Only the SDK lists it for this version.
+    ///
+    /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
+    #[doc(alias = "4033")]
+    AudioTooLong = 4033,
+    /// 4034 Audio too small to transcode
+    ///
+    /// The client sent too little audio for the service to transcode.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Only the SDK lists it for this version.
+    ///
+    /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
+    #[doc(alias = "4034")]
+    AudioTooSmallToTranscode = 4034,
+    /// 4101 Bad schema
+    ///
+    /// The client sent a message with an invalid structure.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
+    ///
+    /// Note: Only the SDK lists it for this version. It counts the code as a permanent problem and never tries again after it.
+    ///
+    /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
+    #[doc(alias = "4101")]
+    BadSchema = 4101,
+    /// 4102 Too many streams
+    ///
+    /// The account has more streams open than its limit allows.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Only the SDK lists it for this version.
+    ///
+    /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
+    #[doc(alias = "4102")]
+    TooManyStreams = 4102,
+    /// 4103 Reconnected elsewhere
+    ///
+    /// The session was reconnected over another WebSocket, which made this one invalid.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Only the SDK lists it for this version.
+    ///
+    /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
+    #[doc(alias = "4103")]
+    Reconnected = 4103,
 }
 
 /// A number that arrived on a connection of AssemblyAI Universal Streaming v3: one of its codes, else a standard one, else only a number.
@@ -139,6 +315,22 @@ impl CloseCode {
             3007 => Self::AudioChunkDurationViolation,
             3008 => Self::MaxSessionDurationExceeded,
             3009 => Self::ConcurrencyLimitExceeded,
+            4000 => Self::BadSampleRate,
+            4001 => Self::AuthFailed,
+            4002 => Self::InsufficientFunds,
+            4003 => Self::FreeTierUser,
+            4004 => Self::NonexistentSessionId,
+            4008 => Self::SessionExpired,
+            4010 => Self::ClosedSession,
+            4029 => Self::RateLimited,
+            4030 => Self::UniqueSessionViolation,
+            4031 => Self::SessionTimeout,
+            4032 => Self::AudioTooShort,
+            4033 => Self::AudioTooLong,
+            4034 => Self::AudioTooSmallToTranscode,
+            4101 => Self::BadSchema,
+            4102 => Self::TooManyStreams,
+            4103 => Self::Reconnected,
             _ => return None,
         };
         Some(known)
@@ -155,6 +347,22 @@ impl CloseCode {
             Self::AudioChunkDurationViolation => 3,
             Self::MaxSessionDurationExceeded => 4,
             Self::ConcurrencyLimitExceeded => 5,
+            Self::BadSampleRate => 6,
+            Self::AuthFailed => 7,
+            Self::InsufficientFunds => 8,
+            Self::FreeTierUser => 9,
+            Self::NonexistentSessionId => 10,
+            Self::SessionExpired => 11,
+            Self::ClosedSession => 12,
+            Self::RateLimited => 13,
+            Self::UniqueSessionViolation => 14,
+            Self::SessionTimeout => 15,
+            Self::AudioTooShort => 16,
+            Self::AudioTooLong => 17,
+            Self::AudioTooSmallToTranscode => 18,
+            Self::BadSchema => 19,
+            Self::TooManyStreams => 20,
+            Self::Reconnected => 21,
         };
         &INFO[row]
     }
@@ -171,6 +379,22 @@ impl CloseCode {
             "AudioChunkDurationViolation" | "Audio chunk duration or rate violation" => Self::AudioChunkDurationViolation,
             "MaxSessionDurationExceeded" | "Session expired" => Self::MaxSessionDurationExceeded,
             "ConcurrencyLimitExceeded" | "Too many concurrent sessions" => Self::ConcurrencyLimitExceeded,
+            "BadSampleRate" | "Bad sample rate" => Self::BadSampleRate,
+            "AuthFailed" | "Authentication failed" => Self::AuthFailed,
+            "InsufficientFunds" | "Insufficient funds" => Self::InsufficientFunds,
+            "FreeTierUser" | "Free tier user" => Self::FreeTierUser,
+            "NonexistentSessionId" | "Session not found" => Self::NonexistentSessionId,
+            "SessionExpired" => Self::SessionExpired,
+            "ClosedSession" | "Session already closed" => Self::ClosedSession,
+            "RateLimited" | "Rate limited" => Self::RateLimited,
+            "UniqueSessionViolation" | "Unique session violation" => Self::UniqueSessionViolation,
+            "SessionTimeout" | "Session timeout" => Self::SessionTimeout,
+            "AudioTooShort" | "Audio too short" => Self::AudioTooShort,
+            "AudioTooLong" | "Audio too long" => Self::AudioTooLong,
+            "AudioTooSmallToTranscode" | "Audio too small to transcode" => Self::AudioTooSmallToTranscode,
+            "BadSchema" | "Bad schema" => Self::BadSchema,
+            "TooManyStreams" | "Too many streams" => Self::TooManyStreams,
+            "Reconnected" | "Reconnected elsewhere" => Self::Reconnected,
             _ => return None,
         };
         Some(known)
@@ -181,13 +405,29 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 6] = [
+const CODES: [CloseCode; 22] = [
     CloseCode::UnauthorizedConnection,
     CloseCode::ServerError,
     CloseCode::InputValidationError,
     CloseCode::AudioChunkDurationViolation,
     CloseCode::MaxSessionDurationExceeded,
     CloseCode::ConcurrencyLimitExceeded,
+    CloseCode::BadSampleRate,
+    CloseCode::AuthFailed,
+    CloseCode::InsufficientFunds,
+    CloseCode::FreeTierUser,
+    CloseCode::NonexistentSessionId,
+    CloseCode::SessionExpired,
+    CloseCode::ClosedSession,
+    CloseCode::RateLimited,
+    CloseCode::UniqueSessionViolation,
+    CloseCode::SessionTimeout,
+    CloseCode::AudioTooShort,
+    CloseCode::AudioTooLong,
+    CloseCode::AudioTooSmallToTranscode,
+    CloseCode::BadSchema,
+    CloseCode::TooManyStreams,
+    CloseCode::Reconnected,
 ];
 
 /// The ranges of the vendor, ascending.
@@ -197,17 +437,17 @@ pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 6] = [
+pub(crate) static INFO: [Info; 22] = [
     Info {
         code: 1008,
         namespace: "assemblyai-streaming-v3",
         member: "UnauthorizedConnection",
         name: "Unauthorized connection",
-        summary: "The API token is missing or invalid, the account has a problem, or it opens sessions too quickly.",
-        details: Some("Problems of the account are for instance a balance that is too low or an account that is disabled for a time."),
+        summary: "The API token is missing or invalid, the account has a problem, or it opened sessions too quickly.",
+        details: Some("Account problems are for instance an insufficient balance or a temporarily disabled account."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "Unauthorized Connection: Missing Authorization header", summary: "The API token is missing or invalid." }, Reason { reason: "Unauthorized Connection: <reason>", summary: "The account has a problem, which the reason names." }, Reason { reason: "Unauthorized connection: Too many concurrent sessions", summary: "The account opened more new sessions in a minute than it may." }],
+        reasons: &[Reason { reason: "Unauthorized Connection: Missing Authorization header", summary: "The API token is missing or invalid." }, Reason { reason: "Unauthorized Connection: <reason>", summary: "The account has a problem, which the reason names." }, Reason { reason: "Unauthorized connection: Too many concurrent sessions", summary: "The account opened more new sessions in a minute than allowed." }],
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
         ..Info::DEFAULT
     },
@@ -220,7 +460,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The server canceled the session because of an error that has no code of its own.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "Session Cancelled: An error occurred", summary: "The error is of an unknown kind." }],
+        reasons: &[Reason { reason: "Session Cancelled: An error occurred", summary: "The server encountered an unknown error." }],
         standing: Standing::Squatting,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
         ..Info::DEFAULT
@@ -234,7 +474,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The client sent a message that the server cannot accept.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "Invalid Message Type: <message>", summary: "The type of the message is not supported." }, Reason { reason: "Invalid JSON: <json>", summary: "The message is not valid JSON." }, Reason { reason: "Invalid Message: <message>", summary: "The message is JSON but no valid message, such as an empty array." }],
+        reasons: &[Reason { reason: "Invalid Message Type: <message>", summary: "The type of the message is not supported." }, Reason { reason: "Invalid JSON: <json>", summary: "The message is not valid JSON." }, Reason { reason: "Invalid Message: <message>", summary: "The message is valid JSON but not a valid message, such as an empty array." }],
         standing: Standing::Squatting,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
         ..Info::DEFAULT
@@ -245,10 +485,10 @@ pub(crate) static INFO: [Info; 6] = [
         member: "AudioChunkDurationViolation",
         id: Some("AudioChunkDurationViolation"),
         name: "Audio chunk duration or rate violation",
-        summary: "The client sent audio in pieces of the wrong length, or faster than it plays.",
+        summary: "The client sent audio in chunks of the wrong length, or faster than real time.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "Input duration violation: <time> ms. Expected between 50 and 1000 ms", summary: "A piece of audio was shorter than 50 or longer than 1000 milliseconds." }, Reason { reason: "Audio Transmission Rate Exceeded: Received <time> sec. audio in <time> sec", summary: "The audio arrived faster than it plays." }],
+        reasons: &[Reason { reason: "Input duration violation: <time> ms. Expected between 50 and 1000 ms", summary: "An audio chunk was shorter than 50 or longer than 1000 milliseconds." }, Reason { reason: "Audio Transmission Rate Exceeded: Received <time> sec. audio in <time> sec", summary: "The audio arrived faster than real time." }],
         standing: Standing::Squatting,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
         ..Info::DEFAULT
@@ -259,12 +499,12 @@ pub(crate) static INFO: [Info; 6] = [
         member: "MaxSessionDurationExceeded",
         id: Some("MaxSessionDurationExceeded"),
         name: "Session expired",
-        summary: "The session lasted as long as the service allows, so the server ended it.",
-        details: Some("That is 3 hours, or less if the temporary token that opened the session says so. A session that ends this way is billed in full."),
+        summary: "The session reached its maximum duration, so the server ended it.",
+        details: Some("The maximum is 3 hours, or less if the temporary token that opened the session sets a lower one. A session that ends this way is billed in full."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "Session Expired: Maximum session duration exceeded", summary: "Always given with this code." }],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reasons: &[Reason { reason: "Session Expired: Maximum session duration exceeded", summary: "Always sent with this code." }],
         standing: Standing::Squatting,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
         ..Info::DEFAULT
@@ -275,12 +515,209 @@ pub(crate) static INFO: [Info; 6] = [
         member: "ConcurrencyLimitExceeded",
         id: Some("ConcurrencyLimitExceeded"),
         name: "Too many concurrent sessions",
-        summary: "The account has more streaming sessions open than its limit allows.",
+        summary: "The account has more concurrent streaming sessions than its limit allows.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "Unauthorized Connection: Too many concurrent sessions", summary: "Always given with this code." }],
+        reasons: &[Reason { reason: "Unauthorized Connection: Too many concurrent sessions", summary: "Always sent with this code." }],
         standing: Standing::Squatting,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 4000,
+        namespace: "assemblyai-streaming-v3",
+        member: "BadSampleRate",
+        id: Some("BadSampleRate"),
+        name: "Bad sample rate",
+        summary: "The client requested a sample rate that is not a positive integer.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        source: "pkg:npm/assemblyai@4.41.5",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 4001,
+        namespace: "assemblyai-streaming-v3",
+        member: "AuthFailed",
+        id: Some("AuthFailed"),
+        name: "Authentication failed",
+        summary: "The client is not authorized to use the service.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        source: "pkg:npm/assemblyai@4.41.5",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 4002,
+        namespace: "assemblyai-streaming-v3",
+        member: "InsufficientFunds",
+        id: Some("InsufficientFunds"),
+        name: "Insufficient funds",
+        summary: "The account's balance is too low to continue.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        source: "pkg:npm/assemblyai@4.41.5",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 4003,
+        namespace: "assemblyai-streaming-v3",
+        member: "FreeTierUser",
+        id: Some("FreeTierUser"),
+        name: "Free tier user",
+        summary: "The account is on the free tier, and real-time transcription requires a credit card.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        source: "pkg:npm/assemblyai@4.41.5",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 4004,
+        namespace: "assemblyai-streaming-v3",
+        member: "NonexistentSessionId",
+        id: Some("NonexistentSessionId"),
+        name: "Session not found",
+        summary: "The client tried to connect to a session that does not exist.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:npm/assemblyai@4.41.5",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 4008,
+        namespace: "assemblyai-streaming-v3",
+        member: "SessionExpired",
+        id: Some("SessionExpired"),
+        name: "Session expired",
+        summary: "The session that the client uses has expired.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:npm/assemblyai@4.41.5",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 4010,
+        namespace: "assemblyai-streaming-v3",
+        member: "ClosedSession",
+        id: Some("ClosedSession"),
+        name: "Session already closed",
+        summary: "The client tried to connect to a session that was already closed.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:npm/assemblyai@4.41.5",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 4029,
+        namespace: "assemblyai-streaming-v3",
+        member: "RateLimited",
+        id: Some("RateLimited"),
+        name: "Rate limited",
+        summary: "The client sent its audio too fast.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:npm/assemblyai@4.41.5",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 4030,
+        namespace: "assemblyai-streaming-v3",
+        member: "UniqueSessionViolation",
+        id: Some("UniqueSessionViolation"),
+        name: "Unique session violation",
+        summary: "Another WebSocket already serves the session; a session can have only one.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:npm/assemblyai@4.41.5",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 4031,
+        namespace: "assemblyai-streaming-v3",
+        member: "SessionTimeout",
+        id: Some("SessionTimeout"),
+        name: "Session timeout",
+        summary: "The session received no audio for too long.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:npm/assemblyai@4.41.5",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 4032,
+        namespace: "assemblyai-streaming-v3",
+        member: "AudioTooShort",
+        id: Some("AudioTooShort"),
+        name: "Audio too short",
+        summary: "The client sent an audio chunk shorter than the service accepts.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:npm/assemblyai@4.41.5",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 4033,
+        namespace: "assemblyai-streaming-v3",
+        member: "AudioTooLong",
+        id: Some("AudioTooLong"),
+        name: "Audio too long",
+        summary: "The client sent an audio chunk longer than the service accepts.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:npm/assemblyai@4.41.5",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 4034,
+        namespace: "assemblyai-streaming-v3",
+        member: "AudioTooSmallToTranscode",
+        id: Some("AudioTooSmallToTranscode"),
+        name: "Audio too small to transcode",
+        summary: "The client sent too little audio for the service to transcode.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:npm/assemblyai@4.41.5",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 4101,
+        namespace: "assemblyai-streaming-v3",
+        member: "BadSchema",
+        id: Some("BadSchema"),
+        name: "Bad schema",
+        summary: "The client sent a message with an invalid structure.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        source: "pkg:npm/assemblyai@4.41.5",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 4102,
+        namespace: "assemblyai-streaming-v3",
+        member: "TooManyStreams",
+        id: Some("TooManyStreams"),
+        name: "Too many streams",
+        summary: "The account has more streams open than its limit allows.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:npm/assemblyai@4.41.5",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 4103,
+        namespace: "assemblyai-streaming-v3",
+        member: "Reconnected",
+        id: Some("Reconnected"),
+        name: "Reconnected elsewhere",
+        summary: "The session was reconnected over another WebSocket, which made this one invalid.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:npm/assemblyai@4.41.5",
         ..Info::DEFAULT
     },
 ];

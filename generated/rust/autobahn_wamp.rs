@@ -4,7 +4,7 @@
 //!
 //! Vendor: [typedef int GmbH](<https://autobahn.readthedocs.io>). Confidence: high. Sources: autobahn 26.10.2, autobahn/wamp/websocket.py (`pkg:pypi/autobahn@26.10.2`), autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
 //!
-//! WAMP carries remote calls and events over WebSocket; its own reasons, such as wamp.close, travel in its GOODBYE and ABORT messages. With the option failByDrop, which is on by default except in the runner for asyncio, the library drops the TCP connection instead of sending 1001, 1002, 1007, 1009 or 1011, so the peer sees 1006. It answers a Close frame with 1000 unless told to echo the code. The identifiers are constants of its WebSocket class; it still calls 1014 unassigned and takes it for a protocol violation.
+//! WAMP carries remote procedure calls and events over WebSocket; its own reasons, such as wamp.close, travel in its GOODBYE and ABORT messages. With the option failByDrop, which is on by default except in the runner for asyncio, the library drops the TCP connection instead of sending 1001, 1002, 1003, 1007, 1009 or 1011, so the peer sees 1006. It answers a Close frame with 1000 unless configured to echo the code. The identifiers are constants of its WebSocket class, which still calls 1014 unassigned and treats a received 1014 as a protocol violation.
 
 use crate::*;
 
@@ -15,7 +15,7 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The other side closed the transport of its WAMP session in an orderly way.
+    /// The sender's WAMP session closed its transport normally.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -25,11 +25,11 @@ pub enum CloseCode {
     CloseStatusCodeNormal = 1000,
     /// 1001 Transport aborted
     ///
-    /// The other side broke off the transport of its WAMP session at once.
+    /// The sender's WAMP session aborted its transport.
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Note: In a Close frame only if failByDrop is off.
+    /// Note: Sent in a Close frame only if failByDrop is off.
     ///
     /// Sources: autobahn 26.10.2, autobahn/wamp/websocket.py (`pkg:pypi/autobahn@26.10.2`), autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
     #[doc(alias = "1001")]
@@ -37,25 +37,61 @@ pub enum CloseCode {
     CloseStatusCodeGoingAway = 1001,
     /// 1002 Protocol error
     ///
-    /// The other side got a message that breaks the rules of WAMP, or a frame that breaks those of WebSocket.
+    /// The sender received a message that violates WAMP, or a frame that violates the WebSocket protocol.
     ///
     /// In the first case the close reason begins with WAMP Protocol Error.
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Note: In a Close frame only if failByDrop is off.
+    /// Note: Sent in a Close frame only if failByDrop is off.
     ///
     /// Sources: autobahn 26.10.2, autobahn/wamp/websocket.py (`pkg:pypi/autobahn@26.10.2`), autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
     #[doc(alias = "1002")]
     #[doc(alias = "CLOSE_STATUS_CODE_PROTOCOL_ERROR")]
     CloseStatusCodeProtocolError = 1002,
+    /// 1003 Unsupported data
+    ///
+    /// The sender received text where binary messages were negotiated, or binary messages where text was.
+    ///
+    /// Only the library's adapter that carries a byte stream over WebSocket for Twisted sends it, not its WAMP sessions.
+    ///
+    /// Sent by: either. On the wire: yes.
+    ///
+    /// Note: Sent in a Close frame only if failByDrop is off.
+    ///
+    /// Sources: autobahn 26.10.2, autobahn/twisted/websocket.py (`pkg:pypi/autobahn@26.10.2`), autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
+    #[doc(alias = "1003")]
+    #[doc(alias = "CLOSE_STATUS_CODE_UNSUPPORTED_DATA")]
+    CloseStatusCodeUnsupportedData = 1003,
+    /// 1004 Reserved
+    ///
+    /// The number is reserved and has no defined meaning.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Source: autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
+    #[doc(alias = "1004")]
+    #[doc(alias = "CLOSE_STATUS_CODE_RESERVED1")]
+    CloseStatusCodeReserved1 = 1004,
+    /// 1005 No status received
+    ///
+    /// The Close frame contained no close code.
+    ///
+    /// The library never reports the number: onClose gets None as the code of such a close.
+    ///
+    /// Sent by: nobody. On the wire: never.
+    ///
+    /// Source: autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
+    #[doc(alias = "1005")]
+    #[doc(alias = "CLOSE_STATUS_CODE_NULL")]
+    CloseStatusCodeNull = 1005,
     /// 1006 Abnormal closure
     ///
     /// The connection ended without a clean closing handshake.
     ///
     /// The library reports it to itself with a reason that says what is known, such as a lost TCP connection or a TLS error.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
     /// Sources: autobahn 26.10.2, autobahn/wamp/websocket.py (`pkg:pypi/autobahn@26.10.2`), autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
     #[doc(alias = "1006")]
@@ -63,44 +99,106 @@ pub enum CloseCode {
     CloseStatusCodeAbnormalClose = 1006,
     /// 1007 Invalid payload
     ///
-    /// The other side got a text or a close reason that is not valid UTF-8.
+    /// The sender received text or a close reason that is not valid UTF-8.
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Note: In a Close frame only if failByDrop is off.
+    /// Note: Sent in a Close frame only if failByDrop is off.
     ///
     /// Sources: autobahn 26.10.2, autobahn/wamp/websocket.py (`pkg:pypi/autobahn@26.10.2`), autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
     #[doc(alias = "1007")]
     #[doc(alias = "CLOSE_STATUS_CODE_INVALID_PAYLOAD")]
     CloseStatusCodeInvalidPayload = 1007,
+    /// 1008 Policy violation
+    ///
+    /// An endpoint received a message that violates its policy.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Source: autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
+    #[doc(alias = "1008")]
+    #[doc(alias = "CLOSE_STATUS_CODE_POLICY_VIOLATION")]
+    CloseStatusCodePolicyViolation = 1008,
     /// 1009 Message too big
     ///
-    /// The other side got a message that is larger than it accepts.
+    /// The sender received a message larger than it accepts.
     ///
-    /// The runners of the library set the limit to 1 MiB.
+    /// The library's runners set the limit to 1 MiB.
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Note: In a Close frame only if failByDrop is off.
+    /// Note: Sent in a Close frame only if failByDrop is off.
     ///
     /// Sources: autobahn 26.10.2, autobahn/wamp/websocket.py (`pkg:pypi/autobahn@26.10.2`), autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
     #[doc(alias = "1009")]
     #[doc(alias = "CLOSE_STATUS_CODE_MESSAGE_TOO_BIG")]
     CloseStatusCodeMessageTooBig = 1009,
+    /// 1010 Mandatory extension
+    ///
+    /// The client requires an extension that the server did not negotiate.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Source: autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
+    #[doc(alias = "1010")]
+    #[doc(alias = "CLOSE_STATUS_CODE_MANDATORY_EXTENSION")]
+    CloseStatusCodeMandatoryExtension = 1010,
     /// 1011 WAMP internal error
     ///
-    /// The other side failed while it opened its session or handled a message.
+    /// The sender failed while opening its session or handling a message.
     ///
     /// The close reason begins with WAMP Internal Error and carries the text of the exception.
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Note: In a Close frame only if failByDrop is off.
+    /// Note: Sent in a Close frame only if failByDrop is off.
     ///
     /// Sources: autobahn 26.10.2, autobahn/wamp/websocket.py (`pkg:pypi/autobahn@26.10.2`), autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
     #[doc(alias = "1011")]
     #[doc(alias = "CLOSE_STATUS_CODE_INTERNAL_ERROR")]
     CloseStatusCodeInternalError = 1011,
+    /// 1012 Service restart
+    ///
+    /// The service is restarting.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Source: autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
+    #[doc(alias = "1012")]
+    #[doc(alias = "CLOSE_STATUS_CODE_SERVICE_RESTART")]
+    CloseStatusCodeServiceRestart = 1012,
+    /// 1013 Try again later
+    ///
+    /// The server is temporarily unable to serve the client, for instance because it is overloaded.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Source: autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
+    #[doc(alias = "1013")]
+    #[doc(alias = "CLOSE_STATUS_CODE_TRY_AGAIN_LATER")]
+    CloseStatusCodeTryAgainLater = 1013,
+    /// 1014 Unassigned
+    ///
+    /// The library considers the number unassigned and rejects a Close frame that carries it.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: IANA registers 1014 as Bad gateway.
+    ///
+    /// Source: autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
+    #[doc(alias = "1014")]
+    #[doc(alias = "CLOSE_STATUS_CODE_UNASSIGNED1")]
+    CloseStatusCodeUnassigned1 = 1014,
+    /// 1015 TLS handshake
+    ///
+    /// The TLS handshake failed.
+    ///
+    /// Sent by: nobody. On the wire: never.
+    ///
+    /// Source: autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
+    #[doc(alias = "1015")]
+    #[doc(alias = "CLOSE_STATUS_CODE_TLS_HANDSHAKE_FAILED")]
+    CloseStatusCodeTlsHandshakeFailed = 1015,
 }
 
 /// A number that arrived on a connection of typedef int GmbH Autobahn WAMP for Python: one of its codes, else a standard one, else only a number.
@@ -124,10 +222,19 @@ impl CloseCode {
             1000 => Self::CloseStatusCodeNormal,
             1001 => Self::CloseStatusCodeGoingAway,
             1002 => Self::CloseStatusCodeProtocolError,
+            1003 => Self::CloseStatusCodeUnsupportedData,
+            1004 => Self::CloseStatusCodeReserved1,
+            1005 => Self::CloseStatusCodeNull,
             1006 => Self::CloseStatusCodeAbnormalClose,
             1007 => Self::CloseStatusCodeInvalidPayload,
+            1008 => Self::CloseStatusCodePolicyViolation,
             1009 => Self::CloseStatusCodeMessageTooBig,
+            1010 => Self::CloseStatusCodeMandatoryExtension,
             1011 => Self::CloseStatusCodeInternalError,
+            1012 => Self::CloseStatusCodeServiceRestart,
+            1013 => Self::CloseStatusCodeTryAgainLater,
+            1014 => Self::CloseStatusCodeUnassigned1,
+            1015 => Self::CloseStatusCodeTlsHandshakeFailed,
             _ => return None,
         };
         Some(known)
@@ -141,10 +248,19 @@ impl CloseCode {
             Self::CloseStatusCodeNormal => 0,
             Self::CloseStatusCodeGoingAway => 1,
             Self::CloseStatusCodeProtocolError => 2,
-            Self::CloseStatusCodeAbnormalClose => 3,
-            Self::CloseStatusCodeInvalidPayload => 4,
-            Self::CloseStatusCodeMessageTooBig => 5,
-            Self::CloseStatusCodeInternalError => 6,
+            Self::CloseStatusCodeUnsupportedData => 3,
+            Self::CloseStatusCodeReserved1 => 4,
+            Self::CloseStatusCodeNull => 5,
+            Self::CloseStatusCodeAbnormalClose => 6,
+            Self::CloseStatusCodeInvalidPayload => 7,
+            Self::CloseStatusCodePolicyViolation => 8,
+            Self::CloseStatusCodeMessageTooBig => 9,
+            Self::CloseStatusCodeMandatoryExtension => 10,
+            Self::CloseStatusCodeInternalError => 11,
+            Self::CloseStatusCodeServiceRestart => 12,
+            Self::CloseStatusCodeTryAgainLater => 13,
+            Self::CloseStatusCodeUnassigned1 => 14,
+            Self::CloseStatusCodeTlsHandshakeFailed => 15,
         };
         &INFO[row]
     }
@@ -158,10 +274,19 @@ impl CloseCode {
             "CloseStatusCodeNormal" | "CLOSE_STATUS_CODE_NORMAL" | "Normal closure" => Self::CloseStatusCodeNormal,
             "CloseStatusCodeGoingAway" | "CLOSE_STATUS_CODE_GOING_AWAY" | "Transport aborted" => Self::CloseStatusCodeGoingAway,
             "CloseStatusCodeProtocolError" | "CLOSE_STATUS_CODE_PROTOCOL_ERROR" | "Protocol error" => Self::CloseStatusCodeProtocolError,
+            "CloseStatusCodeUnsupportedData" | "CLOSE_STATUS_CODE_UNSUPPORTED_DATA" | "Unsupported data" => Self::CloseStatusCodeUnsupportedData,
+            "CloseStatusCodeReserved1" | "CLOSE_STATUS_CODE_RESERVED1" | "Reserved" => Self::CloseStatusCodeReserved1,
+            "CloseStatusCodeNull" | "CLOSE_STATUS_CODE_NULL" | "No status received" => Self::CloseStatusCodeNull,
             "CloseStatusCodeAbnormalClose" | "CLOSE_STATUS_CODE_ABNORMAL_CLOSE" | "Abnormal closure" => Self::CloseStatusCodeAbnormalClose,
             "CloseStatusCodeInvalidPayload" | "CLOSE_STATUS_CODE_INVALID_PAYLOAD" | "Invalid payload" => Self::CloseStatusCodeInvalidPayload,
+            "CloseStatusCodePolicyViolation" | "CLOSE_STATUS_CODE_POLICY_VIOLATION" | "Policy violation" => Self::CloseStatusCodePolicyViolation,
             "CloseStatusCodeMessageTooBig" | "CLOSE_STATUS_CODE_MESSAGE_TOO_BIG" | "Message too big" => Self::CloseStatusCodeMessageTooBig,
+            "CloseStatusCodeMandatoryExtension" | "CLOSE_STATUS_CODE_MANDATORY_EXTENSION" | "Mandatory extension" => Self::CloseStatusCodeMandatoryExtension,
             "CloseStatusCodeInternalError" | "CLOSE_STATUS_CODE_INTERNAL_ERROR" | "WAMP internal error" => Self::CloseStatusCodeInternalError,
+            "CloseStatusCodeServiceRestart" | "CLOSE_STATUS_CODE_SERVICE_RESTART" | "Service restart" => Self::CloseStatusCodeServiceRestart,
+            "CloseStatusCodeTryAgainLater" | "CLOSE_STATUS_CODE_TRY_AGAIN_LATER" | "Try again later" => Self::CloseStatusCodeTryAgainLater,
+            "CloseStatusCodeUnassigned1" | "CLOSE_STATUS_CODE_UNASSIGNED1" | "Unassigned" => Self::CloseStatusCodeUnassigned1,
+            "CloseStatusCodeTlsHandshakeFailed" | "CLOSE_STATUS_CODE_TLS_HANDSHAKE_FAILED" | "TLS handshake" => Self::CloseStatusCodeTlsHandshakeFailed,
             _ => return None,
         };
         Some(known)
@@ -172,14 +297,23 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 7] = [
+const CODES: [CloseCode; 16] = [
     CloseCode::CloseStatusCodeNormal,
     CloseCode::CloseStatusCodeGoingAway,
     CloseCode::CloseStatusCodeProtocolError,
+    CloseCode::CloseStatusCodeUnsupportedData,
+    CloseCode::CloseStatusCodeReserved1,
+    CloseCode::CloseStatusCodeNull,
     CloseCode::CloseStatusCodeAbnormalClose,
     CloseCode::CloseStatusCodeInvalidPayload,
+    CloseCode::CloseStatusCodePolicyViolation,
     CloseCode::CloseStatusCodeMessageTooBig,
+    CloseCode::CloseStatusCodeMandatoryExtension,
     CloseCode::CloseStatusCodeInternalError,
+    CloseCode::CloseStatusCodeServiceRestart,
+    CloseCode::CloseStatusCodeTryAgainLater,
+    CloseCode::CloseStatusCodeUnassigned1,
+    CloseCode::CloseStatusCodeTlsHandshakeFailed,
 ];
 
 /// The ranges of the vendor, ascending.
@@ -189,14 +323,14 @@ pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 7] = [
+pub(crate) static INFO: [Info; 16] = [
     Info {
         code: 1000,
         namespace: "autobahn-wamp",
         member: "CloseStatusCodeNormal",
         id: Some("CLOSE_STATUS_CODE_NORMAL"),
         name: "Normal closure",
-        summary: "The other side closed the transport of its WAMP session in an orderly way.",
+        summary: "The sender's WAMP session closed its transport normally.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         source: "pkg:pypi/autobahn@26.10.2",
@@ -208,7 +342,7 @@ pub(crate) static INFO: [Info; 7] = [
         member: "CloseStatusCodeGoingAway",
         id: Some("CLOSE_STATUS_CODE_GOING_AWAY"),
         name: "Transport aborted",
-        summary: "The other side broke off the transport of its WAMP session at once.",
+        summary: "The sender's WAMP session aborted its transport.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         source: "pkg:pypi/autobahn@26.10.2",
@@ -220,10 +354,48 @@ pub(crate) static INFO: [Info; 7] = [
         member: "CloseStatusCodeProtocolError",
         id: Some("CLOSE_STATUS_CODE_PROTOCOL_ERROR"),
         name: "Protocol error",
-        summary: "The other side got a message that breaks the rules of WAMP, or a frame that breaks those of WebSocket.",
+        summary: "The sender received a message that violates WAMP, or a frame that violates the WebSocket protocol.",
         details: Some("In the first case the close reason begins with WAMP Protocol Error."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        source: "pkg:pypi/autobahn@26.10.2",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1003,
+        namespace: "autobahn-wamp",
+        member: "CloseStatusCodeUnsupportedData",
+        id: Some("CLOSE_STATUS_CODE_UNSUPPORTED_DATA"),
+        name: "Unsupported data",
+        summary: "The sender received text where binary messages were negotiated, or binary messages where text was.",
+        details: Some("Only the library's adapter that carries a byte stream over WebSocket for Twisted sends it, not its WAMP sessions."),
+        sent_by: SentBy::Either,
+        wire: Wire::Yes,
+        source: "pkg:pypi/autobahn@26.10.2",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1004,
+        namespace: "autobahn-wamp",
+        member: "CloseStatusCodeReserved1",
+        id: Some("CLOSE_STATUS_CODE_RESERVED1"),
+        name: "Reserved",
+        summary: "The number is reserved and has no defined meaning.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:pypi/autobahn@26.10.2",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1005,
+        namespace: "autobahn-wamp",
+        member: "CloseStatusCodeNull",
+        id: Some("CLOSE_STATUS_CODE_NULL"),
+        name: "No status received",
+        summary: "The Close frame contained no close code.",
+        details: Some("The library never reports the number: onClose gets None as the code of such a close."),
+        sent_by: SentBy::Nobody,
+        wire: Wire::Never,
         source: "pkg:pypi/autobahn@26.10.2",
         ..Info::DEFAULT
     },
@@ -236,7 +408,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "The connection ended without a clean closing handshake.",
         details: Some("The library reports it to itself with a reason that says what is known, such as a lost TCP connection or a TLS error."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "pkg:pypi/autobahn@26.10.2",
         ..Info::DEFAULT
     },
@@ -246,9 +418,21 @@ pub(crate) static INFO: [Info; 7] = [
         member: "CloseStatusCodeInvalidPayload",
         id: Some("CLOSE_STATUS_CODE_INVALID_PAYLOAD"),
         name: "Invalid payload",
-        summary: "The other side got a text or a close reason that is not valid UTF-8.",
+        summary: "The sender received text or a close reason that is not valid UTF-8.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        source: "pkg:pypi/autobahn@26.10.2",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1008,
+        namespace: "autobahn-wamp",
+        member: "CloseStatusCodePolicyViolation",
+        id: Some("CLOSE_STATUS_CODE_POLICY_VIOLATION"),
+        name: "Policy violation",
+        summary: "An endpoint received a message that violates its policy.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "pkg:pypi/autobahn@26.10.2",
         ..Info::DEFAULT
     },
@@ -258,10 +442,22 @@ pub(crate) static INFO: [Info; 7] = [
         member: "CloseStatusCodeMessageTooBig",
         id: Some("CLOSE_STATUS_CODE_MESSAGE_TOO_BIG"),
         name: "Message too big",
-        summary: "The other side got a message that is larger than it accepts.",
-        details: Some("The runners of the library set the limit to 1 MiB."),
+        summary: "The sender received a message larger than it accepts.",
+        details: Some("The library's runners set the limit to 1 MiB."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        source: "pkg:pypi/autobahn@26.10.2",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1010,
+        namespace: "autobahn-wamp",
+        member: "CloseStatusCodeMandatoryExtension",
+        id: Some("CLOSE_STATUS_CODE_MANDATORY_EXTENSION"),
+        name: "Mandatory extension",
+        summary: "The client requires an extension that the server did not negotiate.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "pkg:pypi/autobahn@26.10.2",
         ..Info::DEFAULT
     },
@@ -271,10 +467,58 @@ pub(crate) static INFO: [Info; 7] = [
         member: "CloseStatusCodeInternalError",
         id: Some("CLOSE_STATUS_CODE_INTERNAL_ERROR"),
         name: "WAMP internal error",
-        summary: "The other side failed while it opened its session or handled a message.",
+        summary: "The sender failed while opening its session or handling a message.",
         details: Some("The close reason begins with WAMP Internal Error and carries the text of the exception."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        source: "pkg:pypi/autobahn@26.10.2",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1012,
+        namespace: "autobahn-wamp",
+        member: "CloseStatusCodeServiceRestart",
+        id: Some("CLOSE_STATUS_CODE_SERVICE_RESTART"),
+        name: "Service restart",
+        summary: "The service is restarting.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:pypi/autobahn@26.10.2",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1013,
+        namespace: "autobahn-wamp",
+        member: "CloseStatusCodeTryAgainLater",
+        id: Some("CLOSE_STATUS_CODE_TRY_AGAIN_LATER"),
+        name: "Try again later",
+        summary: "The server is temporarily unable to serve the client, for instance because it is overloaded.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:pypi/autobahn@26.10.2",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1014,
+        namespace: "autobahn-wamp",
+        member: "CloseStatusCodeUnassigned1",
+        id: Some("CLOSE_STATUS_CODE_UNASSIGNED1"),
+        name: "Unassigned",
+        summary: "The library considers the number unassigned and rejects a Close frame that carries it.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:pypi/autobahn@26.10.2",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1015,
+        namespace: "autobahn-wamp",
+        member: "CloseStatusCodeTlsHandshakeFailed",
+        id: Some("CLOSE_STATUS_CODE_TLS_HANDSHAKE_FAILED"),
+        name: "TLS handshake",
+        summary: "The TLS handshake failed.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Never,
         source: "pkg:pypi/autobahn@26.10.2",
         ..Info::DEFAULT
     },

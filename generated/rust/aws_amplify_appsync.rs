@@ -17,7 +17,7 @@ pub enum CloseCode {
     ///
     /// The client has no subscriptions left, or the server reported an authorization error for one of them.
     ///
-    /// Sent by: client. On the wire: yes. Reconnect: maybe, after 5 s; first refresh the credentials (vendor).
+    /// Sent by: client. On the wire: yes. Reconnect: maybe, when the close reason is Auth error - reconnecting, after 5 s; first refresh the credentials (vendor).
     ///
     /// Reason `Auth error - reconnecting`: The server reported an authorization error, and the client reconnects to send fresh credentials.
     ///

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Amazon Web Services](<https://docs.aws.amazon.com/apigateway/>). Confidence: high. Source: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>).
 //!
-//! The vendor introduces the list as codes from the server to the client and refers to IANA's registry; 1005 and 1006 are in it although they cannot stand in a Close frame.
+//! The vendor introduces the list as codes from the server to the client and refers to IANA's registry. It includes 1005 and 1006, although they must not appear in a Close frame.
 
 use crate::*;
 
@@ -15,7 +15,7 @@ use crate::*;
 pub enum CloseCode {
     /// 1001 Idle or lifetime limit
     ///
-    /// The connection was idle for 10 minutes or reached its maximum duration, 2 hours.
+    /// The connection was idle for 10 minutes or reached its maximum lifetime of 2 hours.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -35,9 +35,9 @@ pub enum CloseCode {
     ///
     /// The client closed the connection with a Close frame that has no code.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: What the gateway reports, since no Close frame may carry the number.
+    /// Note: The gateway reports the number; no Close frame may carry it.
     ///
     /// Source: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>).
     #[doc(alias = "1005")]
@@ -46,16 +46,16 @@ pub enum CloseCode {
     ///
     /// The connection ended without a Close frame, for instance because the TCP connection broke.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: What the gateway reports, since no Close frame may carry the number.
+    /// Note: The gateway reports the number; no Close frame may carry it.
     ///
     /// Source: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>).
     #[doc(alias = "1006")]
     UnexpectedClosure = 1006,
     /// 1008 Too many requests
     ///
-    /// The client sent more requests than the gateway accepts from one client.
+    /// The client sent more requests than the gateway accepts from a single client.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -64,9 +64,9 @@ pub enum CloseCode {
     TooManyRequests = 1008,
     /// 1009 Message too big
     ///
-    /// The client sent a message or a frame that is larger than the gateway can process.
+    /// The client sent a message or frame larger than the gateway can process.
     ///
-    /// The limits are 128 KB for a message and 32 KB for a frame; larger messages have to be split into several frames.
+    /// The limits are 128 KB for a message and 32 KB for a frame.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -75,7 +75,7 @@ pub enum CloseCode {
     MessageTooBig = 1009,
     /// 1011 Internal server error
     ///
-    /// Something failed inside the gateway.
+    /// The gateway encountered an internal error.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -189,7 +189,7 @@ pub(crate) static INFO: [Info; 8] = [
         namespace: "aws-api-gateway-websocket",
         member: "IdleOrLifetimeLimit",
         name: "Idle or lifetime limit",
-        summary: "The connection was idle for 10 minutes or reached its maximum duration, 2 hours.",
+        summary: "The connection was idle for 10 minutes or reached its maximum lifetime of 2 hours.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
@@ -213,7 +213,7 @@ pub(crate) static INFO: [Info; 8] = [
         name: "Closed without a code",
         summary: "The client closed the connection with a Close frame that has no code.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
         ..Info::DEFAULT
     },
@@ -224,7 +224,7 @@ pub(crate) static INFO: [Info; 8] = [
         name: "Unexpected closure",
         summary: "The connection ended without a Close frame, for instance because the TCP connection broke.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
         ..Info::DEFAULT
     },
@@ -233,7 +233,7 @@ pub(crate) static INFO: [Info; 8] = [
         namespace: "aws-api-gateway-websocket",
         member: "TooManyRequests",
         name: "Too many requests",
-        summary: "The client sent more requests than the gateway accepts from one client.",
+        summary: "The client sent more requests than the gateway accepts from a single client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
@@ -244,8 +244,8 @@ pub(crate) static INFO: [Info; 8] = [
         namespace: "aws-api-gateway-websocket",
         member: "MessageTooBig",
         name: "Message too big",
-        summary: "The client sent a message or a frame that is larger than the gateway can process.",
-        details: Some("The limits are 128 KB for a message and 32 KB for a frame; larger messages have to be split into several frames."),
+        summary: "The client sent a message or frame larger than the gateway can process.",
+        details: Some("The limits are 128 KB for a message and 32 KB for a frame."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
@@ -256,7 +256,7 @@ pub(crate) static INFO: [Info; 8] = [
         namespace: "aws-api-gateway-websocket",
         member: "InternalServerError",
         name: "Internal server error",
-        summary: "Something failed inside the gateway.",
+        summary: "The gateway encountered an internal error.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",

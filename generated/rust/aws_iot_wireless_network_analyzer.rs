@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Amazon Web Services](<https://docs.aws.amazon.com/iot-wireless/>). Confidence: high. Source: [AWS IoT Wireless Developer Guide, WebSocket messages and status codes](<https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html>).
 //!
-//! Messages go from the server to the client only: any message from the client makes the server close the connection, with a code that the vendor does not name. The codes keep their standard meaning.
+//! Messages go only from the server to the client: any message from the client makes the server close the connection, with a code that the vendor does not name. The codes keep their standard meaning.
 
 use crate::*;
 
@@ -15,7 +15,7 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The request was fulfilled, or the session was idle for so long that it timed out.
+    /// The request was fulfilled, or the session timed out after being idle.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     NormalClosure = 1000,
     /// 1002 Protocol error
     ///
-    /// Something in the exchange broke the protocol, so the server ended the connection.
+    /// A protocol error made the server close the connection.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -33,7 +33,7 @@ pub enum CloseCode {
     ProtocolError = 1002,
     /// 1003 Unacceptable data
     ///
-    /// The client sent data in a form that the server does not accept, such as binary data.
+    /// The client sent data in a format that the server does not accept, such as binary data.
     ///
     /// Only text is supported.
     ///
@@ -44,9 +44,9 @@ pub enum CloseCode {
     UnacceptableData = 1003,
     /// 1008 Policy violation
     ///
-    /// The client broke a rule of the server, which may not want to say which one.
+    /// The client violated a policy of the server, which may withhold the details.
     ///
-    /// It stands for whatever has no code of its own, and hides the details of failed authorization, such as an expired signature.
+    /// The vendor uses the code when no other fits and to hide why authorization failed.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -55,7 +55,7 @@ pub enum CloseCode {
     PolicyViolation = 1008,
     /// 1011 Internal error
     ///
-    /// The server met an unexpected condition that kept it from fulfilling the request.
+    /// An unexpected condition or internal error kept the server from fulfilling the request.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -148,7 +148,7 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "aws-iot-wireless-network-analyzer",
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "The request was fulfilled, or the session was idle for so long that it timed out.",
+        summary: "The request was fulfilled, or the session timed out after being idle.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
@@ -159,7 +159,7 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "aws-iot-wireless-network-analyzer",
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "Something in the exchange broke the protocol, so the server ended the connection.",
+        summary: "A protocol error made the server close the connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
@@ -170,7 +170,7 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "aws-iot-wireless-network-analyzer",
         member: "UnacceptableData",
         name: "Unacceptable data",
-        summary: "The client sent data in a form that the server does not accept, such as binary data.",
+        summary: "The client sent data in a format that the server does not accept, such as binary data.",
         details: Some("Only text is supported."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
@@ -182,8 +182,8 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "aws-iot-wireless-network-analyzer",
         member: "PolicyViolation",
         name: "Policy violation",
-        summary: "The client broke a rule of the server, which may not want to say which one.",
-        details: Some("It stands for whatever has no code of its own, and hides the details of failed authorization, such as an expired signature."),
+        summary: "The client violated a policy of the server, which may withhold the details.",
+        details: Some("The vendor uses the code when no other fits and to hide why authorization failed."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
@@ -194,7 +194,7 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "aws-iot-wireless-network-analyzer",
         member: "InternalError",
         name: "Internal error",
-        summary: "The server met an unexpected condition that kept it from fulfilling the request.",
+        summary: "An unexpected condition or internal error kept the server from fulfilling the request.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",

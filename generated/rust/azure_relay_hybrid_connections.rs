@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Microsoft](<https://learn.microsoft.com/azure/azure-relay/>). Confidence: high. Source: [Azure Relay Hybrid Connections protocol](<https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md>).
 //!
-//! A relay between a listener and a sender, both of them clients of the service. The close reason describes the error and carries a tracking ID. The service closes the control channel of a listener only because of an error. Failures before a WebSocket is established are reported as HTTP statuses.
+//! The relay connects a listener and a sender, both of them clients of the service. The close reason describes the error and includes a tracking ID. The service closes the control channel of a listener only because of an error. Failures before a WebSocket is established are reported as HTTP statuses.
 
 use crate::*;
 
@@ -15,7 +15,7 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Listener closed the connection
     ///
-    /// The listener at the other end shut down its socket.
+    /// The listener at the far end of the relay shut down its socket.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     ListenerClosedTheConnection = 1000,
     /// 1001 Path gone or sender left
     ///
-    /// The relay's path was deleted or disabled, or the sender at the other end left.
+    /// The relay's path was deleted or disabled, or the sender shut down the connection.
     ///
     /// The second case exists only on the sockets that a listener opens to accept a connection or a request.
     ///
@@ -39,7 +39,7 @@ pub enum CloseCode {
     ///
     /// The security token has expired, which violates the authorization policy.
     ///
-    /// On the control channel of a listener it also follows when the service does not accept a renewed token.
+    /// On the control channel of a listener it also follows when the service rejects a renewed token.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -48,7 +48,7 @@ pub enum CloseCode {
     TokenExpired = 1008,
     /// 1011 Service error
     ///
-    /// Something went wrong inside the service.
+    /// An error occurred inside the service.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -137,7 +137,7 @@ pub(crate) static INFO: [Info; 4] = [
         namespace: "azure-relay-hybrid-connections",
         member: "ListenerClosedTheConnection",
         name: "Listener closed the connection",
-        summary: "The listener at the other end shut down its socket.",
+        summary: "The listener at the far end of the relay shut down its socket.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",
@@ -148,7 +148,7 @@ pub(crate) static INFO: [Info; 4] = [
         namespace: "azure-relay-hybrid-connections",
         member: "PathGoneOrSenderLeft",
         name: "Path gone or sender left",
-        summary: "The relay's path was deleted or disabled, or the sender at the other end left.",
+        summary: "The relay's path was deleted or disabled, or the sender shut down the connection.",
         details: Some("The second case exists only on the sockets that a listener opens to accept a connection or a request."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
@@ -161,7 +161,7 @@ pub(crate) static INFO: [Info; 4] = [
         member: "TokenExpired",
         name: "Token expired",
         summary: "The security token has expired, which violates the authorization policy.",
-        details: Some("On the control channel of a listener it also follows when the service does not accept a renewed token."),
+        details: Some("On the control channel of a listener it also follows when the service rejects a renewed token."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",
@@ -172,7 +172,7 @@ pub(crate) static INFO: [Info; 4] = [
         namespace: "azure-relay-hybrid-connections",
         member: "ServiceError",
         name: "Service error",
-        summary: "Something went wrong inside the service.",
+        summary: "An error occurred inside the service.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",

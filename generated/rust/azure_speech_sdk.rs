@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Microsoft](<https://learn.microsoft.com/azure/ai-services/speech-service/>). Confidence: medium. Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`).
 //!
-//! The vendor publishes no table; the entries are read from its SDK for JavaScript. Speech recognition stops for good on 1002, 1003, 1007 and 4000; after any other code it connects again until the number of retries, 4 by default, is exceeded. Speech synthesis fails on every code but 1000. The identifiers stand in a comment of the SDK, which also has MandatoryExtension for 1010, without doing anything on it.
+//! The vendor publishes no table; the entries are read from its SDK for JavaScript. Speech recognition stops after 1002, 1003, 1007 and 4000; after any other code it connects again until the number of retries, 4 by default, is exceeded. Speech synthesis fails after every code but 1000. The identifiers come from a comment in the SDK.
 
 use crate::*;
 
@@ -15,9 +15,9 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The work was done, and the connection was closed in an orderly way.
+    /// The work was done, and the connection was closed normally.
     ///
-    /// The SDK closes with it, and takes it for the only good end of a synthesis.
+    /// The SDK closes with it. For synthesis it is the only code that does not count as an error.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -26,18 +26,18 @@ pub enum CloseCode {
     NormalClosure = 1000,
     /// 1001 Server unavailable
     ///
-    /// The server is not available any more.
+    /// The server is no longer available.
     ///
-    /// The SDK's telemetry counts it as ServerUnavailable.
+    /// The SDK's telemetry counts it as ServerUnavailable. Recognition retries up to 4 times by default, synthesis fails.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: maybe, when the connection served recognition, not synthesis (vendor).
     ///
     /// Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`).
     #[doc(alias = "1001")]
     EndpointUnavailable = 1001,
     /// 1002 Protocol error
     ///
-    /// The server found a breach of the protocol; the client cancels the recognition as a connection failure.
+    /// The server found a protocol violation; the client cancels recognition with a connection failure.
     ///
     /// The SDK's telemetry counts it as BadRequest.
     ///
@@ -48,7 +48,7 @@ pub enum CloseCode {
     ProtocolError = 1002,
     /// 1003 Invalid message type
     ///
-    /// The server does not accept the type of the data; the client cancels the recognition as a connection failure.
+    /// The server does not accept the type of the data; the client cancels recognition with a connection failure.
     ///
     /// The SDK's telemetry counts it as BadRequest.
     ///
@@ -61,46 +61,46 @@ pub enum CloseCode {
     ///
     /// The server closed the connection without giving a code.
     ///
-    /// The SDK's telemetry counts it as BadRequest.
+    /// The SDK's telemetry counts it as BadRequest. Recognition retries up to 4 times by default, synthesis fails.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: maybe (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: maybe, when the connection served recognition, not synthesis (vendor).
     ///
     /// Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`).
     #[doc(alias = "1005")]
     Empty = 1005,
     /// 1006 Connection failed or lost
     ///
-    /// The connection broke or could not be opened; if it did not open, the client takes its token for invalid.
+    /// The connection was lost or could not be opened.
     ///
-    /// When a connection does not open, recognition assumes that authorization failed and fetches a new token before it tries again.
+    /// If a connection does not open, recognition assumes that authorization failed and fetches a new token before it tries again, up to 4 times by default. Synthesis fails.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: maybe; first fetch a new token (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: maybe, when the connection served recognition, not synthesis; first fetch a new token if the connection did not open (vendor).
     ///
-    /// Note: Browsers report every failed handshake as 1006, a refusal with HTTP 401 included.
+    /// Note: Browsers report every failed handshake as 1006, a rejection with HTTP 401 included.
     ///
     /// Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`).
     #[doc(alias = "1006")]
     ConnectionFailedOrLost = 1006,
     /// 1007 Bad request parameters
     ///
-    /// The server rejects what the client asked for or sent.
+    /// The server rejected what the client requested or sent.
     ///
     /// Recognition and synthesis are canceled with the error BadRequestParameters. The SDK's telemetry counts the code as BadRequest.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: A user of the service got it with a close reason that says that a message cannot exceed 65536 bytes.
+    /// Note: A user of the service received it with a close reason saying that a message cannot exceed 65536 bytes.
     ///
     /// Sources: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`), [Microsoft Q\&A, question 1482848](<https://learn.microsoft.com/en-us/answers/questions/1482848/azure-speech-diarization-example-from-the-doc-fail>).
     #[doc(alias = "1007")]
     InvalidPayloadData = 1007,
     /// 1008 Policy violation
     ///
-    /// The client broke a rule of the server.
+    /// The client violated a policy of the server.
     ///
-    /// The SDK's telemetry counts it as BadRequest.
+    /// The SDK's telemetry counts it as BadRequest. Recognition retries up to 4 times by default, synthesis fails.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: maybe, when the connection served recognition, not synthesis (vendor).
     ///
     /// Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`).
     #[doc(alias = "1008")]
@@ -109,31 +109,42 @@ pub enum CloseCode {
     ///
     /// The client sent a message that is too large for the server.
     ///
-    /// The SDK's telemetry counts it as BadRequest.
+    /// The SDK's telemetry counts it as BadRequest. Recognition retries up to 4 times by default, synthesis fails.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: maybe, when the connection served recognition, not synthesis (vendor).
     ///
     /// Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`).
     #[doc(alias = "1009")]
     MessageTooBig = 1009,
+    /// 1010 Mandatory extension
+    ///
+    /// The client requires an extension that the server did not negotiate.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: It appears only in a comment of the SDK, which does nothing special after it.
+    ///
+    /// Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`).
+    #[doc(alias = "1010")]
+    MandatoryExtension = 1010,
     /// 1011 Server error
     ///
-    /// Something failed inside the server.
+    /// The server encountered an internal error.
     ///
-    /// The SDK's telemetry counts it as ServerError.
+    /// The SDK's telemetry counts it as ServerError. Recognition retries up to 4 times by default, synthesis fails.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: maybe, when the connection served recognition, not synthesis (vendor).
     ///
     /// Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`).
     #[doc(alias = "1011")]
     InternalServerError = 1011,
     /// 4000 Fatal connection failure
     ///
-    /// The service ended the connection in a way that cancels the recognition at once.
+    /// The service closed the connection with an error that cancels recognition at once.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The SDK does not say what the number means, only that it is final.
+    /// Note: The SDK does not say what the code means, only that it is final.
     ///
     /// Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`).
     #[doc(alias = "4000")]
@@ -167,6 +178,7 @@ impl CloseCode {
             1007 => Self::InvalidPayloadData,
             1008 => Self::PolicyViolation,
             1009 => Self::MessageTooBig,
+            1010 => Self::MandatoryExtension,
             1011 => Self::InternalServerError,
             4000 => Self::FatalConnectionFailure,
             _ => return None,
@@ -188,8 +200,9 @@ impl CloseCode {
             Self::InvalidPayloadData => 6,
             Self::PolicyViolation => 7,
             Self::MessageTooBig => 8,
-            Self::InternalServerError => 9,
-            Self::FatalConnectionFailure => 10,
+            Self::MandatoryExtension => 9,
+            Self::InternalServerError => 10,
+            Self::FatalConnectionFailure => 11,
         };
         &INFO[row]
     }
@@ -209,6 +222,7 @@ impl CloseCode {
             "InvalidPayloadData" | "Bad request parameters" => Self::InvalidPayloadData,
             "PolicyViolation" | "Policy violation" => Self::PolicyViolation,
             "MessageTooBig" | "Message too big" => Self::MessageTooBig,
+            "MandatoryExtension" | "Mandatory extension" => Self::MandatoryExtension,
             "InternalServerError" | "Server error" => Self::InternalServerError,
             "FatalConnectionFailure" | "Fatal connection failure" => Self::FatalConnectionFailure,
             _ => return None,
@@ -221,7 +235,7 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 11] = [
+const CODES: [CloseCode; 12] = [
     CloseCode::NormalClosure,
     CloseCode::EndpointUnavailable,
     CloseCode::ProtocolError,
@@ -231,6 +245,7 @@ const CODES: [CloseCode; 11] = [
     CloseCode::InvalidPayloadData,
     CloseCode::PolicyViolation,
     CloseCode::MessageTooBig,
+    CloseCode::MandatoryExtension,
     CloseCode::InternalServerError,
     CloseCode::FatalConnectionFailure,
 ];
@@ -242,15 +257,15 @@ pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 11] = [
+pub(crate) static INFO: [Info; 12] = [
     Info {
         code: 1000,
         namespace: "azure-speech-sdk",
         member: "NormalClosure",
         id: Some("NormalClosure"),
         name: "Normal closure",
-        summary: "The work was done, and the connection was closed in an orderly way.",
-        details: Some("The SDK closes with it, and takes it for the only good end of a synthesis."),
+        summary: "The work was done, and the connection was closed normally.",
+        details: Some("The SDK closes with it. For synthesis it is the only code that does not count as an error."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
@@ -262,8 +277,8 @@ pub(crate) static INFO: [Info; 11] = [
         member: "EndpointUnavailable",
         id: Some("EndpointUnavailable"),
         name: "Server unavailable",
-        summary: "The server is not available any more.",
-        details: Some("The SDK's telemetry counts it as ServerUnavailable."),
+        summary: "The server is no longer available.",
+        details: Some("The SDK's telemetry counts it as ServerUnavailable. Recognition retries up to 4 times by default, synthesis fails."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
@@ -276,7 +291,7 @@ pub(crate) static INFO: [Info; 11] = [
         member: "ProtocolError",
         id: Some("ProtocolError"),
         name: "Protocol error",
-        summary: "The server found a breach of the protocol; the client cancels the recognition as a connection failure.",
+        summary: "The server found a protocol violation; the client cancels recognition with a connection failure.",
         details: Some("The SDK's telemetry counts it as BadRequest."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
@@ -290,7 +305,7 @@ pub(crate) static INFO: [Info; 11] = [
         member: "InvalidMessageType",
         id: Some("InvalidMessageType"),
         name: "Invalid message type",
-        summary: "The server does not accept the type of the data; the client cancels the recognition as a connection failure.",
+        summary: "The server does not accept the type of the data; the client cancels recognition with a connection failure.",
         details: Some("The SDK's telemetry counts it as BadRequest."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
@@ -305,9 +320,9 @@ pub(crate) static INFO: [Info; 11] = [
         id: Some("Empty"),
         name: "No status",
         summary: "The server closed the connection without giving a code.",
-        details: Some("The SDK's telemetry counts it as BadRequest."),
+        details: Some("The SDK's telemetry counts it as BadRequest. Recognition retries up to 4 times by default, synthesis fails."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
         ..Info::DEFAULT
@@ -317,11 +332,11 @@ pub(crate) static INFO: [Info; 11] = [
         namespace: "azure-speech-sdk",
         member: "ConnectionFailedOrLost",
         name: "Connection failed or lost",
-        summary: "The connection broke or could not be opened; if it did not open, the client takes its token for invalid.",
-        details: Some("When a connection does not open, recognition assumes that authorization failed and fetches a new token before it tries again."),
+        summary: "The connection was lost or could not be opened.",
+        details: Some("If a connection does not open, recognition assumes that authorization failed and fetches a new token before it tries again, up to 4 times by default. Synthesis fails."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("fetch a new token"), after: None }),
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("fetch a new token if the connection did not open"), after: None }),
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
         ..Info::DEFAULT
     },
@@ -331,7 +346,7 @@ pub(crate) static INFO: [Info; 11] = [
         member: "InvalidPayloadData",
         id: Some("InvalidPayloadData"),
         name: "Bad request parameters",
-        summary: "The server rejects what the client asked for or sent.",
+        summary: "The server rejected what the client requested or sent.",
         details: Some("Recognition and synthesis are canceled with the error BadRequestParameters. The SDK's telemetry counts the code as BadRequest."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
@@ -345,8 +360,8 @@ pub(crate) static INFO: [Info; 11] = [
         member: "PolicyViolation",
         id: Some("PolicyViolation"),
         name: "Policy violation",
-        summary: "The client broke a rule of the server.",
-        details: Some("The SDK's telemetry counts it as BadRequest."),
+        summary: "The client violated a policy of the server.",
+        details: Some("The SDK's telemetry counts it as BadRequest. Recognition retries up to 4 times by default, synthesis fails."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
@@ -360,10 +375,22 @@ pub(crate) static INFO: [Info; 11] = [
         id: Some("MessageTooBig"),
         name: "Message too big",
         summary: "The client sent a message that is too large for the server.",
-        details: Some("The SDK's telemetry counts it as BadRequest."),
+        details: Some("The SDK's telemetry counts it as BadRequest. Recognition retries up to 4 times by default, synthesis fails."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1010,
+        namespace: "azure-speech-sdk",
+        member: "MandatoryExtension",
+        id: Some("MandatoryExtension"),
+        name: "Mandatory extension",
+        summary: "The client requires an extension that the server did not negotiate.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
         ..Info::DEFAULT
     },
@@ -373,8 +400,8 @@ pub(crate) static INFO: [Info; 11] = [
         member: "InternalServerError",
         id: Some("InternalServerError"),
         name: "Server error",
-        summary: "Something failed inside the server.",
-        details: Some("The SDK's telemetry counts it as ServerError."),
+        summary: "The server encountered an internal error.",
+        details: Some("The SDK's telemetry counts it as ServerError. Recognition retries up to 4 times by default, synthesis fails."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
@@ -386,7 +413,7 @@ pub(crate) static INFO: [Info; 11] = [
         namespace: "azure-speech-sdk",
         member: "FatalConnectionFailure",
         name: "Fatal connection failure",
-        summary: "The service ended the connection in a way that cancels the recognition at once.",
+        summary: "The service closed the connection with an error that cancels recognition at once.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),

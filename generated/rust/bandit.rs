@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Mat Trudel](<https://github.com/mtrudel/bandit>). Confidence: high. Sources: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>), [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>).
 //!
-//! A server for HTTP and WebSocket in Elixir. The codes are those that it chooses by itself; the application's handler may stop with any other code, and with a close reason, which the server never adds of its own accord.
+//! A server for HTTP and WebSocket in Elixir. The codes are those that it chooses by itself. The application's handler may stop with any other code, and with a close reason, which the server never adds by itself.
 
 use crate::*;
 
@@ -17,7 +17,7 @@ pub enum CloseCode {
     ///
     /// The application ended the connection, the server is shutting down, or it confirms a close by the client.
     ///
-    /// It is the server's answer to every Close frame without a code or with an allowed one, which includes all from 3000 on.
+    /// It is the server's answer to every Close frame without a code or with an allowed one, which includes all codes from 3000 on.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -28,9 +28,9 @@ pub enum CloseCode {
     NormalClosure = 1000,
     /// 1002 Protocol error
     ///
-    /// The client broke the protocol, closed with a code that is not allowed, or was silent for too long.
+    /// The client violated the protocol, closed with a code that is not allowed, or was idle for too long.
     ///
-    /// Frames that are malformed, out of place or compressed without agreement lead here. The server also takes 1012 to 1014 in a Close frame for codes that are not allowed.
+    /// It covers frames that are malformed, unexpected, or compressed without negotiation. The server also rejects 1012 to 1014 in a received Close frame.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -39,20 +39,20 @@ pub enum CloseCode {
     ProtocolError = 1002,
     /// 1006 Abnormal closure
     ///
-    /// The client vanished without a Close frame.
+    /// The client disappeared without a Close frame.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: The server does try to send a Close frame with the number, but on a connection that has already ended, so that nobody receives it; the application is told closed, without the number.
+    /// Note: The server does try to send a Close frame with the code, but on a connection that has already ended, so nobody receives it. The application is told that the connection closed, without the code.
     ///
     /// Sources: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>), [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>).
     #[doc(alias = "1006")]
     AbnormalClosure = 1006,
     /// 1007 Invalid payload
     ///
-    /// A text was not valid UTF-8, or a message could not be compressed or decompressed.
+    /// Text was not valid UTF-8, or a message could not be compressed or decompressed.
     ///
-    /// The check of texts can be switched off.
+    /// The UTF-8 check can be switched off.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -61,7 +61,7 @@ pub enum CloseCode {
     InvalidPayload = 1007,
     /// 1008 Empty continuation frame
     ///
-    /// The client sent a continuation frame that is empty and not the last one of its message.
+    /// The client sent an empty continuation frame that is not the last one of its message.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -70,7 +70,7 @@ pub enum CloseCode {
     EmptyContinuationFrame = 1008,
     /// 1009 Message too big
     ///
-    /// The client sent a frame or message over the limit, or one that grows too much when decompressed.
+    /// The client sent a frame or message over the limit, or one that expands too much when decompressed.
     ///
     /// By default the limits are 8,000,000 bytes for a frame and for a fragmented message, and 25 to 1 for decompression.
     ///
@@ -198,7 +198,7 @@ pub(crate) static INFO: [Info; 8] = [
         member: "NormalClosure",
         name: "Normal closure",
         summary: "The application ended the connection, the server is shutting down, or it confirms a close by the client.",
-        details: Some("It is the server's answer to every Close frame without a code or with an allowed one, which includes all from 3000 on."),
+        details: Some("It is the server's answer to every Close frame without a code or with an allowed one, which includes all codes from 3000 on."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
@@ -209,8 +209,8 @@ pub(crate) static INFO: [Info; 8] = [
         namespace: "bandit",
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The client broke the protocol, closed with a code that is not allowed, or was silent for too long.",
-        details: Some("Frames that are malformed, out of place or compressed without agreement lead here. The server also takes 1012 to 1014 in a Close frame for codes that are not allowed."),
+        summary: "The client violated the protocol, closed with a code that is not allowed, or was idle for too long.",
+        details: Some("It covers frames that are malformed, unexpected, or compressed without negotiation. The server also rejects 1012 to 1014 in a received Close frame."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
@@ -221,9 +221,9 @@ pub(crate) static INFO: [Info; 8] = [
         namespace: "bandit",
         member: "AbnormalClosure",
         name: "Abnormal closure",
-        summary: "The client vanished without a Close frame.",
+        summary: "The client disappeared without a Close frame.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
         ..Info::DEFAULT
     },
@@ -232,8 +232,8 @@ pub(crate) static INFO: [Info; 8] = [
         namespace: "bandit",
         member: "InvalidPayload",
         name: "Invalid payload",
-        summary: "A text was not valid UTF-8, or a message could not be compressed or decompressed.",
-        details: Some("The check of texts can be switched off."),
+        summary: "Text was not valid UTF-8, or a message could not be compressed or decompressed.",
+        details: Some("The UTF-8 check can be switched off."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
@@ -244,7 +244,7 @@ pub(crate) static INFO: [Info; 8] = [
         namespace: "bandit",
         member: "EmptyContinuationFrame",
         name: "Empty continuation frame",
-        summary: "The client sent a continuation frame that is empty and not the last one of its message.",
+        summary: "The client sent an empty continuation frame that is not the last one of its message.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
@@ -255,7 +255,7 @@ pub(crate) static INFO: [Info; 8] = [
         namespace: "bandit",
         member: "MessageTooBig",
         name: "Message too big",
-        summary: "The client sent a frame or message over the limit, or one that grows too much when decompressed.",
+        summary: "The client sent a frame or message over the limit, or one that expands too much when decompressed.",
         details: Some("By default the limits are 8,000,000 bytes for a frame and for a fragmented message, and 25 to 1 for decompression."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [BitSeek](<https://advokate-bitseek-api-doc.pages.dev>). Confidence: low. Sources: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>), [Bitseek Chat API documentation, Server to Client Events](<https://advokate-bitseek-api-doc.pages.dev/docs/protocol/server_response.html>), [Bitseek Chat API documentation, Python Client Example](<https://advokate-bitseek-api-doc.pages.dev/docs/clients/python.html>).
 //!
-//! The table is headed error codes, and the page on events puts them into the field code of an error event, after which the server closes the socket; whether the Close frame carries the same number is not said. The vendor's sample client in Python connects again one second after any closure.
+//! The table is headed error codes, and the page on events puts them into the field code of an error event, after which the server closes the socket. Whether the Close frame carries the same code is not documented. The vendor's sample client in Python connects again one second after any closure.
 
 use crate::*;
 
@@ -15,7 +15,7 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The connection was closed in an orderly way, and there is nothing to do.
+    /// The connection was closed normally; no action is needed.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -25,11 +25,9 @@ pub enum CloseCode {
     NormalClosure = 1000,
     /// 4000 General error
     ///
-    /// An error happened that the service cannot name.
+    /// An unspecified error occurred.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe; first log the error (vendor).
-    ///
-    /// Note: The vendor says to try again if needed.
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// Sources: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>), [Bitseek Chat API documentation, Server to Client Events](<https://advokate-bitseek-api-doc.pages.dev/docs/protocol/server_response.html>).
     #[doc(alias = "4000")]
@@ -37,9 +35,9 @@ pub enum CloseCode {
     GeneralError = 4000,
     /// 4001 Authentication failed
     ///
-    /// The API key or the token of the client is not valid.
+    /// The client's API key or token is invalid.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe; first authenticate again (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first authenticate again (vendor).
     ///
     /// Sources: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>), [Bitseek Chat API documentation, Server to Client Events](<https://advokate-bitseek-api-doc.pages.dev/docs/protocol/server_response.html>).
     #[doc(alias = "4001")]
@@ -47,9 +45,7 @@ pub enum CloseCode {
     Unauthorized = 4001,
     /// 4002 Invalid parameter
     ///
-    /// A parameter of the request is missing or has the wrong form.
-    ///
-    /// A client that gives neither an API key nor a token gets this code, too.
+    /// A parameter of the request is missing or malformed.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -59,7 +55,7 @@ pub enum CloseCode {
     InvalidParameter = 4002,
     /// 4003 Invalid client
     ///
-    /// The identifier of the client is not valid or not registered.
+    /// The client's identifier is invalid or not registered.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -69,7 +65,7 @@ pub enum CloseCode {
     InvalidClient = 4003,
     /// 4004 Message processing error
     ///
-    /// The service failed to generate or to send a message.
+    /// The service failed to generate or send a message.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -79,7 +75,7 @@ pub enum CloseCode {
     MessageError = 4004,
     /// 4005 Chat record not saved
     ///
-    /// The server could not store the record of the chat.
+    /// The server could not save the chat record.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -89,9 +85,11 @@ pub enum CloseCode {
     SaveRecordError = 4005,
     /// 4006 Internal server error
     ///
-    /// The server ran into an exception; its operators find more in the logs.
+    /// The server encountered an exception.
     ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// Note: The vendor refers to the server's logs for details.
     ///
     /// Sources: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>), [Bitseek Chat API documentation, Server to Client Events](<https://advokate-bitseek-api-doc.pages.dev/docs/protocol/server_response.html>).
     #[doc(alias = "4006")]
@@ -196,7 +194,7 @@ pub(crate) static INFO: [Info; 8] = [
         member: "NormalClosure",
         id: Some("NORMAL_CLOSURE"),
         name: "Normal closure",
-        summary: "The connection was closed in an orderly way, and there is nothing to do.",
+        summary: "The connection was closed normally; no action is needed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
@@ -208,10 +206,10 @@ pub(crate) static INFO: [Info; 8] = [
         member: "GeneralError",
         id: Some("GENERAL_ERROR"),
         name: "General error",
-        summary: "An error happened that the service cannot name.",
+        summary: "An unspecified error occurred.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("log the error"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
         ..Info::DEFAULT
     },
@@ -221,10 +219,10 @@ pub(crate) static INFO: [Info; 8] = [
         member: "Unauthorized",
         id: Some("UNAUTHORIZED"),
         name: "Authentication failed",
-        summary: "The API key or the token of the client is not valid.",
+        summary: "The client's API key or token is invalid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("authenticate again"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("authenticate again"), after: None }),
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
         ..Info::DEFAULT
     },
@@ -234,8 +232,7 @@ pub(crate) static INFO: [Info; 8] = [
         member: "InvalidParameter",
         id: Some("INVALID_PARAMETER"),
         name: "Invalid parameter",
-        summary: "A parameter of the request is missing or has the wrong form.",
-        details: Some("A client that gives neither an API key nor a token gets this code, too."),
+        summary: "A parameter of the request is missing or malformed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
@@ -247,7 +244,7 @@ pub(crate) static INFO: [Info; 8] = [
         member: "InvalidClient",
         id: Some("INVALID_CLIENT"),
         name: "Invalid client",
-        summary: "The identifier of the client is not valid or not registered.",
+        summary: "The client's identifier is invalid or not registered.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
@@ -259,7 +256,7 @@ pub(crate) static INFO: [Info; 8] = [
         member: "MessageError",
         id: Some("MESSAGE_ERROR"),
         name: "Message processing error",
-        summary: "The service failed to generate or to send a message.",
+        summary: "The service failed to generate or send a message.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
@@ -271,7 +268,7 @@ pub(crate) static INFO: [Info; 8] = [
         member: "SaveRecordError",
         id: Some("SAVE_RECORD_ERROR"),
         name: "Chat record not saved",
-        summary: "The server could not store the record of the chat.",
+        summary: "The server could not save the chat record.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
@@ -283,7 +280,7 @@ pub(crate) static INFO: [Info; 8] = [
         member: "InternalError",
         id: Some("INTERNAL_ERROR"),
         name: "Internal server error",
-        summary: "The server ran into an exception; its operators find more in the logs.",
+        summary: "The server encountered an exception.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",

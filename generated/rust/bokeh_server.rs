@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Bokeh](<https://bokeh.org>). Confidence: high. Sources: Bokeh 3.9.2, bokeh/server/views/ws.py (`pkg:pypi/bokeh@3.9.2`), Bokeh 3.9.2, bokeh/server/static/js/bokeh.js (`pkg:pypi/bokeh@3.9.2`).
 //!
-//! No endpoint may put these numbers into a Close frame, so a client that checks them fails the connection and reports another code. The close reason is the text of the error. A connection without a valid token or subprotocol is closed without any code. The browser client reconnects after every lost connection, whatever the code, unless the page turned that off: at once at first, then after delays that double from 2 seconds, up to five times.
+//! No endpoint may put these numbers into a Close frame, so a client that validates codes fails the connection and reports another code. The close reason is the text of the error. A connection without a valid token or subprotocol is closed without a code. The browser client reconnects after every lost connection, regardless of the code, unless the page turned that off: at once at first, then after delays that double from 2 seconds, up to five times.
 
 use crate::*;
 
@@ -15,26 +15,26 @@ use crate::*;
 pub enum CloseCode {
     /// 10000 Internal error
     ///
-    /// The server failed while it parsed or handled a message.
+    /// The server failed while parsing or handling a message.
     ///
-    /// It also covers a message that was read well but that its handler refused.
+    /// It also covers a message that was parsed but rejected by its handler.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Status codes end at 4999; the server puts the number into the Close frame all the same.
+    /// Close codes end at 4999, but the server puts this number into the Close frame anyway.
     ///
-    /// Source: Bokeh 3.9.2, bokeh/server/views/ws.py (`pkg:pypi/bokeh@3.9.2`).
+    /// Sources: Bokeh 3.9.2, bokeh/server/views/ws.py (`pkg:pypi/bokeh@3.9.2`), Bokeh 3.9.2, bokeh/server/static/js/bokeh.js (`pkg:pypi/bokeh@3.9.2`).
     #[doc(alias = "10000")]
     InternalError = 10000,
     /// 10001 Protocol error
     ///
-    /// The server received a message that breaks the protocol or does not validate.
+    /// The server received a message that violates the protocol or fails validation.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Status codes end at 4999; the server puts the number into the Close frame all the same.
+    /// Close codes end at 4999, but the server puts this number into the Close frame anyway.
     ///
-    /// Note: The browser client reports the opposite case, a bad message from the server, with the standard code 1002.
+    /// Note: The browser client reports the opposite case, an invalid message from the server, with the standard code 1002.
     ///
     /// Sources: Bokeh 3.9.2, bokeh/server/views/ws.py (`pkg:pypi/bokeh@3.9.2`), Bokeh 3.9.2, bokeh/server/static/js/bokeh.js (`pkg:pypi/bokeh@3.9.2`).
     #[doc(alias = "10001")]
@@ -113,10 +113,11 @@ pub(crate) static INFO: [Info; 2] = [
         namespace: "bokeh-server",
         member: "InternalError",
         name: "Internal error",
-        summary: "The server failed while it parsed or handled a message.",
-        details: Some("It also covers a message that was read well but that its handler refused."),
+        summary: "The server failed while parsing or handling a message.",
+        details: Some("It also covers a message that was parsed but rejected by its handler."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         standing: Standing::Illegal,
         source: "pkg:pypi/bokeh@3.9.2",
         ..Info::DEFAULT
@@ -126,9 +127,10 @@ pub(crate) static INFO: [Info; 2] = [
         namespace: "bokeh-server",
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The server received a message that breaks the protocol or does not validate.",
+        summary: "The server received a message that violates the protocol or fails validation.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         standing: Standing::Illegal,
         source: "pkg:pypi/bokeh@3.9.2",
         ..Info::DEFAULT

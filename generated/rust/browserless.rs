@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Browserless](<https://docs.browserless.io>). Confidence: high. Source: [Browserless, browsers.playwright.ts](<https://github.com/browserless/browserless/blob/0e2f33edd7beca0356c2548727f2d95e4fed51f3/src/browsers/browsers.playwright.ts>).
 //!
-//! Both codes also end the browser session behind the connection. The close reason is a sentence, cut to 123 characters. When the browser or the bridge goes away for another reason, the server closes without any code or just drops the connection.
+//! Both codes also end the browser session behind the connection. The close reason is a sentence, cut to 123 characters. When the browser or the bridge disconnects for another reason, the server closes without a code or just drops the connection.
 
 use crate::*;
 
@@ -15,9 +15,9 @@ use crate::*;
 pub enum CloseCode {
     /// 1008 Blocked by policy
     ///
-    /// The server stopped the session because a frame named a blocked address or could not be inspected.
+    /// The server stopped the session because a frame contained a blocked address or could not be inspected.
     ///
-    /// Frames of both directions are checked against the blocked URL patterns and, if that is switched on, navigations against private network ranges. A text frame that is not valid JSON counts as blocked if it contains a blocked scheme.
+    /// Frames in both directions are checked against the blocked URL patterns and, if enabled, navigations against private network ranges. A text frame that is not valid JSON counts as blocked if it contains a blocked scheme.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -26,13 +26,13 @@ pub enum CloseCode {
     BlockedByPolicy = 1008,
     /// 1009 Pending buffer overflow
     ///
-    /// The client's frames piled up past the limit while the connection to the browser was still being opened.
+    /// Too many client frames queued up before the connection to the browser was established.
     ///
-    /// The server keeps up to 256 frames until then.
+    /// The server queues up to 256 frames.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Unlike the standard meaning, it is about the number of frames and not about the size of one.
+    /// Note: Unlike the standard meaning, it concerns the number of frames, not the size of one.
     ///
     /// Source: [Browserless, browsers.playwright.ts](<https://github.com/browserless/browserless/blob/0e2f33edd7beca0356c2548727f2d95e4fed51f3/src/browsers/browsers.playwright.ts>).
     #[doc(alias = "1009")]
@@ -111,8 +111,8 @@ pub(crate) static INFO: [Info; 2] = [
         namespace: "browserless",
         member: "BlockedByPolicy",
         name: "Blocked by policy",
-        summary: "The server stopped the session because a frame named a blocked address or could not be inspected.",
-        details: Some("Frames of both directions are checked against the blocked URL patterns and, if that is switched on, navigations against private network ranges. A text frame that is not valid JSON counts as blocked if it contains a blocked scheme."),
+        summary: "The server stopped the session because a frame contained a blocked address or could not be inspected.",
+        details: Some("Frames in both directions are checked against the blocked URL patterns and, if enabled, navigations against private network ranges. A text frame that is not valid JSON counts as blocked if it contains a blocked scheme."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/browserless/browserless/blob/0e2f33edd7beca0356c2548727f2d95e4fed51f3/src/browsers/browsers.playwright.ts",
@@ -123,8 +123,8 @@ pub(crate) static INFO: [Info; 2] = [
         namespace: "browserless",
         member: "PendingBufferOverflow",
         name: "Pending buffer overflow",
-        summary: "The client's frames piled up past the limit while the connection to the browser was still being opened.",
-        details: Some("The server keeps up to 256 frames until then."),
+        summary: "Too many client frames queued up before the connection to the browser was established.",
+        details: Some("The server queues up to 256 frames."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/browserless/browserless/blob/0e2f33edd7beca0356c2548727f2d95e4fed51f3/src/browsers/browsers.playwright.ts",

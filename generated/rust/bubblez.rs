@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Bubblez](<https://docs.bubblez.app>). Confidence: low. Sources: [Bubblez documentation: Close codes](<https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md>), [Bubblez documentation: overview](<https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/README.md>).
 //!
-//! The vendor discontinued the last version of its WebSocket API on 2023-01-07 and marks the page with the close codes as inaccurate. Except after 4000 the client was to find and fix the cause before it sent anything again; any code outside this table was to be reported to the vendor.
+//! The vendor discontinued the last version of its WebSocket API on 2023-01-07 and marks the page with the close codes as inaccurate. It asked users to report any code outside this table.
 
 #![allow(deprecated)]
 
@@ -17,7 +17,7 @@ use crate::*;
 pub enum CloseCode {
     /// 4000 Unknown error
     ///
-    /// Something went wrong that the server did not expect.
+    /// An unexpected error occurred on the server.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -56,7 +56,7 @@ pub enum CloseCode {
     NotAuthenticated = 4002,
     /// 4003 Authentication failed
     ///
-    /// The server could not authenticate the client with the token that it sent.
+    /// The server could not authenticate the client with the token it sent.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -69,7 +69,7 @@ pub enum CloseCode {
     AuthenticationFailed = 4003,
     /// 4004 Bad request
     ///
-    /// The client's message had a wrong value in it, or lacked one.
+    /// The client's message contained an invalid value or lacked a required one.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -166,7 +166,7 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "bubblez",
         member: "UnknownError",
         name: "Unknown error",
-        summary: "Something went wrong that the server did not expect.",
+        summary: "An unexpected error occurred on the server.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -203,7 +203,7 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "bubblez",
         member: "AuthenticationFailed",
         name: "Authentication failed",
-        summary: "The server could not authenticate the client with the token that it sent.",
+        summary: "The server could not authenticate the client with the token it sent.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replaced_by: &[] }),
@@ -215,7 +215,7 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "bubblez",
         member: "BadRequest",
         name: "Bad request",
-        summary: "The client's message had a wrong value in it, or lacked one.",
+        summary: "The client's message contained an invalid value or lacked a required one.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replaced_by: &[] }),

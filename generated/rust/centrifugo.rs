@@ -4,19 +4,19 @@
 //!
 //! Vendor: [Centrifugal Labs](<https://centrifugal.dev>). Confidence: high. Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>), centrifuge-js 5.8.0 (`pkg:npm/centrifuge@5.8.0`), [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>).
 //!
-//! 0-2999: Kept for the needs of the client side and of the transport, not for users of the library.
+//! 0-2999: Reserved for the client and the transport; users of the library must not use these codes.
 //!
-//! 3000-3499: Codes of the software itself; the client reconnects after them. Reconnect: yes (vendor).
+//! 3000-3499: Codes of the software itself after which the client reconnects. Reconnect: yes (vendor).
 //!
-//! 3500-3999: Codes of the software itself; they end the connection for good. Reconnect: no (vendor).
+//! 3500-3999: Codes of the software itself after which the client does not reconnect. Reconnect: no (vendor).
 //!
-//! 4000-4499: Codes of the application; the client reconnects after them. Reconnect: yes (vendor).
+//! 4000-4499: Codes of the application after which the client reconnects. Reconnect: yes (vendor).
 //!
-//! 4500-4999: Codes of the application; they end the connection for good. Reconnect: no (vendor).
+//! 4500-4999: Codes of the application after which the client does not reconnect. Reconnect: no (vendor).
 //!
-//! 5000-65535: Kept for later use by the library; a client that meets one should reconnect. Reconnect: yes (vendor).
+//! 5000-65535: Reserved by the library for later use; a client that encounters one should reconnect. Reconnect: yes (vendor).
 //!
-//! Centrifugo is the server, centrifuge the Go library in it. By default the JavaScript SDK waits 0.5 s and a random time more, which is at most 0.5 s at first and doubles with every attempt, but never more than 20 s in all. The specification of the client SDKs differs: it allows custom codes from 3000 on and lets every number outside 3000-3499 and 4000-4499 end the connection for good. Source code, proxy guide and SDK won. Version 3 had other numbers, and a JSON object with a reconnect flag as the reason.
+//! Centrifugo is the server, centrifuge the Go library in it. By default the JavaScript SDK waits 0.5 s plus a random time, which is at most 0.5 s at first and doubles with every attempt, but never more than 20 s in all. The specification of the client SDKs differs: it allows custom codes from 3000 on and treats every code outside 3000-3499 and 4000-4499 as final. We follow the source code, the proxy guide and the SDK. Version 3 had other numbers, and a JSON object with a reconnect flag as the close reason.
 
 #![allow(deprecated)]
 
@@ -29,9 +29,9 @@ use crate::*;
 pub enum CloseCode {
     /// 1009 Message size limit exceeded
     ///
-    /// The client sent a message that is larger than the server's limit.
+    /// The client sent a message larger than the server's limit.
     ///
-    /// The JavaScript SDK turns this close into its own disconnected code 3, messageSizeLimit, and stays disconnected. After all the others below 3000 it assumes a lost transport and reconnects.
+    /// The JavaScript SDK turns this close into its own disconnected code 3, messageSizeLimit, and stays disconnected. After every other code below 3000 it assumes a lost transport and reconnects.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -41,15 +41,15 @@ pub enum CloseCode {
     MessageSizeLimitExceeded = 1009,
     /// 3000 Connection closed
     ///
-    /// The client's connection ended without the server's doing, for a reason that the server cannot tell.
+    /// The client's connection ended for a reason that the server does not know.
     ///
-    /// It covers a clean close by the client as well as a lost network; the server hands it to the application's disconnect handler.
+    /// It covers a normal close by the client as well as a lost network; the server passes it to the application's disconnect handler.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
     /// IANA registers 3000 as Unauthorized; here it means something else, though only inside the server.
     ///
-    /// Note: The server closes the transport without a Close frame in this case, so that no client ever receives the number. The documentation of version 3 calls it a label for metrics, but the current library no longer counts it.
+    /// Note: The server closes the transport without a Close frame in this case, so no client ever receives the code. The documentation of version 3 calls it a label for metrics, but the current library no longer counts it.
     ///
     /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3000")]
@@ -57,7 +57,7 @@ pub enum CloseCode {
     DisconnectConnectionClosed = 3000,
     /// 3001 Shutdown
     ///
-    /// The node of the server that held the connection is shutting down.
+    /// The server node that held the connection is shutting down.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -68,7 +68,7 @@ pub enum CloseCode {
     DisconnectShutdown = 3001,
     /// 3002 Invalid token before version 4
     ///
-    /// The token that the client came with was refused as invalid.
+    /// The client's token was rejected as invalid.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -98,9 +98,9 @@ pub enum CloseCode {
     BadRequestBeforeVersion4 = 3003,
     /// 3004 Internal server error
     ///
-    /// Something failed inside the server.
+    /// The server encountered an internal error.
     ///
-    /// By default it also ends a connection over a unidirectional transport to which the application's backend has answered with an error.
+    /// By default it also ends a connection over a unidirectional transport when the application's backend answers with an error.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -133,7 +133,7 @@ pub enum CloseCode {
     DisconnectSubExpired = 3006,
     /// 3007 Stale before version 4
     ///
-    /// The client had connected but let the time for authenticating pass.
+    /// The client connected but did not authenticate in time.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -148,11 +148,11 @@ pub enum CloseCode {
     StaleBeforeVersion4 = 3007,
     /// 3008 Slow client
     ///
-    /// The client does not read messages as fast as the server has to send them.
+    /// The client did not read messages as fast as the server sent them.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA registers 3008 as Timeout; here it means a client that reads too slowly.
+    /// IANA registers 3008 as Timeout; here it means that the client reads too slowly.
     ///
     /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3008")]
@@ -170,9 +170,9 @@ pub enum CloseCode {
     DisconnectWriteError = 3009,
     /// 3010 Insufficient state
     ///
-    /// The server found that publications of a channel were lost or reordered on their way.
+    /// The server found that publications in a channel were lost or reordered.
     ///
-    /// The client can recover what it missed when it reconnects. It concerns channels with positioning or recovery; many such closes point to trouble between the server and its broker.
+    /// It concerns channels with positioning or recovery. The client can recover what it missed when it reconnects.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -183,7 +183,7 @@ pub enum CloseCode {
     DisconnectInsufficientState = 3010,
     /// 3011 Reconnect requested
     ///
-    /// The server ended the connection and wants the client to come back.
+    /// The server closed the connection and asks the client to reconnect.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -196,7 +196,7 @@ pub enum CloseCode {
     ///
     /// The client did not answer the server's application-level ping in time.
     ///
-    /// The server checks this on bidirectional connections.
+    /// The server checks this on bidirectional connections; the default timeout is 8 seconds.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -222,7 +222,7 @@ pub enum CloseCode {
     DisconnectTooManyRequests = 3013,
     /// 3014 State invalidated
     ///
-    /// The server holds the client's token or cached state to be no longer valid.
+    /// The server considers the client's token or cached state no longer valid.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first drop the connection token and the cached subscription state, then get a new token (vendor).
     ///
@@ -233,7 +233,7 @@ pub enum CloseCode {
     DisconnectStateInvalidated = 3014,
     /// 3500 Invalid token
     ///
-    /// The client came with a token that is not valid.
+    /// The client's token is invalid.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -246,9 +246,7 @@ pub enum CloseCode {
     DisconnectInvalidToken = 3500,
     /// 3501 Bad request
     ///
-    /// The client sent frames that break the protocol.
-    ///
-    /// On a first connection it often means that the client brought no credentials.
+    /// The client sent frames that violate the protocol.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -261,7 +259,9 @@ pub enum CloseCode {
     DisconnectBadRequest = 3501,
     /// 3502 Not authenticated in time
     ///
-    /// The client did not authenticate in time after it had connected.
+    /// The client did not authenticate in time after connecting.
+    ///
+    /// The limit is client.stale_close_delay, 10 seconds by default.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -274,7 +274,7 @@ pub enum CloseCode {
     DisconnectStale = 3502,
     /// 3503 Disconnect requested
     ///
-    /// The server ended the connection and asked the client not to come back.
+    /// The server closed the connection and asked the client not to reconnect.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -287,7 +287,9 @@ pub enum CloseCode {
     DisconnectForceNoReconnect = 3503,
     /// 3504 Connection limit
     ///
-    /// The connection is one more than a limit allows, for instance the limit per user.
+    /// The connection exceeded a connection limit, for instance the limit per user.
+    ///
+    /// The limit per user is client.user_connection_limit; it applies to each node separately and is off by default.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -302,6 +304,8 @@ pub enum CloseCode {
     ///
     /// The connection uses more channels than the server allows.
     ///
+    /// The limit is client.channel_limit, 128 by default.
+    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
@@ -313,9 +317,7 @@ pub enum CloseCode {
     DisconnectChannelLimit = 3505,
     /// 3506 Inappropriate protocol
     ///
-    /// The format of the connection cannot carry the data, such as binary data over JSON.
-    ///
-    /// It usually points to a mistake of the programmer.
+    /// The connection's format cannot carry the data, such as binary data over JSON.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -326,7 +328,7 @@ pub enum CloseCode {
     DisconnectInappropriateProtocol = 3506,
     /// 3507 Permission denied
     ///
-    /// The client has not enough permissions to use this server.
+    /// The client does not have permission to use this server.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -337,9 +339,9 @@ pub enum CloseCode {
     DisconnectPermissionDenied = 3507,
     /// 3508 Not available
     ///
-    /// The client asked for something that this server does not offer.
+    /// The client requested something that this server does not offer.
     ///
-    /// The server sends it where the kind of message leaves no room for an error reply, for instance after an asynchronous message without a handler.
+    /// The server sends it when the kind of message allows no error reply, for instance after an asynchronous message without a handler.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -350,7 +352,7 @@ pub enum CloseCode {
     DisconnectNotAvailable = 3508,
     /// 3509 Too many errors
     ///
-    /// The client caused more errors than the server puts up with.
+    /// The client caused more errors than the server tolerates.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -519,12 +521,12 @@ const CODES: [CloseCode; 26] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 6] = [
-    VendorRange { namespace: "centrifugo", first: 0, last: 2999, summary: "Kept for the needs of the client side and of the transport, not for users of the library.", reconnect: None },
-    VendorRange { namespace: "centrifugo", first: 3000, last: 3499, summary: "Codes of the software itself; the client reconnects after them.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "centrifugo", first: 3500, last: 3999, summary: "Codes of the software itself; they end the connection for good.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "centrifugo", first: 4000, last: 4499, summary: "Codes of the application; the client reconnects after them.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "centrifugo", first: 4500, last: 4999, summary: "Codes of the application; they end the connection for good.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "centrifugo", first: 5000, last: 65535, summary: "Kept for later use by the library; a client that meets one should reconnect.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "centrifugo", first: 0, last: 2999, summary: "Reserved for the client and the transport; users of the library must not use these codes.", reconnect: None },
+    VendorRange { namespace: "centrifugo", first: 3000, last: 3499, summary: "Codes of the software itself after which the client reconnects.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "centrifugo", first: 3500, last: 3999, summary: "Codes of the software itself after which the client does not reconnect.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "centrifugo", first: 4000, last: 4499, summary: "Codes of the application after which the client reconnects.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "centrifugo", first: 4500, last: 4999, summary: "Codes of the application after which the client does not reconnect.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "centrifugo", first: 5000, last: 65535, summary: "Reserved by the library for later use; a client that encounters one should reconnect.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -535,8 +537,8 @@ pub(crate) static INFO: [Info; 26] = [
         namespace: "centrifugo",
         member: "MessageSizeLimitExceeded",
         name: "Message size limit exceeded",
-        summary: "The client sent a message that is larger than the server's limit.",
-        details: Some("The JavaScript SDK turns this close into its own disconnected code 3, messageSizeLimit, and stays disconnected. After all the others below 3000 it assumes a lost transport and reconnects."),
+        summary: "The client sent a message larger than the server's limit.",
+        details: Some("The JavaScript SDK turns this close into its own disconnected code 3, messageSizeLimit, and stays disconnected. After every other code below 3000 it assumes a lost transport and reconnects."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -550,10 +552,10 @@ pub(crate) static INFO: [Info; 26] = [
         member: "DisconnectConnectionClosed",
         id: Some("DisconnectConnectionClosed"),
         name: "Connection closed",
-        summary: "The client's connection ended without the server's doing, for a reason that the server cannot tell.",
-        details: Some("It covers a clean close by the client as well as a lost network; the server hands it to the application's disconnect handler."),
+        summary: "The client's connection ended for a reason that the server does not know.",
+        details: Some("It covers a normal close by the client as well as a lost network; the server passes it to the application's disconnect handler."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         aliases: &["DisconnectNormal"],
         standing: Standing::Squatting,
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
@@ -565,7 +567,7 @@ pub(crate) static INFO: [Info; 26] = [
         member: "DisconnectShutdown",
         id: Some("DisconnectShutdown"),
         name: "Shutdown",
-        summary: "The node of the server that held the connection is shutting down.",
+        summary: "The server node that held the connection is shutting down.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -578,7 +580,7 @@ pub(crate) static INFO: [Info; 26] = [
         namespace: "centrifugo",
         member: "InvalidTokenBeforeVersion4",
         name: "Invalid token before version 4",
-        summary: "The token that the client came with was refused as invalid.",
+        summary: "The client's token was rejected as invalid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -607,8 +609,8 @@ pub(crate) static INFO: [Info; 26] = [
         member: "DisconnectServerError",
         id: Some("DisconnectServerError"),
         name: "Internal server error",
-        summary: "Something failed inside the server.",
-        details: Some("By default it also ends a connection over a unidirectional transport to which the application's backend has answered with an error."),
+        summary: "The server encountered an internal error.",
+        details: Some("By default it also ends a connection over a unidirectional transport when the application's backend answers with an error."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -649,7 +651,7 @@ pub(crate) static INFO: [Info; 26] = [
         namespace: "centrifugo",
         member: "StaleBeforeVersion4",
         name: "Stale before version 4",
-        summary: "The client had connected but let the time for authenticating pass.",
+        summary: "The client connected but did not authenticate in time.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -664,7 +666,7 @@ pub(crate) static INFO: [Info; 26] = [
         member: "DisconnectSlow",
         id: Some("DisconnectSlow"),
         name: "Slow client",
-        summary: "The client does not read messages as fast as the server has to send them.",
+        summary: "The client did not read messages as fast as the server sent them.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -692,8 +694,8 @@ pub(crate) static INFO: [Info; 26] = [
         member: "DisconnectInsufficientState",
         id: Some("DisconnectInsufficientState"),
         name: "Insufficient state",
-        summary: "The server found that publications of a channel were lost or reordered on their way.",
-        details: Some("The client can recover what it missed when it reconnects. It concerns channels with positioning or recovery; many such closes point to trouble between the server and its broker."),
+        summary: "The server found that publications in a channel were lost or reordered.",
+        details: Some("It concerns channels with positioning or recovery. The client can recover what it missed when it reconnects."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -707,7 +709,7 @@ pub(crate) static INFO: [Info; 26] = [
         member: "DisconnectForceReconnect",
         id: Some("DisconnectForceReconnect"),
         name: "Reconnect requested",
-        summary: "The server ended the connection and wants the client to come back.",
+        summary: "The server closed the connection and asks the client to reconnect.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -722,7 +724,7 @@ pub(crate) static INFO: [Info; 26] = [
         id: Some("DisconnectNoPong"),
         name: "No pong",
         summary: "The client did not answer the server's application-level ping in time.",
-        details: Some("The server checks this on bidirectional connections."),
+        details: Some("The server checks this on bidirectional connections; the default timeout is 8 seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -750,7 +752,7 @@ pub(crate) static INFO: [Info; 26] = [
         member: "DisconnectStateInvalidated",
         id: Some("DisconnectStateInvalidated"),
         name: "State invalidated",
-        summary: "The server holds the client's token or cached state to be no longer valid.",
+        summary: "The server considers the client's token or cached state no longer valid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("drop the connection token and the cached subscription state, then get a new token"), after: None }),
@@ -764,7 +766,7 @@ pub(crate) static INFO: [Info; 26] = [
         member: "DisconnectInvalidToken",
         id: Some("DisconnectInvalidToken"),
         name: "Invalid token",
-        summary: "The client came with a token that is not valid.",
+        summary: "The client's token is invalid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -778,8 +780,7 @@ pub(crate) static INFO: [Info; 26] = [
         member: "DisconnectBadRequest",
         id: Some("DisconnectBadRequest"),
         name: "Bad request",
-        summary: "The client sent frames that break the protocol.",
-        details: Some("On a first connection it often means that the client brought no credentials."),
+        summary: "The client sent frames that violate the protocol.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -793,7 +794,8 @@ pub(crate) static INFO: [Info; 26] = [
         member: "DisconnectStale",
         id: Some("DisconnectStale"),
         name: "Not authenticated in time",
-        summary: "The client did not authenticate in time after it had connected.",
+        summary: "The client did not authenticate in time after connecting.",
+        details: Some("The limit is client.stale_close_delay, 10 seconds by default."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -807,7 +809,7 @@ pub(crate) static INFO: [Info; 26] = [
         member: "DisconnectForceNoReconnect",
         id: Some("DisconnectForceNoReconnect"),
         name: "Disconnect requested",
-        summary: "The server ended the connection and asked the client not to come back.",
+        summary: "The server closed the connection and asked the client not to reconnect.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -822,7 +824,8 @@ pub(crate) static INFO: [Info; 26] = [
         member: "DisconnectConnectionLimit",
         id: Some("DisconnectConnectionLimit"),
         name: "Connection limit",
-        summary: "The connection is one more than a limit allows, for instance the limit per user.",
+        summary: "The connection exceeded a connection limit, for instance the limit per user.",
+        details: Some("The limit per user is client.user_connection_limit; it applies to each node separately and is off by default."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -837,6 +840,7 @@ pub(crate) static INFO: [Info; 26] = [
         id: Some("DisconnectChannelLimit"),
         name: "Channel limit",
         summary: "The connection uses more channels than the server allows.",
+        details: Some("The limit is client.channel_limit, 128 by default."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -850,8 +854,7 @@ pub(crate) static INFO: [Info; 26] = [
         member: "DisconnectInappropriateProtocol",
         id: Some("DisconnectInappropriateProtocol"),
         name: "Inappropriate protocol",
-        summary: "The format of the connection cannot carry the data, such as binary data over JSON.",
-        details: Some("It usually points to a mistake of the programmer."),
+        summary: "The connection's format cannot carry the data, such as binary data over JSON.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -865,7 +868,7 @@ pub(crate) static INFO: [Info; 26] = [
         member: "DisconnectPermissionDenied",
         id: Some("DisconnectPermissionDenied"),
         name: "Permission denied",
-        summary: "The client has not enough permissions to use this server.",
+        summary: "The client does not have permission to use this server.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -879,8 +882,8 @@ pub(crate) static INFO: [Info; 26] = [
         member: "DisconnectNotAvailable",
         id: Some("DisconnectNotAvailable"),
         name: "Not available",
-        summary: "The client asked for something that this server does not offer.",
-        details: Some("The server sends it where the kind of message leaves no room for an error reply, for instance after an asynchronous message without a handler."),
+        summary: "The client requested something that this server does not offer.",
+        details: Some("The server sends it when the kind of message allows no error reply, for instance after an asynchronous message without a handler."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -894,7 +897,7 @@ pub(crate) static INFO: [Info; 26] = [
         member: "DisconnectTooManyErrors",
         id: Some("DisconnectTooManyErrors"),
         name: "Too many errors",
-        summary: "The client caused more errors than the server puts up with.",
+        summary: "The client caused more errors than the server tolerates.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),

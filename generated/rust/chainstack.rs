@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Chainstack](<https://docs.chainstack.com>). Confidence: high. Sources: [Chainstack documentation: Error reference](<https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/error-reference.mdx>), [Chainstack documentation: Solana blockSubscribe 1009 error on WebSocket](<https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/solana-blocksubscribe-1009-error-on-websocket.mdx>), [Chainstack documentation: real-time data with WebSockets](<https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/handle-real-time-data-using-websockets-with-javascript-and-python.mdx>).
 //!
-//! Both numbers keep their standard meaning; the vendor adds what usually causes them on its endpoints. The code is not the server's in either case: the client's own library makes up 1006 and sends 1009.
+//! Both codes keep their standard meaning; the vendor adds what usually causes them on its endpoints. Neither code comes from the server: the client's own library reports 1006 and sends 1009.
 
 use crate::*;
 
@@ -15,22 +15,20 @@ use crate::*;
 pub enum CloseCode {
     /// 1006 Gateway dropped the connection
     ///
-    /// The gateway that clients share cut the connection, for instance on reloading its configuration or after idle time.
+    /// The gateway shared by all clients dropped the connection.
     ///
-    /// Clients often see ECONNRESET with it. A WebSocket may stay idle for one hour. On Solana, blockSubscribe with full transaction details was seen to lose its connection within about 40 seconds even for a single client.
+    /// Clients often see ECONNRESET with it.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
-    /// Note: The vendor's examples reconnect after 5 seconds, up to 10 times. A dedicated gateway is named as the alternative, and Yellowstone gRPC Geyser for blockSubscribe.
+    /// Note: The vendor's examples reconnect after 3 or 5 seconds, the one for web3.js up to 10 times.
     ///
     /// Sources: [Chainstack documentation: Error reference](<https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/error-reference.mdx>), [Chainstack documentation: real-time data with WebSockets](<https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/handle-real-time-data-using-websockets-with-javascript-and-python.mdx>).
     #[doc(alias = "1006")]
     GatewayDroppedTheConnection = 1006,
     /// 1009 Block too big for the client
     ///
-    /// A Solana block that blockSubscribe pushed was larger than the client library accepts.
-    ///
-    /// The limit to raise is max_size in websockets for Python, 1 MiB by default, or maxPayload in ws for Node.js, 100 MiB by default; asking for fewer details makes the blocks smaller.
+    /// A Solana block pushed by blockSubscribe was larger than the client library accepts.
     ///
     /// Sent by: client. On the wire: yes.
     ///
@@ -112,10 +110,10 @@ pub(crate) static INFO: [Info; 2] = [
         namespace: "chainstack",
         member: "GatewayDroppedTheConnection",
         name: "Gateway dropped the connection",
-        summary: "The gateway that clients share cut the connection, for instance on reloading its configuration or after idle time.",
-        details: Some("Clients often see ECONNRESET with it. A WebSocket may stay idle for one hour. On Solana, blockSubscribe with full transaction details was seen to lose its connection within about 40 seconds even for a single client."),
+        summary: "The gateway shared by all clients dropped the connection.",
+        details: Some("Clients often see ECONNRESET with it."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         source: "https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/error-reference.mdx",
         ..Info::DEFAULT
@@ -125,8 +123,7 @@ pub(crate) static INFO: [Info; 2] = [
         namespace: "chainstack",
         member: "BlockTooBigForTheClient",
         name: "Block too big for the client",
-        summary: "A Solana block that blockSubscribe pushed was larger than the client library accepts.",
-        details: Some("The limit to raise is max_size in websockets for Python, 1 MiB by default, or maxPayload in ws for Node.js, 100 MiB by default; asking for fewer details makes the blocks smaller."),
+        summary: "A Solana block pushed by blockSubscribe was larger than the client library accepts.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         aliases: &["MESSAGE_TOO_BIG"],

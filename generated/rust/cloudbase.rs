@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Tencent Cloud](<https://www.cloudbase.net>). Confidence: high. Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
 //!
-//! Over this connection the database reports changes to its watchers. The list also repeats the standard codes 1001 to 1003 and 1005 to 1015 unchanged, and the client reconnects after codes without an entry, too. It does so at once; if that fails, it tries again up to 5 times at intervals of 10 seconds by default, and then reports an error to every watcher. The package does not export the list.
+//! Over this connection the database reports changes to its watchers. The client reconnects after every code but 3001 and 3050, codes without an entry included. It does so at once; if that fails, it tries again up to 5 times, by default at intervals of 10 seconds, and then reports an error to every watcher. The package does not export the list.
 
 use crate::*;
 
@@ -15,7 +15,7 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The connection was closed, which here most likely means that the network failed.
+    /// The connection was closed, most likely because the network failed.
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
@@ -24,31 +24,149 @@ pub enum CloseCode {
     /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
+    /// 1001 Going away
+    ///
+    /// The endpoint is going away, for instance because the server shuts down or the user leaves the page.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes, at once (vendor).
+    ///
+    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    #[doc(alias = "1001")]
+    GoingAway = 1001,
+    /// 1002 Protocol error
+    ///
+    /// An endpoint received data that violates the WebSocket protocol.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes, at once (vendor).
+    ///
+    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    #[doc(alias = "1002")]
+    ProtocolError = 1002,
+    /// 1003 Unsupported data
+    ///
+    /// An endpoint received data of a type that it does not accept.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes, at once (vendor).
+    ///
+    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    #[doc(alias = "1003")]
+    UnsupportedData = 1003,
+    /// 1005 No status received
+    ///
+    /// The Close frame contained no close code.
+    ///
+    /// Sent by: nobody. On the wire: never. Reconnect: yes, at once (vendor).
+    ///
+    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    #[doc(alias = "1005")]
+    NoStatusReceived = 1005,
     /// 1006 Abnormal closure
     ///
     /// The connection was lost without a Close frame.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, at once (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes, at once (vendor).
     ///
     /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "1006")]
     AbnormalClosure = 1006,
+    /// 1007 Invalid payload
+    ///
+    /// An endpoint received a message whose data does not match its type.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes, at once (vendor).
+    ///
+    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    #[doc(alias = "1007")]
+    InvalidFramePayloadData = 1007,
+    /// 1008 Policy violation
+    ///
+    /// An endpoint received a message that violates its policy.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes, at once (vendor).
+    ///
+    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    #[doc(alias = "1008")]
+    PolicyViolation = 1008,
+    /// 1009 Message too big
+    ///
+    /// An endpoint received a message that is too large for it to process.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes, at once (vendor).
+    ///
+    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    #[doc(alias = "1009")]
+    MessageTooBig = 1009,
+    /// 1010 Mandatory extension
+    ///
+    /// The client requires an extension that the server did not negotiate.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes, at once (vendor).
+    ///
+    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    #[doc(alias = "1010")]
+    MissingExtension = 1010,
+    /// 1011 Internal error
+    ///
+    /// An unexpected error kept the server from fulfilling the request.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes, at once (vendor).
+    ///
+    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    #[doc(alias = "1011")]
+    InternalError = 1011,
+    /// 1012 Service restart
+    ///
+    /// The service is restarting.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes, at once (vendor).
+    ///
+    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    #[doc(alias = "1012")]
+    ServiceRestart = 1012,
+    /// 1013 Try again later
+    ///
+    /// The server is temporarily unable to serve the client, for instance because it is overloaded.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes, at once (vendor).
+    ///
+    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    #[doc(alias = "1013")]
+    TryAgainLater = 1013,
+    /// 1014 Bad gateway
+    ///
+    /// A gateway received an invalid response from the server behind it.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes, at once (vendor).
+    ///
+    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    #[doc(alias = "1014")]
+    BadGateway = 1014,
+    /// 1015 TLS handshake
+    ///
+    /// The TLS handshake failed.
+    ///
+    /// Sent by: nobody. On the wire: never. Reconnect: yes, at once (vendor).
+    ///
+    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    #[doc(alias = "1015")]
+    #[doc(alias = "TLSHandshake")]
+    TlsHandshake = 1015,
     /// 3000 Reconnecting
     ///
     /// The client closed the connection in order to replace it with a new one.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
-    /// IANA registers 3000 as Unauthorized; here it means that the client renews its connection.
+    /// IANA registers 3000 as Unauthorized; here it means that the client is replacing its connection.
     ///
-    /// Note: The client opens the new connection on its own and takes no further action when this close event arrives. It also uses the number when too many answers to its heartbeat are missing.
+    /// Note: The client opens the new connection by itself and ignores this close event. It also uses the code when too many heartbeat answers are missing.
     ///
     /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "3000")]
     ReconnectWebSocket = 3000,
     /// 3001 No listeners left
     ///
-    /// The client closed the connection because nobody listens to changes any more.
+    /// The client closed the connection because nobody listens to changes any longer.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -70,26 +188,26 @@ pub enum CloseCode {
     HeartbeatPingError = 3002,
     /// 3003 Heartbeat pong timeout
     ///
-    /// The client got no answer to its heartbeat from the server.
+    /// The client received no answer to its heartbeat from the server.
     ///
-    /// Sent by: client. On the wire: yes. Reconnect: yes, at once (vendor).
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes, at once (vendor).
     ///
-    /// IANA registers 3003 as Forbidden; here it means that no heartbeat answer came.
+    /// IANA registers 3003 as Forbidden; here it means that a heartbeat was not answered.
     ///
-    /// Note: Version 3.9.1 defines the number and would reconnect after it, but does not send it: when answers are missing, it closes with 3000.
+    /// Note: Version 3.9.1 defines the code and would reconnect after it, but never sends it: when answers are missing, it closes with 3000.
     ///
     /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "3003")]
     HeartbeatPongTimeoutError = 3003,
     /// 3050 No authentication
     ///
-    /// The client is not authenticated, so the server ended the connection; all watchers stop with an error.
+    /// The client is not authenticated, so the server closed the connection; all watchers stop with an error.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Note: The SDK's table of names calls the code Server Close and describes it with a copy of the text of 3003; the enumeration, which won, calls it NoAuthentication.
+    /// Note: The SDK's table of names calls the code Server Close and describes it with a copy of the text of 3003. We follow the enumeration, which calls it NoAuthentication.
     ///
     /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "3050")]
@@ -115,7 +233,20 @@ impl CloseCode {
     pub const fn from_u16(code: u16) -> Option<Self> {
         let known = match code {
             1000 => Self::NormalClosure,
+            1001 => Self::GoingAway,
+            1002 => Self::ProtocolError,
+            1003 => Self::UnsupportedData,
+            1005 => Self::NoStatusReceived,
             1006 => Self::AbnormalClosure,
+            1007 => Self::InvalidFramePayloadData,
+            1008 => Self::PolicyViolation,
+            1009 => Self::MessageTooBig,
+            1010 => Self::MissingExtension,
+            1011 => Self::InternalError,
+            1012 => Self::ServiceRestart,
+            1013 => Self::TryAgainLater,
+            1014 => Self::BadGateway,
+            1015 => Self::TlsHandshake,
             3000 => Self::ReconnectWebSocket,
             3001 => Self::NoRealtimeListeners,
             3002 => Self::HeartbeatPingError,
@@ -132,12 +263,25 @@ impl CloseCode {
     pub const fn info(self) -> &'static Info {
         let row = match self {
             Self::NormalClosure => 0,
-            Self::AbnormalClosure => 1,
-            Self::ReconnectWebSocket => 2,
-            Self::NoRealtimeListeners => 3,
-            Self::HeartbeatPingError => 4,
-            Self::HeartbeatPongTimeoutError => 5,
-            Self::NoAuthentication => 6,
+            Self::GoingAway => 1,
+            Self::ProtocolError => 2,
+            Self::UnsupportedData => 3,
+            Self::NoStatusReceived => 4,
+            Self::AbnormalClosure => 5,
+            Self::InvalidFramePayloadData => 6,
+            Self::PolicyViolation => 7,
+            Self::MessageTooBig => 8,
+            Self::MissingExtension => 9,
+            Self::InternalError => 10,
+            Self::ServiceRestart => 11,
+            Self::TryAgainLater => 12,
+            Self::BadGateway => 13,
+            Self::TlsHandshake => 14,
+            Self::ReconnectWebSocket => 15,
+            Self::NoRealtimeListeners => 16,
+            Self::HeartbeatPingError => 17,
+            Self::HeartbeatPongTimeoutError => 18,
+            Self::NoAuthentication => 19,
         };
         &INFO[row]
     }
@@ -149,7 +293,20 @@ impl CloseCode {
     fn from_name(name: &str) -> Option<Self> {
         let known = match name {
             "NormalClosure" | "Normal closure" => Self::NormalClosure,
+            "GoingAway" | "Going away" => Self::GoingAway,
+            "ProtocolError" | "Protocol error" => Self::ProtocolError,
+            "UnsupportedData" | "Unsupported data" => Self::UnsupportedData,
+            "NoStatusReceived" | "No status received" => Self::NoStatusReceived,
             "AbnormalClosure" | "Abnormal closure" => Self::AbnormalClosure,
+            "InvalidFramePayloadData" | "Invalid payload" => Self::InvalidFramePayloadData,
+            "PolicyViolation" | "Policy violation" => Self::PolicyViolation,
+            "MessageTooBig" | "Message too big" => Self::MessageTooBig,
+            "MissingExtension" | "Mandatory extension" => Self::MissingExtension,
+            "InternalError" | "Internal error" => Self::InternalError,
+            "ServiceRestart" | "Service restart" => Self::ServiceRestart,
+            "TryAgainLater" | "Try again later" => Self::TryAgainLater,
+            "BadGateway" | "Bad gateway" => Self::BadGateway,
+            "TlsHandshake" | "TLSHandshake" | "TLS handshake" => Self::TlsHandshake,
             "ReconnectWebSocket" | "Reconnecting" => Self::ReconnectWebSocket,
             "NoRealtimeListeners" | "No listeners left" => Self::NoRealtimeListeners,
             "HeartbeatPingError" | "Heartbeat not sent" => Self::HeartbeatPingError,
@@ -165,9 +322,22 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 7] = [
+const CODES: [CloseCode; 20] = [
     CloseCode::NormalClosure,
+    CloseCode::GoingAway,
+    CloseCode::ProtocolError,
+    CloseCode::UnsupportedData,
+    CloseCode::NoStatusReceived,
     CloseCode::AbnormalClosure,
+    CloseCode::InvalidFramePayloadData,
+    CloseCode::PolicyViolation,
+    CloseCode::MessageTooBig,
+    CloseCode::MissingExtension,
+    CloseCode::InternalError,
+    CloseCode::ServiceRestart,
+    CloseCode::TryAgainLater,
+    CloseCode::BadGateway,
+    CloseCode::TlsHandshake,
     CloseCode::ReconnectWebSocket,
     CloseCode::NoRealtimeListeners,
     CloseCode::HeartbeatPingError,
@@ -182,16 +352,68 @@ pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 7] = [
+pub(crate) static INFO: [Info; 20] = [
     Info {
         code: 1000,
         namespace: "cloudbase",
         member: "NormalClosure",
         id: Some("NormalClosure"),
         name: "Normal closure",
-        summary: "The connection was closed, which here most likely means that the network failed.",
+        summary: "The connection was closed, most likely because the network failed.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1001,
+        namespace: "cloudbase",
+        member: "GoingAway",
+        id: Some("GoingAway"),
+        name: "Going away",
+        summary: "The endpoint is going away, for instance because the server shuts down or the user leaves the page.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1002,
+        namespace: "cloudbase",
+        member: "ProtocolError",
+        id: Some("ProtocolError"),
+        name: "Protocol error",
+        summary: "An endpoint received data that violates the WebSocket protocol.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1003,
+        namespace: "cloudbase",
+        member: "UnsupportedData",
+        id: Some("UnsupportedData"),
+        name: "Unsupported data",
+        summary: "An endpoint received data of a type that it does not accept.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1005,
+        namespace: "cloudbase",
+        member: "NoStatusReceived",
+        id: Some("NoStatusReceived"),
+        name: "No status received",
+        summary: "The Close frame contained no close code.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
         ..Info::DEFAULT
@@ -204,7 +426,124 @@ pub(crate) static INFO: [Info; 7] = [
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1007,
+        namespace: "cloudbase",
+        member: "InvalidFramePayloadData",
+        id: Some("InvalidFramePayloadData"),
+        name: "Invalid payload",
+        summary: "An endpoint received a message whose data does not match its type.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1008,
+        namespace: "cloudbase",
+        member: "PolicyViolation",
+        id: Some("PolicyViolation"),
+        name: "Policy violation",
+        summary: "An endpoint received a message that violates its policy.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1009,
+        namespace: "cloudbase",
+        member: "MessageTooBig",
+        id: Some("MessageTooBig"),
+        name: "Message too big",
+        summary: "An endpoint received a message that is too large for it to process.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1010,
+        namespace: "cloudbase",
+        member: "MissingExtension",
+        id: Some("MissingExtension"),
+        name: "Mandatory extension",
+        summary: "The client requires an extension that the server did not negotiate.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1011,
+        namespace: "cloudbase",
+        member: "InternalError",
+        id: Some("InternalError"),
+        name: "Internal error",
+        summary: "An unexpected error kept the server from fulfilling the request.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1012,
+        namespace: "cloudbase",
+        member: "ServiceRestart",
+        id: Some("ServiceRestart"),
+        name: "Service restart",
+        summary: "The service is restarting.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1013,
+        namespace: "cloudbase",
+        member: "TryAgainLater",
+        id: Some("TryAgainLater"),
+        name: "Try again later",
+        summary: "The server is temporarily unable to serve the client, for instance because it is overloaded.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1014,
+        namespace: "cloudbase",
+        member: "BadGateway",
+        id: Some("BadGateway"),
+        name: "Bad gateway",
+        summary: "A gateway received an invalid response from the server behind it.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1015,
+        namespace: "cloudbase",
+        member: "TlsHandshake",
+        id: Some("TLSHandshake"),
+        name: "TLS handshake",
+        summary: "The TLS handshake failed.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
         ..Info::DEFAULT
@@ -229,7 +568,7 @@ pub(crate) static INFO: [Info; 7] = [
         member: "NoRealtimeListeners",
         id: Some("NoRealtimeListeners"),
         name: "No listeners left",
-        summary: "The client closed the connection because nobody listens to changes any more.",
+        summary: "The client closed the connection because nobody listens to changes any longer.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -257,9 +596,9 @@ pub(crate) static INFO: [Info; 7] = [
         member: "HeartbeatPongTimeoutError",
         id: Some("HeartbeatPongTimeoutError"),
         name: "Heartbeat pong timeout",
-        summary: "The client got no answer to its heartbeat from the server.",
-        sent_by: SentBy::Client,
-        wire: Wire::Yes,
+        summary: "The client received no answer to its heartbeat from the server.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
         standing: Standing::Squatting,
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
@@ -271,7 +610,7 @@ pub(crate) static INFO: [Info; 7] = [
         member: "NoAuthentication",
         id: Some("NoAuthentication"),
         name: "No authentication",
-        summary: "The client is not authenticated, so the server ended the connection; all watchers stop with an error.",
+        summary: "The client is not authenticated, so the server closed the connection; all watchers stop with an error.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Cloudflare](<https://developers.cloudflare.com/workers/testing/miniflare/>). Confidence: high. Sources: miniflare 4.20260730.0 (`pkg:npm/miniflare@4.20260730.0`), [Cloudflare documentation: Use WebSockets (Durable Objects)](<https://github.com/cloudflare/cloudflare-docs/blob/10471fc72759df09494b5be3cc96f8d1cf0d7ab5/src/content/docs/durable-objects/best-practices/websockets.mdx>).
 //!
-//! Miniflare is the local simulator of Workers behind wrangler dev, so the code is met during development. For the deployed platform the documentation of Durable Objects says that a new version of the code ends all WebSocket connections, but names no close code for it and defines none of the private range; a 4000 there is the application's own choice.
+//! Miniflare is the local simulator of Workers behind wrangler dev, so developers see the code during development. For the deployed platform, the documentation of Durable Objects says that a new version of the code ends all WebSocket connections, but names no close code for it and defines none in the private range; a 4000 there is the application's own choice.
 
 use crate::*;
 
@@ -17,11 +17,11 @@ pub enum CloseCode {
     ///
     /// The local worker was reloaded, so all of its WebSocket connections were closed.
     ///
-    /// It reaches the WebSockets of the worker and those of the live reload. The live reload script in the page reloads the page at this code, stops at 1000 and 1001, and after any other code connects again after one second and reloads then.
+    /// It closes the worker's WebSockets and those of the live reload. The live reload script in the page reloads the page at this code, stops at 1000 and 1001, and after any other code connects again after one second and then reloads.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Service Restart`: The only reason that comes with the code.
+    /// Reason `Service Restart`: Always sent with this code.
     ///
     /// Source: miniflare 4.20260730.0 (`pkg:npm/miniflare@4.20260730.0`).
     #[doc(alias = "1012")]
@@ -97,10 +97,10 @@ pub(crate) static INFO: [Info; 1] = [
         member: "ServiceRestart",
         name: "Service restart",
         summary: "The local worker was reloaded, so all of its WebSocket connections were closed.",
-        details: Some("It reaches the WebSockets of the worker and those of the live reload. The live reload script in the page reloads the page at this code, stops at 1000 and 1001, and after any other code connects again after one second and reloads then."),
+        details: Some("It closes the worker's WebSockets and those of the live reload. The live reload script in the page reloads the page at this code, stops at 1000 and 1001, and after any other code connects again after one second and then reloads."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "Service Restart", summary: "The only reason that comes with the code." }],
+        reasons: &[Reason { reason: "Service Restart", summary: "Always sent with this code." }],
         source: "pkg:npm/miniflare@4.20260730.0",
         ..Info::DEFAULT
     },

@@ -66,7 +66,7 @@ pub enum CloseCode {
     ///
     /// Reason `Message is too large`: A compressed message was too large after decompression.
     ///
-    /// Note: For a message without compression, both sizes follow in the reason, as in Message is too large: 33554433 \> 33554432. An older limit was 1 MiB; the flag increase_websocket_message_size raises it to 128 MiB.
+    /// Note: For a message without compression, both sizes follow in the reason, as in Message is too large: 33554433 \> 33554432. An older limit was 1 MiB. The experimental flag increase_websocket_message_size, meant for local development only, raises it to 128 MiB.
     ///
     /// Sources: [Cloudflare docs: Workers runtime APIs, WebSockets](<https://github.com/cloudflare/cloudflare-docs/blob/4e39e2b7b4ef9e5476e39b9d4b80284dc6c92b92/src/content/docs/workers/runtime-apis/websockets.mdx>), [Cap'n Proto, c++/src/kj/compat/http.c++](<https://github.com/capnproto/capnproto/blob/2c2709587d32475ff6b9e88385f460f45249a064/c++/src/kj/compat/http.c++>).
     #[doc(alias = "1009")]

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Coder](<https://github.com/coder/websocket>). Confidence: high. Source: [coder/websocket](<https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go>).
 //!
-//! A library for clients and servers in Go, formerly nhooyr.io/websocket. It answers a Close frame with the same code and reason. CloseStatus returns -1 for an error that is not a received Close frame, for instance a lost connection: the library does not report 1006 outside of browsers. CloseNow drops the connection without a Close frame, as does an expired context.
+//! A library for clients and servers in Go, formerly nhooyr.io/websocket. The list holds the codes that it chooses by itself; it also declares the other standard codes. It answers a Close frame with the same code and reason. CloseStatus returns -1 for an error that is not a received Close frame, for instance a lost connection: the library does not report 1006 outside of browsers. CloseNow drops the connection without a Close frame, as does an expired context.
 
 use crate::*;
 

@@ -6,9 +6,9 @@
 //!
 //! 4000-4010: Codes of the framework itself since version 0.17; before, applications could use the whole private range.
 //!
-//! 4011-4999: Free for the application's own codes, which the SDK takes as the end of the room. Reconnect: no (vendor).
+//! 4011-4999: Free for the application's own codes, which the SDK treats as the end of the room. Reconnect: no (vendor).
 //!
-//! The SDK reconnects after 1001, 1005, 1006 and 4010 and takes every other code as the end of the room. By default it does so only if the room has been joined for at least 5 seconds, up to 15 times, after a wait that doubles from 0.2 seconds up to 5; whether it gets its seat back depends on the server's room. Before 0.17 there was no automatic reconnection. The error codes 520 to 526 and 4217 of the same source are no close codes.
+//! The SDK reconnects after 1001, 1005, 1006 and 4010 and treats every other code as the end of the room. By default it tries up to 15 times, after a wait that doubles from 0.2 seconds up to 5; whether it gets its seat back depends on the server's room. Before 0.17 there was no automatic reconnection. The error codes 520 to 526 and 4217 in the same source are not close codes.
 
 #![allow(deprecated)]
 
@@ -21,9 +21,9 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The connection came to its ordinary end, for instance because the client was matched and left the queue.
+    /// The connection ended normally, for instance because the client was matched and left the queue.
     ///
-    /// The server also sends it to a connection without a room, which it keeps open for one second to measure the latency.
+    /// The server also sends it to a connection without a room, which it keeps open for one second to measure latency.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -34,11 +34,13 @@ pub enum CloseCode {
     NormalClosure = 1000,
     /// 1001 Going away
     ///
-    /// The client went away, such as a browser tab that was closed.
+    /// The client went away, for instance because a browser tab was closed.
     ///
-    /// Sent by: client. On the wire: yes. Reconnect: yes (vendor).
+    /// The server's room must allow the client to return.
     ///
-    /// Note: The documentation names only the browser. In version 0.16 the server also passed the number to its own leave handler when a client failed to join.
+    /// Sent by: client. On the wire: yes. Reconnect: maybe, when the client had been in the room for at least 5 seconds (vendor).
+    ///
+    /// Note: The documentation names only the browser. In version 0.16 the server also passed the code to its own leave handler when a client failed to join.
     ///
     /// Sources: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`), \@colyseus/sdk 0.18.4 (`pkg:npm/%40colyseus/sdk@0.18.4`).
     #[doc(alias = "1001")]
@@ -49,9 +51,9 @@ pub enum CloseCode {
     ///
     /// The connection was closed without a code, which counts as an unexpected drop.
     ///
-    /// The SDK closes like this when the application leaves a room without consent, in order to simulate a drop.
+    /// The SDK closes this way when the application leaves a room without consent, in order to simulate a drop. The server's room must allow the client to return.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: maybe, when the client had been in the room for at least 5 seconds (vendor).
     ///
     /// Sources: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`), \@colyseus/sdk 0.18.4 (`pkg:npm/%40colyseus/sdk@0.18.4`).
     #[doc(alias = "1005")]
@@ -61,9 +63,11 @@ pub enum CloseCode {
     ///
     /// The connection broke without a Close frame.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
+    /// The server's room must allow the client to return.
     ///
-    /// Note: The SDK also reports this number when it does not reconnect because the room was joined too short a time ago.
+    /// Sent by: nobody. On the wire: never. Reconnect: maybe, when the client had been in the room for at least 5 seconds (vendor).
+    ///
+    /// Note: The SDK also reports this code when it does not reconnect because the client joined the room too recently.
     ///
     /// Sources: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`), \@colyseus/sdk 0.18.4 (`pkg:npm/%40colyseus/sdk@0.18.4`).
     #[doc(alias = "1006")]
@@ -71,13 +75,13 @@ pub enum CloseCode {
     AbnormalClosure = 1006,
     /// 4000 Left by consent
     ///
-    /// The client chose to leave the room, or the server closed the room in the ordinary way.
+    /// The client chose to leave the room, or the server closed the room normally.
     ///
-    /// It is the server's default when it disconnects a room.
+    /// It is the server's default when it disconnects a room or kicks a client.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: A client that leaves asks for it with a message, and the server closes. In version 0.16 the number also stood for the shutdown of the server, now 4001.
+    /// Note: A client that leaves asks for it with a message, and the server closes the connection. In version 0.16 the code also stood for the shutdown of the server, now 4001.
     ///
     /// Sources: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`), \@colyseus/sdk 0.18.4 (`pkg:npm/%40colyseus/sdk@0.18.4`).
     #[doc(alias = "4000")]
@@ -111,11 +115,11 @@ pub enum CloseCode {
     WithError = 4002,
     /// 4003 Failed to reconnect
     ///
-    /// The client tried to come back to its room and was not let in, or ran out of attempts.
+    /// The client could not return to its room: it was rejected, or it ran out of attempts.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The documentation calls the code client-side only, for the SDK reports it to itself when its attempts are used up; but the server's transport sends it to a client that comes with a reconnection token and cannot rejoin, and the code won.
+    /// Note: The documentation calls the code client-side only, because the SDK reports it to itself when its attempts run out. The server's transport also sends it to a client that presents a reconnection token and cannot rejoin; we follow the code.
     ///
     /// Sources: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`), \@colyseus/sdk 0.18.4 (`pkg:npm/%40colyseus/sdk@0.18.4`).
     #[doc(alias = "4003")]
@@ -123,11 +127,11 @@ pub enum CloseCode {
     FailedToReconnect = 4003,
     /// 4010 May try to reconnect
     ///
-    /// The connection was dropped in a way that lets the client take up the room again.
+    /// The connection was dropped in a way that lets the client rejoin the room.
     ///
-    /// The server sends it in development mode, when it restarts or when it cannot restore a room yet; the SDK closes with it when the browser reports that the network is offline.
+    /// The server sends it in development mode, when it restarts or cannot restore a room yet; the SDK closes with it when the browser reports that the network is offline.
     ///
-    /// Sent by: either. On the wire: yes. Reconnect: yes (vendor).
+    /// Sent by: either. On the wire: yes. Reconnect: maybe, when the client had been in the room for at least 5 seconds (vendor).
     ///
     /// Sources: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`), \@colyseus/sdk 0.18.4 (`pkg:npm/%40colyseus/sdk@0.18.4`).
     #[doc(alias = "4010")]
@@ -136,11 +140,11 @@ pub enum CloseCode {
     MayTryReconnect = 4010,
     /// 4201 Disconnected by the server
     ///
-    /// The server ended the connection for a reason that the code does not tell.
+    /// The server ended the connection for a reason that the code does not specify.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Version 0.16 defines the number, but its core was not seen to send it.
+    /// Note: Version 0.16 defines the code, but its core was not seen to send it.
     ///
     /// Sources: \@colyseus/core 0.16.26 (`pkg:npm/%40colyseus/core@0.16.26`), [Colyseus documentation: Migrating to 0.17](<https://github.com/colyseus/docs/blob/966a82202425a3324829bd64ce736c53dbf09c73/pages/migrating/0.17.mdx>).
     #[doc(alias = "4201")]
@@ -152,11 +156,11 @@ pub enum CloseCode {
     WsServerDisconnect = 4201,
     /// 4202 Too many clients
     ///
-    /// There were more clients than the server allows.
+    /// More clients were connected than the server allows.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Version 0.16 defines the number, but its core was not seen to send it; the meaning is taken from the name.
+    /// Note: Version 0.16 defines the code, but its core was not seen to send it; the meaning is inferred from the name.
     ///
     /// Sources: \@colyseus/core 0.16.26 (`pkg:npm/%40colyseus/core@0.16.26`), [Colyseus documentation: Migrating to 0.17](<https://github.com/colyseus/docs/blob/966a82202425a3324829bd64ce736c53dbf09c73/pages/migrating/0.17.mdx>).
     #[doc(alias = "4202")]
@@ -267,7 +271,7 @@ const CODES: [CloseCode; 11] = [
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 2] = [
     VendorRange { namespace: "colyseus", first: 4000, last: 4010, summary: "Codes of the framework itself since version 0.17; before, applications could use the whole private range.", reconnect: None },
-    VendorRange { namespace: "colyseus", first: 4011, last: 4999, summary: "Free for the application's own codes, which the SDK takes as the end of the room.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "colyseus", first: 4011, last: 4999, summary: "Free for the application's own codes, which the SDK treats as the end of the room.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -279,8 +283,8 @@ pub(crate) static INFO: [Info; 11] = [
         member: "NormalClosure",
         id: Some("NORMAL_CLOSURE"),
         name: "Normal closure",
-        summary: "The connection came to its ordinary end, for instance because the client was matched and left the queue.",
-        details: Some("The server also sends it to a connection without a room, which it keeps open for one second to measure the latency."),
+        summary: "The connection ended normally, for instance because the client was matched and left the queue.",
+        details: Some("The server also sends it to a connection without a room, which it keeps open for one second to measure latency."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -294,10 +298,11 @@ pub(crate) static INFO: [Info; 11] = [
         member: "GoingAway",
         id: Some("GOING_AWAY"),
         name: "Going away",
-        summary: "The client went away, such as a browser tab that was closed.",
+        summary: "The client went away, for instance because a browser tab was closed.",
+        details: Some("The server's room must allow the client to return."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["WS_CLOSE_GOING_AWAY"],
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
         ..Info::DEFAULT
@@ -309,10 +314,10 @@ pub(crate) static INFO: [Info; 11] = [
         id: Some("NO_STATUS_RECEIVED"),
         name: "No status received",
         summary: "The connection was closed without a code, which counts as an unexpected drop.",
-        details: Some("The SDK closes like this when the application leaves a room without consent, in order to simulate a drop."),
+        details: Some("The SDK closes this way when the application leaves a room without consent, in order to simulate a drop. The server's room must allow the client to return."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
         ..Info::DEFAULT
     },
@@ -323,9 +328,10 @@ pub(crate) static INFO: [Info; 11] = [
         id: Some("ABNORMAL_CLOSURE"),
         name: "Abnormal closure",
         summary: "The connection broke without a Close frame.",
+        details: Some("The server's room must allow the client to return."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
         ..Info::DEFAULT
     },
@@ -335,8 +341,8 @@ pub(crate) static INFO: [Info; 11] = [
         member: "Consented",
         id: Some("CONSENTED"),
         name: "Left by consent",
-        summary: "The client chose to leave the room, or the server closed the room in the ordinary way.",
-        details: Some("It is the server's default when it disconnects a room."),
+        summary: "The client chose to leave the room, or the server closed the room normally.",
+        details: Some("It is the server's default when it disconnects a room or kicks a client."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -378,7 +384,7 @@ pub(crate) static INFO: [Info; 11] = [
         member: "FailedToReconnect",
         id: Some("FAILED_TO_RECONNECT"),
         name: "Failed to reconnect",
-        summary: "The client tried to come back to its room and was not let in, or ran out of attempts.",
+        summary: "The client could not return to its room: it was rejected, or it ran out of attempts.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -391,11 +397,11 @@ pub(crate) static INFO: [Info; 11] = [
         member: "MayTryReconnect",
         id: Some("MAY_TRY_RECONNECT"),
         name: "May try to reconnect",
-        summary: "The connection was dropped in a way that lets the client take up the room again.",
-        details: Some("The server sends it in development mode, when it restarts or when it cannot restore a room yet; the SDK closes with it when the browser reports that the network is offline."),
+        summary: "The connection was dropped in a way that lets the client rejoin the room.",
+        details: Some("The server sends it in development mode, when it restarts or cannot restore a room yet; the SDK closes with it when the browser reports that the network is offline."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["WS_CLOSE_DEVMODE_RESTART"],
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
         ..Info::DEFAULT
@@ -406,9 +412,9 @@ pub(crate) static INFO: [Info; 11] = [
         member: "WsServerDisconnect",
         id: Some("WS_SERVER_DISCONNECT"),
         name: "Disconnected by the server",
-        summary: "The server ended the connection for a reason that the code does not tell.",
-        sent_by: SentBy::Server,
-        wire: Wire::Yes,
+        summary: "The server ended the connection for a reason that the code does not specify.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "Version 0.17 dropped the constant; the vendor's migration guide names SERVER_SHUTDOWN in its place.", replaced_by: &[4001] }),
         source: "pkg:npm/%40colyseus/core@0.16.26",
         ..Info::DEFAULT
@@ -419,9 +425,9 @@ pub(crate) static INFO: [Info; 11] = [
         member: "WsTooManyClients",
         id: Some("WS_TOO_MANY_CLIENTS"),
         name: "Too many clients",
-        summary: "There were more clients than the server allows.",
-        sent_by: SentBy::Server,
-        wire: Wire::Yes,
+        summary: "More clients were connected than the server allows.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "Version 0.17 removed the constant without a replacement.", replaced_by: &[] }),
         source: "pkg:npm/%40colyseus/core@0.16.26",
         ..Info::DEFAULT

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Convex](<https://convex.dev>). Confidence: high. Sources: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>), [Convex backend, crates/errors](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/crates/errors/src/lib.rs>).
 //!
-//! The official client connects again after every close, unless a message about a fatal error came before; the code only decides whether it logs the close. The close reason, a short error name, sets the first wait: 3 seconds for overload, 1 second otherwise. The wait doubles with each attempt up to 16 seconds and is varied at random by up to half. After a close of its own, which has no code, the client starts at 0.1 seconds. The identifiers are constants of that client, which it does not export.
+//! The official client reconnects after every close, unless it received a message about a fatal error before; the code only decides whether it logs the close. The close reason, a short error name, determines the first wait: 3 seconds for overload, 1 second otherwise. The wait doubles with each attempt up to 16 seconds and is varied at random by up to half. After a close of its own, which has no code, the client starts at 0.1 seconds. The identifiers are constants of that client, which it does not export.
 
 use crate::*;
 
@@ -17,11 +17,11 @@ pub enum CloseCode {
     ///
     /// The server ended the connection after an error such as not found, forbidden or a pagination limit.
     ///
-    /// The server also uses it when it saw the client disconnect. The close reason carries the short name of the error; the official client does not log the close.
+    /// The server also uses it when it sees the client disconnect. The close reason is the short name of the error; the official client does not log the close.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: maybe, when the server did not report a fatal error before it (vendor).
     ///
-    /// Note: The official client reconnects after not found. Before a close for forbidden or for a pagination limit the server sends a message about a fatal error, at which that client stops for good.
+    /// Note: The official client reconnects after not found. Before a close for forbidden or for a pagination limit, the server sends a message about a fatal error, after which that client stops.
     ///
     /// Sources: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>), [Convex backend, crates/errors](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/crates/errors/src/lib.rs>).
     #[doc(alias = "1000")]
@@ -29,7 +29,7 @@ pub enum CloseCode {
     CloseNormal = 1000,
     /// 1001 Going away
     ///
-    /// The connection went away, often because a mobile app moved to the background.
+    /// An endpoint went away, often because a mobile app moved to the background.
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -43,11 +43,11 @@ pub enum CloseCode {
     ///
     /// The connection was closed without a code, as the server does after some errors of the client.
     ///
-    /// After a bad request, a conflict or failed authentication the server sends a message that says so and then a Close frame without a code.
+    /// After a bad request, a conflict or failed authentication, the server sends a message that says so and then a Close frame without a code.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: maybe (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: maybe, when the server did not report a fatal error before it; first get a new token if the server reported failed authentication (vendor).
     ///
-    /// Note: The official client stops for good if the message was about a fatal error, gets a new token if it was about authentication, and otherwise reconnects; it does not log the close.
+    /// Note: The official client does not log the close.
     ///
     /// Sources: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>), [Convex backend, crates/errors](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/crates/errors/src/lib.rs>).
     #[doc(alias = "1005")]
@@ -55,7 +55,7 @@ pub enum CloseCode {
     CloseNoStatus = 1005,
     /// 1011 Internal error
     ///
-    /// The server failed in a way that it did not expect, which may be temporary.
+    /// The server encountered an unexpected error, which may be temporary.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -66,9 +66,9 @@ pub enum CloseCode {
     InternalError = 1011,
     /// 1013 Try again later
     ///
-    /// The server is overloaded, limits the rate, or cannot serve the request for the moment.
+    /// The server is overloaded, enforces a rate limit, or temporarily cannot serve the request.
     ///
-    /// It covers writes in conflict, overload, rate limits, data out of retention, features that are still starting, requests sent too early or to the wrong place, and requests rejected before they ran.
+    /// It covers write conflicts, overload, rate limits, data past its retention, features that are still starting, requests sent too early or to the wrong place, and requests rejected before they ran.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -90,18 +90,18 @@ pub enum CloseCode {
     ///
     /// Reason `TableSummariesUnavailable`: The table summaries are still being computed; first wait 1 second.
     ///
-    /// Note: The client also knows AwsTooManyRequestsException, SystemTimeoutError, SearchIndexTooLarge and TooManyWritesInTimePeriod, each with a first wait of 3 seconds; the server's source was not seen to send them with this code. For a text index it has TextIndexTooLarge, which the client does not know.
+    /// Note: The client also knows AwsTooManyRequestsException, SystemTimeoutError, SearchIndexTooLarge and TooManyWritesInTimePeriod, each with a first wait of 3 seconds; the server's source was not seen to send them with this code. For a text index the server has TextIndexTooLarge, which the client does not know.
     ///
     /// Sources: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>), [Convex backend, crates/errors](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/crates/errors/src/lib.rs>).
     #[doc(alias = "1013")]
     TryAgainLater = 1013,
     /// 4040 Not found
     ///
-    /// The edge server accepted the connection and then found no deployment behind the address.
+    /// The edge server accepted the connection but found no deployment at the address.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor). Likened to HTTP 404.
     ///
-    /// Note: Retried on purpose, since it can be transient while new code is pushed, and not logged. The server that sends it, the vendor's edge, is not public.
+    /// Note: The client retries on purpose, since the condition can be transient while new code is deployed, and does not log the close. The server that sends the code, the vendor's edge, is not public.
     ///
     /// Source: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>).
     #[doc(alias = "4040")]
@@ -199,7 +199,7 @@ pub(crate) static INFO: [Info; 6] = [
         id: Some("CLOSE_NORMAL"),
         name: "Normal closure",
         summary: "The server ended the connection after an error such as not found, forbidden or a pagination limit.",
-        details: Some("The server also uses it when it saw the client disconnect. The close reason carries the short name of the error; the official client does not log the close."),
+        details: Some("The server also uses it when it sees the client disconnect. The close reason is the short name of the error; the official client does not log the close."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
@@ -212,7 +212,7 @@ pub(crate) static INFO: [Info; 6] = [
         member: "CloseGoingAway",
         id: Some("CLOSE_GOING_AWAY"),
         name: "Going away",
-        summary: "The connection went away, often because a mobile app moved to the background.",
+        summary: "An endpoint went away, often because a mobile app moved to the background.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -226,10 +226,10 @@ pub(crate) static INFO: [Info; 6] = [
         id: Some("CLOSE_NO_STATUS"),
         name: "No status",
         summary: "The connection was closed without a code, as the server does after some errors of the client.",
-        details: Some("After a bad request, a conflict or failed authentication the server sends a message that says so and then a Close frame without a code."),
+        details: Some("After a bad request, a conflict or failed authentication, the server sends a message that says so and then a Close frame without a code."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("get a new token if the server reported failed authentication"), after: None }),
         source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
         ..Info::DEFAULT
     },
@@ -238,7 +238,7 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "convex",
         member: "InternalError",
         name: "Internal error",
-        summary: "The server failed in a way that it did not expect, which may be temporary.",
+        summary: "The server encountered an unexpected error, which may be temporary.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -251,8 +251,8 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "convex",
         member: "TryAgainLater",
         name: "Try again later",
-        summary: "The server is overloaded, limits the rate, or cannot serve the request for the moment.",
-        details: Some("It covers writes in conflict, overload, rate limits, data out of retention, features that are still starting, requests sent too early or to the wrong place, and requests rejected before they ran."),
+        summary: "The server is overloaded, enforces a rate limit, or temporarily cannot serve the request.",
+        details: Some("It covers write conflicts, overload, rate limits, data past its retention, features that are still starting, requests sent too early or to the wrong place, and requests rejected before they ran."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -266,7 +266,7 @@ pub(crate) static INFO: [Info; 6] = [
         member: "CloseNotFound",
         id: Some("CLOSE_NOT_FOUND"),
         name: "Not found",
-        summary: "The edge server accepted the connection and then found no deployment behind the address.",
+        summary: "The edge server accepted the connection but found no deployment at the address.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Couchbase](<https://www.couchbase.com/products/lite/>). Confidence: high. Sources: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>), [Couchbase Lite Core, WebSocketInterface.hh](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/Networking/WebSockets/WebSocketInterface.hh>), [Couchbase Lite Core, Replicator.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/Replicator/Replicator.cc>), [Couchbase Lite Core, c4RemoteReplicator.hh](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/Replicator/c4RemoteReplicator.hh>), [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>).
 //!
-//! The codes of replication over the BLIP protocol. Only 1006 and 4001 count as transient: the replicator retries after them with a wait that doubles from 2 seconds up to 5 minutes by default, 9 times for a replication that runs once and without limit for a continuous one. HTTP statuses are reported as errors of the same kind, where 408, 429, 502, 503 and 504 are transient. Further standard codes up to 1015 are repeated unchanged; kWebSocketCloseFirstAvailable, 5000, is no code but marks the first value for free use.
+//! These are the codes of replication over the BLIP protocol. The replicator retries only after 1006 and 4001; every other code ends the replication. HTTP statuses are reported as errors of the same kind, of which 408, 429, 502, 503 and 504 are transient. kWebSocketCloseFirstAvailable, 5000, is not a close code but marks the first value for free use.
 
 use crate::*;
 
@@ -15,11 +15,11 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The replicator was told to stop, or the other side ended the replication in the normal way.
+    /// The replicator was stopped, or its peer ended the replication normally.
     ///
-    /// Sent by: either. On the wire: yes.
+    /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: An active replicator, when it did not start the close itself, reports this code as 1001.
+    /// Note: An active replicator that did not start the close itself reports this code as 1001.
     ///
     /// Sources: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>), [Couchbase Lite Core, Replicator.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/Replicator/Replicator.cc>).
     #[doc(alias = "1000")]
@@ -27,11 +27,11 @@ pub enum CloseCode {
     KWebSocketCloseNormal = 1000,
     /// 1001 Going away
     ///
-    /// The other side had to close, for instance because its app quit.
+    /// The sender had to close, for instance because its app quit.
     ///
-    /// Sent by: either. On the wire: yes.
+    /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: An active replicator also reports this code, as an error, when the other side closed with 1000.
+    /// Note: An active replicator also reports this code, as an error, when its peer closed with 1000.
     ///
     /// Sources: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>), [Couchbase Lite Core, Replicator.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/Replicator/Replicator.cc>).
     #[doc(alias = "1001")]
@@ -39,9 +39,9 @@ pub enum CloseCode {
     KWebSocketCloseGoingAway = 1001,
     /// 1002 Protocol error
     ///
-    /// The other side broke the protocol, failed to upgrade the connection, or closed it without a Close frame.
+    /// The peer violated the protocol, failed to upgrade the connection, or closed it without a Close frame.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never. Reconnect: no (vendor).
     ///
     /// Note: The library reports it to the replicator and drops the connection without putting the code into a Close frame.
     ///
@@ -49,33 +49,105 @@ pub enum CloseCode {
     #[doc(alias = "1002")]
     #[doc(alias = "kWebSocketCloseProtocolError")]
     KWebSocketCloseProtocolError = 1002,
+    /// 1003 Data error
+    ///
+    /// An endpoint received a message that it cannot handle.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
+    ///
+    /// Sources: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>), [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>).
+    #[doc(alias = "1003")]
+    #[doc(alias = "kWebSocketCloseDataError")]
+    KWebSocketCloseDataError = 1003,
+    /// 1005 No status received
+    ///
+    /// The Close frame contained no close code.
+    ///
+    /// Sent by: nobody. On the wire: never. Reconnect: no (vendor).
+    ///
+    /// Sources: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>), [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>).
+    #[doc(alias = "1005")]
+    #[doc(alias = "kWebSocketCloseNoCode")]
+    KWebSocketCloseNoCode = 1005,
     /// 1006 Abnormal closure
     ///
-    /// The other side closed the connection unexpectedly, without a Close frame.
+    /// The peer closed the connection unexpectedly, without a Close frame.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
+    /// The replicator retries after a wait that doubles from 2 seconds up to 5 minutes by default: 9 times if it runs once, without limit if it is continuous.
     ///
-    /// Note: The library's own WebSocket reports a connection that ends without a Close frame as 1002 in one case, when it sees the other side shut the socket down.
+    /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
+    ///
+    /// Note: The library's own WebSocket reports a missing Close frame as 1002 in one case: when it sees the peer shut the socket down.
     ///
     /// Sources: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>), [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>).
     #[doc(alias = "1006")]
     #[doc(alias = "kWebSocketCloseAbnormal")]
     KWebSocketCloseAbnormal = 1006,
+    /// 1007 Bad message format
+    ///
+    /// An endpoint received a message that it cannot parse.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
+    ///
+    /// Sources: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>), [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>).
+    #[doc(alias = "1007")]
+    #[doc(alias = "kWebSocketCloseBadMessageFormat")]
+    KWebSocketCloseBadMessageFormat = 1007,
+    /// 1008 Policy violation
+    ///
+    /// An endpoint received a message that violates its policy.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
+    ///
+    /// Sources: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>), [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>).
+    #[doc(alias = "1008")]
+    #[doc(alias = "kWebSocketClosePolicyError")]
+    KWebSocketClosePolicyError = 1008,
+    /// 1009 Message too big
+    ///
+    /// An endpoint received a message that is too large for it to process.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
+    ///
+    /// Sources: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>), [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>).
+    #[doc(alias = "1009")]
+    #[doc(alias = "kWebSocketCloseMessageTooBig")]
+    KWebSocketCloseMessageTooBig = 1009,
+    /// 1010 Missing extension
+    ///
+    /// The peer does not provide an extension that the sender requires.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
+    ///
+    /// Sources: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>), [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>).
+    #[doc(alias = "1010")]
+    #[doc(alias = "kWebSocketCloseMissingExtension")]
+    KWebSocketCloseMissingExtension = 1010,
     /// 1011 Unexpected condition
     ///
-    /// An unexpected condition kept the other side from going on, such as an exception in its own code.
+    /// An unexpected condition, such as an exception in its own code, kept the sender from continuing.
     ///
-    /// Sent by: either. On the wire: yes.
+    /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
     /// Sources: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>), [Couchbase Lite Core, WebSocketImpl.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/Networking/WebSockets/WebSocketImpl.cc>).
     #[doc(alias = "1011")]
     #[doc(alias = "kWebSocketCloseCantFulfill")]
     KWebSocketCloseCantFulfill = 1011,
+    /// 1015 TLS handshake
+    ///
+    /// The TLS handshake failed.
+    ///
+    /// Sent by: nobody. On the wire: never. Reconnect: no (vendor).
+    ///
+    /// Sources: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>), [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>).
+    #[doc(alias = "1015")]
+    #[doc(alias = "kWebSocketCloseTLSFailure")]
+    KWebSocketCloseTlsFailure = 1015,
     /// 4001 Transient application error
     ///
-    /// The replicator on the other side stopped after an error that may go away.
+    /// The sender's replicator stopped after an error that may be temporary.
     ///
-    /// It is sent when the server reports, with 503, that it is over capacity.
+    /// It is sent when the server reports, with 503, that it is over capacity. The replicator retries after a wait that doubles from 2 seconds up to 5 minutes by default: 9 times if it runs once, without limit if it is continuous.
     ///
     /// Sent by: either. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -85,9 +157,7 @@ pub enum CloseCode {
     KWebSocketCloseAppTransient = 4001,
     /// 4002 Permanent application error
     ///
-    /// The replicator on the other side stopped after a fatal error.
-    ///
-    /// Such errors are an unexpected exception, an unknown collection, a missing permission, an unexpected error from the other side, and a full disk.
+    /// The sender's replicator stopped after a fatal error.
     ///
     /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -118,8 +188,15 @@ impl CloseCode {
             1000 => Self::KWebSocketCloseNormal,
             1001 => Self::KWebSocketCloseGoingAway,
             1002 => Self::KWebSocketCloseProtocolError,
+            1003 => Self::KWebSocketCloseDataError,
+            1005 => Self::KWebSocketCloseNoCode,
             1006 => Self::KWebSocketCloseAbnormal,
+            1007 => Self::KWebSocketCloseBadMessageFormat,
+            1008 => Self::KWebSocketClosePolicyError,
+            1009 => Self::KWebSocketCloseMessageTooBig,
+            1010 => Self::KWebSocketCloseMissingExtension,
             1011 => Self::KWebSocketCloseCantFulfill,
+            1015 => Self::KWebSocketCloseTlsFailure,
             4001 => Self::KWebSocketCloseAppTransient,
             4002 => Self::KWebSocketCloseAppPermanent,
             _ => return None,
@@ -135,10 +212,17 @@ impl CloseCode {
             Self::KWebSocketCloseNormal => 0,
             Self::KWebSocketCloseGoingAway => 1,
             Self::KWebSocketCloseProtocolError => 2,
-            Self::KWebSocketCloseAbnormal => 3,
-            Self::KWebSocketCloseCantFulfill => 4,
-            Self::KWebSocketCloseAppTransient => 5,
-            Self::KWebSocketCloseAppPermanent => 6,
+            Self::KWebSocketCloseDataError => 3,
+            Self::KWebSocketCloseNoCode => 4,
+            Self::KWebSocketCloseAbnormal => 5,
+            Self::KWebSocketCloseBadMessageFormat => 6,
+            Self::KWebSocketClosePolicyError => 7,
+            Self::KWebSocketCloseMessageTooBig => 8,
+            Self::KWebSocketCloseMissingExtension => 9,
+            Self::KWebSocketCloseCantFulfill => 10,
+            Self::KWebSocketCloseTlsFailure => 11,
+            Self::KWebSocketCloseAppTransient => 12,
+            Self::KWebSocketCloseAppPermanent => 13,
         };
         &INFO[row]
     }
@@ -152,8 +236,15 @@ impl CloseCode {
             "KWebSocketCloseNormal" | "kWebSocketCloseNormal" | "Normal closure" => Self::KWebSocketCloseNormal,
             "KWebSocketCloseGoingAway" | "kWebSocketCloseGoingAway" | "Going away" => Self::KWebSocketCloseGoingAway,
             "KWebSocketCloseProtocolError" | "kWebSocketCloseProtocolError" | "Protocol error" => Self::KWebSocketCloseProtocolError,
+            "KWebSocketCloseDataError" | "kWebSocketCloseDataError" | "Data error" => Self::KWebSocketCloseDataError,
+            "KWebSocketCloseNoCode" | "kWebSocketCloseNoCode" | "No status received" => Self::KWebSocketCloseNoCode,
             "KWebSocketCloseAbnormal" | "kWebSocketCloseAbnormal" | "Abnormal closure" => Self::KWebSocketCloseAbnormal,
+            "KWebSocketCloseBadMessageFormat" | "kWebSocketCloseBadMessageFormat" | "Bad message format" => Self::KWebSocketCloseBadMessageFormat,
+            "KWebSocketClosePolicyError" | "kWebSocketClosePolicyError" | "Policy violation" => Self::KWebSocketClosePolicyError,
+            "KWebSocketCloseMessageTooBig" | "kWebSocketCloseMessageTooBig" | "Message too big" => Self::KWebSocketCloseMessageTooBig,
+            "KWebSocketCloseMissingExtension" | "kWebSocketCloseMissingExtension" | "Missing extension" => Self::KWebSocketCloseMissingExtension,
             "KWebSocketCloseCantFulfill" | "kWebSocketCloseCantFulfill" | "Unexpected condition" => Self::KWebSocketCloseCantFulfill,
+            "KWebSocketCloseTlsFailure" | "kWebSocketCloseTLSFailure" | "TLS handshake" => Self::KWebSocketCloseTlsFailure,
             "KWebSocketCloseAppTransient" | "kWebSocketCloseAppTransient" | "Transient application error" => Self::KWebSocketCloseAppTransient,
             "KWebSocketCloseAppPermanent" | "kWebSocketCloseAppPermanent" | "Permanent application error" => Self::KWebSocketCloseAppPermanent,
             _ => return None,
@@ -166,12 +257,19 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 7] = [
+const CODES: [CloseCode; 14] = [
     CloseCode::KWebSocketCloseNormal,
     CloseCode::KWebSocketCloseGoingAway,
     CloseCode::KWebSocketCloseProtocolError,
+    CloseCode::KWebSocketCloseDataError,
+    CloseCode::KWebSocketCloseNoCode,
     CloseCode::KWebSocketCloseAbnormal,
+    CloseCode::KWebSocketCloseBadMessageFormat,
+    CloseCode::KWebSocketClosePolicyError,
+    CloseCode::KWebSocketCloseMessageTooBig,
+    CloseCode::KWebSocketCloseMissingExtension,
     CloseCode::KWebSocketCloseCantFulfill,
+    CloseCode::KWebSocketCloseTlsFailure,
     CloseCode::KWebSocketCloseAppTransient,
     CloseCode::KWebSocketCloseAppPermanent,
 ];
@@ -183,16 +281,17 @@ pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 7] = [
+pub(crate) static INFO: [Info; 14] = [
     Info {
         code: 1000,
         namespace: "couchbase-lite",
         member: "KWebSocketCloseNormal",
         id: Some("kWebSocketCloseNormal"),
         name: "Normal closure",
-        summary: "The replicator was told to stop, or the other side ended the replication in the normal way.",
+        summary: "The replicator was stopped, or its peer ended the replication normally.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
         ..Info::DEFAULT
     },
@@ -202,9 +301,10 @@ pub(crate) static INFO: [Info; 7] = [
         member: "KWebSocketCloseGoingAway",
         id: Some("kWebSocketCloseGoingAway"),
         name: "Going away",
-        summary: "The other side had to close, for instance because its app quit.",
+        summary: "The sender had to close, for instance because its app quit.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
         ..Info::DEFAULT
     },
@@ -214,9 +314,36 @@ pub(crate) static INFO: [Info; 7] = [
         member: "KWebSocketCloseProtocolError",
         id: Some("kWebSocketCloseProtocolError"),
         name: "Protocol error",
-        summary: "The other side broke the protocol, failed to upgrade the connection, or closed it without a Close frame.",
+        summary: "The peer violated the protocol, failed to upgrade the connection, or closed it without a Close frame.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1003,
+        namespace: "couchbase-lite",
+        member: "KWebSocketCloseDataError",
+        id: Some("kWebSocketCloseDataError"),
+        name: "Data error",
+        summary: "An endpoint received a message that it cannot handle.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1005,
+        namespace: "couchbase-lite",
+        member: "KWebSocketCloseNoCode",
+        id: Some("kWebSocketCloseNoCode"),
+        name: "No status received",
+        summary: "The Close frame contained no close code.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
         ..Info::DEFAULT
     },
@@ -226,10 +353,63 @@ pub(crate) static INFO: [Info; 7] = [
         member: "KWebSocketCloseAbnormal",
         id: Some("kWebSocketCloseAbnormal"),
         name: "Abnormal closure",
-        summary: "The other side closed the connection unexpectedly, without a Close frame.",
+        summary: "The peer closed the connection unexpectedly, without a Close frame.",
+        details: Some("The replicator retries after a wait that doubles from 2 seconds up to 5 minutes by default: 9 times if it runs once, without limit if it is continuous."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1007,
+        namespace: "couchbase-lite",
+        member: "KWebSocketCloseBadMessageFormat",
+        id: Some("kWebSocketCloseBadMessageFormat"),
+        name: "Bad message format",
+        summary: "An endpoint received a message that it cannot parse.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1008,
+        namespace: "couchbase-lite",
+        member: "KWebSocketClosePolicyError",
+        id: Some("kWebSocketClosePolicyError"),
+        name: "Policy violation",
+        summary: "An endpoint received a message that violates its policy.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1009,
+        namespace: "couchbase-lite",
+        member: "KWebSocketCloseMessageTooBig",
+        id: Some("kWebSocketCloseMessageTooBig"),
+        name: "Message too big",
+        summary: "An endpoint received a message that is too large for it to process.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1010,
+        namespace: "couchbase-lite",
+        member: "KWebSocketCloseMissingExtension",
+        id: Some("kWebSocketCloseMissingExtension"),
+        name: "Missing extension",
+        summary: "The peer does not provide an extension that the sender requires.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
         ..Info::DEFAULT
     },
@@ -239,9 +419,23 @@ pub(crate) static INFO: [Info; 7] = [
         member: "KWebSocketCloseCantFulfill",
         id: Some("kWebSocketCloseCantFulfill"),
         name: "Unexpected condition",
-        summary: "An unexpected condition kept the other side from going on, such as an exception in its own code.",
+        summary: "An unexpected condition, such as an exception in its own code, kept the sender from continuing.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1015,
+        namespace: "couchbase-lite",
+        member: "KWebSocketCloseTlsFailure",
+        id: Some("kWebSocketCloseTLSFailure"),
+        name: "TLS handshake",
+        summary: "The TLS handshake failed.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
         ..Info::DEFAULT
     },
@@ -251,8 +445,8 @@ pub(crate) static INFO: [Info; 7] = [
         member: "KWebSocketCloseAppTransient",
         id: Some("kWebSocketCloseAppTransient"),
         name: "Transient application error",
-        summary: "The replicator on the other side stopped after an error that may go away.",
-        details: Some("It is sent when the server reports, with 503, that it is over capacity."),
+        summary: "The sender's replicator stopped after an error that may be temporary.",
+        details: Some("It is sent when the server reports, with 503, that it is over capacity. The replicator retries after a wait that doubles from 2 seconds up to 5 minutes by default: 9 times if it runs once, without limit if it is continuous."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -265,8 +459,7 @@ pub(crate) static INFO: [Info; 7] = [
         member: "KWebSocketCloseAppPermanent",
         id: Some("kWebSocketCloseAppPermanent"),
         name: "Permanent application error",
-        summary: "The replicator on the other side stopped after a fatal error.",
-        details: Some("Such errors are an unexpected exception, an unknown collection, a missing permission, an unexpected error from the other side, and a full disk."),
+        summary: "The sender's replicator stopped after a fatal error.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Nine Nines](<https://ninenines.eu>). Confidence: high. Sources: [Cowboy 2.18.0, cowboy_websocket.erl](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl>), [Cowboy 2.18.0 manual, cowboy_websocket](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/doc/src/manual/cowboy_websocket.asciidoc>).
 //!
-//! A server for HTTP and WebSocket in Erlang. These are the codes that it sends on its own, always without a reason. It answers a Close frame of the client with the same code, or with none, and a handler may close with a code and reason of its own.
+//! A server for HTTP and WebSocket in Erlang. These are the codes that it sends by itself, always without a close reason. It answers a client's Close frame with the same code, or without one if it had none. A handler may close with a code and reason of its own.
 
 use crate::*;
 
@@ -17,7 +17,7 @@ pub enum CloseCode {
     ///
     /// The application's handler stopped, or the client sent nothing for longer than the idle timeout.
     ///
-    /// The idle timeout is 60 seconds by default.
+    /// The idle timeout is the option idle_timeout, 60 seconds by default.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -46,9 +46,9 @@ pub enum CloseCode {
     BadEncoding = 1007,
     /// 1009 Frame too big
     ///
-    /// The client sent a frame or a fragmented message that is larger than the server accepts.
+    /// The client sent a frame or fragmented message larger than the server accepts.
     ///
-    /// The limit is the option max_frame_size, 1 MB by default since version 2.17 and without limit before; it also holds for data after decompression.
+    /// The limit is the option max_frame_size, 1 MB by default since version 2.17 and unlimited before; it also applies to decompressed data.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -153,7 +153,7 @@ pub(crate) static INFO: [Info; 5] = [
         member: "StoppedOrIdle",
         name: "Stopped or idle",
         summary: "The application's handler stopped, or the client sent nothing for longer than the idle timeout.",
-        details: Some("The idle timeout is 60 seconds by default."),
+        details: Some("The idle timeout is the option idle_timeout, 60 seconds by default."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl",
@@ -187,8 +187,8 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "cowboy",
         member: "FrameTooBig",
         name: "Frame too big",
-        summary: "The client sent a frame or a fragmented message that is larger than the server accepts.",
-        details: Some("The limit is the option max_frame_size, 1 MB by default since version 2.17 and without limit before; it also holds for data after decompression."),
+        summary: "The client sent a frame or fragmented message larger than the server accepts.",
+        details: Some("The limit is the option max_frame_size, 1 MB by default since version 2.17 and unlimited before; it also applies to decompressed data."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl",

@@ -4,11 +4,11 @@
 //!
 //! Vendor: [Croquet Labs](<https://github.com/croquet/croquet>). Confidence: high. Sources: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>), [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>).
 //!
-//! 4000-4099: The client reconnects by itself and shows no more than a warning. Reconnect: yes (vendor).
+//! 4000-4099: The client reconnects by itself and shows only a warning. Reconnect: yes (vendor).
 //!
-//! 4100-4999: The client does not reconnect by itself and has to join the session anew, except after 4110. Reconnect: no (vendor).
+//! 4100-4999: The client does not reconnect by itself and must join the session again, except after 4110. Reconnect: no (vendor).
 //!
-//! A reflector, or synchronizer in the network of Multisynq, is the server that connects the clients of a session. The client reconnects by itself after every code below 4100 except 1000: at once the first time, then after random waits that grow up to 30 seconds. With the peer-to-peer network of synchronizers the same numbers also travel over WebRTC data channels, or the client makes them up.
+//! A reflector, called synchronizer in the network of Multisynq, is the server that connects the clients of a session. The client reconnects by itself after every code below 4100 except 1000: at once the first time, then after random waits that grow up to 30 seconds. With the peer-to-peer network of synchronizers the same codes also travel over WebRTC data channels, or the client makes them up.
 
 use crate::*;
 
@@ -19,7 +19,7 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Session left
     ///
-    /// The user left the session, so the client closed the connection for good.
+    /// The user left the session, so the client closed the connection and will not reopen it.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -28,9 +28,9 @@ pub enum CloseCode {
     SessionLeft = 1000,
     /// 4000 Unknown session
     ///
-    /// The server does not know the session, or the client met an error of its own.
+    /// The server does not know the session, or the client encountered an error.
     ///
-    /// The client closes with this code by default, for instance when joining timed out, when the server fell silent for 50 seconds, or when handling a message failed; the close reason then begins with the words Error in.
+    /// The client closes with this code by default, for instance when joining timed out, when it heard nothing from the server for 50 seconds, or when handling a message failed; the close reason then begins with Error in.
     ///
     /// Sent by: either. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -42,9 +42,9 @@ pub enum CloseCode {
     ///
     /// The client stopped answering the server.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes (vendor).
     ///
-    /// Note: The server's source defines the code but does not use it; a silent client gets 4002.
+    /// Note: The server's source defines the code but never uses it; a silent client gets 4002.
     ///
     /// Sources: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>), [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>).
     #[doc(alias = "4001")]
@@ -52,7 +52,7 @@ pub enum CloseCode {
     Unresponsive = 4001,
     /// 4002 Client inactive
     ///
-    /// The server heard nothing from the client for more than 60 seconds.
+    /// The server received nothing from the client for more than 60 seconds.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -62,13 +62,13 @@ pub enum CloseCode {
     Inactive = 4002,
     /// 4003 Please reconnect
     ///
-    /// The server cannot keep the client here and asks it to come back, maybe to another server.
+    /// The server cannot keep the client and asks it to reconnect, possibly to another server.
     ///
     /// It happens when the session is being closed or moved, no longer exists, or could not be restored.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: The client also reports the code to itself when the server tells it by message to reconnect or when a WebRTC connection cannot be negotiated.
+    /// Note: The client also reports the code to itself when a message from the server asks it to reconnect, or when a WebRTC connection cannot be negotiated.
     ///
     /// Sources: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>), [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>).
     #[doc(alias = "4003")]
@@ -76,7 +76,7 @@ pub enum CloseCode {
     Reconnect = 4003,
     /// 4100 Outdated protocol
     ///
-    /// The client speaks a version of the protocol that is too old, or named no session in the address.
+    /// The client uses an outdated version of the protocol, or named no session in the address.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -116,7 +116,7 @@ pub enum CloseCode {
     BadApikey = 4103,
     /// 4109 Unknown error
     ///
-    /// The server failed while it handled a message of the client.
+    /// The server failed while handling a message from the client.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -126,11 +126,11 @@ pub enum CloseCode {
     UnknownError = 4109,
     /// 4110 Dormant
     ///
-    /// The client went dormant, for instance in a hidden tab, and let go of the connection.
+    /// The client went dormant, for instance in a hidden tab, and released the connection.
     ///
-    /// Sent by: client. On the wire: yes. Reconnect: maybe (vendor).
+    /// Sent by: client. On the wire: yes. Reconnect: maybe, when the session takes its next step, for instance because the tab is visible again (vendor).
     ///
-    /// Note: No error is shown. The client connects again when the session takes its next step, as it does once the tab is visible.
+    /// Note: The client shows no error.
     ///
     /// Sources: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>), [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>).
     #[doc(alias = "4110")]
@@ -148,9 +148,9 @@ pub enum CloseCode {
     NoJoin = 4121,
     /// 4200 Client gave up
     ///
-    /// The client gave up after a wrong session password, a failed download of the session state, or sending too fast.
+    /// The client stopped after a wrong session password, a failed download of the session state, or sending too fast.
     ///
-    /// The close reason begins with the words Error in, the step that failed, and the message of the error.
+    /// The close reason begins with Error in, followed by the step that failed and the message of the error.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -265,8 +265,8 @@ const CODES: [CloseCode; 13] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 2] = [
-    VendorRange { namespace: "croquet", first: 4000, last: 4099, summary: "The client reconnects by itself and shows no more than a warning.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "croquet", first: 4100, last: 4999, summary: "The client does not reconnect by itself and has to join the session anew, except after 4110.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "croquet", first: 4000, last: 4099, summary: "The client reconnects by itself and shows only a warning.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "croquet", first: 4100, last: 4999, summary: "The client does not reconnect by itself and must join the session again, except after 4110.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -277,7 +277,7 @@ pub(crate) static INFO: [Info; 13] = [
         namespace: "croquet",
         member: "SessionLeft",
         name: "Session left",
-        summary: "The user left the session, so the client closed the connection for good.",
+        summary: "The user left the session, so the client closed the connection and will not reopen it.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -290,8 +290,8 @@ pub(crate) static INFO: [Info; 13] = [
         member: "UnknownSession",
         id: Some("UNKNOWN_SESSION"),
         name: "Unknown session",
-        summary: "The server does not know the session, or the client met an error of its own.",
-        details: Some("The client closes with this code by default, for instance when joining timed out, when the server fell silent for 50 seconds, or when handling a message failed; the close reason then begins with the words Error in."),
+        summary: "The server does not know the session, or the client encountered an error.",
+        details: Some("The client closes with this code by default, for instance when joining timed out, when it heard nothing from the server for 50 seconds, or when handling a message failed; the close reason then begins with Error in."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -305,8 +305,8 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("UNRESPONSIVE"),
         name: "Client unresponsive",
         summary: "The client stopped answering the server.",
-        sent_by: SentBy::Server,
-        wire: Wire::Yes,
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
         ..Info::DEFAULT
@@ -317,7 +317,7 @@ pub(crate) static INFO: [Info; 13] = [
         member: "Inactive",
         id: Some("INACTIVE"),
         name: "Client inactive",
-        summary: "The server heard nothing from the client for more than 60 seconds.",
+        summary: "The server received nothing from the client for more than 60 seconds.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -330,7 +330,7 @@ pub(crate) static INFO: [Info; 13] = [
         member: "Reconnect",
         id: Some("RECONNECT"),
         name: "Please reconnect",
-        summary: "The server cannot keep the client here and asks it to come back, maybe to another server.",
+        summary: "The server cannot keep the client and asks it to reconnect, possibly to another server.",
         details: Some("It happens when the session is being closed or moved, no longer exists, or could not be restored."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
@@ -344,7 +344,7 @@ pub(crate) static INFO: [Info; 13] = [
         member: "BadProtocol",
         id: Some("BAD_PROTOCOL"),
         name: "Outdated protocol",
-        summary: "The client speaks a version of the protocol that is too old, or named no session in the address.",
+        summary: "The client uses an outdated version of the protocol, or named no session in the address.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -396,7 +396,7 @@ pub(crate) static INFO: [Info; 13] = [
         member: "UnknownError",
         id: Some("UNKNOWN_ERROR"),
         name: "Unknown error",
-        summary: "The server failed while it handled a message of the client.",
+        summary: "The server failed while handling a message from the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -409,7 +409,7 @@ pub(crate) static INFO: [Info; 13] = [
         member: "Dormant",
         id: Some("DORMANT"),
         name: "Dormant",
-        summary: "The client went dormant, for instance in a hidden tab, and let go of the connection.",
+        summary: "The client went dormant, for instance in a hidden tab, and released the connection.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
@@ -434,8 +434,8 @@ pub(crate) static INFO: [Info; 13] = [
         namespace: "croquet",
         member: "ClientGaveUp",
         name: "Client gave up",
-        summary: "The client gave up after a wrong session password, a failed download of the session state, or sending too fast.",
-        details: Some("The close reason begins with the words Error in, the step that failed, and the message of the error."),
+        summary: "The client stopped after a wrong session password, a failed download of the session state, or sending too fast.",
+        details: Some("The close reason begins with Error in, followed by the step that failed and the message of the error."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),

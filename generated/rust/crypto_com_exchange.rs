@@ -15,9 +15,9 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Disconnected by server
     ///
-    /// The server ended the connection, usually because the client did not answer heartbeats as it should.
+    /// The server closed the connection, usually because the client did not answer heartbeats correctly.
     ///
-    /// The server sends a heartbeat message every 30 seconds, and the client has to answer it within 5 seconds with the same id.
+    /// The server sends a heartbeat message every 30 seconds.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -28,7 +28,7 @@ pub enum CloseCode {
     ///
     /// The connection was lost without a Close frame.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
     /// Source: [Crypto.com Exchange API v1](<https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html>).
     #[doc(alias = "1006")]
@@ -39,7 +39,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: The standard has 1012 for a restart; 1013 stands there for a temporary condition such as overload.
+    /// Note: The standard code for a restart is 1012; 1013 means a temporary condition such as overload.
     ///
     /// Source: [Crypto.com Exchange API v1](<https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html>).
     #[doc(alias = "1013")]
@@ -122,8 +122,8 @@ pub(crate) static INFO: [Info; 3] = [
         namespace: "crypto-com-exchange",
         member: "DisconnectedByServer",
         name: "Disconnected by server",
-        summary: "The server ended the connection, usually because the client did not answer heartbeats as it should.",
-        details: Some("The server sends a heartbeat message every 30 seconds, and the client has to answer it within 5 seconds with the same id."),
+        summary: "The server closed the connection, usually because the client did not answer heartbeats correctly.",
+        details: Some("The server sends a heartbeat message every 30 seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html",
@@ -136,7 +136,7 @@ pub(crate) static INFO: [Info; 3] = [
         name: "Abnormal disconnection",
         summary: "The connection was lost without a Close frame.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html",
         ..Info::DEFAULT
     },

@@ -4,7 +4,9 @@
 //!
 //! Vendor: [Deepgram](<https://developers.deepgram.com>). Confidence: high. Sources: [Deepgram docs, STT troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx>), [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>).
 //!
-//! The codes of the endpoint /v1/listen. The numbers keep their standard meaning; what the vendor adds is the close reason, which the documentation calls payload. After a lost connection the application has to open a new connection, whose timestamps start at zero again. The JavaScript SDK does so by itself after every code but 1000.
+//! 1001-4999: The JavaScript SDK reconnects after any code but 1000. Reconnect: yes (vendor).
+//!
+//! The codes of the endpoint /v1/listen. The numbers keep their standard meaning; the close reason, which the documentation calls the payload, distinguishes the cases. A new connection starts a new session, whose timestamps begin at zero again. Before it reconnects, the JavaScript SDK waits 1 to 5 seconds at first and up to 10 seconds later.
 
 #![allow(deprecated)]
 
@@ -17,13 +19,13 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The stream ended as planned, after the remaining results had been sent.
+    /// The stream ended normally, after the server had sent the remaining results.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The specification lists None as the close reason. Not to reconnect is what the JavaScript SDK does; the documentation says nothing about it.
+    /// Note: The specification lists None as the close reason. The advice is the JavaScript SDK's; the documentation says nothing about reconnecting after 1000.
     ///
-    /// Sources: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>), \@deepgram/sdk 5.13.0 (`pkg:npm/%40deepgram/sdk@5.13.0`).
+    /// Sources: [Deepgram docs, STT troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx>), [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
     /// 1002 Undecodable audio in old versions
@@ -34,7 +36,7 @@ pub enum CloseCode {
     ///
     /// Reason `DATA-0000`: The payload was not audio, or its codec is not supported.
     ///
-    /// Note: Only the enterprise documentation of 2021 has it; the current documentation, which won, gives the same reason under 1008.
+    /// Note: Only the enterprise documentation of 2021 lists it. We follow the current documentation, which gives the same reason under 1008.
     ///
     /// Source: [Deepgram enterprise docs, error handling](<https://enterprise-docs.deepgram.com/guides/streaming/error-handling>).
     #[doc(alias = "1002")]
@@ -45,30 +47,30 @@ pub enum CloseCode {
     UndecodableAudioInOldVersions = 1002,
     /// 1008 Undecodable audio
     ///
-    /// The server could make no audio out of the data, or does not support its codec.
+    /// The server could not decode the data as audio, or does not support its codec.
     ///
-    /// The vendor advises to check that the audio is valid and not empty, whether it is raw or in a container, and that the parameters encoding and sample_rate fit it.
-    ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first correct the audio or the parameters that describe it (vendor).
     ///
     /// Reason `DATA-0000`: The payload was not audio, or its codec is not supported.
+    ///
+    /// Note: The JavaScript SDK reconnects after this code without changing anything; the documentation asks to check the audio first.
     ///
     /// Sources: [Deepgram docs, STT troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx>), [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>).
     #[doc(alias = "1008")]
     PolicyViolation = 1008,
     /// 1011 Timeout or internal error
     ///
-    /// The server failed, or one of the two sides was silent for longer than the timeout.
+    /// The server failed, or no data flowed in one direction for longer than the timeout.
     ///
-    /// After NET-0000 the vendor advises to try again. NET-0001 comes after 10 s without audio or a KeepAlive message; in the first 10 s after opening it has to be audio, which may be silence.
+    /// The timeout of NET-0001 is 10 seconds. KeepAlive messages alone do not prevent it: the connection needs at least one audio message, which may be silence.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first have audio ready to send within 10 seconds of opening (vendor).
     ///
-    /// Reason `NET-0000`: The service had no text to send in time, because of an internal fault or too little audio.
+    /// Reason `NET-0000`: The server sent no text in time, because of an internal fault or too little audio.
     ///
-    /// Reason `NET-0001`: Neither binary nor text frames of the client reached the service in time.
+    /// Reason `NET-0001`: The server received neither audio nor text from the client in time.
     ///
-    /// Note: In 2021 NET-0001 was about binary frames alone.
+    /// Note: In 2021 the documentation described NET-0001 for binary frames only.
     ///
     /// Sources: [Deepgram docs, STT troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx>), [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>).
     #[doc(alias = "1011")]
@@ -144,7 +146,8 @@ const CODES: [CloseCode; 4] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { namespace: "deepgram-stt-streaming", first: 1001, last: 4999, summary: "The JavaScript SDK reconnects after any code but 1000.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -156,11 +159,11 @@ pub(crate) static INFO: [Info; 4] = [
         member: "NormalClosure",
         id: Some("NormalClosure"),
         name: "Normal closure",
-        summary: "The stream ended as planned, after the remaining results had been sent.",
+        summary: "The stream ended normally, after the server had sent the remaining results.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml",
+        source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx",
         ..Info::DEFAULT
     },
     Info {
@@ -182,10 +185,10 @@ pub(crate) static INFO: [Info; 4] = [
         member: "PolicyViolation",
         id: Some("PolicyViolation"),
         name: "Undecodable audio",
-        summary: "The server could make no audio out of the data, or does not support its codec.",
-        details: Some("The vendor advises to check that the audio is valid and not empty, whether it is raw or in a container, and that the parameters encoding and sample_rate fit it."),
+        summary: "The server could not decode the data as audio, or does not support its codec.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("correct the audio or the parameters that describe it"), after: None }),
         reasons: &[Reason { reason: "DATA-0000", summary: "The payload was not audio, or its codec is not supported." }],
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx",
         ..Info::DEFAULT
@@ -196,12 +199,12 @@ pub(crate) static INFO: [Info; 4] = [
         member: "InternalServerError",
         id: Some("InternalServerError"),
         name: "Timeout or internal error",
-        summary: "The server failed, or one of the two sides was silent for longer than the timeout.",
-        details: Some("After NET-0000 the vendor advises to try again. NET-0001 comes after 10 s without audio or a KeepAlive message; in the first 10 s after opening it has to be audio, which may be silence."),
+        summary: "The server failed, or no data flowed in one direction for longer than the timeout.",
+        details: Some("The timeout of NET-0001 is 10 seconds. KeepAlive messages alone do not prevent it: the connection needs at least one audio message, which may be silence."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "NET-0000", summary: "The service had no text to send in time, because of an internal fault or too little audio." }, Reason { reason: "NET-0001", summary: "Neither binary nor text frames of the client reached the service in time." }],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("have audio ready to send within 10 seconds of opening"), after: None }),
+        reasons: &[Reason { reason: "NET-0000", summary: "The server sent no text in time, because of an internal fault or too little audio." }, Reason { reason: "NET-0001", summary: "The server received neither audio nor text from the client in time." }],
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx",
         ..Info::DEFAULT
     },

@@ -4,7 +4,9 @@
 //!
 //! Vendor: [Deepgram](<https://developers.deepgram.com>). Confidence: high. Sources: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>), [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>).
 //!
-//! The codes of the endpoint /v1/speak. The numbers keep their standard meaning; what the vendor adds is the close reason, which the documentation calls payload. The JavaScript SDK opens a new connection by itself after every code but 1000, up to 30 times by default. Identifiers are those of the specification.
+//! 1001-4999: The JavaScript SDK reconnects after any code but 1000, up to 30 times by default. Reconnect: yes (vendor).
+//!
+//! The codes of the endpoint /v1/speak. The numbers keep their standard meaning; the close reason, which the documentation calls the payload, distinguishes the cases. Identifiers are those of the specification.
 
 use crate::*;
 
@@ -15,75 +17,77 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The connection was closed as asked, for instance after a Close message.
+    /// The connection was closed as requested, for instance after a Close message.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The specification lists None as the close reason. The pages differ on whether the server still sends the rest of the audio after a Close message or stops at once. Not to reconnect is what the JavaScript SDK does; the documentation says nothing about it.
+    /// Note: The specification lists None as the close reason. The pages disagree on whether the server still sends the remaining audio after a Close message or stops at once. The advice is the JavaScript SDK's; the documentation says nothing about reconnecting after 1000.
     ///
     /// Sources: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>), [Deepgram docs, text-to-speech Close message](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-ws-close.mdx>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
     /// 1003 Unsupported message type
     ///
-    /// The client sent a type of WebSocket message that the service does not accept; it takes text only.
+    /// The client sent a type of WebSocket message that the service does not accept; it accepts text only.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first make sure that only text messages are sent (vendor).
     ///
     /// Reason `MESSAGE-0000`: The type of the WebSocket message is not supported.
     ///
-    /// Note: The specification names 1003 ProtocolError, the standard name of 1002.
+    /// Note: The specification calls 1003 ProtocolError, which is the standard name of 1002. The advice to reconnect is the JavaScript SDK's.
     ///
     /// Sources: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>), [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>).
     #[doc(alias = "1003")]
     ProtocolError = 1003,
     /// 1008 Invalid command or rate exceeded
     ///
-    /// The service does not know the client's command, or the client sent too much text in a short time.
+    /// The service did not recognize the client's command, or the client sent too much text in a short time.
     ///
-    /// The rate limit counts all characters to be spoken; it was 2400 per minute in July 2025.
+    /// In July 2025 the rate limit was 2400 characters per minute.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first correct the command, or send text more slowly (vendor).
     ///
     /// Reason `DATA-0000`: The message is not a command that the service knows.
     ///
-    /// Reason `DATA-0001`: Too many characters came in the last stretch of time.
+    /// Reason `DATA-0001`: The client submitted too many characters within the time window.
     ///
-    /// Note: DATA-0001 is missing from the specification; the troubleshooting page, which won, has it.
+    /// Note: We follow the troubleshooting page, which lists DATA-0001; the specification does not. The advice to reconnect is the JavaScript SDK's.
     ///
     /// Sources: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>), [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>).
     #[doc(alias = "1008")]
     PolicyViolation = 1008,
     /// 1009 Input too large
     ///
-    /// The client sent a message or a text that is larger than the service allows.
+    /// The client sent a message or a text that exceeds the size limit.
     ///
-    /// The vendor advises to split large texts into smaller messages; in July 2025 one message could carry 2000 characters.
+    /// In July 2025 one message could carry 2000 characters.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first split the text into smaller messages (vendor).
     ///
     /// Reason `BIG-0000`: The message as a whole is too large.
     ///
     /// Reason `BIG-0001`: The text in the message is longer than the limit.
+    ///
+    /// Note: The advice to reconnect is the JavaScript SDK's.
     ///
     /// Sources: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>), [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>).
     #[doc(alias = "1009")]
     MessageTooBig = 1009,
     /// 1011 Server or network failure
     ///
-    /// The server failed, could not receive or send a message, or a time limit was exceeded.
+    /// The server failed, could not receive or send a message, or exceeded a time limit.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `NET-0000`: The server failed; the vendor advises to try again and to look at its status page.
+    /// Reason `NET-0000`: The server failed internally.
     ///
-    /// Reason `NET-0001`: The server received no message from the client in time; reconnect if needed.
+    /// Reason `NET-0001`: The server received no message from the client in time.
     ///
-    /// Reason `NET-0002`: The server could not send a message to the client; check the network and try again.
+    /// Reason `NET-0002`: The server could not send a message to the client.
     ///
-    /// Reason `NET-0003`: The request took longer than the time limit; make it smaller and try again if that makes sense.
+    /// Reason `NET-0003`: The request took longer than the time limit.
     ///
-    /// Note: The documentation also has a timeout of 60 minutes per connection, without naming the code that ends it.
+    /// Note: The documentation also has a timeout of 60 minutes per connection, without naming its code.
     ///
     /// Sources: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>), [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>).
     #[doc(alias = "1011")]
@@ -163,7 +167,8 @@ const CODES: [CloseCode; 5] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { namespace: "deepgram-tts-streaming", first: 1001, last: 4999, summary: "The JavaScript SDK reconnects after any code but 1000, up to 30 times by default.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -175,7 +180,7 @@ pub(crate) static INFO: [Info; 5] = [
         member: "NormalClosure",
         id: Some("NormalClosure"),
         name: "Normal closure",
-        summary: "The connection was closed as asked, for instance after a Close message.",
+        summary: "The connection was closed as requested, for instance after a Close message.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -188,9 +193,10 @@ pub(crate) static INFO: [Info; 5] = [
         member: "ProtocolError",
         id: Some("ProtocolError"),
         name: "Unsupported message type",
-        summary: "The client sent a type of WebSocket message that the service does not accept; it takes text only.",
+        summary: "The client sent a type of WebSocket message that the service does not accept; it accepts text only.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("make sure that only text messages are sent"), after: None }),
         reasons: &[Reason { reason: "MESSAGE-0000", summary: "The type of the WebSocket message is not supported." }],
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx",
         ..Info::DEFAULT
@@ -201,11 +207,12 @@ pub(crate) static INFO: [Info; 5] = [
         member: "PolicyViolation",
         id: Some("PolicyViolation"),
         name: "Invalid command or rate exceeded",
-        summary: "The service does not know the client's command, or the client sent too much text in a short time.",
-        details: Some("The rate limit counts all characters to be spoken; it was 2400 per minute in July 2025."),
+        summary: "The service did not recognize the client's command, or the client sent too much text in a short time.",
+        details: Some("In July 2025 the rate limit was 2400 characters per minute."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "DATA-0000", summary: "The message is not a command that the service knows." }, Reason { reason: "DATA-0001", summary: "Too many characters came in the last stretch of time." }],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("correct the command, or send text more slowly"), after: None }),
+        reasons: &[Reason { reason: "DATA-0000", summary: "The message is not a command that the service knows." }, Reason { reason: "DATA-0001", summary: "The client submitted too many characters within the time window." }],
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx",
         ..Info::DEFAULT
     },
@@ -215,10 +222,11 @@ pub(crate) static INFO: [Info; 5] = [
         member: "MessageTooBig",
         id: Some("MessageTooBig"),
         name: "Input too large",
-        summary: "The client sent a message or a text that is larger than the service allows.",
-        details: Some("The vendor advises to split large texts into smaller messages; in July 2025 one message could carry 2000 characters."),
+        summary: "The client sent a message or a text that exceeds the size limit.",
+        details: Some("In July 2025 one message could carry 2000 characters."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("split the text into smaller messages"), after: None }),
         reasons: &[Reason { reason: "BIG-0000", summary: "The message as a whole is too large." }, Reason { reason: "BIG-0001", summary: "The text in the message is longer than the limit." }],
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx",
         ..Info::DEFAULT
@@ -229,11 +237,11 @@ pub(crate) static INFO: [Info; 5] = [
         member: "InternalServerError",
         id: Some("InternalServerError"),
         name: "Server or network failure",
-        summary: "The server failed, could not receive or send a message, or a time limit was exceeded.",
+        summary: "The server failed, could not receive or send a message, or exceeded a time limit.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "NET-0000", summary: "The server failed; the vendor advises to try again and to look at its status page." }, Reason { reason: "NET-0001", summary: "The server received no message from the client in time; reconnect if needed." }, Reason { reason: "NET-0002", summary: "The server could not send a message to the client; check the network and try again." }, Reason { reason: "NET-0003", summary: "The request took longer than the time limit; make it smaller and try again if that makes sense." }],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reasons: &[Reason { reason: "NET-0000", summary: "The server failed internally." }, Reason { reason: "NET-0001", summary: "The server received no message from the client in time." }, Reason { reason: "NET-0002", summary: "The server could not send a message to the client." }, Reason { reason: "NET-0003", summary: "The request took longer than the time limit." }],
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx",
         ..Info::DEFAULT
     },

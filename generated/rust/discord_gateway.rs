@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Discord](<https://discord.com/developers>). Confidence: high. Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>), discord-api-types 0.38.57, gateway/v10.d.ts (`pkg:npm/discord-api-types@0.38.57`).
 //!
-//! The vendor lists numbers and descriptions but no identifiers; those are the ones of discord-api-types, a third-party package. 4006, 4015 and 4016 are not in the vendor's current table. Where reconnecting is advised, the client may resume the old session unless the entry says otherwise; after a loss without any close code it should try to resume, too. Voice connections have a table of their own, in which several numbers mean something else.
+//! The vendor lists numbers and descriptions but no identifiers; the identifiers are those of discord-api-types, a third-party package. 4006, 4015 and 4016 are missing from the vendor's current table. After a loss without any close code the client should try to resume, too. Voice connections have a table of their own, in which several numbers mean something else.
 
 #![allow(deprecated)]
 
@@ -17,29 +17,25 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The app closed the connection and thereby ended its session; the bot appears offline.
+    /// The client closed the connection and thereby ended its session; the bot appears offline.
     ///
     /// Sent by: client. On the wire: yes.
-    ///
-    /// Note: A client that wants to resume has to close with any code other than 1000 and 1001.
     ///
     /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
     /// 1001 Going away
     ///
-    /// The app left and thereby ended its session, as with 1000; the bot appears offline.
+    /// The client went away and thereby ended its session, as with 1000; the bot appears offline.
     ///
     /// Sent by: client. On the wire: yes.
-    ///
-    /// Note: A client that wants to resume has to close with any code other than 1000 and 1001.
     ///
     /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "1001")]
     GoingAway = 1001,
     /// 4000 Unknown error
     ///
-    /// Something went wrong on the server, which cannot say what.
+    /// An unknown error occurred on the server.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -48,7 +44,7 @@ pub enum CloseCode {
     UnknownError = 4000,
     /// 4001 Unknown opcode
     ///
-    /// The client sent an unknown opcode, or a payload whose content is wrong for its opcode.
+    /// The client sent an unknown opcode, or a payload that is invalid for its opcode.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -57,9 +53,9 @@ pub enum CloseCode {
     UnknownOpcode = 4001,
     /// 4002 Decode error
     ///
-    /// The server could not decode a payload of the client, or the payload was larger than 4096 bytes.
+    /// The server could not decode a payload from the client, or the payload exceeded 4096 bytes.
     ///
-    /// With the ETF encoding, atoms as keys lead here as well; keys have to be strings.
+    /// With the ETF encoding, atoms as keys are rejected as well.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -68,7 +64,7 @@ pub enum CloseCode {
     DecodeError = 4002,
     /// 4003 Not authenticated
     ///
-    /// The client sent a payload before it had identified itself, or its session has been invalidated.
+    /// The client sent a payload before identifying, or its session had been invalidated.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -79,7 +75,7 @@ pub enum CloseCode {
     NotAuthenticated = 4003,
     /// 4004 Authentication failed
     ///
-    /// The token with which the client identified itself is wrong.
+    /// The token with which the client identified is wrong.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -88,7 +84,7 @@ pub enum CloseCode {
     AuthenticationFailed = 4004,
     /// 4005 Already authenticated
     ///
-    /// The client identified itself more than once on one connection.
+    /// The client identified more than once on one connection.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -97,51 +93,53 @@ pub enum CloseCode {
     AlreadyAuthenticated = 4005,
     /// 4006 Session no longer valid
     ///
-    /// The session that the client wanted to continue had become invalid.
+    /// The session that the client tried to resume had become invalid.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first start a new session (vendor).
     ///
-    /// Note: Not in the vendor's current table; a third party lists it struck through. The vendor's own list had it for a day in June 2016, with the advice to start a new session.
+    /// Note: Missing from the vendor's current table; a third party lists it as retired. The vendor's own list had it for one day in June 2016, with the advice to start a new session.
     ///
     /// Sources: [Discord Userdoccers: Opcodes and Close Codes](<https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx>), [Discord documentation of June 2016: Response Codes](<https://github.com/discord/discord-api-docs/blob/9c4f53800acc3fc7021d7a0e3ce867acf2ac65c2/docs/topics/RESPONSE_CODES.md>).
     #[doc(alias = "4006")]
     #[deprecated(
         since = "0.1.0",
-        note = "The vendor's documentation dropped the code in June 2016, with version 5 of the gateway, and a third party marks it as retired."
+        note = "The vendor dropped the code in June 2016, with version 5 of the gateway, and a third party marks it as retired."
     )]
     SessionNoLongerValid = 4006,
     /// 4007 Invalid sequence number
     ///
-    /// The client tried to resume with a sequence number that is not valid.
+    /// The sequence number with which the client tried to resume is invalid.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes; first discard the old session and prepare to identify anew (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first discard the old session and prepare to identify again (vendor).
     ///
     /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4007")]
     InvalidSeq = 4007,
     /// 4008 Rate limited
     ///
-    /// The client sent payloads faster than it may and was disconnected.
+    /// The client sent payloads faster than allowed.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes; first lower the rate of sending (vendor).
+    /// A connection may send 120 events in 60 seconds.
+    ///
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first slow down sending (vendor).
     ///
     /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4008")]
     RateLimited = 4008,
     /// 4009 Session timed out
     ///
-    /// The client's session has expired, so a new one is needed.
+    /// The client's session expired, so a new one is needed.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes; first discard the old session and prepare to identify anew (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first discard the old session and prepare to identify again (vendor).
     ///
     /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4009")]
     SessionTimedOut = 4009,
     /// 4010 Invalid shard
     ///
-    /// The client identified itself with shard values that are not valid.
+    /// The client identified with invalid shard values.
     ///
-    /// Bots with a prescribed shard count also meet this code when the number of shards is not a multiple of it.
+    /// Very large bots also encounter it when their number of shards is not a multiple of the number that was assigned to them.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -150,7 +148,7 @@ pub enum CloseCode {
     InvalidShard = 4010,
     /// 4011 Sharding required
     ///
-    /// The app is in more guilds (servers) than one session can handle and has to split it into shards.
+    /// The app is in more guilds (servers) than one session can handle and must use shards.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -159,7 +157,7 @@ pub enum CloseCode {
     ShardingRequired = 4011,
     /// 4012 Invalid API version
     ///
-    /// The client asked for a version of the gateway that is not valid.
+    /// The client requested an invalid version of the gateway.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -169,7 +167,7 @@ pub enum CloseCode {
     InvalidApiVersion = 4012,
     /// 4013 Invalid intents
     ///
-    /// The intents (groups of events) that the client asked for are not valid, often a miscalculated bit field.
+    /// The client requested invalid intents (groups of events), often because of a miscalculated bit field.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -178,7 +176,7 @@ pub enum CloseCode {
     InvalidIntents = 4013,
     /// 4014 Disallowed intents
     ///
-    /// The client asked for a privileged intent (group of events) that is not enabled or not approved for the app.
+    /// The client requested a privileged intent (group of events) that is not enabled or approved for the app.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -187,7 +185,7 @@ pub enum CloseCode {
     DisallowedIntents = 4014,
     /// 4015 Too many sessions
     ///
-    /// The user account had more sessions open at once than it may.
+    /// The user account had more sessions open at once than allowed.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -198,7 +196,7 @@ pub enum CloseCode {
     TooManySessions = 4015,
     /// 4016 Connection request canceled
     ///
-    /// The request to connect a game console was called off, so the session for it is no longer needed.
+    /// The request to connect a game console was canceled, so its session is no longer needed.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -349,7 +347,7 @@ pub(crate) static INFO: [Info; 19] = [
         namespace: "discord-gateway",
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "The app closed the connection and thereby ended its session; the bot appears offline.",
+        summary: "The client closed the connection and thereby ended its session; the bot appears offline.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
@@ -360,7 +358,7 @@ pub(crate) static INFO: [Info; 19] = [
         namespace: "discord-gateway",
         member: "GoingAway",
         name: "Going away",
-        summary: "The app left and thereby ended its session, as with 1000; the bot appears offline.",
+        summary: "The client went away and thereby ended its session, as with 1000; the bot appears offline.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
@@ -372,7 +370,7 @@ pub(crate) static INFO: [Info; 19] = [
         member: "UnknownError",
         id: Some("UnknownError"),
         name: "Unknown error",
-        summary: "Something went wrong on the server, which cannot say what.",
+        summary: "An unknown error occurred on the server.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -385,7 +383,7 @@ pub(crate) static INFO: [Info; 19] = [
         member: "UnknownOpcode",
         id: Some("UnknownOpcode"),
         name: "Unknown opcode",
-        summary: "The client sent an unknown opcode, or a payload whose content is wrong for its opcode.",
+        summary: "The client sent an unknown opcode, or a payload that is invalid for its opcode.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -398,8 +396,8 @@ pub(crate) static INFO: [Info; 19] = [
         member: "DecodeError",
         id: Some("DecodeError"),
         name: "Decode error",
-        summary: "The server could not decode a payload of the client, or the payload was larger than 4096 bytes.",
-        details: Some("With the ETF encoding, atoms as keys lead here as well; keys have to be strings."),
+        summary: "The server could not decode a payload from the client, or the payload exceeded 4096 bytes.",
+        details: Some("With the ETF encoding, atoms as keys are rejected as well."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -412,7 +410,7 @@ pub(crate) static INFO: [Info; 19] = [
         member: "NotAuthenticated",
         id: Some("NotAuthenticated"),
         name: "Not authenticated",
-        summary: "The client sent a payload before it had identified itself, or its session has been invalidated.",
+        summary: "The client sent a payload before identifying, or its session had been invalidated.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -425,7 +423,7 @@ pub(crate) static INFO: [Info; 19] = [
         member: "AuthenticationFailed",
         id: Some("AuthenticationFailed"),
         name: "Authentication failed",
-        summary: "The token with which the client identified itself is wrong.",
+        summary: "The token with which the client identified is wrong.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -438,7 +436,7 @@ pub(crate) static INFO: [Info; 19] = [
         member: "AlreadyAuthenticated",
         id: Some("AlreadyAuthenticated"),
         name: "Already authenticated",
-        summary: "The client identified itself more than once on one connection.",
+        summary: "The client identified more than once on one connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -450,11 +448,11 @@ pub(crate) static INFO: [Info; 19] = [
         namespace: "discord-gateway",
         member: "SessionNoLongerValid",
         name: "Session no longer valid",
-        summary: "The session that the client wanted to continue had become invalid.",
+        summary: "The session that the client tried to resume had become invalid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("start a new session"), after: None }),
-        deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor's documentation dropped the code in June 2016, with version 5 of the gateway, and a third party marks it as retired.", replaced_by: &[] }),
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor dropped the code in June 2016, with version 5 of the gateway, and a third party marks it as retired.", replaced_by: &[] }),
         source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
         ..Info::DEFAULT
     },
@@ -464,10 +462,10 @@ pub(crate) static INFO: [Info; 19] = [
         member: "InvalidSeq",
         id: Some("InvalidSeq"),
         name: "Invalid sequence number",
-        summary: "The client tried to resume with a sequence number that is not valid.",
+        summary: "The sequence number with which the client tried to resume is invalid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and prepare to identify anew"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and prepare to identify again"), after: None }),
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -477,10 +475,11 @@ pub(crate) static INFO: [Info; 19] = [
         member: "RateLimited",
         id: Some("RateLimited"),
         name: "Rate limited",
-        summary: "The client sent payloads faster than it may and was disconnected.",
+        summary: "The client sent payloads faster than allowed.",
+        details: Some("A connection may send 120 events in 60 seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("lower the rate of sending"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("slow down sending"), after: None }),
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -490,10 +489,10 @@ pub(crate) static INFO: [Info; 19] = [
         member: "SessionTimedOut",
         id: Some("SessionTimedOut"),
         name: "Session timed out",
-        summary: "The client's session has expired, so a new one is needed.",
+        summary: "The client's session expired, so a new one is needed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and prepare to identify anew"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and prepare to identify again"), after: None }),
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -503,8 +502,8 @@ pub(crate) static INFO: [Info; 19] = [
         member: "InvalidShard",
         id: Some("InvalidShard"),
         name: "Invalid shard",
-        summary: "The client identified itself with shard values that are not valid.",
-        details: Some("Bots with a prescribed shard count also meet this code when the number of shards is not a multiple of it."),
+        summary: "The client identified with invalid shard values.",
+        details: Some("Very large bots also encounter it when their number of shards is not a multiple of the number that was assigned to them."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -517,7 +516,7 @@ pub(crate) static INFO: [Info; 19] = [
         member: "ShardingRequired",
         id: Some("ShardingRequired"),
         name: "Sharding required",
-        summary: "The app is in more guilds (servers) than one session can handle and has to split it into shards.",
+        summary: "The app is in more guilds (servers) than one session can handle and must use shards.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -530,7 +529,7 @@ pub(crate) static INFO: [Info; 19] = [
         member: "InvalidApiVersion",
         id: Some("InvalidAPIVersion"),
         name: "Invalid API version",
-        summary: "The client asked for a version of the gateway that is not valid.",
+        summary: "The client requested an invalid version of the gateway.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -543,7 +542,7 @@ pub(crate) static INFO: [Info; 19] = [
         member: "InvalidIntents",
         id: Some("InvalidIntents"),
         name: "Invalid intents",
-        summary: "The intents (groups of events) that the client asked for are not valid, often a miscalculated bit field.",
+        summary: "The client requested invalid intents (groups of events), often because of a miscalculated bit field.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -556,7 +555,7 @@ pub(crate) static INFO: [Info; 19] = [
         member: "DisallowedIntents",
         id: Some("DisallowedIntents"),
         name: "Disallowed intents",
-        summary: "The client asked for a privileged intent (group of events) that is not enabled or not approved for the app.",
+        summary: "The client requested a privileged intent (group of events) that is not enabled or approved for the app.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -568,7 +567,7 @@ pub(crate) static INFO: [Info; 19] = [
         namespace: "discord-gateway",
         member: "TooManySessions",
         name: "Too many sessions",
-        summary: "The user account had more sessions open at once than it may.",
+        summary: "The user account had more sessions open at once than allowed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
@@ -579,7 +578,7 @@ pub(crate) static INFO: [Info; 19] = [
         namespace: "discord-gateway",
         member: "ConnectionRequestCanceled",
         name: "Connection request canceled",
-        summary: "The request to connect a game console was called off, so the session for it is no longer needed.",
+        summary: "The request to connect a game console was canceled, so its session is no longer needed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",

@@ -2,9 +2,9 @@
 
 //! Close codes of Discord RPC.
 //!
-//! Vendor: [Discord](<https://discord.com/developers>). Confidence: high. Sources: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), \@discord/embedded-app-sdk 2.5.0 (`pkg:npm/%40discord/embedded-app-sdk@2.5.0`), discord-api-types 0.38.57, rpc/common.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+//! Vendor: [Discord](<https://discord.com/developers>). Confidence: high. Sources: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, rpc/common.d.ts (`pkg:npm/discord-api-types@0.38.57`), \@discord/embedded-app-sdk 2.5.0 (`pkg:npm/%40discord/embedded-app-sdk@2.5.0`).
 //!
-//! The vendor's table has 4000 to 4005 without identifiers; identifiers and the three standard numbers are those of its Embedded App SDK, which sends the codes in window messages rather than in Close frames. RPC over WebSocket is deprecated in favor of IPC. The RPC error codes, which come in error replies, use many of the same numbers for other things.
+//! The vendor's table lists 4000 to 4005 without identifiers. The identifiers are those of discord-api-types, a third-party package; the vendor's Embedded App SDK spells them in upper case. The three standard numbers come from the two packages. The SDK sends its codes in window messages instead of Close frames. RPC over WebSocket is deprecated in favor of IPC. The RPC error codes in error replies use many of the same numbers for other things.
 
 use crate::*;
 
@@ -15,25 +15,25 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The connection came to its ordinary end.
+    /// The connection was closed normally.
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Note: Listed in the SDK without a description.
+    /// Note: Listed in both packages without a description.
     ///
-    /// Sources: \@discord/embedded-app-sdk 2.5.0 (`pkg:npm/%40discord/embedded-app-sdk@2.5.0`), discord-api-types 0.38.57, rpc/common.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: discord-api-types 0.38.57, rpc/common.d.ts (`pkg:npm/discord-api-types@0.38.57`), \@discord/embedded-app-sdk 2.5.0 (`pkg:npm/%40discord/embedded-app-sdk@2.5.0`).
     #[doc(alias = "1000")]
     #[doc(alias = "CLOSE_NORMAL")]
     CloseNormal = 1000,
     /// 1003 Unsupported data
     ///
-    /// One side received something that it does not support.
+    /// Data of an unsupported type was received.
     ///
-    /// Sent by: unknown. On the wire: yes.
+    /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Listed in the SDK without a description; the meaning is taken from the name.
+    /// Note: Listed in both packages without a description; the meaning is taken from the name. Nothing that was read sends it.
     ///
-    /// Sources: \@discord/embedded-app-sdk 2.5.0 (`pkg:npm/%40discord/embedded-app-sdk@2.5.0`), discord-api-types 0.38.57, rpc/common.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: discord-api-types 0.38.57, rpc/common.d.ts (`pkg:npm/discord-api-types@0.38.57`), \@discord/embedded-app-sdk 2.5.0 (`pkg:npm/%40discord/embedded-app-sdk@2.5.0`).
     #[doc(alias = "1003")]
     #[doc(alias = "CLOSE_UNSUPPORTED")]
     CloseUnsupported = 1003,
@@ -41,77 +41,75 @@ pub enum CloseCode {
     ///
     /// The connection broke without a Close frame.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: Listed in the SDK without a description; the meaning is the standard one.
+    /// Note: Listed in both packages without a description; the meaning is the standard one.
     ///
-    /// Sources: \@discord/embedded-app-sdk 2.5.0 (`pkg:npm/%40discord/embedded-app-sdk@2.5.0`), discord-api-types 0.38.57, rpc/common.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: discord-api-types 0.38.57, rpc/common.d.ts (`pkg:npm/discord-api-types@0.38.57`), \@discord/embedded-app-sdk 2.5.0 (`pkg:npm/%40discord/embedded-app-sdk@2.5.0`).
     #[doc(alias = "1006")]
     #[doc(alias = "CLOSE_ABNORMAL")]
     CloseAbnormal = 1006,
     /// 4000 Invalid client ID
     ///
-    /// The client connected with a client ID that is not valid.
+    /// The client connected with an invalid client ID.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), \@discord/embedded-app-sdk 2.5.0 (`pkg:npm/%40discord/embedded-app-sdk@2.5.0`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, rpc/common.d.ts (`pkg:npm/discord-api-types@0.38.57`).
     #[doc(alias = "4000")]
     #[doc(alias = "INVALID_CLIENTID")]
-    #[doc(alias = "InvalidClientId")]
-    InvalidClientid = 4000,
+    InvalidClientId = 4000,
     /// 4001 Invalid origin
     ///
     /// The client connected from an origin that is not allowed for its client ID.
     ///
-    /// The server checks the Origin header when the connection is made and ends it at once if it does not match.
+    /// The server checks the Origin header while the connection is being established and disconnects at once if it does not match.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), \@discord/embedded-app-sdk 2.5.0 (`pkg:npm/%40discord/embedded-app-sdk@2.5.0`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, rpc/common.d.ts (`pkg:npm/discord-api-types@0.38.57`).
     #[doc(alias = "4001")]
     #[doc(alias = "INVALID_ORIGIN")]
     InvalidOrigin = 4001,
     /// 4002 Rate limited
     ///
-    /// The client sent more than a rate limit allows.
+    /// The client exceeded a rate limit.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), \@discord/embedded-app-sdk 2.5.0 (`pkg:npm/%40discord/embedded-app-sdk@2.5.0`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, rpc/common.d.ts (`pkg:npm/discord-api-types@0.38.57`).
     #[doc(alias = "4002")]
     #[doc(alias = "RATELIMITED")]
-    #[doc(alias = "RateLimited")]
-    Ratelimited = 4002,
+    RateLimited = 4002,
     /// 4003 Token revoked
     ///
-    /// The OAuth2 token of the connection was revoked, so the client needs a new one.
+    /// The OAuth2 token of the connection was revoked.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), \@discord/embedded-app-sdk 2.5.0 (`pkg:npm/%40discord/embedded-app-sdk@2.5.0`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, rpc/common.d.ts (`pkg:npm/discord-api-types@0.38.57`).
     #[doc(alias = "4003")]
     #[doc(alias = "TOKEN_REVOKED")]
     TokenRevoked = 4003,
     /// 4004 Invalid version
     ///
-    /// The address to which the client connected names a version that is not valid.
+    /// The connection URL names an invalid version of the server.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), \@discord/embedded-app-sdk 2.5.0 (`pkg:npm/%40discord/embedded-app-sdk@2.5.0`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, rpc/common.d.ts (`pkg:npm/discord-api-types@0.38.57`).
     #[doc(alias = "4004")]
     #[doc(alias = "INVALID_VERSION")]
     InvalidVersion = 4004,
     /// 4005 Invalid encoding
     ///
-    /// The address to which the client connected names an encoding that is not valid.
+    /// The connection URL names an invalid encoding.
     ///
     /// The valid encodings are json and etf.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), \@discord/embedded-app-sdk 2.5.0 (`pkg:npm/%40discord/embedded-app-sdk@2.5.0`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, rpc/common.d.ts (`pkg:npm/discord-api-types@0.38.57`).
     #[doc(alias = "4005")]
     #[doc(alias = "INVALID_ENCODING")]
     InvalidEncoding = 4005,
@@ -138,9 +136,9 @@ impl CloseCode {
             1000 => Self::CloseNormal,
             1003 => Self::CloseUnsupported,
             1006 => Self::CloseAbnormal,
-            4000 => Self::InvalidClientid,
+            4000 => Self::InvalidClientId,
             4001 => Self::InvalidOrigin,
-            4002 => Self::Ratelimited,
+            4002 => Self::RateLimited,
             4003 => Self::TokenRevoked,
             4004 => Self::InvalidVersion,
             4005 => Self::InvalidEncoding,
@@ -157,9 +155,9 @@ impl CloseCode {
             Self::CloseNormal => 0,
             Self::CloseUnsupported => 1,
             Self::CloseAbnormal => 2,
-            Self::InvalidClientid => 3,
+            Self::InvalidClientId => 3,
             Self::InvalidOrigin => 4,
-            Self::Ratelimited => 5,
+            Self::RateLimited => 5,
             Self::TokenRevoked => 6,
             Self::InvalidVersion => 7,
             Self::InvalidEncoding => 8,
@@ -173,15 +171,15 @@ impl CloseCode {
     #[inline]
     fn from_name(name: &str) -> Option<Self> {
         let known = match name {
-            "CloseNormal" | "CLOSE_NORMAL" | "Normal closure" => Self::CloseNormal,
-            "CloseUnsupported" | "CLOSE_UNSUPPORTED" | "Unsupported data" => Self::CloseUnsupported,
-            "CloseAbnormal" | "CLOSE_ABNORMAL" | "Abnormal closure" => Self::CloseAbnormal,
-            "InvalidClientid" | "INVALID_CLIENTID" | "Invalid client ID" | "InvalidClientId" => Self::InvalidClientid,
-            "InvalidOrigin" | "INVALID_ORIGIN" | "Invalid origin" => Self::InvalidOrigin,
-            "Ratelimited" | "RATELIMITED" | "Rate limited" | "RateLimited" => Self::Ratelimited,
-            "TokenRevoked" | "TOKEN_REVOKED" | "Token revoked" => Self::TokenRevoked,
-            "InvalidVersion" | "INVALID_VERSION" | "Invalid version" => Self::InvalidVersion,
-            "InvalidEncoding" | "INVALID_ENCODING" | "Invalid encoding" => Self::InvalidEncoding,
+            "CloseNormal" | "Normal closure" | "CLOSE_NORMAL" => Self::CloseNormal,
+            "CloseUnsupported" | "Unsupported data" | "CLOSE_UNSUPPORTED" => Self::CloseUnsupported,
+            "CloseAbnormal" | "Abnormal closure" | "CLOSE_ABNORMAL" => Self::CloseAbnormal,
+            "InvalidClientId" | "Invalid client ID" | "INVALID_CLIENTID" => Self::InvalidClientId,
+            "InvalidOrigin" | "Invalid origin" | "INVALID_ORIGIN" => Self::InvalidOrigin,
+            "RateLimited" | "Rate limited" | "RATELIMITED" => Self::RateLimited,
+            "TokenRevoked" | "Token revoked" | "TOKEN_REVOKED" => Self::TokenRevoked,
+            "InvalidVersion" | "Invalid version" | "INVALID_VERSION" => Self::InvalidVersion,
+            "InvalidEncoding" | "Invalid encoding" | "INVALID_ENCODING" => Self::InvalidEncoding,
             _ => return None,
         };
         Some(known)
@@ -196,9 +194,9 @@ const CODES: [CloseCode; 9] = [
     CloseCode::CloseNormal,
     CloseCode::CloseUnsupported,
     CloseCode::CloseAbnormal,
-    CloseCode::InvalidClientid,
+    CloseCode::InvalidClientId,
     CloseCode::InvalidOrigin,
-    CloseCode::Ratelimited,
+    CloseCode::RateLimited,
     CloseCode::TokenRevoked,
     CloseCode::InvalidVersion,
     CloseCode::InvalidEncoding,
@@ -216,48 +214,51 @@ pub(crate) static INFO: [Info; 9] = [
         code: 1000,
         namespace: "discord-rpc",
         member: "CloseNormal",
-        id: Some("CLOSE_NORMAL"),
+        id: Some("CloseNormal"),
         name: "Normal closure",
-        summary: "The connection came to its ordinary end.",
+        summary: "The connection was closed normally.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        source: "pkg:npm/%40discord/embedded-app-sdk@2.5.0",
+        aliases: &["CLOSE_NORMAL"],
+        source: "pkg:npm/discord-api-types@0.38.57",
         ..Info::DEFAULT
     },
     Info {
         code: 1003,
         namespace: "discord-rpc",
         member: "CloseUnsupported",
-        id: Some("CLOSE_UNSUPPORTED"),
+        id: Some("CloseUnsupported"),
         name: "Unsupported data",
-        summary: "One side received something that it does not support.",
-        sent_by: SentBy::Unknown,
-        wire: Wire::Yes,
-        source: "pkg:npm/%40discord/embedded-app-sdk@2.5.0",
+        summary: "Data of an unsupported type was received.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        aliases: &["CLOSE_UNSUPPORTED"],
+        source: "pkg:npm/discord-api-types@0.38.57",
         ..Info::DEFAULT
     },
     Info {
         code: 1006,
         namespace: "discord-rpc",
         member: "CloseAbnormal",
-        id: Some("CLOSE_ABNORMAL"),
+        id: Some("CloseAbnormal"),
         name: "Abnormal closure",
         summary: "The connection broke without a Close frame.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
-        source: "pkg:npm/%40discord/embedded-app-sdk@2.5.0",
+        wire: Wire::Never,
+        aliases: &["CLOSE_ABNORMAL"],
+        source: "pkg:npm/discord-api-types@0.38.57",
         ..Info::DEFAULT
     },
     Info {
         code: 4000,
         namespace: "discord-rpc",
-        member: "InvalidClientid",
-        id: Some("INVALID_CLIENTID"),
+        member: "InvalidClientId",
+        id: Some("InvalidClientId"),
         name: "Invalid client ID",
-        summary: "The client connected with a client ID that is not valid.",
+        summary: "The client connected with an invalid client ID.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        aliases: &["InvalidClientId"],
+        aliases: &["INVALID_CLIENTID"],
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -265,25 +266,26 @@ pub(crate) static INFO: [Info; 9] = [
         code: 4001,
         namespace: "discord-rpc",
         member: "InvalidOrigin",
-        id: Some("INVALID_ORIGIN"),
+        id: Some("InvalidOrigin"),
         name: "Invalid origin",
         summary: "The client connected from an origin that is not allowed for its client ID.",
-        details: Some("The server checks the Origin header when the connection is made and ends it at once if it does not match."),
+        details: Some("The server checks the Origin header while the connection is being established and disconnects at once if it does not match."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        aliases: &["INVALID_ORIGIN"],
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
     Info {
         code: 4002,
         namespace: "discord-rpc",
-        member: "Ratelimited",
-        id: Some("RATELIMITED"),
+        member: "RateLimited",
+        id: Some("RateLimited"),
         name: "Rate limited",
-        summary: "The client sent more than a rate limit allows.",
+        summary: "The client exceeded a rate limit.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        aliases: &["RateLimited"],
+        aliases: &["RATELIMITED"],
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -291,11 +293,12 @@ pub(crate) static INFO: [Info; 9] = [
         code: 4003,
         namespace: "discord-rpc",
         member: "TokenRevoked",
-        id: Some("TOKEN_REVOKED"),
+        id: Some("TokenRevoked"),
         name: "Token revoked",
-        summary: "The OAuth2 token of the connection was revoked, so the client needs a new one.",
+        summary: "The OAuth2 token of the connection was revoked.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        aliases: &["TOKEN_REVOKED"],
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -303,11 +306,12 @@ pub(crate) static INFO: [Info; 9] = [
         code: 4004,
         namespace: "discord-rpc",
         member: "InvalidVersion",
-        id: Some("INVALID_VERSION"),
+        id: Some("InvalidVersion"),
         name: "Invalid version",
-        summary: "The address to which the client connected names a version that is not valid.",
+        summary: "The connection URL names an invalid version of the server.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        aliases: &["INVALID_VERSION"],
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -315,12 +319,13 @@ pub(crate) static INFO: [Info; 9] = [
         code: 4005,
         namespace: "discord-rpc",
         member: "InvalidEncoding",
-        id: Some("INVALID_ENCODING"),
+        id: Some("InvalidEncoding"),
         name: "Invalid encoding",
-        summary: "The address to which the client connected names an encoding that is not valid.",
+        summary: "The connection URL names an invalid encoding.",
         details: Some("The valid encodings are json and etf."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        aliases: &["INVALID_ENCODING"],
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },

@@ -2,9 +2,9 @@
 
 //! Close codes of Discord Voice Gateway.
 //!
-//! Vendor: [Discord](<https://discord.com/developers>). Confidence: high. Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+//! Vendor: [Discord](<https://discord.com/developers>). Confidence: high. Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
 //!
-//! The vendor lists numbers and descriptions but no identifiers; those are the ones of discord-api-types, a third-party package. 4013 is not in the vendor's table. Unlike the table of the main gateway, this one has no reconnect column; advice stands only where a description gives it.
+//! The vendor lists numbers and descriptions but no identifiers; the identifiers are those of discord-api-types, a third-party package. 4013 is missing from the vendor's table. The table has no reconnect column; advice is given only where a description or the vendor's guide states it.
 
 use crate::*;
 
@@ -15,74 +15,76 @@ use crate::*;
 pub enum CloseCode {
     /// 4001 Unknown opcode
     ///
-    /// The client sent a voice opcode that is not valid.
+    /// The client sent an invalid voice opcode.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
     #[doc(alias = "4001")]
     UnknownOpcode = 4001,
     /// 4002 Failed to decode payload
     ///
-    /// The payload with which the client identified itself is not valid.
+    /// The client identified with an invalid payload.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
     #[doc(alias = "4002")]
     FailedToDecode = 4002,
     /// 4003 Not authenticated
     ///
-    /// The client sent a payload before it had identified itself.
+    /// The client sent a payload before identifying.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
     #[doc(alias = "4003")]
     NotAuthenticated = 4003,
     /// 4004 Authentication failed
     ///
-    /// The token with which the client identified itself is wrong.
+    /// The token with which the client identified is wrong.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
     #[doc(alias = "4004")]
     AuthenticationFailed = 4004,
     /// 4005 Already authenticated
     ///
-    /// The client identified itself more than once on one connection.
+    /// The client identified more than once on one connection.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
     #[doc(alias = "4005")]
     AlreadyAuthenticated = 4005,
     /// 4006 Session no longer valid
     ///
     /// The client's voice session has become invalid.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first request a new voice session with a Voice State Update on the main gateway (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
     #[doc(alias = "4006")]
     SessionNoLongerValid = 4006,
     /// 4009 Session timeout
     ///
     /// The client's voice session has expired.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first request a new voice session with a Voice State Update on the main gateway (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Note: The advice is the guide's for resuming that fails because of an invalid session.
+    ///
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
     #[doc(alias = "4009")]
     SessionTimeout = 4009,
     /// 4011 Server not found
     ///
-    /// The server to which the client wanted to connect could not be found.
+    /// The server to which the client tried to connect could not be found.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
     #[doc(alias = "4011")]
     ServerNotFound = 4011,
     /// 4012 Unknown protocol
@@ -91,14 +93,14 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
     #[doc(alias = "4012")]
     UnknownProtocol = 4012,
     /// 4013 WebRTC crashed
     ///
-    /// The WebRTC connection behind the voice session broke down on the server.
+    /// The WebRTC connection of the voice session crashed on the server.
     ///
-    /// The third party suggests resuming the session rather than starting a new one.
+    /// The third party advises resuming the session instead of starting a new one.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (third party).
     ///
@@ -109,24 +111,24 @@ pub enum CloseCode {
     WebRtcCrashed = 4013,
     /// 4014 Disconnected
     ///
-    /// Only this client was removed from the call, for instance kicked or cut off from the main gateway.
+    /// This client alone was disconnected, for instance kicked or because its main gateway session was dropped.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: discord-api-types and older vendor documentation also count a deleted channel as a cause; the vendor's current table won, which names that under 4022. Early documentation (2018) advised resuming.
+    /// Note: We follow the vendor's current table, which names a deleted channel under 4022. discord-api-types and older vendor documentation name it here. Early documentation (2018) advised resuming.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
     #[doc(alias = "4014")]
     Disconnected = 4014,
     /// 4015 Voice server crashed
     ///
-    /// The voice server went down under the connection.
+    /// The server that carried the voice connection crashed.
     ///
-    /// The vendor suggests resuming the session rather than starting a new one.
+    /// The vendor advises resuming the session instead of starting a new one.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
     #[doc(alias = "4015")]
     VoiceServerCrashed = 4015,
     /// 4016 Unknown encryption mode
@@ -135,28 +137,28 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
     #[doc(alias = "4016")]
     UnknownEncryptionMode = 4016,
     /// 4017 End-to-end encryption required
     ///
-    /// The client lacks the end-to-end encryption, by the DAVE protocol, on which the channel insists.
+    /// The channel requires end-to-end encryption with the DAVE protocol, which the client does not support.
     ///
     /// Sent by: server. On the wire: yes.
     ///
     /// Note: In the vendor's table since 2026-02-23.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
     #[doc(alias = "4017")]
     #[doc(alias = "EndToEndEncryptionDAVEProtocolRequired")]
     EndToEndEncryptionDaveProtocolRequired = 4017,
     /// 4020 Bad request
     ///
-    /// The client sent a request that is malformed.
+    /// The client sent a malformed request.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
     #[doc(alias = "4020")]
     BadRequest = 4020,
     /// 4021 Rate limited
@@ -165,16 +167,16 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
     #[doc(alias = "4021")]
     RateLimited = 4021,
     /// 4022 Call terminated
     ///
-    /// The call ended for everybody, for instance because its channel was deleted or it moved to another server.
+    /// The call ended for everybody, for instance because its channel was deleted or its voice server changed.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
     #[doc(alias = "4022")]
     CallTerminated = 4022,
 }
@@ -312,7 +314,7 @@ pub(crate) static INFO: [Info; 17] = [
         member: "UnknownOpcode",
         id: Some("UnknownOpcode"),
         name: "Unknown opcode",
-        summary: "The client sent a voice opcode that is not valid.",
+        summary: "The client sent an invalid voice opcode.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
@@ -324,7 +326,7 @@ pub(crate) static INFO: [Info; 17] = [
         member: "FailedToDecode",
         id: Some("FailedToDecode"),
         name: "Failed to decode payload",
-        summary: "The payload with which the client identified itself is not valid.",
+        summary: "The client identified with an invalid payload.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
@@ -336,7 +338,7 @@ pub(crate) static INFO: [Info; 17] = [
         member: "NotAuthenticated",
         id: Some("NotAuthenticated"),
         name: "Not authenticated",
-        summary: "The client sent a payload before it had identified itself.",
+        summary: "The client sent a payload before identifying.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
@@ -348,7 +350,7 @@ pub(crate) static INFO: [Info; 17] = [
         member: "AuthenticationFailed",
         id: Some("AuthenticationFailed"),
         name: "Authentication failed",
-        summary: "The token with which the client identified itself is wrong.",
+        summary: "The token with which the client identified is wrong.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
@@ -360,7 +362,7 @@ pub(crate) static INFO: [Info; 17] = [
         member: "AlreadyAuthenticated",
         id: Some("AlreadyAuthenticated"),
         name: "Already authenticated",
-        summary: "The client identified itself more than once on one connection.",
+        summary: "The client identified more than once on one connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
@@ -375,6 +377,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The client's voice session has become invalid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("request a new voice session with a Voice State Update on the main gateway"), after: None }),
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -387,6 +390,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The client's voice session has expired.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("request a new voice session with a Voice State Update on the main gateway"), after: None }),
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -396,7 +400,7 @@ pub(crate) static INFO: [Info; 17] = [
         member: "ServerNotFound",
         id: Some("ServerNotFound"),
         name: "Server not found",
-        summary: "The server to which the client wanted to connect could not be found.",
+        summary: "The server to which the client tried to connect could not be found.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
@@ -419,8 +423,8 @@ pub(crate) static INFO: [Info; 17] = [
         namespace: "discord-voice",
         member: "WebRtcCrashed",
         name: "WebRTC crashed",
-        summary: "The WebRTC connection behind the voice session broke down on the server.",
-        details: Some("The third party suggests resuming the session rather than starting a new one."),
+        summary: "The WebRTC connection of the voice session crashed on the server.",
+        details: Some("The third party advises resuming the session instead of starting a new one."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: None }),
@@ -433,7 +437,7 @@ pub(crate) static INFO: [Info; 17] = [
         member: "Disconnected",
         id: Some("Disconnected"),
         name: "Disconnected",
-        summary: "Only this client was removed from the call, for instance kicked or cut off from the main gateway.",
+        summary: "This client alone was disconnected, for instance kicked or because its main gateway session was dropped.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -446,8 +450,8 @@ pub(crate) static INFO: [Info; 17] = [
         member: "VoiceServerCrashed",
         id: Some("VoiceServerCrashed"),
         name: "Voice server crashed",
-        summary: "The voice server went down under the connection.",
-        details: Some("The vendor suggests resuming the session rather than starting a new one."),
+        summary: "The server that carried the voice connection crashed.",
+        details: Some("The vendor advises resuming the session instead of starting a new one."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -472,7 +476,7 @@ pub(crate) static INFO: [Info; 17] = [
         member: "EndToEndEncryptionDaveProtocolRequired",
         id: Some("EndToEndEncryptionDAVEProtocolRequired"),
         name: "End-to-end encryption required",
-        summary: "The client lacks the end-to-end encryption, by the DAVE protocol, on which the channel insists.",
+        summary: "The channel requires end-to-end encryption with the DAVE protocol, which the client does not support.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
@@ -484,7 +488,7 @@ pub(crate) static INFO: [Info; 17] = [
         member: "BadRequest",
         id: Some("BadRequest"),
         name: "Bad request",
-        summary: "The client sent a request that is malformed.",
+        summary: "The client sent a malformed request.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
@@ -509,7 +513,7 @@ pub(crate) static INFO: [Info; 17] = [
         member: "CallTerminated",
         id: Some("CallTerminated"),
         name: "Call terminated",
-        summary: "The call ended for everybody, for instance because its channel was deleted or it moved to another server.",
+        summary: "The call ended for everybody, for instance because its channel was deleted or its voice server changed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),

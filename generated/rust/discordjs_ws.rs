@@ -4,7 +4,7 @@
 //!
 //! Vendor: [discord.js](<https://discord.js.org>). Confidence: high. Source: \@discordjs/ws 2.0.4 (`pkg:npm/%40discordjs/ws@2.0.4`).
 //!
-//! These are the codes that the package \@discordjs/ws itself puts into Close frames; what the gateway sends is listed under discord-gateway. In answer to a close by the gateway the library means to reuse the code that it received. It waits half a second before it connects again.
+//! These are the codes that the package \@discordjs/ws itself puts into Close frames; those that the gateway sends are listed under discord-gateway. When the gateway closes, the library tries to answer with the code that it received. It waits half a second before it reconnects.
 
 use crate::*;
 
@@ -15,26 +15,24 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The client gave up its session, to start a new one or to stop for good.
+    /// The client ended its session, to start a new one or to stop.
     ///
-    /// The library sends it when it destroys a shard without wanting to resume, for instance after an invalid session or when an expected event did not arrive in time. When the gateway sends it, the library connects again with a new session.
+    /// The library sends it when it destroys a shard without wanting to resume, for instance after an invalid session or when an expected event did not arrive in time. When the gateway sends it, the library reconnects with a new session.
     ///
-    /// Sent by: either. On the wire: yes. Reconnect: yes, after 0.5 s; first discard the old session and prepare to identify anew (vendor).
-    ///
-    /// Note: The advice is for a 1000 that the gateway sends or that the library sends in order to recover; after a shard was destroyed for good it does not reconnect.
+    /// Sent by: either. On the wire: yes. Reconnect: maybe, when the app did not destroy the shard itself, after 0.5 s; first discard the old session and prepare to identify again (vendor).
     ///
     /// Source: \@discordjs/ws 2.0.4 (`pkg:npm/%40discordjs/ws@2.0.4`).
     #[doc(alias = "1000")]
     Normal = 1000,
     /// 4200 Resuming
     ///
-    /// The client dropped the connection in order to resume its session on a new one.
+    /// The client dropped the connection to resume its session on a new one.
     ///
-    /// It does so when the gateway asks it to reconnect, when a heartbeat stayed without an answer, and when waiting for its turn to identify failed.
+    /// The library sends it when the gateway asks to reconnect, when a heartbeat was not acknowledged, and when waiting for its turn to identify failed.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: yes, after 0.5 s (vendor).
     ///
-    /// Note: The gateway keeps a session alive after any code but 1000 and 1001, which is why the library has one of its own.
+    /// Note: The gateway keeps a session alive after any code but 1000 and 1001, so the library uses a code of its own.
     ///
     /// Source: \@discordjs/ws 2.0.4 (`pkg:npm/%40discordjs/ws@2.0.4`).
     #[doc(alias = "4200")]
@@ -114,11 +112,11 @@ pub(crate) static INFO: [Info; 2] = [
         member: "Normal",
         id: Some("Normal"),
         name: "Normal closure",
-        summary: "The client gave up its session, to start a new one or to stop for good.",
-        details: Some("The library sends it when it destroys a shard without wanting to resume, for instance after an invalid session or when an expected event did not arrive in time. When the gateway sends it, the library connects again with a new session."),
+        summary: "The client ended its session, to start a new one or to stop.",
+        details: Some("The library sends it when it destroys a shard without wanting to resume, for instance after an invalid session or when an expected event did not arrive in time. When the gateway sends it, the library reconnects with a new session."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and prepare to identify anew"), after: Some(After::Delay { millis: 500 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("discard the old session and prepare to identify again"), after: Some(After::Delay { millis: 500 }) }),
         source: "pkg:npm/%40discordjs/ws@2.0.4",
         ..Info::DEFAULT
     },
@@ -128,8 +126,8 @@ pub(crate) static INFO: [Info; 2] = [
         member: "Resuming",
         id: Some("Resuming"),
         name: "Resuming",
-        summary: "The client dropped the connection in order to resume its session on a new one.",
-        details: Some("It does so when the gateway asks it to reconnect, when a heartbeat stayed without an answer, and when waiting for its turn to identify failed."),
+        summary: "The client dropped the connection to resume its session on a new one.",
+        details: Some("The library sends it when the gateway asks to reconnect, when a heartbeat was not acknowledged, and when waiting for its turn to identify failed."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 500 }) }),

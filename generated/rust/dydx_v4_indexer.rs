@@ -4,7 +4,7 @@
 //!
 //! Vendor: [dYdX](<https://docs.dydx.exchange>). Confidence: high. Sources: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>), [dYdX v4 Indexer, socks service, src/websocket/index.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/websocket/index.ts>).
 //!
-//! The codes of the server named socks. Identifiers are the constants of its source, which are not published in another way. Several close reasons are JSON objects. All figures are defaults that an operator can change.
+//! The codes of the server named socks. Identifiers are the constants of its source, which are not published elsewhere. Several close reasons are JSON objects. All figures are defaults that an operator can change.
 
 use crate::*;
 
@@ -15,11 +15,11 @@ use crate::*;
 pub enum CloseCode {
     /// 1001 Going away
     ///
-    /// One side of the connection went away.
+    /// The client or the server went away.
     ///
-    /// Sent by: unknown. On the wire: yes.
+    /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: The server's source defines the constant, but was not seen to use it.
+    /// Note: The server's source declares the constant; no use of it was found.
     ///
     /// Sources: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>), [dYdX v4 Indexer, socks service, src/websocket/index.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/websocket/index.ts>).
     #[doc(alias = "1001")]
@@ -27,11 +27,13 @@ pub enum CloseCode {
     WsCloseGoingAway = 1001,
     /// 1008 Policy violation
     ///
-    /// The client sent too many invalid messages, or asked for the same subscription too often.
+    /// The client sent too many invalid messages or repeated the same subscription request too often.
     ///
-    /// The server accepts 2 of each per second. A message before the close tells which of the two it was and asks to reconnect and try again; the close reason is a JSON object with the message Rate limited.
+    /// The server accepts 2 of each per second. A message before the close says which limit was exceeded and asks to reconnect and try again.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
+    ///
+    /// Reason `{"message":"Rate limited"}`: Always the close reason of this code.
     ///
     /// Sources: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>), [dYdX v4 Indexer, socks service, src/lib/subscription.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/subscription.ts>).
     #[doc(alias = "1008")]
@@ -45,9 +47,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Heartbeat timeout`: The only reason that comes with the code.
+    /// Reason `Heartbeat timeout`: Always the close reason of this code.
     ///
-    /// Note: The standard meaning of 1011 is an internal error; here it is a silent client.
+    /// Note: 1011 normally means an internal error; here the client was silent.
     ///
     /// Sources: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>), [dYdX v4 Indexer, socks service, src/websocket/index.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/websocket/index.ts>).
     #[doc(alias = "1011")]
@@ -55,11 +57,11 @@ pub enum CloseCode {
     WsCloseHeartbeatTimeout = 1011,
     /// 1012 Service restart
     ///
-    /// The server stopped, perhaps to start again, and closed all its connections.
-    ///
-    /// The close reason is a JSON object with the message Service restarting.
+    /// The server stopped, perhaps to restart, and closed all its connections.
     ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// Reason `{"message":"Service restarting"}`: Always the close reason of this code.
     ///
     /// Sources: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>), [dYdX v4 Indexer, socks service, src/websocket/index.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/websocket/index.ts>).
     #[doc(alias = "1012")]
@@ -71,7 +73,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: It stands in for 1006, which no endpoint may send. Often the connection is already broken, so that the code never arrives.
+    /// Note: It replaces 1006, which no endpoint may send. The connection is often broken by then, so that the code never arrives.
     ///
     /// Sources: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>), [dYdX v4 Indexer, socks service, src/helpers/wss.ts](<https://github.com/dydxprotocol/v4-chain/blob/84d4664bae71e3a077adaac67fb77ad19cd28d30/indexer/services/socks/src/helpers/wss.ts>).
     #[doc(alias = "4000")]
@@ -79,13 +81,13 @@ pub enum CloseCode {
     WsCloseCodeAbnormalClosure = 4000,
     /// 4008 Subscription limit abuse
     ///
-    /// The client kept asking for subscriptions after it had reached the limit of its connection.
+    /// The client kept requesting subscriptions after it had reached its connection's limit.
     ///
-    /// It happens after more than 5 such requests in 10 seconds. The close reason is a JSON object with message, reason and retryAfterSeconds; until then, 30 seconds or more, new connections from the address are refused with HTTP 429 and the header x-dydx-ratelimit-reason.
+    /// The server closes after more than 5 such requests in 10 seconds. The close reason is a JSON object with message, reason and retryAfterSeconds. For that time, 30 seconds or more, it refuses new connections from the address with HTTP 429 and the header x-dydx-ratelimit-reason.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes; first wait as long as retryAfterSeconds in the close reason says (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, after at least 30 s; first wait as long as retryAfterSeconds in the close reason says (vendor).
     ///
-    /// Note: The vendor advises to unsubscribe before subscribing again, or to spread the subscriptions over more connections. A later commit (045c7d59) leaves the code off unless the operator sets SUBSCRIPTION_LIMIT_ABUSE_DROP_ENABLED.
+    /// Note: A later commit (045c7d59) leaves the code off unless the operator sets SUBSCRIPTION_LIMIT_ABUSE_DROP_ENABLED.
     ///
     /// Sources: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>), [dYdX v4 Indexer, socks service, src/lib/subscription.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/subscription.ts>).
     #[doc(alias = "4008")]
@@ -182,9 +184,9 @@ pub(crate) static INFO: [Info; 6] = [
         member: "WsCloseGoingAway",
         id: Some("WS_CLOSE_GOING_AWAY"),
         name: "Going away",
-        summary: "One side of the connection went away.",
-        sent_by: SentBy::Unknown,
-        wire: Wire::Yes,
+        summary: "The client or the server went away.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
         ..Info::DEFAULT
     },
@@ -194,11 +196,12 @@ pub(crate) static INFO: [Info; 6] = [
         member: "WsCloseCodePolicyViolation",
         id: Some("WS_CLOSE_CODE_POLICY_VIOLATION"),
         name: "Policy violation",
-        summary: "The client sent too many invalid messages, or asked for the same subscription too often.",
-        details: Some("The server accepts 2 of each per second. A message before the close tells which of the two it was and asks to reconnect and try again; the close reason is a JSON object with the message Rate limited."),
+        summary: "The client sent too many invalid messages or repeated the same subscription request too often.",
+        details: Some("The server accepts 2 of each per second. A message before the close says which limit was exceeded and asks to reconnect and try again."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reasons: &[Reason { reason: "{\"message\":\"Rate limited\"}", summary: "Always the close reason of this code." }],
         source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
         ..Info::DEFAULT
     },
@@ -212,7 +215,7 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("The server pings every 30 seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "Heartbeat timeout", summary: "The only reason that comes with the code." }],
+        reasons: &[Reason { reason: "Heartbeat timeout", summary: "Always the close reason of this code." }],
         source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
         ..Info::DEFAULT
     },
@@ -222,10 +225,10 @@ pub(crate) static INFO: [Info; 6] = [
         member: "WsCloseCodeServiceRestart",
         id: Some("WS_CLOSE_CODE_SERVICE_RESTART"),
         name: "Service restart",
-        summary: "The server stopped, perhaps to start again, and closed all its connections.",
-        details: Some("The close reason is a JSON object with the message Service restarting."),
+        summary: "The server stopped, perhaps to restart, and closed all its connections.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reasons: &[Reason { reason: "{\"message\":\"Service restarting\"}", summary: "Always the close reason of this code." }],
         source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
         ..Info::DEFAULT
     },
@@ -247,11 +250,11 @@ pub(crate) static INFO: [Info; 6] = [
         member: "WsCloseCodeSubscriptionLimitAbuse",
         id: Some("WS_CLOSE_CODE_SUBSCRIPTION_LIMIT_ABUSE"),
         name: "Subscription limit abuse",
-        summary: "The client kept asking for subscriptions after it had reached the limit of its connection.",
-        details: Some("It happens after more than 5 such requests in 10 seconds. The close reason is a JSON object with message, reason and retryAfterSeconds; until then, 30 seconds or more, new connections from the address are refused with HTTP 429 and the header x-dydx-ratelimit-reason."),
+        summary: "The client kept requesting subscriptions after it had reached its connection's limit.",
+        details: Some("The server closes after more than 5 such requests in 10 seconds. The close reason is a JSON object with message, reason and retryAfterSeconds. For that time, 30 seconds or more, it refuses new connections from the address with HTTP 429 and the header x-dydx-ratelimit-reason."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait as long as retryAfterSeconds in the close reason says"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait as long as retryAfterSeconds in the close reason says"), after: Some(After::Delay { millis: 30000 }) }),
         source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
         ..Info::DEFAULT
     },

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Cloudflare](<https://realtime.cloudflare.com>). Confidence: medium. Sources: \@cloudflare/realtimekit 2.0.2 (`pkg:npm/%40cloudflare/realtimekit@2.0.2`), \@dytesdk/web-core 3.1.11 (`pkg:npm/%40dytesdk/web-core@3.1.11`).
 //!
-//! Formerly Dyte; the socket client of its web core logs as Sockrates. Known from the minified packages under both names, which behave alike; the vendor documents no close codes. Only codes that the client itself uses are known, not those of the server. When the client reconnects, it makes up to 10 attempts and waits before each a random time of at most 2, 4, 8 and then 10 seconds.
+//! Formerly Dyte; the socket client of its web core logs as Sockrates. Known from the minified packages under both names, which behave alike. The vendor documents no close codes, and those that the server sends are not known.
 
 use crate::*;
 
@@ -24,30 +24,30 @@ pub enum CloseCode {
     DisconnectCalled = 1000,
     /// 3001 Connection timeout
     ///
-    /// The client gave up an attempt to connect because the socket did not open in time.
+    /// The client abandoned an attempt to connect because the socket did not open in time.
     ///
-    /// The client waits 5 seconds unless configured otherwise, then closes the socket and starts over.
+    /// The limit is 5 seconds unless configured otherwise. The client then closes the socket and tries again, up to 10 times.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 2 s, growing to 10 s (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 2 s, growing to 10 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Note: The timer ends as soon as the socket opens, so a browser that follows the standard sends no Close frame here and would report 1006; the client has removed its own close handler by then. Reconnecting depends on the option autoReconnect, which the SDK always turns on.
+    /// Note: The timer stops as soon as the socket opens. A browser that follows the standard therefore sends no Close frame and would report 1006, by which time the client has removed its own close handler. Reconnecting depends on the option autoReconnect, which the SDK always turns on.
     ///
     /// Sources: \@cloudflare/realtimekit 2.0.2 (`pkg:npm/%40cloudflare/realtimekit@2.0.2`), \@dytesdk/web-core 3.1.11 (`pkg:npm/%40dytesdk/web-core@3.1.11`).
     #[doc(alias = "3001")]
     ConnectionTimeout = 3001,
     /// 3002 Ping timeout
     ///
-    /// The client heard nothing from the server for too long and closed the connection.
+    /// The client received nothing from the server for too long and closed the connection.
     ///
-    /// The limit is 30 seconds unless configured otherwise; any message from the server starts it anew.
+    /// The limit is 30 seconds unless configured otherwise; every message from the server restarts the timer. The client makes up to 10 attempts to reconnect.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: yes, with a random backoff of up to 2 s, growing to 10 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Note: The SDK turns the check on only if the server offers the PING capability. The client reports the code to the app at once and connects again when the layer above sets the connection URL anew, as after any code other than 1000.
+    /// Note: The SDK turns the check on only if the server offers the PING capability. The client reports the code to the app at once. As after any code but 1000, it reconnects when the layer above sets the connection URL again.
     ///
     /// Sources: \@cloudflare/realtimekit 2.0.2 (`pkg:npm/%40cloudflare/realtimekit@2.0.2`), \@dytesdk/web-core 3.1.11 (`pkg:npm/%40dytesdk/web-core@3.1.11`).
     #[doc(alias = "3002")]
@@ -142,10 +142,10 @@ pub(crate) static INFO: [Info; 3] = [
         namespace: "dyte-realtimekit",
         member: "ConnectionTimeout",
         name: "Connection timeout",
-        summary: "The client gave up an attempt to connect because the socket did not open in time.",
-        details: Some("The client waits 5 seconds unless configured otherwise, then closes the socket and starts over."),
+        summary: "The client abandoned an attempt to connect because the socket did not open in time.",
+        details: Some("The limit is 5 seconds unless configured otherwise. The client then closes the socket and tries again, up to 10 times."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 2000, max_millis: 10000 }) }),
         standing: Standing::Squatting,
         source: "pkg:npm/%40cloudflare/realtimekit@2.0.2",
@@ -156,8 +156,8 @@ pub(crate) static INFO: [Info; 3] = [
         namespace: "dyte-realtimekit",
         member: "PingTimeout",
         name: "Ping timeout",
-        summary: "The client heard nothing from the server for too long and closed the connection.",
-        details: Some("The limit is 30 seconds unless configured otherwise; any message from the server starts it anew."),
+        summary: "The client received nothing from the server for too long and closed the connection.",
+        details: Some("The limit is 30 seconds unless configured otherwise; every message from the server restarts the timer. The client makes up to 10 attempts to reconnect."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 2000, max_millis: 10000 }) }),

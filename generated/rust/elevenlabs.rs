@@ -4,7 +4,7 @@
 //!
 //! Vendor: [ElevenLabs](<https://elevenlabs.io/docs>). Confidence: low. Sources: \@elevenlabs/client 1.25.0 (`pkg:npm/%40elevenlabs/client@1.25.0`), [ElevenLabs changelog of March 31, 2025](<https://github.com/elevenlabs/elevenlabs-docs/blob/3557f0b1bec8ec0233e48d03cc496f03c4396dcb/fern/docs/pages/changelog/2025-03-31.md>).
 //!
-//! The products (agents, text to speech, dialogue, transcription) have separate WebSockets; the entries say which one they are about. The vendor has no table of close codes: only 1000 and 1011 rest on its own material, the others on reports of users.
+//! The products (agents, text to speech, dialogue, transcription) have separate WebSockets; each entry says which one it is about. The vendor has no table of close codes. Only 1000 and 1011 rest on its own material, the others on reports of users.
 
 use crate::*;
 
@@ -15,43 +15,43 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Ended by agent or user
     ///
-    /// The conversation ended as planned: the agent finished it, or the user left.
+    /// The conversation ended normally: the agent finished it, or the user left.
     ///
-    /// The agents SDK reports a 1000 from the server as the agent's end of the conversation and every other code as an error. It sends 1000 itself, with a reason, when the user ends a conversation or a transcription.
+    /// The agents SDK reports a 1000 from the server as ended by the agent, and every other code as an error. It sends 1000 itself, with a reason, when the user ends a conversation or a transcription.
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Note: On the transcription socket the SDK takes 1005 for a regular end as well.
+    /// Note: On the transcription socket the SDK also treats 1005 as a normal end.
     ///
     /// Source: \@elevenlabs/client 1.25.0 (`pkg:npm/%40elevenlabs/client@1.25.0`).
     #[doc(alias = "1000")]
     EndedByAgentOrUser = 1000,
     /// 1002 Agent cannot go on
     ///
-    /// The server ended the conversation, because the quota is used up or the agent is misconfigured.
+    /// The server ended the conversation because the quota is exhausted or the agent is misconfigured.
     ///
-    /// The close reason tells the cases apart.
+    /// Only on the agents socket. The close reason distinguishes the cases.
     ///
     /// Sent by: server. On the wire: yes.
     ///
     /// Reason `This request exceeds your quota limit.`: The quota of the workspace is exhausted.
     ///
-    /// Reason `The AI agent you are trying to reach appears to be misconfigured`: The agent's configuration does not work; the reported reason may be cut.
+    /// Reason `The AI agent you are trying to reach appears to be misconfigured`: The agent's configuration does not work; the reported reason may be truncated.
     ///
-    /// Note: Only on the agents socket. The vendor does not list it. Users report it in error messages and in the metadata of conversations; a maintainer reproduced the misconfiguration, for instance wrong details of a custom language model. In the reports on the quota the client itself saw an ordinary end of the conversation.
+    /// Note: The vendor does not list it. Users report it from error messages and from the metadata of conversations; a maintainer reproduced the misconfiguration, for instance with wrong details of a custom language model. In the reports on the quota the client itself saw a normal end of the conversation.
     ///
     /// Sources: [elevenlabs/packages, issue 911](<https://github.com/elevenlabs/packages/issues/911>), [elevenlabs/examples, issue 137](<https://github.com/elevenlabs/examples/issues/137>).
     #[doc(alias = "1002")]
     AgentCannotGoOn = 1002,
     /// 1008 Request rejected
     ///
-    /// The server rejected something that the client sent, or waited too long for new text.
+    /// The server rejected something that the client sent, or received no new text for too long.
     ///
-    /// The close reason tells the cases apart; one that begins with "This request exceeds" means that too little of the quota is left.
+    /// The close reason distinguishes the cases; one that begins with "This request exceeds" means that the remaining quota is too small.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Have not received a new text input within the timeout of 20 seconds. Streaming input terminated.`: The client sent no text for too long (text to speech); the reason goes on with advice.
+    /// Reason `Have not received a new text input within the timeout of 20 seconds. Streaming input terminated.`: The client sent no text for too long (text to speech); the reason continues with advice.
     ///
     /// Reason `Maximum simultaneous contexts per WebSocket connection exceeded (5).`: The client opened too many contexts on one connection (text to speech).
     ///
@@ -59,33 +59,35 @@ pub enum CloseCode {
     ///
     /// Reason `voices can only be set in the first message.`: A later message tried to set the voices (dialogue).
     ///
-    /// Reason `We are sorry, something went wrong. You are not charged for this request.`: The server failed internally, which leads to 1011 since March 31, 2025 (text to speech).
+    /// Reason `We are sorry, something went wrong. You are not charged for this request.`: The server failed internally; since March 31, 2025 this leads to 1011 (text to speech).
     ///
-    /// Note: The vendor does not list the cases; they come from users' reports, and a maintainer confirmed the one about the input timeout. Until March 2025 the text-to-speech socket also used 1008 for internal errors, now 1011.
+    /// Note: The vendor does not list the cases; they come from reports of users, and a maintainer confirmed the input timeout. Until March 2025 the text-to-speech socket also closed with 1008 after internal errors, now with 1011.
     ///
-    /// Sources: [elevenlabs/elevenlabs-docs, issue 426](<https://github.com/elevenlabs/elevenlabs-docs/issues/426>), [elevenlabs/elevenlabs-python, issue 282](<https://github.com/elevenlabs/elevenlabs-python/issues/282>).
+    /// Sources: [elevenlabs/elevenlabs-docs, issue 426](<https://github.com/elevenlabs/elevenlabs-docs/issues/426>), [ElevenLabs help center: How can I keep the WebSocket open?](<https://help.elevenlabs.io/hc/en-us/articles/28084868106513-How-can-I-keep-the-WebSocket-open>).
     #[doc(alias = "1008")]
     RequestRejected = 1008,
     /// 1011 Internal error
     ///
-    /// The server met an internal error while it handled a request for speech.
+    /// The server encountered an internal error while handling a request for speech.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The code means this on the text-to-speech socket since March 31, 2025; before, that socket closed with 1008 in this case.
+    /// Note: The code has this meaning on the text-to-speech socket since March 31, 2025; before, that socket closed with 1008 in this case.
     ///
     /// Source: [ElevenLabs changelog of March 31, 2025](<https://github.com/elevenlabs/elevenlabs-docs/blob/3557f0b1bec8ec0233e48d03cc496f03c4396dcb/fern/docs/pages/changelog/2025-03-31.md>).
     #[doc(alias = "1011")]
     InternalError = 1011,
     /// 3000 Request error
     ///
-    /// The server opened the connection and closed it at once, without saying what was wrong.
+    /// The server closed the connection right after opening it, without saying what was wrong.
     ///
-    /// The close reason is "Request error". Reported for the agents socket, for a connection to a branch of an agent whose main version had moved on.
+    /// Reported for the agents socket, for a connection to a branch of an agent whose main version had changed.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// IANA registers 3000 as Unauthorized; here it means an unspecified error of the request.
+    /// Reason `Request error`: The only text that was reported.
+    ///
+    /// IANA registers 3000 as Unauthorized; here it means an unspecified request error.
     ///
     /// Note: The vendor does not list it; one user reports it in the repository of the official SDK.
     ///
@@ -178,8 +180,8 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "elevenlabs",
         member: "EndedByAgentOrUser",
         name: "Ended by agent or user",
-        summary: "The conversation ended as planned: the agent finished it, or the user left.",
-        details: Some("The agents SDK reports a 1000 from the server as the agent's end of the conversation and every other code as an error. It sends 1000 itself, with a reason, when the user ends a conversation or a transcription."),
+        summary: "The conversation ended normally: the agent finished it, or the user left.",
+        details: Some("The agents SDK reports a 1000 from the server as ended by the agent, and every other code as an error. It sends 1000 itself, with a reason, when the user ends a conversation or a transcription."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         source: "pkg:npm/%40elevenlabs/client@1.25.0",
@@ -190,11 +192,11 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "elevenlabs",
         member: "AgentCannotGoOn",
         name: "Agent cannot go on",
-        summary: "The server ended the conversation, because the quota is used up or the agent is misconfigured.",
-        details: Some("The close reason tells the cases apart."),
+        summary: "The server ended the conversation because the quota is exhausted or the agent is misconfigured.",
+        details: Some("Only on the agents socket. The close reason distinguishes the cases."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "This request exceeds your quota limit.", summary: "The quota of the workspace is exhausted." }, Reason { reason: "The AI agent you are trying to reach appears to be misconfigured", summary: "The agent's configuration does not work; the reported reason may be cut." }],
+        reasons: &[Reason { reason: "This request exceeds your quota limit.", summary: "The quota of the workspace is exhausted." }, Reason { reason: "The AI agent you are trying to reach appears to be misconfigured", summary: "The agent's configuration does not work; the reported reason may be truncated." }],
         source: "https://github.com/elevenlabs/packages/issues/911",
         ..Info::DEFAULT
     },
@@ -203,11 +205,11 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "elevenlabs",
         member: "RequestRejected",
         name: "Request rejected",
-        summary: "The server rejected something that the client sent, or waited too long for new text.",
-        details: Some("The close reason tells the cases apart; one that begins with \"This request exceeds\" means that too little of the quota is left."),
+        summary: "The server rejected something that the client sent, or received no new text for too long.",
+        details: Some("The close reason distinguishes the cases; one that begins with \"This request exceeds\" means that the remaining quota is too small."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "Have not received a new text input within the timeout of 20 seconds. Streaming input terminated.", summary: "The client sent no text for too long (text to speech); the reason goes on with advice." }, Reason { reason: "Maximum simultaneous contexts per WebSocket connection exceeded (5).", summary: "The client opened too many contexts on one connection (text to speech)." }, Reason { reason: "voice_settings field must be provided in the first message and then either be not provided or not change.", summary: "A later message tried to change the voice settings (text to speech)." }, Reason { reason: "voices can only be set in the first message.", summary: "A later message tried to set the voices (dialogue)." }, Reason { reason: "We are sorry, something went wrong. You are not charged for this request.", summary: "The server failed internally, which leads to 1011 since March 31, 2025 (text to speech)." }],
+        reasons: &[Reason { reason: "Have not received a new text input within the timeout of 20 seconds. Streaming input terminated.", summary: "The client sent no text for too long (text to speech); the reason continues with advice." }, Reason { reason: "Maximum simultaneous contexts per WebSocket connection exceeded (5).", summary: "The client opened too many contexts on one connection (text to speech)." }, Reason { reason: "voice_settings field must be provided in the first message and then either be not provided or not change.", summary: "A later message tried to change the voice settings (text to speech)." }, Reason { reason: "voices can only be set in the first message.", summary: "A later message tried to set the voices (dialogue)." }, Reason { reason: "We are sorry, something went wrong. You are not charged for this request.", summary: "The server failed internally; since March 31, 2025 this leads to 1011 (text to speech)." }],
         source: "https://github.com/elevenlabs/elevenlabs-docs/issues/426",
         ..Info::DEFAULT
     },
@@ -216,7 +218,7 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "elevenlabs",
         member: "InternalError",
         name: "Internal error",
-        summary: "The server met an internal error while it handled a request for speech.",
+        summary: "The server encountered an internal error while handling a request for speech.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/elevenlabs/elevenlabs-docs/blob/3557f0b1bec8ec0233e48d03cc496f03c4396dcb/fern/docs/pages/changelog/2025-03-31.md",
@@ -227,10 +229,11 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "elevenlabs",
         member: "RequestError",
         name: "Request error",
-        summary: "The server opened the connection and closed it at once, without saying what was wrong.",
-        details: Some("The close reason is \"Request error\". Reported for the agents socket, for a connection to a branch of an agent whose main version had moved on."),
+        summary: "The server closed the connection right after opening it, without saying what was wrong.",
+        details: Some("Reported for the agents socket, for a connection to a branch of an agent whose main version had changed."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reasons: &[Reason { reason: "Request error", summary: "The only text that was reported." }],
         standing: Standing::Squatting,
         source: "https://github.com/elevenlabs/packages/issues/626",
         ..Info::DEFAULT

@@ -4,7 +4,9 @@
 //!
 //! Vendor: [Epic Games](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure>). Confidence: high. Sources: [Pixel Streaming infrastructure, Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts>), [Pixel Streaming infrastructure, Signalling/src/StreamerConnection.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Signalling/src/StreamerConnection.ts>), [Pixel Streaming infrastructure, SFU/sfu_server.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/SFU/sfu_server.js>), [Pixel Streaming infrastructure for UE5.4, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/4857010f8eec0f13657148afc7e70b77f043d4d0/SignallingWebServer/cirrus.js>), [Pixel Streaming infrastructure for UE5.2, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/8d06a75deec76ec79d6f6d41a4d3a0e69f35410d/SignallingWebServer/cirrus.js>), [Pixel Streaming infrastructure for UE5.0, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/ba44a905c1f4179635ce77629553781676f61296/SignallingWebServer/cirrus.js>), [Pixel Streaming infrastructure for UE4.27, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/68755966d62e8d5e5b265b8637b0fb856531c08b/SignallingWebServer/cirrus.js>).
 //!
-//! An SFU (selective forwarding unit) passes one stream on to many players. Up to UE5.4 the signaling server is a script called cirrus; since UE5.5 it is a library that closes without a code in most cases. Reconnect advice is what the current frontend does: after any code but 1001 it waits 2 seconds and connects again, by default up to 3 times, unless the app closed the connection for good.
+//! 1002-4999: The frontend reconnects after 2 seconds, by default up to 3 times, unless it ended the connection itself. Reconnect: yes, after 2 s (vendor).
+//!
+//! An SFU (selective forwarding unit) forwards one stream to many players. Up to UE5.4 the signaling server is a script called cirrus; since UE5.5 it is a library that closes without a code in most cases. Reconnect advice is what the current frontend, the player's page, does.
 
 #![allow(deprecated)]
 
@@ -17,13 +19,13 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Disconnected on purpose
     ///
-    /// The player's page, or a streamer written in JavaScript, ended the connection itself.
+    /// The player's page, or a streamer written in JavaScript, closed the connection itself.
     ///
-    /// The frontend, which is the player's page, closes with this code when the user was inactive for too long, when the stream cannot be set up, or when the app disconnects; the close reason says which.
+    /// The frontend closes with this code when the user was inactive for too long, when the stream cannot be set up, when the app disconnects, and in order to reconnect. The close reason distinguishes the cases.
     ///
-    /// Sent by: client. On the wire: yes. Reconnect: maybe (vendor).
+    /// Sent by: client. On the wire: yes. Reconnect: maybe, when the frontend closed the connection in order to reconnect, after 2 s (vendor).
     ///
-    /// Note: Whether the frontend may connect again depends on which of these cases it is.
+    /// Note: The frontend reconnects up to 3 times by default, but not after inactivity, a failed setup or a disconnect by the app.
     ///
     /// Sources: [Pixel Streaming infrastructure, Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts>), [Pixel Streaming infrastructure, Extras/JSStreamer/src/streamer.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Extras/JSStreamer/src/streamer.ts>).
     #[doc(alias = "1000")]
@@ -34,31 +36,31 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `Broken`: An older server got a message from a peer that is not on its list.
+    /// Reason `Broken`: An older server received a message from a peer that is not on its list.
     ///
-    /// Note: The frontend takes the code as a sign that its own page is being reloaded. The server of UE5.2 to UE5.4 sends it when a message comes from a player that it does not know, since UE5.3 also for an SFU.
+    /// Note: The frontend treats the code as a sign that its own page is being reloaded. The server of UE5.2 to UE5.4 sends it when a message comes from a player that it does not know, since UE5.3 also for an SFU.
     ///
     /// Sources: [Pixel Streaming infrastructure, Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts>), [Pixel Streaming infrastructure for UE5.2, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/8d06a75deec76ec79d6f6d41a4d3a0e69f35410d/SignallingWebServer/cirrus.js>).
     #[doc(alias = "1001")]
     GoingAway = 1001,
     /// 1006 Connection error
     ///
-    /// An error occurred on the socket, and an older server tried to close it with this code.
+    /// A socket error occurred, and an older server tried to close the connection with this code.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: No endpoint may send 1006, and the server never does: its call comes when the socket is closing already, so that nothing goes out. In a test with ws 7.5.14, the peer got the library's own 1002 after an invalid frame. The call has been there since UE4.26.
+    /// Note: No endpoint may send 1006, and this server never does: it makes the call when the socket is already closing, so that nothing is sent. In a test with ws 7.5.14 the peer received the library's own 1002 after an invalid frame. The call has existed since UE4.26.
     ///
     /// Sources: [Pixel Streaming infrastructure for UE4.27, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/68755966d62e8d5e5b265b8637b0fb856531c08b/SignallingWebServer/cirrus.js>), [Pixel Streaming infrastructure for UE5.0, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/ba44a905c1f4179635ce77629553781676f61296/SignallingWebServer/cirrus.js>).
     #[doc(alias = "1006")]
     #[deprecated(
         since = "0.1.0",
-        note = "The server has been rewritten for UE5.5 and no longer uses it."
+        note = "The server was rewritten for UE5.5 and no longer uses it."
     )]
     ConnectionError = 1006,
     /// 1008 Rejected
     ///
-    /// An older server refused the peer: its message was invalid, or there was no place for it.
+    /// An older server rejected the peer: its message was invalid, or no slot was free.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -66,22 +68,24 @@ pub enum CloseCode {
     ///
     /// Reason `Unsupported message type`: The server has no handler for the type of the message.
     ///
-    /// Reason `Cirrus supports only 1 streamer being connected, already one connected, so dropping this new connection.`: Another streamer is connected already.
+    /// Reason `Cirrus supports only 1 streamer being connected, already one connected, so dropping this new connection.`: Another streamer is already connected.
     ///
-    /// Reason `Ran out of legacy ids.`: A streamer or SFU did not say its id, and no replacement was left.
+    /// Reason `Ran out of legacy ids.`: A streamer or SFU did not state its id, and no replacement was left.
     ///
-    /// Note: Which cases exist depends on the version: a second streamer is refused up to UE5.1, used-up ids end the connection since UE5.3.
+    /// Note: The cases depend on the version: a second streamer is rejected up to UE5.1, and exhausted ids end the connection since UE5.3.
     ///
     /// Sources: [Pixel Streaming infrastructure for UE4.27, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/68755966d62e8d5e5b265b8637b0fb856531c08b/SignallingWebServer/cirrus.js>), [Pixel Streaming infrastructure for UE5.0, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/ba44a905c1f4179635ce77629553781676f61296/SignallingWebServer/cirrus.js>).
     #[doc(alias = "1008")]
     #[deprecated(
         since = "0.1.0",
-        note = "The server has been rewritten for UE5.5 and no longer uses it."
+        note = "The server was rewritten for UE5.5 and no longer uses it."
     )]
     Rejected = 1008,
     /// 1011 Disconnected by the streamer
     ///
-    /// The streamer asked the server to disconnect the player; the close reason is the streamer's.
+    /// The streamer asked the server to disconnect the player; the close reason comes from the streamer.
+    ///
+    /// The frontend reconnects up to 3 times by default.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after 2 s (vendor).
     ///
@@ -90,38 +94,38 @@ pub enum CloseCode {
     DisconnectedByTheStreamer = 1011,
     /// 1013 Try again later
     ///
-    /// There is no place at the moment: too many players, an SFU already there, or no streamer yet.
+    /// No slot was free: too many players, an SFU already connected, or no streamer yet.
     ///
-    /// In the current code it is the SFU that closes its connection to the signaling server, when it gets a second offer from a streamer. The other cases belong to the server of UE5.4 and before.
+    /// In the current code it is the SFU that closes its connection to the signaling server, when it receives an offer although it already has a streamer. The other cases belong to the server up to UE5.4; a player's frontend reconnects after them, by default up to 3 times.
     ///
-    /// Sent by: either. On the wire: yes. Reconnect: maybe (vendor).
+    /// Sent by: either. On the wire: yes. Reconnect: yes, after 2 s (vendor).
     ///
-    /// Reason `Producer is already connected`: The SFU got an offer although it has a streamer (all versions with an SFU).
+    /// Reason `Producer is already connected`: The SFU received an offer although it already has a streamer (all versions with an SFU).
     ///
-    /// Reason `Streamer is not connected`: A player came before the streamer (up to UE5.1).
+    /// Reason `Streamer is not connected`: A player connected before the streamer (up to UE5.1).
     ///
-    /// Reason `Already have SFU`: A second SFU came (up to UE5.1).
+    /// Reason `Already have SFU`: A second SFU connected (up to UE5.1).
     ///
-    /// Reason `Already have an SFU`: A second SFU came (UE5.2).
+    /// Reason `Already have an SFU`: A second SFU connected (UE5.2).
     ///
-    /// Note: When the server has too many players, the reason gives the maximum and the current number.
+    /// Note: When the server has too many players, the reason states the maximum and the current number. What the SFU does after the close was not found.
     ///
     /// Sources: [Pixel Streaming infrastructure, SFU/sfu_server.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/SFU/sfu_server.js>), [Pixel Streaming infrastructure, Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts>).
     #[doc(alias = "1013")]
     TryAgainLater = 1013,
     /// 4000 SFU disconnected
     ///
-    /// An older server dropped the SFU from its list of players after the SFU's connection had ended.
+    /// An older server removed the SFU from its list of players after the SFU's connection had ended.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: The server calls close with this code and the reason "SFU Disconnected" on the SFU's own socket once that has closed or failed, so that nobody receives it; in a test with ws 7.5.14, nothing was sent. In UE4.26 and UE5.0 to UE5.4; UE4.27 has no SFU.
+    /// Note: The server calls close with this code and the reason "SFU Disconnected" on the SFU's own socket after that has closed or failed, so that nobody receives it; in a test with ws 7.5.14 nothing was sent. Found in UE4.26 and UE5.0 to UE5.4; UE4.27 has no SFU.
     ///
     /// Sources: [Pixel Streaming infrastructure for UE5.0, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/ba44a905c1f4179635ce77629553781676f61296/SignallingWebServer/cirrus.js>), [Pixel Streaming infrastructure for UE5.2, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/8d06a75deec76ec79d6f6d41a4d3a0e69f35410d/SignallingWebServer/cirrus.js>).
     #[doc(alias = "4000")]
     #[deprecated(
         since = "0.1.0",
-        note = "The server has been rewritten for UE5.5 and no longer uses it."
+        note = "The server was rewritten for UE5.5 and no longer uses it."
     )]
     SfuDisconnected = 4000,
 }
@@ -207,7 +211,8 @@ const CODES: [CloseCode; 7] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { namespace: "epic-pixel-streaming", first: 1002, last: 4999, summary: "The frontend reconnects after 2 seconds, by default up to 3 times, unless it ended the connection itself.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 2000 }) }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -218,11 +223,11 @@ pub(crate) static INFO: [Info; 7] = [
         namespace: "epic-pixel-streaming",
         member: "DisconnectedOnPurpose",
         name: "Disconnected on purpose",
-        summary: "The player's page, or a streamer written in JavaScript, ended the connection itself.",
-        details: Some("The frontend, which is the player's page, closes with this code when the user was inactive for too long, when the stream cannot be set up, or when the app disconnects; the close reason says which."),
+        summary: "The player's page, or a streamer written in JavaScript, closed the connection itself.",
+        details: Some("The frontend closes with this code when the user was inactive for too long, when the stream cannot be set up, when the app disconnects, and in order to reconnect. The close reason distinguishes the cases."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 2000 }) }),
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts",
         ..Info::DEFAULT
     },
@@ -235,7 +240,7 @@ pub(crate) static INFO: [Info; 7] = [
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "Broken", summary: "An older server got a message from a peer that is not on its list." }],
+        reasons: &[Reason { reason: "Broken", summary: "An older server received a message from a peer that is not on its list." }],
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts",
         ..Info::DEFAULT
     },
@@ -244,10 +249,10 @@ pub(crate) static INFO: [Info; 7] = [
         namespace: "epic-pixel-streaming",
         member: "ConnectionError",
         name: "Connection error",
-        summary: "An error occurred on the socket, and an older server tried to close it with this code.",
+        summary: "A socket error occurred, and an older server tried to close the connection with this code.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
-        deprecated: Some(Deprecated { since: "0.1.0", reason: "The server has been rewritten for UE5.5 and no longer uses it.", replaced_by: &[] }),
+        wire: Wire::Never,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "The server was rewritten for UE5.5 and no longer uses it.", replaced_by: &[] }),
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/68755966d62e8d5e5b265b8637b0fb856531c08b/SignallingWebServer/cirrus.js",
         ..Info::DEFAULT
     },
@@ -256,11 +261,11 @@ pub(crate) static INFO: [Info; 7] = [
         namespace: "epic-pixel-streaming",
         member: "Rejected",
         name: "Rejected",
-        summary: "An older server refused the peer: its message was invalid, or there was no place for it.",
+        summary: "An older server rejected the peer: its message was invalid, or no slot was free.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "Cannot parse", summary: "The message is not valid JSON." }, Reason { reason: "Unsupported message type", summary: "The server has no handler for the type of the message." }, Reason { reason: "Cirrus supports only 1 streamer being connected, already one connected, so dropping this new connection.", summary: "Another streamer is connected already." }, Reason { reason: "Ran out of legacy ids.", summary: "A streamer or SFU did not say its id, and no replacement was left." }],
-        deprecated: Some(Deprecated { since: "0.1.0", reason: "The server has been rewritten for UE5.5 and no longer uses it.", replaced_by: &[] }),
+        reasons: &[Reason { reason: "Cannot parse", summary: "The message is not valid JSON." }, Reason { reason: "Unsupported message type", summary: "The server has no handler for the type of the message." }, Reason { reason: "Cirrus supports only 1 streamer being connected, already one connected, so dropping this new connection.", summary: "Another streamer is already connected." }, Reason { reason: "Ran out of legacy ids.", summary: "A streamer or SFU did not state its id, and no replacement was left." }],
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "The server was rewritten for UE5.5 and no longer uses it.", replaced_by: &[] }),
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/68755966d62e8d5e5b265b8637b0fb856531c08b/SignallingWebServer/cirrus.js",
         ..Info::DEFAULT
     },
@@ -269,7 +274,8 @@ pub(crate) static INFO: [Info; 7] = [
         namespace: "epic-pixel-streaming",
         member: "DisconnectedByTheStreamer",
         name: "Disconnected by the streamer",
-        summary: "The streamer asked the server to disconnect the player; the close reason is the streamer's.",
+        summary: "The streamer asked the server to disconnect the player; the close reason comes from the streamer.",
+        details: Some("The frontend reconnects up to 3 times by default."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 2000 }) }),
@@ -281,12 +287,12 @@ pub(crate) static INFO: [Info; 7] = [
         namespace: "epic-pixel-streaming",
         member: "TryAgainLater",
         name: "Try again later",
-        summary: "There is no place at the moment: too many players, an SFU already there, or no streamer yet.",
-        details: Some("In the current code it is the SFU that closes its connection to the signaling server, when it gets a second offer from a streamer. The other cases belong to the server of UE5.4 and before."),
+        summary: "No slot was free: too many players, an SFU already connected, or no streamer yet.",
+        details: Some("In the current code it is the SFU that closes its connection to the signaling server, when it receives an offer although it already has a streamer. The other cases belong to the server up to UE5.4; a player's frontend reconnects after them, by default up to 3 times."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "Producer is already connected", summary: "The SFU got an offer although it has a streamer (all versions with an SFU)." }, Reason { reason: "Streamer is not connected", summary: "A player came before the streamer (up to UE5.1)." }, Reason { reason: "Already have SFU", summary: "A second SFU came (up to UE5.1)." }, Reason { reason: "Already have an SFU", summary: "A second SFU came (UE5.2)." }],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 2000 }) }),
+        reasons: &[Reason { reason: "Producer is already connected", summary: "The SFU received an offer although it already has a streamer (all versions with an SFU)." }, Reason { reason: "Streamer is not connected", summary: "A player connected before the streamer (up to UE5.1)." }, Reason { reason: "Already have SFU", summary: "A second SFU connected (up to UE5.1)." }, Reason { reason: "Already have an SFU", summary: "A second SFU connected (UE5.2)." }],
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/SFU/sfu_server.js",
         ..Info::DEFAULT
     },
@@ -295,10 +301,10 @@ pub(crate) static INFO: [Info; 7] = [
         namespace: "epic-pixel-streaming",
         member: "SfuDisconnected",
         name: "SFU disconnected",
-        summary: "An older server dropped the SFU from its list of players after the SFU's connection had ended.",
+        summary: "An older server removed the SFU from its list of players after the SFU's connection had ended.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
-        deprecated: Some(Deprecated { since: "0.1.0", reason: "The server has been rewritten for UE5.5 and no longer uses it.", replaced_by: &[] }),
+        wire: Wire::Never,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "The server was rewritten for UE5.5 and no longer uses it.", replaced_by: &[] }),
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/ba44a905c1f4179635ce77629553781676f61296/SignallingWebServer/cirrus.js",
         ..Info::DEFAULT
     },

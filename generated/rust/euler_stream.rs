@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Euler Stream](<https://www.eulerstream.com>). Confidence: high. Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
 //!
-//! The SDK holds the codes and the texts that the server may send as close reasons, but it does not connect itself and gives no advice on reconnecting. The README of the package lists only seven of the codes, one of them with another number.
+//! The SDK contains the codes and the texts that the server may send as close reasons, but it does not connect itself and gives no advice on reconnecting. The README of the package lists only seven of the codes, one of them with another number.
 
 use crate::*;
 
@@ -19,15 +19,19 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
+    /// Reason `Normal closure`: The client asked for the close.
+    ///
     /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL")]
     Normal = 1000,
     /// 1011 Internal server error
     ///
-    /// While connecting, the server could not record the client's presence, or its own upstream failed.
+    /// While the client was connecting, the server could not record its presence, or its proxy had an upstream error.
     ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// Reason `Internal server error`: The server encountered an error while the client was connecting.
     ///
     /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "1011")]
@@ -39,17 +43,21 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
+    /// Reason `TikTok stream ended`: The live stream has ended.
+    ///
     /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4005")]
     #[doc(alias = "STREAM_END")]
     StreamEnd = 4005,
     /// 4006 No messages
     ///
-    /// For too long no message came from the live stream, so the server assumed that its connection was dead.
+    /// The live stream sent no message for too long, so the server considered the connection dead.
     ///
     /// The client can set the limit between 30 seconds and an hour; the default is 60 seconds.
     ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// Reason `No messages received in timeout period, closing WebSocket`: The live stream sent no message within the limit.
     ///
     /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4006")]
@@ -57,11 +65,13 @@ pub enum CloseCode {
     NoMessagesTimeout = 4006,
     /// 4400 Invalid options
     ///
-    /// The client came with invalid options, for instance a wrong user name or a wrong JWT key.
+    /// The client sent invalid options, for instance a wrong user name or a wrong JWT key.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The README of the same package has 4401 for this name; the code, where 4401 means invalid authentication, won.
+    /// Reason `Invalid options provided`: An option is not valid.
+    ///
+    /// Note: We follow the code. The README of the same package gives this name the number 4401, which means invalid authentication in the code.
     ///
     /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4400")]
@@ -69,11 +79,13 @@ pub enum CloseCode {
     InvalidOptions = 4400,
     /// 4401 Invalid authentication
     ///
-    /// The server did not accept the credentials that the client presented.
+    /// The server rejected the credentials that the client presented.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: In the README of the same package the number stands for INVALID_OPTIONS; the code won.
+    /// Reason `Invalid auth`: The credentials were rejected.
+    ///
+    /// Note: We follow the code. In the README of the same package the number stands for INVALID_OPTIONS.
     ///
     /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4401")]
@@ -81,9 +93,11 @@ pub enum CloseCode {
     InvalidAuth = 4401,
     /// 4403 No permission
     ///
-    /// The client asked for a creator that its JWT does not give access to.
+    /// The client requested a creator to whom its JWT gives no access.
     ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// Reason `No permission`: The JWT does not give access to this creator.
     ///
     /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4403")]
@@ -91,9 +105,11 @@ pub enum CloseCode {
     NoPermission = 4403,
     /// 4404 Not live
     ///
-    /// The streamer that the client asked for is not live.
+    /// The streamer that the client requested is not live.
     ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// Reason `Streamer is not live`: The streamer is not live.
     ///
     /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4404")]
@@ -101,9 +117,11 @@ pub enum CloseCode {
     NotLive = 4404,
     /// 4429 Too many connections
     ///
-    /// The account had more connections open at the same time than it is allowed.
+    /// The account had more connections open at the same time than allowed.
     ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// Reason `Too many concurrent connections`: The account has too many connections open.
     ///
     /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4429")]
@@ -115,15 +133,19 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
+    /// Reason `TikTok closed the connection unexpectedly`: The platform ended its connection to the server.
+    ///
     /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4500")]
     #[doc(alias = "TIKTOK_CLOSED_CONNECTION")]
     TiktokClosedConnection = 4500,
     /// 4555 Maximum lifetime exceeded
     ///
-    /// The connection was open for as long as the server allows, which is 8 hours.
+    /// The connection reached the maximum lifetime that the server allows, 8 hours.
     ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// Reason `Max lifetime exceeded`: The connection is 8 hours old.
     ///
     /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4555")]
@@ -131,11 +153,13 @@ pub enum CloseCode {
     MaxLifetimeExceeded = 4555,
     /// 4556 Webcast fetch error
     ///
-    /// The request by which the server prepares its connection to the live stream failed.
+    /// The request with which the server prepares its connection to the live stream failed.
     ///
     /// The failing call is the one to /webcast/fetch.
     ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// Reason `Error fetching /webcast/fetch`: The call to /webcast/fetch failed.
     ///
     /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4556")]
@@ -148,6 +172,8 @@ pub enum CloseCode {
     /// The failing call is the one to /webcast/room_info.
     ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// Reason `Error fetching /webcast/room_info`: The call to /webcast/room_info failed.
     ///
     /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4557")]
@@ -275,6 +301,7 @@ pub(crate) static INFO: [Info; 13] = [
         summary: "The client asked to close the connection, and the server agreed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reasons: &[Reason { reason: "Normal closure", summary: "The client asked for the close." }],
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
         ..Info::DEFAULT
     },
@@ -284,9 +311,10 @@ pub(crate) static INFO: [Info; 13] = [
         member: "InternalServerError",
         id: Some("INTERNAL_SERVER_ERROR"),
         name: "Internal server error",
-        summary: "While connecting, the server could not record the client's presence, or its own upstream failed.",
+        summary: "While the client was connecting, the server could not record its presence, or its proxy had an upstream error.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reasons: &[Reason { reason: "Internal server error", summary: "The server encountered an error while the client was connecting." }],
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
         ..Info::DEFAULT
     },
@@ -299,6 +327,7 @@ pub(crate) static INFO: [Info; 13] = [
         summary: "The live stream that the client was watching has ended.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reasons: &[Reason { reason: "TikTok stream ended", summary: "The live stream has ended." }],
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
         ..Info::DEFAULT
     },
@@ -308,10 +337,11 @@ pub(crate) static INFO: [Info; 13] = [
         member: "NoMessagesTimeout",
         id: Some("NO_MESSAGES_TIMEOUT"),
         name: "No messages",
-        summary: "For too long no message came from the live stream, so the server assumed that its connection was dead.",
+        summary: "The live stream sent no message for too long, so the server considered the connection dead.",
         details: Some("The client can set the limit between 30 seconds and an hour; the default is 60 seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reasons: &[Reason { reason: "No messages received in timeout period, closing WebSocket", summary: "The live stream sent no message within the limit." }],
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
         ..Info::DEFAULT
     },
@@ -321,9 +351,10 @@ pub(crate) static INFO: [Info; 13] = [
         member: "InvalidOptions",
         id: Some("INVALID_OPTIONS"),
         name: "Invalid options",
-        summary: "The client came with invalid options, for instance a wrong user name or a wrong JWT key.",
+        summary: "The client sent invalid options, for instance a wrong user name or a wrong JWT key.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reasons: &[Reason { reason: "Invalid options provided", summary: "An option is not valid." }],
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
         ..Info::DEFAULT
     },
@@ -333,9 +364,10 @@ pub(crate) static INFO: [Info; 13] = [
         member: "InvalidAuth",
         id: Some("INVALID_AUTH"),
         name: "Invalid authentication",
-        summary: "The server did not accept the credentials that the client presented.",
+        summary: "The server rejected the credentials that the client presented.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reasons: &[Reason { reason: "Invalid auth", summary: "The credentials were rejected." }],
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
         ..Info::DEFAULT
     },
@@ -345,9 +377,10 @@ pub(crate) static INFO: [Info; 13] = [
         member: "NoPermission",
         id: Some("NO_PERMISSION"),
         name: "No permission",
-        summary: "The client asked for a creator that its JWT does not give access to.",
+        summary: "The client requested a creator to whom its JWT gives no access.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reasons: &[Reason { reason: "No permission", summary: "The JWT does not give access to this creator." }],
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
         ..Info::DEFAULT
     },
@@ -357,9 +390,10 @@ pub(crate) static INFO: [Info; 13] = [
         member: "NotLive",
         id: Some("NOT_LIVE"),
         name: "Not live",
-        summary: "The streamer that the client asked for is not live.",
+        summary: "The streamer that the client requested is not live.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reasons: &[Reason { reason: "Streamer is not live", summary: "The streamer is not live." }],
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
         ..Info::DEFAULT
     },
@@ -369,9 +403,10 @@ pub(crate) static INFO: [Info; 13] = [
         member: "TooManyConnections",
         id: Some("TOO_MANY_CONNECTIONS"),
         name: "Too many connections",
-        summary: "The account had more connections open at the same time than it is allowed.",
+        summary: "The account had more connections open at the same time than allowed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reasons: &[Reason { reason: "Too many concurrent connections", summary: "The account has too many connections open." }],
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
         ..Info::DEFAULT
     },
@@ -384,6 +419,7 @@ pub(crate) static INFO: [Info; 13] = [
         summary: "The platform of the live stream ended its connection to the server unexpectedly.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reasons: &[Reason { reason: "TikTok closed the connection unexpectedly", summary: "The platform ended its connection to the server." }],
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
         ..Info::DEFAULT
     },
@@ -393,9 +429,10 @@ pub(crate) static INFO: [Info; 13] = [
         member: "MaxLifetimeExceeded",
         id: Some("MAX_LIFETIME_EXCEEDED"),
         name: "Maximum lifetime exceeded",
-        summary: "The connection was open for as long as the server allows, which is 8 hours.",
+        summary: "The connection reached the maximum lifetime that the server allows, 8 hours.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reasons: &[Reason { reason: "Max lifetime exceeded", summary: "The connection is 8 hours old." }],
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
         ..Info::DEFAULT
     },
@@ -405,10 +442,11 @@ pub(crate) static INFO: [Info; 13] = [
         member: "WebcastFetchError",
         id: Some("WEBCAST_FETCH_ERROR"),
         name: "Webcast fetch error",
-        summary: "The request by which the server prepares its connection to the live stream failed.",
+        summary: "The request with which the server prepares its connection to the live stream failed.",
         details: Some("The failing call is the one to /webcast/fetch."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reasons: &[Reason { reason: "Error fetching /webcast/fetch", summary: "The call to /webcast/fetch failed." }],
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
         ..Info::DEFAULT
     },
@@ -422,6 +460,7 @@ pub(crate) static INFO: [Info; 13] = [
         details: Some("The failing call is the one to /webcast/room_info."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reasons: &[Reason { reason: "Error fetching /webcast/room_info", summary: "The call to /webcast/room_info failed." }],
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
         ..Info::DEFAULT
     },

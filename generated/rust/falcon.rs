@@ -6,7 +6,7 @@
 //!
 //! 3100-3999: The application or the framework raised an HTTP error or status; the code is 3000 plus that status.
 //!
-//! A Python framework, whose WebSockets run on ASGI servers. A close before the handshake has been accepted becomes an HTTP 403 response: the code goes to the ASGI server only, and a browser reports 1006. The close reason is looked up in a table that the application may change, and it is sent if the ASGI server supports it (version 2.3 of the protocol).
+//! A Python framework whose WebSockets run on ASGI servers. A close before the handshake has been accepted becomes an HTTP 403 response: the code reaches the ASGI server only, and a browser reports 1006. The close reason is looked up in a table that the application may change, and it is sent if the ASGI server supports it (version 2.3 of the protocol).
 
 use crate::*;
 
@@ -19,7 +19,7 @@ pub enum CloseCode {
     ///
     /// The application closed the connection without naming another code.
     ///
-    /// The framework also assumes 1000 when the ASGI server does not say with which code a client left.
+    /// The framework also assumes 1000 when the ASGI server does not say with which code a client disconnected.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -29,7 +29,7 @@ pub enum CloseCode {
     Normal = 1000,
     /// 1011 Internal server error
     ///
-    /// The application did not catch an error while it handled the connection.
+    /// The application failed to catch an error while handling the connection.
     ///
     /// The option error_close_code changes the number.
     ///
@@ -43,7 +43,7 @@ pub enum CloseCode {
     ServerError = 1011,
     /// 3011 Internal server error (fallback)
     ///
-    /// The application did not catch an error, and the ASGI server would not send 1011.
+    /// The application failed to catch an error, and the ASGI server rejects the code 1011.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -63,7 +63,7 @@ pub enum CloseCode {
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Note: The framework sends it only where it adds 3000 to HTTP status 403; the identifier is used by the test client, which reports a refused handshake with this code.
+    /// Note: The framework sends it only where it adds 3000 to HTTP status 403. The identifier is used by the test client, which reports a rejected handshake with this code.
     ///
     /// Sources: Falcon 4.4.0 (`pkg:pypi/falcon@4.4.0`), Falcon 4.4.0 documentation, docs/api/websocket.rst (`pkg:pypi/falcon@4.4.0`).
     #[doc(alias = "3403")]
@@ -71,13 +71,13 @@ pub enum CloseCode {
     Forbidden = 3403,
     /// 3404 Path not found
     ///
-    /// The application has no route for the requested path, or says that something was not found.
+    /// The application has no route for the requested path, or reports that something was not found.
     ///
     /// Sent by: server. On the wire: yes. Likened to HTTP 404.
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Note: The framework's own responder closes before the handshake is accepted, so that the client sees HTTP 403; in a Close frame the code appears only when the application raises a 404 later.
+    /// Note: The framework's own responder closes before the handshake is accepted, so that the client sees HTTP 403. In a Close frame the code appears only when the application raises a 404 later.
     ///
     /// Sources: Falcon 4.4.0 (`pkg:pypi/falcon@4.4.0`), Falcon 4.4.0 documentation, docs/api/websocket.rst (`pkg:pypi/falcon@4.4.0`).
     #[doc(alias = "3404")]
@@ -85,7 +85,7 @@ pub enum CloseCode {
     PathNotFound = 3404,
     /// 3405 Handler not found
     ///
-    /// The application knows the path but does not take WebSocket connections there.
+    /// The application knows the path but does not accept WebSocket connections there.
     ///
     /// The resource has no on_websocket responder.
     ///
@@ -93,7 +93,7 @@ pub enum CloseCode {
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Note: The framework's own responder closes before the handshake is accepted, so that the client sees HTTP 403; in a Close frame the code appears only when the application raises a 405 later.
+    /// Note: The framework's own responder closes before the handshake is accepted, so that the client sees HTTP 403. In a Close frame the code appears only when the application raises a 405 later.
     ///
     /// Sources: Falcon 4.4.0 (`pkg:pypi/falcon@4.4.0`), Falcon 4.4.0 documentation, docs/api/websocket.rst (`pkg:pypi/falcon@4.4.0`).
     #[doc(alias = "3405")]
@@ -192,7 +192,7 @@ pub(crate) static INFO: [Info; 6] = [
         id: Some("NORMAL"),
         name: "Normal closure",
         summary: "The application closed the connection without naming another code.",
-        details: Some("The framework also assumes 1000 when the ASGI server does not say with which code a client left."),
+        details: Some("The framework also assumes 1000 when the ASGI server does not say with which code a client disconnected."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "pkg:pypi/falcon@4.4.0",
@@ -204,7 +204,7 @@ pub(crate) static INFO: [Info; 6] = [
         member: "ServerError",
         id: Some("SERVER_ERROR"),
         name: "Internal server error",
-        summary: "The application did not catch an error while it handled the connection.",
+        summary: "The application failed to catch an error while handling the connection.",
         details: Some("The option error_close_code changes the number."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
@@ -217,7 +217,7 @@ pub(crate) static INFO: [Info; 6] = [
         member: "FallbackWsErrorCode",
         id: Some("_FALLBACK_WS_ERROR_CODE"),
         name: "Internal server error (fallback)",
-        summary: "The application did not catch an error, and the ASGI server would not send 1011.",
+        summary: "The application failed to catch an error, and the ASGI server rejects the code 1011.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         standing: Standing::Squatting,
@@ -244,7 +244,7 @@ pub(crate) static INFO: [Info; 6] = [
         member: "PathNotFound",
         id: Some("PATH_NOT_FOUND"),
         name: "Path not found",
-        summary: "The application has no route for the requested path, or says that something was not found.",
+        summary: "The application has no route for the requested path, or reports that something was not found.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         http: Some(404),
@@ -258,7 +258,7 @@ pub(crate) static INFO: [Info; 6] = [
         member: "HandlerNotFound",
         id: Some("HANDLER_NOT_FOUND"),
         name: "Handler not found",
-        summary: "The application knows the path but does not take WebSocket connections there.",
+        summary: "The application knows the path but does not accept WebSocket connections there.",
         details: Some("The resource has no on_websocket responder."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,

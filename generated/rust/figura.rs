@@ -4,7 +4,9 @@
 //!
 //! Vendor: [Figura](<https://github.com/FiguraMC/Figura>). Confidence: high. Sources: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>), [Figura, NetworkStuff.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/NetworkStuff.java>).
 //!
-//! Figura is a Minecraft mod. The table is the mod's, which shows these names when a Close frame has no reason; the meanings are read from them. It also names 1000 to 1003 and 1005 to 1015 in the usual sense. Whatever the code was, the mod logs in again at its next check, every 6000 ticks (5 minutes), if it is not connected.
+//! 1000-4999: The mod logs in again at its next check, at most 5 minutes later, whatever the code was. Reconnect: yes (vendor).
+//!
+//! Figura is a Minecraft mod. The table is the mod's, which shows these names when a Close frame has no reason; the meanings are read from them. The backend was not read, so that it is unknown which of the standard codes it sends.
 
 use crate::*;
 
@@ -13,20 +15,185 @@ use crate::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
+    /// 1000 Normal closure
+    ///
+    /// The connection served its purpose and was closed normally.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Listed by the mod under this name; the meaning is the standard one.
+    ///
+    /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
+    #[doc(alias = "1000")]
+    NormalClosure = 1000,
+    /// 1001 Going away
+    ///
+    /// The client or the server went away.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Listed by the mod under this name; the meaning is the standard one.
+    ///
+    /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
+    #[doc(alias = "1001")]
+    GoingAway = 1001,
+    /// 1002 Protocol error
+    ///
+    /// The sender of the Close frame encountered a protocol error.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Listed by the mod under this name; the meaning is the standard one.
+    ///
+    /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
+    #[doc(alias = "1002")]
+    ProtocolError = 1002,
+    /// 1003 Unsupported data
+    ///
+    /// The sender of the Close frame received data of a type that it does not accept.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Listed by the mod under this name; the meaning is the standard one.
+    ///
+    /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
+    #[doc(alias = "1003")]
+    UnsupportedData = 1003,
+    /// 1005 No status received
+    ///
+    /// The Close frame that was received contains no code.
+    ///
+    /// Sent by: nobody. On the wire: never.
+    ///
+    /// Note: Listed by the mod under this name; the meaning is the standard one.
+    ///
+    /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
+    #[doc(alias = "1005")]
+    NoStatusReceived = 1005,
+    /// 1006 Abnormal closure
+    ///
+    /// The connection was lost without a Close frame.
+    ///
+    /// Sent by: nobody. On the wire: never.
+    ///
+    /// Note: Listed by the mod under this name; the meaning is the standard one.
+    ///
+    /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
+    #[doc(alias = "1006")]
+    AbnormalClosure = 1006,
+    /// 1007 Invalid frame payload data
+    ///
+    /// A message did not match its type, for instance text that is not UTF-8.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Listed by the mod under this name; the meaning is the standard one.
+    ///
+    /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
+    #[doc(alias = "1007")]
+    InvalidFramePayloadData = 1007,
+    /// 1008 Policy violation
+    ///
+    /// A message violated the policy of its receiver.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Listed by the mod under this name; the meaning is the standard one.
+    ///
+    /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
+    #[doc(alias = "1008")]
+    PolicyViolation = 1008,
+    /// 1009 Message too big
+    ///
+    /// A message was too large for its receiver.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Listed by the mod under this name; the meaning is the standard one.
+    ///
+    /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
+    #[doc(alias = "1009")]
+    MessageTooBig = 1009,
+    /// 1010 Mandatory extension
+    ///
+    /// The server did not negotiate an extension that the client requires.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Listed by the mod under this name; the meaning is the standard one.
+    ///
+    /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
+    #[doc(alias = "1010")]
+    MandatoryExtension = 1010,
+    /// 1011 Internal error
+    ///
+    /// An unexpected error kept the sender from continuing.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Listed by the mod under this name; the meaning is the standard one.
+    ///
+    /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
+    #[doc(alias = "1011")]
+    InternalError = 1011,
+    /// 1012 Service restart
+    ///
+    /// The service is restarting.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Listed by the mod under this name; the meaning is the standard one.
+    ///
+    /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
+    #[doc(alias = "1012")]
+    ServiceRestart = 1012,
+    /// 1013 Try again later
+    ///
+    /// The server is overloaded and asks to try again later.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Listed by the mod under this name; the meaning is the standard one.
+    ///
+    /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
+    #[doc(alias = "1013")]
+    TryAgainLater = 1013,
+    /// 1014 Bad gateway
+    ///
+    /// A gateway received an invalid response from its upstream server.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Listed by the mod under this name; the meaning is the standard one.
+    ///
+    /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
+    #[doc(alias = "1014")]
+    BadGateway = 1014,
+    /// 1015 TLS handshake
+    ///
+    /// The TLS handshake failed.
+    ///
+    /// Sent by: nobody. On the wire: never.
+    ///
+    /// Note: Listed by the mod under this name; the meaning is the standard one.
+    ///
+    /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
+    #[doc(alias = "1015")]
+    TlsHandshake = 1015,
     /// 3000 Unauthorized
     ///
     /// The backend refused the connection because the player is not authorized.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The meaning agrees with the one that IANA has registered.
+    /// Note: The meaning agrees with IANA's registration.
     ///
     /// Sources: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>), [Figura, NetworkStuff.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/NetworkStuff.java>).
     #[doc(alias = "3000")]
     Unauthorized = 3000,
     /// 4000 Re-auth
     ///
-    /// The backend wants the mod to authenticate the player again.
+    /// The backend requires the mod to authenticate the player again.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once; first authenticate again (vendor).
     ///
@@ -48,7 +215,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Whether the count is per player is not said.
+    /// Note: The source does not say whether the count is per player.
     ///
     /// Sources: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>), [Figura, NetworkStuff.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/NetworkStuff.java>).
     #[doc(alias = "4002")]
@@ -73,6 +240,21 @@ impl CloseCode {
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
         let known = match code {
+            1000 => Self::NormalClosure,
+            1001 => Self::GoingAway,
+            1002 => Self::ProtocolError,
+            1003 => Self::UnsupportedData,
+            1005 => Self::NoStatusReceived,
+            1006 => Self::AbnormalClosure,
+            1007 => Self::InvalidFramePayloadData,
+            1008 => Self::PolicyViolation,
+            1009 => Self::MessageTooBig,
+            1010 => Self::MandatoryExtension,
+            1011 => Self::InternalError,
+            1012 => Self::ServiceRestart,
+            1013 => Self::TryAgainLater,
+            1014 => Self::BadGateway,
+            1015 => Self::TlsHandshake,
             3000 => Self::Unauthorized,
             4000 => Self::ReAuth,
             4001 => Self::Banned,
@@ -87,10 +269,25 @@ impl CloseCode {
     #[must_use]
     pub const fn info(self) -> &'static Info {
         let row = match self {
-            Self::Unauthorized => 0,
-            Self::ReAuth => 1,
-            Self::Banned => 2,
-            Self::TooManyConnections => 3,
+            Self::NormalClosure => 0,
+            Self::GoingAway => 1,
+            Self::ProtocolError => 2,
+            Self::UnsupportedData => 3,
+            Self::NoStatusReceived => 4,
+            Self::AbnormalClosure => 5,
+            Self::InvalidFramePayloadData => 6,
+            Self::PolicyViolation => 7,
+            Self::MessageTooBig => 8,
+            Self::MandatoryExtension => 9,
+            Self::InternalError => 10,
+            Self::ServiceRestart => 11,
+            Self::TryAgainLater => 12,
+            Self::BadGateway => 13,
+            Self::TlsHandshake => 14,
+            Self::Unauthorized => 15,
+            Self::ReAuth => 16,
+            Self::Banned => 17,
+            Self::TooManyConnections => 18,
         };
         &INFO[row]
     }
@@ -101,6 +298,21 @@ impl CloseCode {
     #[inline]
     fn from_name(name: &str) -> Option<Self> {
         let known = match name {
+            "NormalClosure" | "Normal closure" => Self::NormalClosure,
+            "GoingAway" | "Going away" => Self::GoingAway,
+            "ProtocolError" | "Protocol error" => Self::ProtocolError,
+            "UnsupportedData" | "Unsupported data" => Self::UnsupportedData,
+            "NoStatusReceived" | "No status received" => Self::NoStatusReceived,
+            "AbnormalClosure" | "Abnormal closure" => Self::AbnormalClosure,
+            "InvalidFramePayloadData" | "Invalid frame payload data" => Self::InvalidFramePayloadData,
+            "PolicyViolation" | "Policy violation" => Self::PolicyViolation,
+            "MessageTooBig" | "Message too big" => Self::MessageTooBig,
+            "MandatoryExtension" | "Mandatory extension" => Self::MandatoryExtension,
+            "InternalError" | "Internal error" => Self::InternalError,
+            "ServiceRestart" | "Service restart" => Self::ServiceRestart,
+            "TryAgainLater" | "Try again later" => Self::TryAgainLater,
+            "BadGateway" | "Bad gateway" => Self::BadGateway,
+            "TlsHandshake" | "TLS handshake" => Self::TlsHandshake,
             "Unauthorized" => Self::Unauthorized,
             "ReAuth" | "Re-auth" => Self::ReAuth,
             "Banned" => Self::Banned,
@@ -115,7 +327,22 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 4] = [
+const CODES: [CloseCode; 19] = [
+    CloseCode::NormalClosure,
+    CloseCode::GoingAway,
+    CloseCode::ProtocolError,
+    CloseCode::UnsupportedData,
+    CloseCode::NoStatusReceived,
+    CloseCode::AbnormalClosure,
+    CloseCode::InvalidFramePayloadData,
+    CloseCode::PolicyViolation,
+    CloseCode::MessageTooBig,
+    CloseCode::MandatoryExtension,
+    CloseCode::InternalError,
+    CloseCode::ServiceRestart,
+    CloseCode::TryAgainLater,
+    CloseCode::BadGateway,
+    CloseCode::TlsHandshake,
     CloseCode::Unauthorized,
     CloseCode::ReAuth,
     CloseCode::Banned,
@@ -124,12 +351,178 @@ const CODES: [CloseCode; 4] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { namespace: "figura", first: 1000, last: 4999, summary: "The mod logs in again at its next check, at most 5 minutes later, whatever the code was.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 4] = [
+pub(crate) static INFO: [Info; 19] = [
+    Info {
+        code: 1000,
+        namespace: "figura",
+        member: "NormalClosure",
+        name: "Normal closure",
+        summary: "The connection served its purpose and was closed normally.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1001,
+        namespace: "figura",
+        member: "GoingAway",
+        name: "Going away",
+        summary: "The client or the server went away.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1002,
+        namespace: "figura",
+        member: "ProtocolError",
+        name: "Protocol error",
+        summary: "The sender of the Close frame encountered a protocol error.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1003,
+        namespace: "figura",
+        member: "UnsupportedData",
+        name: "Unsupported data",
+        summary: "The sender of the Close frame received data of a type that it does not accept.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1005,
+        namespace: "figura",
+        member: "NoStatusReceived",
+        name: "No status received",
+        summary: "The Close frame that was received contains no code.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Never,
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1006,
+        namespace: "figura",
+        member: "AbnormalClosure",
+        name: "Abnormal closure",
+        summary: "The connection was lost without a Close frame.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Never,
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1007,
+        namespace: "figura",
+        member: "InvalidFramePayloadData",
+        name: "Invalid frame payload data",
+        summary: "A message did not match its type, for instance text that is not UTF-8.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1008,
+        namespace: "figura",
+        member: "PolicyViolation",
+        name: "Policy violation",
+        summary: "A message violated the policy of its receiver.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1009,
+        namespace: "figura",
+        member: "MessageTooBig",
+        name: "Message too big",
+        summary: "A message was too large for its receiver.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1010,
+        namespace: "figura",
+        member: "MandatoryExtension",
+        name: "Mandatory extension",
+        summary: "The server did not negotiate an extension that the client requires.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1011,
+        namespace: "figura",
+        member: "InternalError",
+        name: "Internal error",
+        summary: "An unexpected error kept the sender from continuing.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1012,
+        namespace: "figura",
+        member: "ServiceRestart",
+        name: "Service restart",
+        summary: "The service is restarting.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1013,
+        namespace: "figura",
+        member: "TryAgainLater",
+        name: "Try again later",
+        summary: "The server is overloaded and asks to try again later.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1014,
+        namespace: "figura",
+        member: "BadGateway",
+        name: "Bad gateway",
+        summary: "A gateway received an invalid response from its upstream server.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1015,
+        namespace: "figura",
+        member: "TlsHandshake",
+        name: "TLS handshake",
+        summary: "The TLS handshake failed.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Never,
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+        ..Info::DEFAULT
+    },
     Info {
         code: 3000,
         namespace: "figura",
@@ -146,7 +539,7 @@ pub(crate) static INFO: [Info; 4] = [
         namespace: "figura",
         member: "ReAuth",
         name: "Re-auth",
-        summary: "The backend wants the mod to authenticate the player again.",
+        summary: "The backend requires the mod to authenticate the player again.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("authenticate again"), after: Some(After::AtOnce) }),

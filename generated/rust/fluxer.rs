@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Fluxer](<https://fluxer.app>). Confidence: high. Sources: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>), [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>), [Fluxer gateway, constants.erl](<https://github.com/fluxerapp/fluxer/blob/1cd62eb66147b9cfcc66741f3adc3e3a1324a313/fluxer_gateway/src/utils/constants.erl>), [Fluxer documentation: Gateway overview](<https://github.com/fluxerapp/fluxer/blob/02de506a704ea86870067cc5e123e6ad6c53b642/fluxer_docs/src/content/docs/gateway/overview.md>).
 //!
-//! Identifiers and reconnect advice come from the vendor's documentation of early 2026. The current one has names in plain words, says what becomes of the session, and adds that 4006 is unassigned and that no code above 4012 is defined. An established session stays resumable for 60 seconds after any close, an ordinary 1000 or 1001 included. Close reasons are stable, but clients should decide by the code. A 4014 (session_revoked) exists only in a fork of the gateway (soldrdoom/Multiverse).
+//! Identifiers and reconnect advice come from the vendor's documentation of early 2026. The current one has names in plain words, says what happens to the session, and adds that 4006 is unassigned and that no code above 4012 is defined. An established session stays resumable for 60 seconds after any close, a normal 1000 or 1001 included. Close reasons are stable, but clients should decide by the code. A 4014 (session_revoked) exists only in a fork of the gateway (soldrdoom/Multiverse).
 
 #![allow(deprecated)]
 
@@ -17,9 +17,9 @@ use crate::*;
 pub enum CloseCode {
     /// 4000 Unknown error
     ///
-    /// The server is handing the session over, or could not create or reach it for an unclassified reason.
+    /// The server handed the session over, or could not create or reach it for an unclassified reason.
     ///
-    /// Before it hands over, because its node is being drained or another socket has resumed the session, the server sends opcode 7. The vendor's web client closes with 4000, too: when the server asks it to reconnect, or when Hello or the answer to a heartbeat does not come in time.
+    /// Before it hands over, because its node is being drained or another socket has resumed the session, the server sends opcode 7. The vendor's web client also closes with 4000: when the server asks it to reconnect, or when Hello or the answer to a heartbeat does not arrive in time.
     ///
     /// Sent by: either. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -27,7 +27,7 @@ pub enum CloseCode {
     ///
     /// Reason `Failed to start session`: The session could not be created, for an unclassified reason.
     ///
-    /// Reason `Session unavailable`: The session that the client wanted to resume could not be reached.
+    /// Reason `Session unavailable`: The session that the client tried to resume could not be reached.
     ///
     /// Sources: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>), [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>).
     #[doc(alias = "4000")]
@@ -35,9 +35,9 @@ pub enum CloseCode {
     UnknownError = 4000,
     /// 4001 Unknown opcode
     ///
-    /// The client sent an opcode that is unknown or reserved to the server, or a payload without data.
+    /// The client sent an opcode that is undefined or reserved for the server, or a payload without data.
     ///
-    /// Opcode 28, the request for unread forum posts, leads here as well if the session has no access to threads or the data is no object.
+    /// Opcode 28, the request for unread forum posts, is rejected as well if the session has no access to threads or the data is not an object.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -50,6 +50,8 @@ pub enum CloseCode {
     /// 4002 Decode error
     ///
     /// A payload was too large, could not be decoded or decompressed, or had invalid fields.
+    ///
+    /// A message may have at most 4096 bytes, both on the wire and after decompression.
     ///
     /// Sent by: either. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -71,9 +73,9 @@ pub enum CloseCode {
     ///
     /// Reason `Compression failed: zstd-stream`: The server could not compress its Hello.
     ///
-    /// Reason `Message decode error`: The web client could not decode a message of the server.
+    /// Reason `Message decode error`: The web client could not decode a message from the server.
     ///
-    /// Note: The last reason is the web client's, as of January 2026; if compression was on, that client turns it off and connects again at once.
+    /// Note: The last reason is the web client's, as of January 2026. If compression was on, that client turns it off and reconnects at once.
     ///
     /// Sources: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>), [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>).
     #[doc(alias = "4002")]
@@ -81,7 +83,7 @@ pub enum CloseCode {
     DecodeError = 4002,
     /// 4003 Not authenticated
     ///
-    /// The client sent a command before it had identified itself or resumed a session.
+    /// The client sent a command before identifying or resuming a session.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -91,11 +93,13 @@ pub enum CloseCode {
     NotAuthenticated = 4003,
     /// 4004 Authentication failed
     ///
-    /// The client's token is not valid, or does not own the session that it wanted to resume.
+    /// The client's token is invalid, or does not own the session that the client tried to resume.
+    ///
+    /// Reconnecting with the same token leads to the same close.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The current documentation adds that a new connection makes sense only with another token.
+    /// Note: We follow the Reconnect column of the earlier table; the current documentation says what to change before a new attempt.
     ///
     /// Sources: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>), [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>).
     #[doc(alias = "4004")]
@@ -103,7 +107,7 @@ pub enum CloseCode {
     AuthenticationFailed = 4004,
     /// 4005 Already authenticated
     ///
-    /// The client identified itself although the connection had a session, or without any data.
+    /// The client identified although the connection already had a session, or without any data.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -113,11 +117,13 @@ pub enum CloseCode {
     AlreadyAuthenticated = 4005,
     /// 4007 Invalid sequence
     ///
-    /// The client resumed with a sequence number that is out of bounds, or its heartbeat had an invalid one.
+    /// The client resumed with an out-of-bounds sequence number, or its heartbeat had an invalid one.
+    ///
+    /// This attempt to resume failed, but the session itself is kept.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: The current documentation says that this attempt to resume has failed, while the session itself is kept. A third party's copy of the documentation (Mintlify) calls the code not resumable.
+    /// Note: A third party's copy of the documentation (Mintlify) calls the code not resumable.
     ///
     /// Sources: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>), [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>).
     #[doc(alias = "4007")]
@@ -129,11 +135,11 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `Rate limited`: Too many payloads came on the connection, from the user or from the address.
+    /// Reason `Rate limited`: The connection, the user or the address sent too many payloads.
     ///
-    /// Reason `Too many connections`: The address holds 256 connections already.
+    /// Reason `Too many connections`: The address already holds 256 connections.
     ///
-    /// Reason `Too many sessions`: The user has 100 live sessions already.
+    /// Reason `Too many sessions`: The user already has 100 live sessions.
     ///
     /// Sources: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>), [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>).
     #[doc(alias = "4008")]
@@ -141,11 +147,11 @@ pub enum CloseCode {
     RateLimited = 4008,
     /// 4009 Session timeout
     ///
-    /// The client sent no heartbeat for more than 45 seconds, although the server had asked for one.
+    /// The client sent no heartbeat for more than 45 seconds although the server had asked for one.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: The earlier table wants a new session to be started; according to the current documentation, which won, the session can still be resumed for 60 seconds.
+    /// Note: We follow the current documentation, by which the session can still be resumed for 60 seconds. The earlier table asks to start a new session.
     ///
     /// Sources: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>), [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>).
     #[doc(alias = "4009")]
@@ -153,9 +159,13 @@ pub enum CloseCode {
     SessionTimeout = 4009,
     /// 4010 Invalid shard
     ///
-    /// The client identified itself with shard values that are not valid.
+    /// The client identified with invalid shard values.
+    ///
+    /// Reconnecting with the same values leads to the same close.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    ///
+    /// Note: We follow the Reconnect column of the earlier table; the current documentation says what to change before a new attempt.
     ///
     /// Sources: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>), [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>).
     #[doc(alias = "4010")]
@@ -163,7 +173,7 @@ pub enum CloseCode {
     InvalidShard = 4010,
     /// 4011 Sharding required
     ///
-    /// The bot is in too many guilds (communities) for one session and has to split it into shards.
+    /// The bot is in too many guilds (communities) for one session and must use shards.
     ///
     /// One session of a bot covers at most 2,500 guilds.
     ///
@@ -175,11 +185,13 @@ pub enum CloseCode {
     ShardingRequired = 4011,
     /// 4012 Invalid API version
     ///
-    /// The client asked for no version of the gateway, or for one that does not exist.
+    /// The client requested no version of the gateway, or one that does not exist.
     ///
-    /// The connection parameter v has to be 1; the close comes before Hello.
+    /// The close comes before Hello. Reconnecting with the same URL leads to the same close.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    ///
+    /// Note: We follow the Reconnect column of the earlier table; the current documentation says what to change before a new attempt.
     ///
     /// Sources: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>), [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>).
     #[doc(alias = "4012")]
@@ -187,11 +199,11 @@ pub enum CloseCode {
     InvalidApiVersion = 4012,
     /// 4013 Acknowledgment backpressure
     ///
-    /// The server's buffer overflowed, because the client did not acknowledge events fast enough.
+    /// The server's buffer overflowed because the client did not acknowledge events fast enough.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (third party).
     ///
-    /// Note: Known from third parties that quote the gateway's source of about March 2026; the vendor's documentation never listed it. One of them takes it for safe to reconnect, the other says only that the old session cannot be resumed.
+    /// Note: Known from third parties that quote the gateway's source of about March 2026; the vendor's documentation never listed it. One of them considers reconnecting safe, the other says only that the old session cannot be resumed.
     ///
     /// Sources: [fluxerjs/core, pull request 24](<https://github.com/fluxerjs/core/pull/24>), [Mintlify copy of the Fluxer documentation: Close codes](<https://www.mintlify.com/fluxerapp/fluxer/gateway/close-codes>).
     #[doc(alias = "4013")]
@@ -320,12 +332,12 @@ pub(crate) static INFO: [Info; 13] = [
         member: "UnknownError",
         id: Some("UNKNOWN_ERROR"),
         name: "Unknown error",
-        summary: "The server is handing the session over, or could not create or reach it for an unclassified reason.",
-        details: Some("Before it hands over, because its node is being drained or another socket has resumed the session, the server sends opcode 7. The vendor's web client closes with 4000, too: when the server asks it to reconnect, or when Hello or the answer to a heartbeat does not come in time."),
+        summary: "The server handed the session over, or could not create or reach it for an unclassified reason.",
+        details: Some("Before it hands over, because its node is being drained or another socket has resumed the session, the server sends opcode 7. The vendor's web client also closes with 4000: when the server asks it to reconnect, or when Hello or the answer to a heartbeat does not arrive in time."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "Session drain requested; reconnect to continue", summary: "The session moves to another node or socket; opcode 7 came just before." }, Reason { reason: "Failed to start session", summary: "The session could not be created, for an unclassified reason." }, Reason { reason: "Session unavailable", summary: "The session that the client wanted to resume could not be reached." }],
+        reasons: &[Reason { reason: "Session drain requested; reconnect to continue", summary: "The session moves to another node or socket; opcode 7 came just before." }, Reason { reason: "Failed to start session", summary: "The session could not be created, for an unclassified reason." }, Reason { reason: "Session unavailable", summary: "The session that the client tried to resume could not be reached." }],
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
         ..Info::DEFAULT
     },
@@ -335,8 +347,8 @@ pub(crate) static INFO: [Info; 13] = [
         member: "UnknownOpcode",
         id: Some("UNKNOWN_OPCODE"),
         name: "Unknown opcode",
-        summary: "The client sent an opcode that is unknown or reserved to the server, or a payload without data.",
-        details: Some("Opcode 28, the request for unread forum posts, leads here as well if the session has no access to threads or the data is no object."),
+        summary: "The client sent an opcode that is undefined or reserved for the server, or a payload without data.",
+        details: Some("Opcode 28, the request for unread forum posts, is rejected as well if the session has no access to threads or the data is not an object."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -350,10 +362,11 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("DECODE_ERROR"),
         name: "Decode error",
         summary: "A payload was too large, could not be decoded or decompressed, or had invalid fields.",
+        details: Some("A message may have at most 4096 bytes, both on the wire and after decompression."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "Payload too large", summary: "The message is longer than the limit, on the wire or decompressed." }, Reason { reason: "Decompression failed", summary: "The message could not be decompressed." }, Reason { reason: "Decode failed", summary: "The payload is not a JSON object." }, Reason { reason: "Invalid payload", summary: "The payload has no opcode." }, Reason { reason: "Invalid identify payload", summary: "Required fields are missing or have the wrong type when identifying." }, Reason { reason: "Invalid resume payload", summary: "Required fields are missing or have the wrong type when resuming." }, Reason { reason: "Invalid presence payload", summary: "A presence update has no known status." }, Reason { reason: "Encode failed", summary: "The server could not encode its Hello." }, Reason { reason: "Compression failed: zstd-stream", summary: "The server could not compress its Hello." }, Reason { reason: "Message decode error", summary: "The web client could not decode a message of the server." }],
+        reasons: &[Reason { reason: "Payload too large", summary: "The message is longer than the limit, on the wire or decompressed." }, Reason { reason: "Decompression failed", summary: "The message could not be decompressed." }, Reason { reason: "Decode failed", summary: "The payload is not a JSON object." }, Reason { reason: "Invalid payload", summary: "The payload has no opcode." }, Reason { reason: "Invalid identify payload", summary: "Required fields are missing or have the wrong type when identifying." }, Reason { reason: "Invalid resume payload", summary: "Required fields are missing or have the wrong type when resuming." }, Reason { reason: "Invalid presence payload", summary: "A presence update has no known status." }, Reason { reason: "Encode failed", summary: "The server could not encode its Hello." }, Reason { reason: "Compression failed: zstd-stream", summary: "The server could not compress its Hello." }, Reason { reason: "Message decode error", summary: "The web client could not decode a message from the server." }],
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
         ..Info::DEFAULT
     },
@@ -363,7 +376,7 @@ pub(crate) static INFO: [Info; 13] = [
         member: "NotAuthenticated",
         id: Some("NOT_AUTHENTICATED"),
         name: "Not authenticated",
-        summary: "The client sent a command before it had identified itself or resumed a session.",
+        summary: "The client sent a command before identifying or resuming a session.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -376,7 +389,8 @@ pub(crate) static INFO: [Info; 13] = [
         member: "AuthenticationFailed",
         id: Some("AUTHENTICATION_FAILED"),
         name: "Authentication failed",
-        summary: "The client's token is not valid, or does not own the session that it wanted to resume.",
+        summary: "The client's token is invalid, or does not own the session that the client tried to resume.",
+        details: Some("Reconnecting with the same token leads to the same close."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -389,7 +403,7 @@ pub(crate) static INFO: [Info; 13] = [
         member: "AlreadyAuthenticated",
         id: Some("ALREADY_AUTHENTICATED"),
         name: "Already authenticated",
-        summary: "The client identified itself although the connection had a session, or without any data.",
+        summary: "The client identified although the connection already had a session, or without any data.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -402,7 +416,8 @@ pub(crate) static INFO: [Info; 13] = [
         member: "InvalidSeq",
         id: Some("INVALID_SEQ"),
         name: "Invalid sequence",
-        summary: "The client resumed with a sequence number that is out of bounds, or its heartbeat had an invalid one.",
+        summary: "The client resumed with an out-of-bounds sequence number, or its heartbeat had an invalid one.",
+        details: Some("This attempt to resume failed, but the session itself is kept."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -419,7 +434,7 @@ pub(crate) static INFO: [Info; 13] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "Rate limited", summary: "Too many payloads came on the connection, from the user or from the address." }, Reason { reason: "Too many connections", summary: "The address holds 256 connections already." }, Reason { reason: "Too many sessions", summary: "The user has 100 live sessions already." }],
+        reasons: &[Reason { reason: "Rate limited", summary: "The connection, the user or the address sent too many payloads." }, Reason { reason: "Too many connections", summary: "The address already holds 256 connections." }, Reason { reason: "Too many sessions", summary: "The user already has 100 live sessions." }],
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
         ..Info::DEFAULT
     },
@@ -429,7 +444,7 @@ pub(crate) static INFO: [Info; 13] = [
         member: "SessionTimeout",
         id: Some("SESSION_TIMEOUT"),
         name: "Session timeout",
-        summary: "The client sent no heartbeat for more than 45 seconds, although the server had asked for one.",
+        summary: "The client sent no heartbeat for more than 45 seconds although the server had asked for one.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -442,7 +457,8 @@ pub(crate) static INFO: [Info; 13] = [
         member: "InvalidShard",
         id: Some("INVALID_SHARD"),
         name: "Invalid shard",
-        summary: "The client identified itself with shard values that are not valid.",
+        summary: "The client identified with invalid shard values.",
+        details: Some("Reconnecting with the same values leads to the same close."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -455,7 +471,7 @@ pub(crate) static INFO: [Info; 13] = [
         member: "ShardingRequired",
         id: Some("SHARDING_REQUIRED"),
         name: "Sharding required",
-        summary: "The bot is in too many guilds (communities) for one session and has to split it into shards.",
+        summary: "The bot is in too many guilds (communities) for one session and must use shards.",
         details: Some("One session of a bot covers at most 2,500 guilds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
@@ -469,8 +485,8 @@ pub(crate) static INFO: [Info; 13] = [
         member: "InvalidApiVersion",
         id: Some("INVALID_API_VERSION"),
         name: "Invalid API version",
-        summary: "The client asked for no version of the gateway, or for one that does not exist.",
-        details: Some("The connection parameter v has to be 1; the close comes before Hello."),
+        summary: "The client requested no version of the gateway, or one that does not exist.",
+        details: Some("The close comes before Hello. Reconnecting with the same URL leads to the same close."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -483,7 +499,7 @@ pub(crate) static INFO: [Info; 13] = [
         member: "AckBackpressure",
         id: Some("ack_backpressure"),
         name: "Acknowledgment backpressure",
-        summary: "The server's buffer overflowed, because the client did not acknowledge events fast enough.",
+        summary: "The server's buffer overflowed because the client did not acknowledge events fast enough.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: None }),

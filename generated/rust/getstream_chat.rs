@@ -4,9 +4,9 @@
 //!
 //! Vendor: [Stream](<https://getstream.io/chat/>). Confidence: high. Source: stream-chat 9.53.0 (`pkg:npm/stream-chat@9.53.0`).
 //!
-//! 1001-4999: The SDK takes any code but 1000 for a passing failure and connects again. Reconnect: yes (vendor).
+//! 1001-4999: The SDK treats any code but 1000 as a temporary failure and reconnects. Reconnect: yes (vendor).
 //!
-//! The company is also known as GetStream. Its JavaScript SDK for chat knows this one close code. Before it connects again it waits a random time that grows with every failure: 0.25 to 2.5 seconds at first, 25 seconds at most.
+//! The company is also known as GetStream. Its JavaScript SDK for chat knows this one close code. Before it reconnects it waits a random time that grows with every failure, from 0.25 to 2.5 seconds at first up to 25 seconds.
 
 use crate::*;
 
@@ -17,13 +17,13 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Closed on purpose
     ///
-    /// The server turned the client away for good, mostly for bad credentials, or the app disconnected.
+    /// The server rejected the client permanently, mostly because of bad credentials, or the app disconnected.
     ///
     /// The SDK sends the code itself when the app calls disconnect.
     ///
     /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The identifier speaks of success, but when the server sends the code, the SDK reports it as an error with the close reason and does not connect again.
+    /// Note: Despite its identifier the code is an error when the server sends it: the SDK reports it with the close reason and does not reconnect.
     ///
     /// Source: stream-chat 9.53.0 (`pkg:npm/stream-chat@9.53.0`).
     #[doc(alias = "1000")]
@@ -89,7 +89,7 @@ const CODES: [CloseCode; 1] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { namespace: "getstream-chat", first: 1001, last: 4999, summary: "The SDK takes any code but 1000 for a passing failure and connects again.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "getstream-chat", first: 1001, last: 4999, summary: "The SDK treats any code but 1000 as a temporary failure and reconnects.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -101,7 +101,7 @@ pub(crate) static INFO: [Info; 1] = [
         member: "WsClosedSuccess",
         id: Some("WS_CLOSED_SUCCESS"),
         name: "Closed on purpose",
-        summary: "The server turned the client away for good, mostly for bad credentials, or the app disconnected.",
+        summary: "The server rejected the client permanently, mostly because of bad credentials, or the app disconnected.",
         details: Some("The SDK sends the code itself when the app calls disconnect."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,

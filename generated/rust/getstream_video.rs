@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Stream](<https://getstream.io/video/>). Confidence: high. Source: \@stream-io/video-client 1.60.0 (`pkg:npm/%40stream-io/video-client@1.60.0`).
 //!
-//! The company is also known as GetStream. These are the codes that the JavaScript SDK sends to the SFU (selective forwarding unit), the media server of a call; those that the SFU sends are not known. Every close reason starts with "js-client: ". If the socket is still connecting, closing it only breaks off the handshake, and no code is sent.
+//! The company is also known as GetStream. These are the codes that the JavaScript SDK sends to the SFU (selective forwarding unit), the media server of a call; those that the SFU sends are not known. Every close reason starts with "js-client: ". If the socket is still connecting, closing it only aborts the handshake, and no code is sent.
 
 use crate::*;
 
@@ -15,7 +15,7 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The client left the call or moved to another media server, and closed the connection in an orderly way.
+    /// The client left the call or moved to another media server.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -25,11 +25,11 @@ pub enum CloseCode {
     NormalClosure = 1000,
     /// 4001 Connection unhealthy
     ///
-    /// The client got no message from the media server for too long and closed the connection.
+    /// The client received no message from the media server for too long and closed the connection.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: The only code after which the SDK takes its own close for a loss and reconnects the call; after the others it does not.
+    /// Note: The only code after which the SDK treats its own close as a loss and reconnects the call.
     ///
     /// Source: \@stream-io/video-client 1.60.0 (`pkg:npm/%40stream-io/video-client@1.60.0`).
     #[doc(alias = "4001")]
@@ -37,11 +37,11 @@ pub enum CloseCode {
     ErrorConnectionUnhealthy = 4001,
     /// 4100 Old connection dropped
     ///
-    /// The client dropped an old connection, because a new one has replaced it or is about to.
+    /// The client dropped an old connection that a new one has replaced or is about to replace.
     ///
-    /// Chosen instead of 1000 so that the SFU keeps the participant's resources. The SDK uses it when a reconnect replaced an unhealthy connection and when the network has come back.
+    /// The SDK uses it instead of 1000 so that the SFU keeps the participant's resources. It does so when a reconnect replaced an unhealthy connection and when the network has come back.
     ///
-    /// Sent by: client. On the wire: yes.
+    /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
     /// Source: \@stream-io/video-client 1.60.0 (`pkg:npm/%40stream-io/video-client@1.60.0`).
     #[doc(alias = "4100")]
@@ -49,9 +49,11 @@ pub enum CloseCode {
     DisposeOldSocket = 4100,
     /// 4101 Join failed
     ///
-    /// The client's request to join the call failed, so it gave up the connection.
+    /// The client's request to join the call failed, so it closed the connection.
     ///
-    /// Sent by: client. On the wire: yes.
+    /// The SDK tries to join up to 3 times by default, with a random and growing delay, and switches to another SFU after repeated failures.
+    ///
+    /// Sent by: client. On the wire: yes. Reconnect: maybe, when the error is not marked as unrecoverable (vendor).
     ///
     /// Source: \@stream-io/video-client 1.60.0 (`pkg:npm/%40stream-io/video-client@1.60.0`).
     #[doc(alias = "4101")]
@@ -140,7 +142,7 @@ pub(crate) static INFO: [Info; 4] = [
         member: "NormalClosure",
         id: Some("NORMAL_CLOSURE"),
         name: "Normal closure",
-        summary: "The client left the call or moved to another media server, and closed the connection in an orderly way.",
+        summary: "The client left the call or moved to another media server.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -153,7 +155,7 @@ pub(crate) static INFO: [Info; 4] = [
         member: "ErrorConnectionUnhealthy",
         id: Some("ERROR_CONNECTION_UNHEALTHY"),
         name: "Connection unhealthy",
-        summary: "The client got no message from the media server for too long and closed the connection.",
+        summary: "The client received no message from the media server for too long and closed the connection.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -166,10 +168,11 @@ pub(crate) static INFO: [Info; 4] = [
         member: "DisposeOldSocket",
         id: Some("DISPOSE_OLD_SOCKET"),
         name: "Old connection dropped",
-        summary: "The client dropped an old connection, because a new one has replaced it or is about to.",
-        details: Some("Chosen instead of 1000 so that the SFU keeps the participant's resources. The SDK uses it when a reconnect replaced an unhealthy connection and when the network has come back."),
+        summary: "The client dropped an old connection that a new one has replaced or is about to replace.",
+        details: Some("The SDK uses it instead of 1000 so that the SFU keeps the participant's resources. It does so when a reconnect replaced an unhealthy connection and when the network has come back."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         source: "pkg:npm/%40stream-io/video-client@1.60.0",
         ..Info::DEFAULT
     },
@@ -179,9 +182,11 @@ pub(crate) static INFO: [Info; 4] = [
         member: "JoinFailed",
         id: Some("JOIN_FAILED"),
         name: "Join failed",
-        summary: "The client's request to join the call failed, so it gave up the connection.",
+        summary: "The client's request to join the call failed, so it closed the connection.",
+        details: Some("The SDK tries to join up to 3 times by default, with a random and growing delay, and switches to another SFU after repeated failures."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         source: "pkg:npm/%40stream-io/video-client@1.60.0",
         ..Info::DEFAULT
     },

@@ -4,13 +4,13 @@
 //!
 //! Vendor: [Gladia](<https://docs.gladia.io>). Confidence: medium. Sources: [Gladia documentation: live speech to text, getting started](<https://docs.gladia.io/chapters/live-stt/getting-started>), \@gladiaio/sdk 2.1.0 (`pkg:npm/%40gladiaio/sdk@2.1.0`).
 //!
-//! 1002-4399: The SDK connects to the same URL again, unless the app says otherwise. Reconnect: yes, at once (vendor).
+//! 1002-4399: The SDK reconnects to the same URL unless the app configures otherwise. Reconnect: yes, at once (vendor).
 //!
-//! 4400-4499: The SDK does not connect again by default: the range is left out of its list of codes. Reconnect: no (vendor).
+//! 4400-4499: The SDK does not reconnect by default: its list of codes leaves this range out. Reconnect: no (vendor).
 //!
-//! 4500-9999: The SDK connects to the same URL again, unless the app says otherwise; its list goes beyond the last possible code. Reconnect: yes, at once (vendor).
+//! 4500-9999: The SDK reconnects to the same URL unless the app configures otherwise; its list exceeds the last possible code. Reconnect: yes, at once (vendor).
 //!
-//! The documentation knows only 1000: after any other code the client may connect to the same URL again and resume. The SDK is stricter: by default it does not reconnect after 1001 and 4400 to 4499. Otherwise it connects again at once; if that fails, it waits 0.3, 0.6, 1.2 and 2 seconds, 5 attempts in all.
+//! The documentation names only 1000: after any other code the client may connect to the same URL again and resume. The SDK is stricter: by default it does not reconnect after 1001 and 4400 to 4499. Otherwise it reconnects at once; if that fails, it waits 0.3, 0.6, 1.2 and 2 seconds, 5 attempts in all.
 
 use crate::*;
 
@@ -21,9 +21,9 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The server has finished its post-processing, or the client ended the recording.
+    /// The server finished its post-processing, or the client ended the recording.
     ///
-    /// A client may close with 1000 instead of sending stop_recording; the server then does its post-processing in the background and reports through the callback. The SDK sends the message and gives 1000 to the app as the code of its own ending event.
+    /// A client may close with 1000 instead of sending stop_recording; the server then does its post-processing in the background and reports through the callback. The SDK sends the message and passes 1000 to the app as the code of its own ending event.
     ///
     /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -32,20 +32,20 @@ pub enum CloseCode {
     NormalClosure = 1000,
     /// 1001 Aborted
     ///
-    /// The app ended the session while its connection was being made or was open.
+    /// The app ended the session while its connection was being established or open.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Sent only outside browsers, because browsers do not let scripts close with 1001; there the SDK closes with 1000 instead.
+    /// Note: Sent only outside browsers, because browsers do not let scripts close with 1001; in a browser the SDK closes with 1000.
     ///
     /// Source: \@gladiaio/sdk 2.1.0 (`pkg:npm/%40gladiaio/sdk@2.1.0`).
     #[doc(alias = "1001")]
     Aborted = 1001,
     /// 1006 Connection failed
     ///
-    /// The client could not create the session or could not connect, and has given up.
+    /// The client could not create the session or could not connect, and stopped trying.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
     /// Note: The SDK puts the code into its own ending and ended events; nothing is sent.
     ///
@@ -54,22 +54,22 @@ pub enum CloseCode {
     ConnectionFailed = 1006,
     /// 3008 Connection timeout
     ///
-    /// The client gave up because the connection did not open in time, by default within 10 seconds.
+    /// The client stopped because the connection did not open in time, by default within 10 seconds.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: no (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: no (vendor).
     ///
-    /// Note: The SDK reports the code to the app itself; no socket is open at that moment. The meaning agrees with the one that IANA has registered. The SDK does not try again after this timeout.
+    /// Note: The SDK reports the code to the app itself; no socket is open at that moment. The meaning agrees with IANA's registration. The SDK does not retry after this timeout.
     ///
     /// Source: \@gladiaio/sdk 2.1.0 (`pkg:npm/%40gladiaio/sdk@2.1.0`).
     #[doc(alias = "3008")]
     ConnectionTimeout = 3008,
     /// 4403 Live job already ended
     ///
-    /// The client connected for a transcription job that had ended, so the server closed after the handshake.
+    /// The client connected for a transcription job that had already ended, so the server closed after the handshake.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (third party).
     ///
-    /// Note: The vendor does not list it. The third party says that only a new job helps and takes all of 4000 to 4999 for the end of the job; the SDK rules out only 4400 to 4499.
+    /// Note: The vendor does not list it. The third party takes all of 4000 to 4999 for the end of the job; the SDK excludes only 4400 to 4499.
     ///
     /// Source: [The STT WebSocket accepts the handshake, then closes 4403](<https://dev.to/florian13/the-stt-websocket-accepts-the-handshake-then-closes-4403-27l9>).
     #[doc(alias = "4403")]
@@ -150,9 +150,9 @@ const CODES: [CloseCode; 5] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 3] = [
-    VendorRange { namespace: "gladia-live", first: 1002, last: 4399, summary: "The SDK connects to the same URL again, unless the app says otherwise.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
-    VendorRange { namespace: "gladia-live", first: 4400, last: 4499, summary: "The SDK does not connect again by default: the range is left out of its list of codes.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "gladia-live", first: 4500, last: 9999, summary: "The SDK connects to the same URL again, unless the app says otherwise; its list goes beyond the last possible code.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
+    VendorRange { namespace: "gladia-live", first: 1002, last: 4399, summary: "The SDK reconnects to the same URL unless the app configures otherwise.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
+    VendorRange { namespace: "gladia-live", first: 4400, last: 4499, summary: "The SDK does not reconnect by default: its list of codes leaves this range out.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "gladia-live", first: 4500, last: 9999, summary: "The SDK reconnects to the same URL unless the app configures otherwise; its list exceeds the last possible code.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -163,8 +163,8 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "gladia-live",
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "The server has finished its post-processing, or the client ended the recording.",
-        details: Some("A client may close with 1000 instead of sending stop_recording; the server then does its post-processing in the background and reports through the callback. The SDK sends the message and gives 1000 to the app as the code of its own ending event."),
+        summary: "The server finished its post-processing, or the client ended the recording.",
+        details: Some("A client may close with 1000 instead of sending stop_recording; the server then does its post-processing in the background and reports through the callback. The SDK sends the message and passes 1000 to the app as the code of its own ending event."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -176,7 +176,7 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "gladia-live",
         member: "Aborted",
         name: "Aborted",
-        summary: "The app ended the session while its connection was being made or was open.",
+        summary: "The app ended the session while its connection was being established or open.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -188,9 +188,9 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "gladia-live",
         member: "ConnectionFailed",
         name: "Connection failed",
-        summary: "The client could not create the session or could not connect, and has given up.",
+        summary: "The client could not create the session or could not connect, and stopped trying.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "pkg:npm/%40gladiaio/sdk@2.1.0",
         ..Info::DEFAULT
     },
@@ -199,9 +199,9 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "gladia-live",
         member: "ConnectionTimeout",
         name: "Connection timeout",
-        summary: "The client gave up because the connection did not open in time, by default within 10 seconds.",
+        summary: "The client stopped because the connection did not open in time, by default within 10 seconds.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         source: "pkg:npm/%40gladiaio/sdk@2.1.0",
         ..Info::DEFAULT
@@ -211,7 +211,7 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "gladia-live",
         member: "LiveJobAlreadyEnded",
         name: "Live job already ended",
-        summary: "The client connected for a transcription job that had ended, so the server closed after the handshake.",
+        summary: "The client connected for a transcription job that had already ended, so the server closed after the handshake.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, first: None, after: None }),

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Godot Engine](<https://github.com/godotengine/godot-demo-projects>). Confidence: high. Source: [Godot demo projects, networking/webrtc_signaling/server_node/server.js](<https://github.com/godotengine/godot-demo-projects/blob/cae8dc567a56d3e7936f171bcb85f0ccb9634ad0/networking/webrtc_signaling/server_node/server.js>).
 //!
-//! The codes are those of the demo's server for Node.js; its other server, written in GDScript, closes without naming a code. The demo's client passes code and reason on to the app.
+//! The codes are those of the demo's server for Node.js; its other server, written in GDScript, closes without a code. The demo's client passes code and reason on to the app.
 
 use crate::*;
 
@@ -17,18 +17,20 @@ pub enum CloseCode {
     ///
     /// The lobby was sealed 10 seconds ago, and the signaling server is no longer needed.
     ///
-    /// A sealed lobby takes no more clients. The close reason is "Seal complete".
+    /// A sealed lobby accepts no more clients.
     ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// Reason `Seal complete`: Always the close reason of this code.
     ///
     /// Source: [Godot demo projects, networking/webrtc_signaling/server_node/server.js](<https://github.com/godotengine/godot-demo-projects/blob/cae8dc567a56d3e7936f171bcb85f0ccb9634ad0/networking/webrtc_signaling/server_node/server.js>).
     #[doc(alias = "1000")]
     SealComplete = 1000,
     /// 4000 Protocol error
     ///
-    /// The server refused a message or request of the client, had no place for it, or its lobby ended.
+    /// The server rejected a message or request, had no free slot, or closed the client's lobby.
     ///
-    /// One number for every failure; the close reason tells them apart.
+    /// One number for every failure; the close reason distinguishes the cases.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -38,25 +40,25 @@ pub enum CloseCode {
     ///
     /// Reason `Only host can seal the lobby`: A client that is not the host tried to seal the lobby.
     ///
-    /// Reason `Too many lobbies open, disconnecting`: The server has 1024 lobbies already.
+    /// Reason `Too many lobbies open, disconnecting`: The server already has 1024 lobbies.
     ///
     /// Reason `Already in a lobby`: The client tried to create a lobby while it was in one.
     ///
-    /// Reason `Lobby does not exists`: There is no lobby of that name.
+    /// Reason `Lobby does not exists`: No lobby has that name.
     ///
-    /// Reason `Lobby is sealed`: The lobby takes no more clients.
+    /// Reason `Lobby is sealed`: The lobby accepts no more clients.
     ///
     /// Reason `Invalid message format`: The message is not JSON or lacks a valid type or id.
     ///
     /// Reason `Invalid message when not in a lobby`: The message makes sense only inside a lobby.
     ///
-    /// Reason `Server error, lobby not found`: The lobby that the client is in has gone.
+    /// Reason `Server error, lobby not found`: The client's lobby no longer exists.
     ///
     /// Reason `Invalid destination`: The addressee of a relayed message is not in the lobby.
     ///
     /// Reason `Invalid command`: The server does not know the type of the message.
     ///
-    /// Reason `Too many peers connected`: The server has 4096 connections already.
+    /// Reason `Too many peers connected`: The server already has 4096 connections.
     ///
     /// Reason `Invalid transfer mode, must be text`: The message was binary.
     ///
@@ -140,9 +142,10 @@ pub(crate) static INFO: [Info; 2] = [
         member: "SealComplete",
         name: "Seal complete",
         summary: "The lobby was sealed 10 seconds ago, and the signaling server is no longer needed.",
-        details: Some("A sealed lobby takes no more clients. The close reason is \"Seal complete\"."),
+        details: Some("A sealed lobby accepts no more clients."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reasons: &[Reason { reason: "Seal complete", summary: "Always the close reason of this code." }],
         source: "https://github.com/godotengine/godot-demo-projects/blob/cae8dc567a56d3e7936f171bcb85f0ccb9634ad0/networking/webrtc_signaling/server_node/server.js",
         ..Info::DEFAULT
     },
@@ -151,11 +154,11 @@ pub(crate) static INFO: [Info; 2] = [
         namespace: "godot-webrtc-signaling",
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The server refused a message or request of the client, had no place for it, or its lobby ended.",
-        details: Some("One number for every failure; the close reason tells them apart."),
+        summary: "The server rejected a message or request, had no free slot, or closed the client's lobby.",
+        details: Some("One number for every failure; the close reason distinguishes the cases."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "Have not joined lobby yet", summary: "The client did not join a lobby within a second of connecting." }, Reason { reason: "Room host has disconnected", summary: "The host left, which ends the lobby." }, Reason { reason: "Only host can seal the lobby", summary: "A client that is not the host tried to seal the lobby." }, Reason { reason: "Too many lobbies open, disconnecting", summary: "The server has 1024 lobbies already." }, Reason { reason: "Already in a lobby", summary: "The client tried to create a lobby while it was in one." }, Reason { reason: "Lobby does not exists", summary: "There is no lobby of that name." }, Reason { reason: "Lobby is sealed", summary: "The lobby takes no more clients." }, Reason { reason: "Invalid message format", summary: "The message is not JSON or lacks a valid type or id." }, Reason { reason: "Invalid message when not in a lobby", summary: "The message makes sense only inside a lobby." }, Reason { reason: "Server error, lobby not found", summary: "The lobby that the client is in has gone." }, Reason { reason: "Invalid destination", summary: "The addressee of a relayed message is not in the lobby." }, Reason { reason: "Invalid command", summary: "The server does not know the type of the message." }, Reason { reason: "Too many peers connected", summary: "The server has 4096 connections already." }, Reason { reason: "Invalid transfer mode, must be text", summary: "The message was binary." }],
+        reasons: &[Reason { reason: "Have not joined lobby yet", summary: "The client did not join a lobby within a second of connecting." }, Reason { reason: "Room host has disconnected", summary: "The host left, which ends the lobby." }, Reason { reason: "Only host can seal the lobby", summary: "A client that is not the host tried to seal the lobby." }, Reason { reason: "Too many lobbies open, disconnecting", summary: "The server already has 1024 lobbies." }, Reason { reason: "Already in a lobby", summary: "The client tried to create a lobby while it was in one." }, Reason { reason: "Lobby does not exists", summary: "No lobby has that name." }, Reason { reason: "Lobby is sealed", summary: "The lobby accepts no more clients." }, Reason { reason: "Invalid message format", summary: "The message is not JSON or lacks a valid type or id." }, Reason { reason: "Invalid message when not in a lobby", summary: "The message makes sense only inside a lobby." }, Reason { reason: "Server error, lobby not found", summary: "The client's lobby no longer exists." }, Reason { reason: "Invalid destination", summary: "The addressee of a relayed message is not in the lobby." }, Reason { reason: "Invalid command", summary: "The server does not know the type of the message." }, Reason { reason: "Too many peers connected", summary: "The server already has 4096 connections." }, Reason { reason: "Invalid transfer mode, must be text", summary: "The message was binary." }],
         source: "https://github.com/godotengine/godot-demo-projects/blob/cae8dc567a56d3e7936f171bcb85f0ccb9634ad0/networking/webrtc_signaling/server_node/server.js",
         ..Info::DEFAULT
     },

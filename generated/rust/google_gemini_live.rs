@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Google](<https://ai.google.dev/gemini-api/docs/live>). Confidence: low. Source: [Google Cloud documentation: Troubleshooting Gemini Live API](<https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting>).
 //!
-//! The API's method is called BidiGenerateContent. The vendor has no table of close codes: its troubleshooting page names 1000 and 1006, a test log of its own shows 1011, the rest are reports of users. The close reason carries the text of the error, in the manner of a gRPC status.
+//! The API's method is called BidiGenerateContent. The vendor has no table of close codes: its troubleshooting page names 1000 and 1006, a test log of its own shows 1011, and the rest are reports of users. The close reason carries the text of the error, in the style of a gRPC status.
 
 use crate::*;
 
@@ -17,75 +17,71 @@ pub enum CloseCode {
     ///
     /// The session ended unexpectedly, for instance because its context or its time was used up.
     ///
-    /// Without context window compression a session ends when its tokens exceed the limit of the context (up to 128k); a connection expires after 10 minutes, after which a client can resume the session.
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first prepare to resume the session (vendor).
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe (vendor).
-    ///
-    /// Note: The vendor's page speaks of the error codes 1000 and 1006 together and does not say which cause leads to which.
+    /// Note: The vendor's page treats 1000 and 1006 together and does not say which cause leads to which.
     ///
     /// Source: [Google Cloud documentation: Troubleshooting Gemini Live API](<https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting>).
     #[doc(alias = "1000")]
     SessionEnded = 1000,
     /// 1006 Connection lost
     ///
-    /// The connection broke off without a Close frame, for instance because of an unstable network.
+    /// The connection was lost without a Close frame, for instance because of an unstable network.
     ///
-    /// The vendor names the same possible causes as for 1000.
+    /// Sent by: nobody. On the wire: never. Reconnect: yes; first prepare to resume the session (vendor).
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: maybe (vendor).
+    /// Note: The vendor's page treats 1000 and 1006 together and does not say which cause leads to which.
     ///
     /// Source: [Google Cloud documentation: Troubleshooting Gemini Live API](<https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting>).
     #[doc(alias = "1006")]
     ConnectionLost = 1006,
     /// 1007 Invalid argument
     ///
-    /// The server found something wrong in the request, or in the context of the session.
-    ///
-    /// Seen for example when the session's context is exhausted and when the API key has expired.
+    /// The server found the request or the context of the session invalid.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (third party).
     ///
-    /// Reason `Request contains an invalid argument.`: The general text, also when the context is exhausted.
+    /// Reason `Request contains an invalid argument.`: The general text, also used when the context is exhausted.
     ///
     /// Reason `API key expired. Please renew the API key.`: The client's API key is no longer valid.
     ///
-    /// Note: The vendor does not list it. LiveKit's client gives up, because a new connection would replay the same context and fail in the same way; forum posts report that of resumed sessions.
+    /// Note: The vendor does not list it. LiveKit's client stops after any 1007; a forum post reports one after an attempt to resume a session.
     ///
-    /// Sources: [livekit/agents, realtime_api.py of the Google plugin](<https://github.com/livekit/agents/blob/da6af86ac640a3bc54585764e64321d7048c1c16/livekit-plugins/livekit-plugins-google/livekit/plugins/google/realtime/realtime_api.py>), [yagudaev/voiceclaw, pull request 155](<https://github.com/yagudaev/voiceclaw/pull/155>).
+    /// Sources: [livekit/agents, realtime_api.py of the Google plugin](<https://github.com/livekit/agents/blob/019b98a03700420b405e559aed5c6020194fc583/livekit-plugins/livekit-plugins-google/livekit/plugins/google/realtime/realtime_api.py>), [yagudaev/voiceclaw, pull request 155](<https://github.com/yagudaev/voiceclaw/pull/155>).
     #[doc(alias = "1007")]
     InvalidArgument = 1007,
     /// 1008 Unsupported operation or unknown entity
     ///
-    /// The server would not do what was asked: the model does not support it, or something was not found.
+    /// The model does not support the requested operation, or a requested entity was not found.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: server. On the wire: yes. Reconnect: maybe, when the session had been opened successfully (third party).
     ///
-    /// Reason `Operation is not implemented, or supported, or enabled.`: The model does not support the operation; also seen without an evident cause.
+    /// Reason `Operation is not implemented, or supported, or enabled.`: The model does not support the operation; also seen without an apparent cause.
     ///
     /// Reason `Requested entity was not found`: Seen after answers to tool calls.
     ///
-    /// Note: The vendor does not list it. Users of its SDKs report it, often at random and around tool calls; LiveKit suspects a model name that does not fit the API in use.
+    /// Note: The vendor does not list it. Users of its SDKs report it, often at random and around tool calls. LiveKit's client suspects a wrong model name if the session never opened, and otherwise retries a limited number of times.
     ///
     /// Sources: [googleapis/js-genai, issue 1236](<https://github.com/googleapis/js-genai/issues/1236>), [google-gemini/deprecated-generative-ai-js, issue 487](<https://github.com/google-gemini/deprecated-generative-ai-js/issues/487>).
     #[doc(alias = "1008")]
     UnsupportedOperationOrUnknownEntity = 1008,
     /// 1011 Internal error or quota
     ///
-    /// The server failed, was unavailable, let a deadline pass or found a quota exhausted.
+    /// The server failed, was unavailable, missed a deadline or found a quota exhausted.
     ///
-    /// The close reason tells the cases apart; for quotas it begins with RESOURCE_EXHAUSTED.
+    /// The close reason distinguishes the cases; for quotas it begins with RESOURCE_EXHAUSTED.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: server. On the wire: yes. Reconnect: maybe, when the session had been opened successfully (third party).
     ///
-    /// Reason `RESOURCE_EXHAUSTED: Maximum google search tool usage exceeded.`: A quota is used up, here that of the search tool.
+    /// Reason `RESOURCE_EXHAUSTED: Maximum google search tool usage exceeded.`: A quota is exhausted, here that of the search tool.
     ///
     /// Reason `The service is currently unavailable.`: The service is down or overloaded.
     ///
     /// Reason `Internal error occurred`: The service failed; often seen after answers to tool calls.
     ///
-    /// Reason `Deadline expired before operation could complete.`: Seen after 58 minutes of one connection.
+    /// Reason `Deadline expired before operation could complete.`: Seen after 58 minutes on one connection.
     ///
-    /// Note: The vendor does not list it; a test log of its own shows the quota case, users report the others.
+    /// Note: The vendor does not list it; a test log of its own shows the quota case, users report the others. LiveKit's client retries a limited number of times if the session had opened.
     ///
     /// Sources: [google/adk-docs, test_log_20251029_151045.md](<https://github.com/google/adk-docs/blob/979a8fa9dba9290b85ba6746686d1c274b20ca90/examples/python/snippets/streaming/adk-streaming-ws/tests/test_log_20251029_151045.md>), [googleapis/python-genai, issue 760](<https://github.com/googleapis/python-genai/issues/760>).
     #[doc(alias = "1011")]
@@ -177,10 +173,9 @@ pub(crate) static INFO: [Info; 5] = [
         member: "SessionEnded",
         name: "Session ended",
         summary: "The session ended unexpectedly, for instance because its context or its time was used up.",
-        details: Some("Without context window compression a session ends when its tokens exceed the limit of the context (up to 128k); a connection expires after 10 minutes, after which a client can resume the session."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("prepare to resume the session"), after: None }),
         source: "https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting",
         ..Info::DEFAULT
     },
@@ -189,11 +184,10 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "google-gemini-live",
         member: "ConnectionLost",
         name: "Connection lost",
-        summary: "The connection broke off without a Close frame, for instance because of an unstable network.",
-        details: Some("The vendor names the same possible causes as for 1000."),
+        summary: "The connection was lost without a Close frame, for instance because of an unstable network.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("prepare to resume the session"), after: None }),
         source: "https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting",
         ..Info::DEFAULT
     },
@@ -202,13 +196,12 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "google-gemini-live",
         member: "InvalidArgument",
         name: "Invalid argument",
-        summary: "The server found something wrong in the request, or in the context of the session.",
-        details: Some("Seen for example when the session's context is exhausted and when the API key has expired."),
+        summary: "The server found the request or the context of the session invalid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, first: None, after: None }),
-        reasons: &[Reason { reason: "Request contains an invalid argument.", summary: "The general text, also when the context is exhausted." }, Reason { reason: "API key expired. Please renew the API key.", summary: "The client's API key is no longer valid." }],
-        source: "https://github.com/livekit/agents/blob/da6af86ac640a3bc54585764e64321d7048c1c16/livekit-plugins/livekit-plugins-google/livekit/plugins/google/realtime/realtime_api.py",
+        reasons: &[Reason { reason: "Request contains an invalid argument.", summary: "The general text, also used when the context is exhausted." }, Reason { reason: "API key expired. Please renew the API key.", summary: "The client's API key is no longer valid." }],
+        source: "https://github.com/livekit/agents/blob/019b98a03700420b405e559aed5c6020194fc583/livekit-plugins/livekit-plugins-google/livekit/plugins/google/realtime/realtime_api.py",
         ..Info::DEFAULT
     },
     Info {
@@ -216,10 +209,11 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "google-gemini-live",
         member: "UnsupportedOperationOrUnknownEntity",
         name: "Unsupported operation or unknown entity",
-        summary: "The server would not do what was asked: the model does not support it, or something was not found.",
+        summary: "The model does not support the requested operation, or a requested entity was not found.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "Operation is not implemented, or supported, or enabled.", summary: "The model does not support the operation; also seen without an evident cause." }, Reason { reason: "Requested entity was not found", summary: "Seen after answers to tool calls." }],
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::ThirdParty, first: None, after: None }),
+        reasons: &[Reason { reason: "Operation is not implemented, or supported, or enabled.", summary: "The model does not support the operation; also seen without an apparent cause." }, Reason { reason: "Requested entity was not found", summary: "Seen after answers to tool calls." }],
         source: "https://github.com/googleapis/js-genai/issues/1236",
         ..Info::DEFAULT
     },
@@ -228,11 +222,12 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "google-gemini-live",
         member: "InternalErrorOrQuota",
         name: "Internal error or quota",
-        summary: "The server failed, was unavailable, let a deadline pass or found a quota exhausted.",
-        details: Some("The close reason tells the cases apart; for quotas it begins with RESOURCE_EXHAUSTED."),
+        summary: "The server failed, was unavailable, missed a deadline or found a quota exhausted.",
+        details: Some("The close reason distinguishes the cases; for quotas it begins with RESOURCE_EXHAUSTED."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "RESOURCE_EXHAUSTED: Maximum google search tool usage exceeded.", summary: "A quota is used up, here that of the search tool." }, Reason { reason: "The service is currently unavailable.", summary: "The service is down or overloaded." }, Reason { reason: "Internal error occurred", summary: "The service failed; often seen after answers to tool calls." }, Reason { reason: "Deadline expired before operation could complete.", summary: "Seen after 58 minutes of one connection." }],
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::ThirdParty, first: None, after: None }),
+        reasons: &[Reason { reason: "RESOURCE_EXHAUSTED: Maximum google search tool usage exceeded.", summary: "A quota is exhausted, here that of the search tool." }, Reason { reason: "The service is currently unavailable.", summary: "The service is down or overloaded." }, Reason { reason: "Internal error occurred", summary: "The service failed; often seen after answers to tool calls." }, Reason { reason: "Deadline expired before operation could complete.", summary: "Seen after 58 minutes on one connection." }],
         source: "https://github.com/google/adk-docs/blob/979a8fa9dba9290b85ba6746686d1c274b20ca90/examples/python/snippets/streaming/adk-streaming-ws/tests/test_log_20251029_151045.md",
         ..Info::DEFAULT
     },

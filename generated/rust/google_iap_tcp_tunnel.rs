@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Google Cloud](<https://cloud.google.com/iap/docs/using-tcp-forwarding>). Confidence: high. Sources: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>), [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>), [IAP Desktop, SshRelayFormat.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayFormat.cs>).
 //!
-//! IAP is Identity-Aware Proxy; its tunnel uses the protocol SSH Relay v4, whose server is called the relay here. Reconnect advice is what IAP Desktop does: any code without a rule of its own leads to at most two new attempts, made at once, which resume the session if the server has acknowledged data. Most meanings are read from the identifiers. The protocol also has a message (LONG_CLOSE) with a code and a longer reason, which IAP Desktop ignores.
+//! IAP is Identity-Aware Proxy; its tunnel uses the protocol SSH Relay v4, whose server is called the relay here. Reconnect advice is what IAP Desktop does. Most meanings are read from the identifiers. The protocol also has a message (LONG_CLOSE) with a code and a longer reason, which IAP Desktop ignores.
 
 use crate::*;
 
@@ -15,7 +15,7 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The server ended the tunnel in the regular way.
+    /// The server ended the tunnel normally.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -27,7 +27,9 @@ pub enum CloseCode {
     ///
     /// The connection was lost without a Close frame.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, at once (vendor).
+    /// IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
+    ///
+    /// Sent by: nobody. On the wire: never. Reconnect: yes, at once (vendor).
     ///
     /// Sources: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>), [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>).
     #[doc(alias = "1006")]
@@ -35,7 +37,9 @@ pub enum CloseCode {
     AbnormalClosure = 1006,
     /// 4000 Unknown error
     ///
-    /// Something went wrong in the relay, which does not say what.
+    /// An unknown error occurred in the relay.
+    ///
+    /// IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
@@ -45,7 +49,7 @@ pub enum CloseCode {
     ErrorUnknown = 4000,
     /// 4001 Session ID unknown
     ///
-    /// The client wanted to resume a session that the relay does not know.
+    /// The client tried to resume a session that the relay does not know.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -55,7 +59,7 @@ pub enum CloseCode {
     SidUnknown = 4001,
     /// 4002 Session ID in use
     ///
-    /// The client wanted to resume a session that is still in use.
+    /// The client tried to resume a session that is still in use.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -65,7 +69,7 @@ pub enum CloseCode {
     SidInUse = 4002,
     /// 4003 Failed to connect to backend
     ///
-    /// The relay could not connect to the machine and port that the client asked for.
+    /// The relay could not connect to the machine and port that the client requested.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -75,9 +79,13 @@ pub enum CloseCode {
     FailedToConnectToBackend = 4003,
     /// 4004 Reauthentication required
     ///
-    /// The client has to authenticate itself again before it may go on.
+    /// The client must authenticate again before it may continue.
+    ///
+    /// IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once (vendor).
+    ///
+    /// Note: IAP Desktop has no rule of its own for it and reconnects as after an unknown error.
     ///
     /// Sources: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>), [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>).
     #[doc(alias = "4004")]
@@ -85,11 +93,13 @@ pub enum CloseCode {
     ReauthenticationRequired = 4004,
     /// 4005 Bad acknowledgment
     ///
-    /// The relay could not accept an acknowledgment that the client sent.
+    /// The relay could not accept an acknowledgment from the client.
+    ///
+    /// IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
-    /// Note: How this differs from 4006 is not said.
+    /// Note: The source does not say how this differs from 4006.
     ///
     /// Sources: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>), [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>).
     #[doc(alias = "4005")]
@@ -97,11 +107,13 @@ pub enum CloseCode {
     BadAck = 4005,
     /// 4006 Invalid acknowledgment
     ///
-    /// The client sent an acknowledgment that is not valid.
+    /// The client sent an invalid acknowledgment.
+    ///
+    /// IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
-    /// Note: How this differs from 4005 is not said.
+    /// Note: The source does not say how this differs from 4005.
     ///
     /// Sources: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>), [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>).
     #[doc(alias = "4006")]
@@ -110,6 +122,8 @@ pub enum CloseCode {
     /// 4007 Invalid WebSocket opcode
     ///
     /// The client sent a frame with an opcode that the relay does not accept.
+    ///
+    /// IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
@@ -121,7 +135,7 @@ pub enum CloseCode {
     ///
     /// The client sent a message whose tag the relay does not accept.
     ///
-    /// The tag says what kind of message follows, for instance data or an acknowledgment.
+    /// The tag says what kind of message follows, for instance data or an acknowledgment. IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
@@ -131,7 +145,7 @@ pub enum CloseCode {
     InvalidTag = 4008,
     /// 4009 Destination write failed
     ///
-    /// The relay could not write to the destination, typically because that had closed the connection.
+    /// The relay could not write to the destination, typically because the destination had closed the connection.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -143,7 +157,7 @@ pub enum CloseCode {
     DestinationWriteFailed = 4009,
     /// 4010 Destination read failed
     ///
-    /// The relay could not read from the destination, typically because that had closed the connection.
+    /// The relay could not read from the destination, typically because the destination had closed the connection.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -155,7 +169,9 @@ pub enum CloseCode {
     DestinationReadFailed = 4010,
     /// 4013 Invalid data
     ///
-    /// The client sent data that is not valid for the relay.
+    /// The client sent data that the relay considers invalid.
+    ///
+    /// IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
@@ -175,7 +191,7 @@ pub enum CloseCode {
     NotAuthorized = 4033,
     /// 4047 Lookup failed
     ///
-    /// The relay could not find the machine that the client asked for.
+    /// The relay could not find the machine that the client requested.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -185,7 +201,7 @@ pub enum CloseCode {
     LookupFailed = 4047,
     /// 4051 Lookup failed on reconnect
     ///
-    /// The relay could not find the machine when the client wanted to resume its session.
+    /// The relay could not find the machine when the client tried to resume its session.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -195,7 +211,7 @@ pub enum CloseCode {
     LookupFailedReconnect = 4051,
     /// 4074 Failed to rewind
     ///
-    /// The relay could not take up the data stream where the resumed session had left off.
+    /// The relay could not continue the data stream where the resumed session had stopped.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -342,7 +358,7 @@ pub(crate) static INFO: [Info; 18] = [
         member: "Normal",
         id: Some("NORMAL"),
         name: "Normal closure",
-        summary: "The server ended the tunnel in the regular way.",
+        summary: "The server ended the tunnel normally.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -356,8 +372,9 @@ pub(crate) static INFO: [Info; 18] = [
         id: Some("ABNORMAL_CLOSURE"),
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
+        details: Some("IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
         ..Info::DEFAULT
@@ -368,7 +385,8 @@ pub(crate) static INFO: [Info; 18] = [
         member: "ErrorUnknown",
         id: Some("ERROR_UNKNOWN"),
         name: "Unknown error",
-        summary: "Something went wrong in the relay, which does not say what.",
+        summary: "An unknown error occurred in the relay.",
+        details: Some("IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
@@ -381,7 +399,7 @@ pub(crate) static INFO: [Info; 18] = [
         member: "SidUnknown",
         id: Some("SID_UNKNOWN"),
         name: "Session ID unknown",
-        summary: "The client wanted to resume a session that the relay does not know.",
+        summary: "The client tried to resume a session that the relay does not know.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -394,7 +412,7 @@ pub(crate) static INFO: [Info; 18] = [
         member: "SidInUse",
         id: Some("SID_IN_USE"),
         name: "Session ID in use",
-        summary: "The client wanted to resume a session that is still in use.",
+        summary: "The client tried to resume a session that is still in use.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -407,7 +425,7 @@ pub(crate) static INFO: [Info; 18] = [
         member: "FailedToConnectToBackend",
         id: Some("FAILED_TO_CONNECT_TO_BACKEND"),
         name: "Failed to connect to backend",
-        summary: "The relay could not connect to the machine and port that the client asked for.",
+        summary: "The relay could not connect to the machine and port that the client requested.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -420,7 +438,8 @@ pub(crate) static INFO: [Info; 18] = [
         member: "ReauthenticationRequired",
         id: Some("REAUTHENTICATION_REQUIRED"),
         name: "Reauthentication required",
-        summary: "The client has to authenticate itself again before it may go on.",
+        summary: "The client must authenticate again before it may continue.",
+        details: Some("IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
@@ -433,7 +452,8 @@ pub(crate) static INFO: [Info; 18] = [
         member: "BadAck",
         id: Some("BAD_ACK"),
         name: "Bad acknowledgment",
-        summary: "The relay could not accept an acknowledgment that the client sent.",
+        summary: "The relay could not accept an acknowledgment from the client.",
+        details: Some("IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
@@ -446,7 +466,8 @@ pub(crate) static INFO: [Info; 18] = [
         member: "InvalidAck",
         id: Some("INVALID_ACK"),
         name: "Invalid acknowledgment",
-        summary: "The client sent an acknowledgment that is not valid.",
+        summary: "The client sent an invalid acknowledgment.",
+        details: Some("IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
@@ -460,6 +481,7 @@ pub(crate) static INFO: [Info; 18] = [
         id: Some("INVALID_WEBSOCKET_OPCODE"),
         name: "Invalid WebSocket opcode",
         summary: "The client sent a frame with an opcode that the relay does not accept.",
+        details: Some("IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
@@ -473,7 +495,7 @@ pub(crate) static INFO: [Info; 18] = [
         id: Some("INVALID_TAG"),
         name: "Invalid tag",
         summary: "The client sent a message whose tag the relay does not accept.",
-        details: Some("The tag says what kind of message follows, for instance data or an acknowledgment."),
+        details: Some("The tag says what kind of message follows, for instance data or an acknowledgment. IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
@@ -486,7 +508,7 @@ pub(crate) static INFO: [Info; 18] = [
         member: "DestinationWriteFailed",
         id: Some("DESTINATION_WRITE_FAILED"),
         name: "Destination write failed",
-        summary: "The relay could not write to the destination, typically because that had closed the connection.",
+        summary: "The relay could not write to the destination, typically because the destination had closed the connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -499,7 +521,7 @@ pub(crate) static INFO: [Info; 18] = [
         member: "DestinationReadFailed",
         id: Some("DESTINATION_READ_FAILED"),
         name: "Destination read failed",
-        summary: "The relay could not read from the destination, typically because that had closed the connection.",
+        summary: "The relay could not read from the destination, typically because the destination had closed the connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -512,7 +534,8 @@ pub(crate) static INFO: [Info; 18] = [
         member: "InvalidData",
         id: Some("INVALID_DATA"),
         name: "Invalid data",
-        summary: "The client sent data that is not valid for the relay.",
+        summary: "The client sent data that the relay considers invalid.",
+        details: Some("IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
@@ -538,7 +561,7 @@ pub(crate) static INFO: [Info; 18] = [
         member: "LookupFailed",
         id: Some("LOOKUP_FAILED"),
         name: "Lookup failed",
-        summary: "The relay could not find the machine that the client asked for.",
+        summary: "The relay could not find the machine that the client requested.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -551,7 +574,7 @@ pub(crate) static INFO: [Info; 18] = [
         member: "LookupFailedReconnect",
         id: Some("LOOKUP_FAILED_RECONNECT"),
         name: "Lookup failed on reconnect",
-        summary: "The relay could not find the machine when the client wanted to resume its session.",
+        summary: "The relay could not find the machine when the client tried to resume its session.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -564,7 +587,7 @@ pub(crate) static INFO: [Info; 18] = [
         member: "FailedToRewind",
         id: Some("FAILED_TO_REWIND"),
         name: "Failed to rewind",
-        summary: "The relay could not take up the data stream where the resumed session had left off.",
+        summary: "The relay could not continue the data stream where the resumed session had stopped.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),

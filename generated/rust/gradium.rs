@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Gradium](<https://docs.gradium.ai>). Confidence: medium. Sources: [API Evangelist, error codes of Gradium](<https://github.com/api-evangelist/gradium/blob/b35774030b311dcf0119713cd84092b886d29401/errors/gradium-error-codes.yml>), gradium 0.6.4 (`pkg:pypi/gradium@0.6.4`).
 //!
-//! For text to speech and speech to text. The vendor's page on errors could not be read; a third party's summary of July 2026 has these codes. The numbers keep their standard meaning and are shared with the HTTP interface. Before it closes, the server sends an error message in JSON that holds the same number and a text. The Python SDK raises an exception for that message and for every close code but 1000.
+//! For text to speech and speech to text. The vendor's page on errors could not be read; a third party's summary of July 2026 has these codes. The numbers keep their standard meaning and are shared with the HTTP interface. Before it closes, the server sends an error message in JSON that contains the same number and a text. The Python SDK raises an exception for that message and for every close code but 1000.
 
 use crate::*;
 
@@ -15,11 +15,11 @@ use crate::*;
 pub enum CloseCode {
     /// 1008 Policy violation
     ///
-    /// The server turned the client away over its API key, its setup message or its audio format.
+    /// The server rejected the client's API key, setup message or audio format.
     ///
     /// The API key is missing, invalid or revoked, the setup message is missing or malformed, data came before the setup, or the audio format is not supported.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe; first correct the API key, the setup message or the audio format (third party).
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first correct the API key, the setup message or the audio format (third party).
     ///
     /// Note: Known from a third party's summary of the vendor's page.
     ///
@@ -28,11 +28,11 @@ pub enum CloseCode {
     PolicyViolation = 1008,
     /// 1011 Internal server error
     ///
-    /// The session ended because something failed unexpectedly on the server.
+    /// An unexpected error on the server ended the session.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (third party).
     ///
-    /// Note: If the error persists, the vendor asks to be contacted.
+    /// Note: Known from a third party's summary of the vendor's page.
     ///
     /// Source: [API Evangelist, error codes of Gradium](<https://github.com/api-evangelist/gradium/blob/b35774030b311dcf0119713cd84092b886d29401/errors/gradium-error-codes.yml>).
     #[doc(alias = "1011")]
@@ -111,11 +111,11 @@ pub(crate) static INFO: [Info; 2] = [
         namespace: "gradium",
         member: "PolicyViolation",
         name: "Policy violation",
-        summary: "The server turned the client away over its API key, its setup message or its audio format.",
+        summary: "The server rejected the client's API key, setup message or audio format.",
         details: Some("The API key is missing, invalid or revoked, the setup message is missing or malformed, data came before the setup, or the audio format is not supported."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::ThirdParty, first: Some("correct the API key, the setup message or the audio format"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: Some("correct the API key, the setup message or the audio format"), after: None }),
         source: "https://github.com/api-evangelist/gradium/blob/b35774030b311dcf0119713cd84092b886d29401/errors/gradium-error-codes.yml",
         ..Info::DEFAULT
     },
@@ -124,7 +124,7 @@ pub(crate) static INFO: [Info; 2] = [
         namespace: "gradium",
         member: "InternalServerError",
         name: "Internal server error",
-        summary: "The session ended because something failed unexpectedly on the server.",
+        summary: "An unexpected error on the server ended the session.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: None }),

@@ -4,17 +4,17 @@
 //!
 //! Vendor: [The Guild](<https://the-guild.dev/graphql/ws>). Confidence: high. Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>), [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>), [graphql-ws, src/server.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/server.ts>).
 //!
-//! 1002-1004: The reference client reports these as final errors and does not retry. Reconnect: no (vendor).
+//! 1002-1004: The reference client treats these as fatal errors and does not retry. Reconnect: no (vendor).
 //!
-//! 1005-1006: The reference client takes these for a passing failure and tries again. Reconnect: yes (vendor).
+//! 1005-1006: The reference client treats these as temporary failures and retries. Reconnect: yes (vendor).
 //!
-//! 1007-1011: The reference client reports these as final errors and does not retry. Reconnect: no (vendor).
+//! 1007-1011: The reference client treats these as fatal errors and does not retry. Reconnect: no (vendor).
 //!
-//! 1012-1014: The reference client takes these for a passing failure and tries again. Reconnect: yes (vendor).
+//! 1012-1014: The reference client treats these as temporary failures and retries. Reconnect: yes (vendor).
 //!
-//! 1015-1999: The reference client reports these as final errors and does not retry. Reconnect: no (vendor).
+//! 1015-1999: The reference client treats these as fatal errors and does not retry. Reconnect: no (vendor).
 //!
-//! The library of the subprotocol graphql-transport-ws, whose document names 1000, 4400, 4401, 4403, 4408, 4409 and 4429; the other codes belong to the library alone. Reconnect advice is what the reference client does. By default it makes up to 5 attempts and waits 2^n seconds plus a random 0.3 to 3 seconds before each, n counting from 0; both can be changed, but the codes marked no stay final whatever is configured.
+//! The library of the subprotocol graphql-transport-ws, whose document names 1000, 4400, 4401, 4403, 4408, 4409 and 4429; the other codes belong to the library alone. Reconnect advice is what the reference client does. By default it makes up to 5 attempts and waits 2^n seconds plus a random 0.3 to 3 seconds before each, n counting from 0. Both can be configured, but the codes marked no are fatal regardless of configuration.
 
 use crate::*;
 
@@ -25,20 +25,20 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The client ended the connection on purpose, for instance after its last subscription.
+    /// The client closed the connection on purpose, for instance after its last subscription.
     ///
     /// In lazy mode the client closes when no subscription is left, after an optional delay; disposing of the client closes in any case.
     ///
-    /// Sent by: client. On the wire: yes. Reconnect: maybe (vendor).
+    /// Sent by: client. On the wire: yes. Reconnect: maybe, when subscriptions are still active, at once (vendor).
     ///
-    /// Note: The reference client does not take 1000 for an error: it connects again only if subscriptions are still waiting.
+    /// Note: The reference client does not treat 1000 as an error.
     ///
     /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
     /// 1001 Going away
     ///
-    /// The server is being shut down and closed all of its connections.
+    /// The server is shutting down and closed all of its connections.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -49,20 +49,20 @@ pub enum CloseCode {
     GoingAway = 1001,
     /// 4004 Bad response
     ///
-    /// The client got a message that it could not parse or that the protocol does not allow at that point.
+    /// The client received a message that it could not parse or that the protocol does not allow at that point.
     ///
-    /// A first message other than the acknowledgment, a ping or a pong counts as well; the close reason carries the error's message.
+    /// The first message must be the acknowledgment, a ping or a pong. The close reason carries the error's message.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Not in the protocol document, which foresees 4400 for an invalid message in either direction.
+    /// Note: Not in the protocol document, which provides 4400 for an invalid message in either direction.
     ///
     /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>).
     #[doc(alias = "4004")]
     BadResponse = 4004,
     /// 4005 Internal client error
     ///
-    /// The client failed while it was setting up the connection, for instance when computing its parameters.
+    /// The client failed while setting up the connection, for instance when computing its parameters.
     ///
     /// The close reason carries the error's message.
     ///
@@ -75,11 +75,11 @@ pub enum CloseCode {
     InternalClientError = 4005,
     /// 4400 Bad request
     ///
-    /// A message arrived whose type or format the protocol does not know; the close reason may say more.
+    /// A message of an unknown type or format was received; the close reason may say more.
     ///
     /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The protocol document lets both sides close with this code; in the reference library only the server does, and the client uses 4004.
+    /// Note: The protocol document lets client and server close with this code. In the reference library only the server does, and the client uses 4004.
     ///
     /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>).
     #[doc(alias = "4400")]
@@ -88,9 +88,9 @@ pub enum CloseCode {
     ///
     /// The client requested an operation before the server had acknowledged the connection.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    /// The code is not about credentials: for a rejected connection the protocol recommends 4403.
     ///
-    /// Note: Not about credentials: for a rejected connection the protocol recommends 4403.
+    /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
     /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>).
     #[doc(alias = "4401")]
@@ -99,18 +99,16 @@ pub enum CloseCode {
     ///
     /// The server rejected the connection, for instance because authentication failed.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: Left out of the reference client's fatal list on purpose, since a later attempt might be let in; by default it retries.
+    /// Note: The reference client leaves it out of its fatal codes on purpose, because a later attempt might be accepted.
     ///
     /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>).
     #[doc(alias = "4403")]
     Forbidden = 4403,
     /// 4406 Subprotocol not acceptable
     ///
-    /// Client and server did not agree on the graphql-transport-ws subprotocol.
-    ///
-    /// A usual cause is a client of the older subscriptions-transport-ws, about which the server warns outside production.
+    /// Client and server did not agree on the subprotocol graphql-transport-ws.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -123,7 +121,7 @@ pub enum CloseCode {
     ///
     /// The client did not initialize the connection within the time that the server allows.
     ///
-    /// The reference server allows 3 seconds unless told otherwise.
+    /// The reference server allows 3 seconds by default.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -152,20 +150,20 @@ pub enum CloseCode {
     TooManyInitialisationRequests = 4429,
     /// 4499 Terminated
     ///
-    /// The client gave up a connection that seemed stuck, without waiting for the peer.
+    /// The client abandoned a connection that seemed stuck, without waiting for the peer.
     ///
-    /// Client.terminate() raises a close event of its own at once and closes the socket with the same code, so that a peer that is still reachable receives it in a Close frame.
+    /// Client.terminate() raises a close event of its own at once and closes the socket with the same code, so that a peer that can still be reached receives it in a Close frame.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: The identifier is that of the event's class; enum CloseCode does not hold the number. Not in the protocol document. In a test, a ws server received 4499 with the reason Terminated.
+    /// Note: The identifier is that of the event's class; enum CloseCode does not contain the number. Not in the protocol document. In a test a ws server received 4499 with the reason Terminated.
     ///
     /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>).
     #[doc(alias = "4499")]
     TerminatedCloseEvent = 4499,
     /// 4500 Internal server error
     ///
-    /// The server met an unexpected error while it handled the connection or one of its messages.
+    /// The server encountered an unexpected error while handling the connection or one of its messages.
     ///
     /// Most server adapters put the error's message into the close reason, except in production.
     ///
@@ -180,7 +178,7 @@ pub enum CloseCode {
     ///
     /// The server did not acknowledge the connection within the time that the client allows.
     ///
-    /// The client waits without limit unless told otherwise.
+    /// By default the client waits without limit; connectionAckWaitTimeout sets one.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -301,11 +299,11 @@ const CODES: [CloseCode; 14] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 5] = [
-    VendorRange { namespace: "graphql-ws", first: 1002, last: 1004, summary: "The reference client reports these as final errors and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "graphql-ws", first: 1005, last: 1006, summary: "The reference client takes these for a passing failure and tries again.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "graphql-ws", first: 1007, last: 1011, summary: "The reference client reports these as final errors and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "graphql-ws", first: 1012, last: 1014, summary: "The reference client takes these for a passing failure and tries again.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "graphql-ws", first: 1015, last: 1999, summary: "The reference client reports these as final errors and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "graphql-ws", first: 1002, last: 1004, summary: "The reference client treats these as fatal errors and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "graphql-ws", first: 1005, last: 1006, summary: "The reference client treats these as temporary failures and retries.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "graphql-ws", first: 1007, last: 1011, summary: "The reference client treats these as fatal errors and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "graphql-ws", first: 1012, last: 1014, summary: "The reference client treats these as temporary failures and retries.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "graphql-ws", first: 1015, last: 1999, summary: "The reference client treats these as fatal errors and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -316,11 +314,11 @@ pub(crate) static INFO: [Info; 14] = [
         namespace: "graphql-ws",
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "The client ended the connection on purpose, for instance after its last subscription.",
+        summary: "The client closed the connection on purpose, for instance after its last subscription.",
         details: Some("In lazy mode the client closes when no subscription is left, after an optional delay; disposing of the client closes in any case."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
         source: "pkg:npm/graphql-ws@6.4.2",
         ..Info::DEFAULT
     },
@@ -329,7 +327,7 @@ pub(crate) static INFO: [Info; 14] = [
         namespace: "graphql-ws",
         member: "GoingAway",
         name: "Going away",
-        summary: "The server is being shut down and closed all of its connections.",
+        summary: "The server is shutting down and closed all of its connections.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -342,8 +340,8 @@ pub(crate) static INFO: [Info; 14] = [
         member: "BadResponse",
         id: Some("BadResponse"),
         name: "Bad response",
-        summary: "The client got a message that it could not parse or that the protocol does not allow at that point.",
-        details: Some("A first message other than the acknowledgment, a ping or a pong counts as well; the close reason carries the error's message."),
+        summary: "The client received a message that it could not parse or that the protocol does not allow at that point.",
+        details: Some("The first message must be the acknowledgment, a ping or a pong. The close reason carries the error's message."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -356,7 +354,7 @@ pub(crate) static INFO: [Info; 14] = [
         member: "InternalClientError",
         id: Some("InternalClientError"),
         name: "Internal client error",
-        summary: "The client failed while it was setting up the connection, for instance when computing its parameters.",
+        summary: "The client failed while setting up the connection, for instance when computing its parameters.",
         details: Some("The close reason carries the error's message."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
@@ -370,7 +368,7 @@ pub(crate) static INFO: [Info; 14] = [
         member: "BadRequest",
         id: Some("BadRequest"),
         name: "Bad request",
-        summary: "A message arrived whose type or format the protocol does not know; the close reason may say more.",
+        summary: "A message of an unknown type or format was received; the close reason may say more.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -384,6 +382,7 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("Unauthorized"),
         name: "Unauthorized",
         summary: "The client requested an operation before the server had acknowledged the connection.",
+        details: Some("The code is not about credentials: for a rejected connection the protocol recommends 4403."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -399,7 +398,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The server rejected the connection, for instance because authentication failed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         source: "pkg:npm/graphql-ws@6.4.2",
         ..Info::DEFAULT
     },
@@ -409,8 +408,7 @@ pub(crate) static INFO: [Info; 14] = [
         member: "SubprotocolNotAcceptable",
         id: Some("SubprotocolNotAcceptable"),
         name: "Subprotocol not acceptable",
-        summary: "Client and server did not agree on the graphql-transport-ws subprotocol.",
-        details: Some("A usual cause is a client of the older subscriptions-transport-ws, about which the server warns outside production."),
+        summary: "Client and server did not agree on the subprotocol graphql-transport-ws.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -424,7 +422,7 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("ConnectionInitialisationTimeout"),
         name: "Connection initialization timeout",
         summary: "The client did not initialize the connection within the time that the server allows.",
-        details: Some("The reference server allows 3 seconds unless told otherwise."),
+        details: Some("The reference server allows 3 seconds by default."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -463,8 +461,8 @@ pub(crate) static INFO: [Info; 14] = [
         member: "TerminatedCloseEvent",
         id: Some("TerminatedCloseEvent"),
         name: "Terminated",
-        summary: "The client gave up a connection that seemed stuck, without waiting for the peer.",
-        details: Some("Client.terminate() raises a close event of its own at once and closes the socket with the same code, so that a peer that is still reachable receives it in a Close frame."),
+        summary: "The client abandoned a connection that seemed stuck, without waiting for the peer.",
+        details: Some("Client.terminate() raises a close event of its own at once and closes the socket with the same code, so that a peer that can still be reached receives it in a Close frame."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -477,7 +475,7 @@ pub(crate) static INFO: [Info; 14] = [
         member: "InternalServerError",
         id: Some("InternalServerError"),
         name: "Internal server error",
-        summary: "The server met an unexpected error while it handled the connection or one of its messages.",
+        summary: "The server encountered an unexpected error while handling the connection or one of its messages.",
         details: Some("Most server adapters put the error's message into the close reason, except in production."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
@@ -492,7 +490,7 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("ConnectionAcknowledgementTimeout"),
         name: "Connection acknowledgment timeout",
         summary: "The server did not acknowledge the connection within the time that the client allows.",
-        details: Some("The client waits without limit unless told otherwise."),
+        details: Some("By default the client waits without limit; connectionAckWaitTimeout sets one."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),

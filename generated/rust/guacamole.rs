@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Apache Software Foundation](<https://guacamole.apache.org>). Confidence: high. Sources: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>), [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>), [Apache Guacamole, GuacamoleWebSocketTunnelEndpoint.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/websocket/GuacamoleWebSocketTunnelEndpoint.java>), [Apache Guacamole, Tunnel.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Tunnel.js>).
 //!
-//! The server derives the close code from the status of the Guacamole protocol, several of which share one number, and sends the status itself as a decimal number in the close reason. The JavaScript client goes by the reason when there is one and looks at the code only when there is none; it then reads every code that is not listed here as SERVER_ERROR, 1002, 1003, 1008, 1009 and 1011 included. The client itself closes without a code.
+//! The server derives the close code from the status of the Guacamole protocol, several of which share one number, and sends the status itself as a decimal number in the close reason. The JavaScript client relies on the reason and looks at the code only when there is none; it then reads every code that is not listed here as SERVER_ERROR, and also 1002, 1003, 1008, 1009 and 1011. The client itself closes without a code.
 
 use crate::*;
 
@@ -27,30 +27,30 @@ pub enum CloseCode {
     Success = 1000,
     /// 1001 Server unavailable
     ///
-    /// The client concludes that the server is reachable but going away.
+    /// The server is reachable but going away.
     ///
-    /// Sent by: unknown. On the wire: yes.
+    /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: The tunnel's server has no status with this code; the client maps it to UPSTREAM_UNAVAILABLE.
+    /// Note: The tunnel's server has no status with this code. If a client receives it, it maps it to UPSTREAM_UNAVAILABLE.
     ///
     /// Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>).
     #[doc(alias = "1001")]
     ServerUnavailable = 1001,
     /// 1002 Resource, session or request problem
     ///
-    /// What the client asked for is missing or over, its parameters were bad, or it took too long to respond.
+    /// The requested resource or session is missing or over, the parameters were bad, or the client was too slow.
     ///
     /// Sent by: server. On the wire: yes.
     ///
     /// Reason `516`: RESOURCE_NOT_FOUND: the requested resource does not exist.
     ///
-    /// Reason `518`: RESOURCE_CLOSED: the requested resource is closed by now.
+    /// Reason `518`: RESOURCE_CLOSED: the requested resource has been closed.
     ///
-    /// Reason `522`: SESSION_TIMEOUT: the remote session ended because it seemed to be inactive.
+    /// Reason `522`: SESSION_TIMEOUT: the remote session ended because it seemed inactive.
     ///
-    /// Reason `523`: SESSION_CLOSED: the remote session was ended by force.
+    /// Reason `523`: SESSION_CLOSED: the remote session was forcibly ended.
     ///
-    /// Reason `768`: CLIENT_BAD_REQUEST: the client gave bad parameters.
+    /// Reason `768`: CLIENT_BAD_REQUEST: the client sent bad parameters.
     ///
     /// Reason `776`: CLIENT_TIMEOUT: the client took too long to respond.
     ///
@@ -59,7 +59,7 @@ pub enum CloseCode {
     ResourceSessionOrRequestProblem = 1002,
     /// 1003 Bad type
     ///
-    /// The client sent data of a type that is unsupported or was not expected.
+    /// The client sent data of an unsupported or unexpected type.
     ///
     /// Sent by: server. On the wire: yes. Likened to HTTP 415.
     ///
@@ -73,16 +73,16 @@ pub enum CloseCode {
     ///
     /// The connection could not be opened at all, or was lost without a Close frame.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: The client maps it to UPSTREAM_NOT_FOUND, which on the server's side goes with 1011.
+    /// Note: The client maps it to UPSTREAM_NOT_FOUND, for which the server uses 1011.
     ///
     /// Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>).
     #[doc(alias = "1006")]
     ServerNotReachable = 1006,
     /// 1008 Refused
     ///
-    /// The server is busy, the resource is taken, or the client may not do what it asked for.
+    /// The server is busy, the resource is in use, or the client lacks permission.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -94,7 +94,7 @@ pub enum CloseCode {
     ///
     /// Reason `769`: CLIENT_UNAUTHORIZED: permission was denied, for instance because the user has not logged in yet.
     ///
-    /// Reason `771`: CLIENT_FORBIDDEN: permission was denied and will not be granted to a logged-in user either.
+    /// Reason `771`: CLIENT_FORBIDDEN: permission was denied, and logging in does not change that.
     ///
     /// Reason `797`: CLIENT_TOO_MANY: the client already uses too many resources.
     ///
@@ -115,7 +115,7 @@ pub enum CloseCode {
     ClientOverrun = 1009,
     /// 1011 Server or upstream failure
     ///
-    /// Something failed on the server, or the remote desktop behind it did not answer or failed.
+    /// The server failed, or the remote desktop behind it failed or did not answer.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -125,55 +125,55 @@ pub enum CloseCode {
     ///
     /// Reason `514`: UPSTREAM_TIMEOUT: the remote desktop server does not respond.
     ///
-    /// Reason `515`: UPSTREAM_ERROR: the remote desktop server met an error.
+    /// Reason `515`: UPSTREAM_ERROR: the remote desktop server encountered an error.
     ///
     /// Reason `519`: UPSTREAM_NOT_FOUND: the remote desktop server does not seem to exist.
     ///
-    /// Reason `520`: UPSTREAM_UNAVAILABLE: the remote desktop server cannot take the request.
+    /// Reason `520`: UPSTREAM_UNAVAILABLE: the remote desktop server cannot handle the request.
     ///
     /// Sources: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>), [Apache Guacamole, GuacamoleWebSocketTunnelEndpoint.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/websocket/GuacamoleWebSocketTunnelEndpoint.java>).
     #[doc(alias = "1011")]
     ServerOrUpstreamFailure = 1011,
     /// 1012 Service restart
     ///
-    /// The client concludes that the server is reachable but unavailable because of a restart.
+    /// The server is reachable but unavailable because of a restart.
     ///
-    /// Sent by: unknown. On the wire: yes.
+    /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: The tunnel's server has no status with this code; the client maps it to UPSTREAM_UNAVAILABLE.
+    /// Note: The tunnel's server has no status with this code. If a client receives it, it maps it to UPSTREAM_UNAVAILABLE.
     ///
     /// Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>).
     #[doc(alias = "1012")]
     ServiceRestart = 1012,
     /// 1013 Try again later
     ///
-    /// The client concludes that the server is reachable but too busy at the moment.
+    /// The server is reachable but currently too busy.
     ///
-    /// Sent by: unknown. On the wire: yes.
+    /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: The tunnel's server has no status with this code; the client maps it to UPSTREAM_UNAVAILABLE.
+    /// Note: The tunnel's server has no status with this code. If a client receives it, it maps it to UPSTREAM_UNAVAILABLE.
     ///
     /// Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>).
     #[doc(alias = "1013")]
     TryAgainLater = 1013,
     /// 1014 Bad gateway
     ///
-    /// The client concludes that the server behind a gateway is unavailable.
+    /// The server behind a gateway is unavailable.
     ///
-    /// Sent by: unknown. On the wire: yes.
+    /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: The tunnel's server has no status with this code; the client maps it to UPSTREAM_UNAVAILABLE.
+    /// Note: The tunnel's server has no status with this code. If a client receives it, it maps it to UPSTREAM_UNAVAILABLE.
     ///
     /// Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>).
     #[doc(alias = "1014")]
     BadGateway = 1014,
     /// 1015 TLS handshake
     ///
-    /// The client concludes that the server cannot be reached, because no TLS connection came about.
+    /// The server cannot be reached, because the TLS handshake failed.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: The client maps it to UPSTREAM_NOT_FOUND, as it does with 1006.
+    /// Note: The client maps it to UPSTREAM_NOT_FOUND, as it does 1006.
     ///
     /// Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>).
     #[doc(alias = "1015")]
@@ -306,9 +306,9 @@ pub(crate) static INFO: [Info; 12] = [
         namespace: "guacamole",
         member: "ServerUnavailable",
         name: "Server unavailable",
-        summary: "The client concludes that the server is reachable but going away.",
-        sent_by: SentBy::Unknown,
-        wire: Wire::Yes,
+        summary: "The server is reachable but going away.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
         ..Info::DEFAULT
     },
@@ -317,10 +317,10 @@ pub(crate) static INFO: [Info; 12] = [
         namespace: "guacamole",
         member: "ResourceSessionOrRequestProblem",
         name: "Resource, session or request problem",
-        summary: "What the client asked for is missing or over, its parameters were bad, or it took too long to respond.",
+        summary: "The requested resource or session is missing or over, the parameters were bad, or the client was too slow.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "516", summary: "RESOURCE_NOT_FOUND: the requested resource does not exist." }, Reason { reason: "518", summary: "RESOURCE_CLOSED: the requested resource is closed by now." }, Reason { reason: "522", summary: "SESSION_TIMEOUT: the remote session ended because it seemed to be inactive." }, Reason { reason: "523", summary: "SESSION_CLOSED: the remote session was ended by force." }, Reason { reason: "768", summary: "CLIENT_BAD_REQUEST: the client gave bad parameters." }, Reason { reason: "776", summary: "CLIENT_TIMEOUT: the client took too long to respond." }],
+        reasons: &[Reason { reason: "516", summary: "RESOURCE_NOT_FOUND: the requested resource does not exist." }, Reason { reason: "518", summary: "RESOURCE_CLOSED: the requested resource has been closed." }, Reason { reason: "522", summary: "SESSION_TIMEOUT: the remote session ended because it seemed inactive." }, Reason { reason: "523", summary: "SESSION_CLOSED: the remote session was forcibly ended." }, Reason { reason: "768", summary: "CLIENT_BAD_REQUEST: the client sent bad parameters." }, Reason { reason: "776", summary: "CLIENT_TIMEOUT: the client took too long to respond." }],
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java",
         ..Info::DEFAULT
     },
@@ -330,7 +330,7 @@ pub(crate) static INFO: [Info; 12] = [
         member: "ClientBadType",
         id: Some("CLIENT_BAD_TYPE"),
         name: "Bad type",
-        summary: "The client sent data of a type that is unsupported or was not expected.",
+        summary: "The client sent data of an unsupported or unexpected type.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "783", summary: "CLIENT_BAD_TYPE: the type of the data is not supported." }],
@@ -345,7 +345,7 @@ pub(crate) static INFO: [Info; 12] = [
         name: "Server not reachable",
         summary: "The connection could not be opened at all, or was lost without a Close frame.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
         ..Info::DEFAULT
     },
@@ -354,10 +354,10 @@ pub(crate) static INFO: [Info; 12] = [
         namespace: "guacamole",
         member: "Refused",
         name: "Refused",
-        summary: "The server is busy, the resource is taken, or the client may not do what it asked for.",
+        summary: "The server is busy, the resource is in use, or the client lacks permission.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "513", summary: "SERVER_BUSY: the server is too busy to carry out the operation." }, Reason { reason: "517", summary: "RESOURCE_CONFLICT: the requested resource is already in use." }, Reason { reason: "521", summary: "SESSION_CONFLICT: the remote session ended because of another session." }, Reason { reason: "769", summary: "CLIENT_UNAUTHORIZED: permission was denied, for instance because the user has not logged in yet." }, Reason { reason: "771", summary: "CLIENT_FORBIDDEN: permission was denied and will not be granted to a logged-in user either." }, Reason { reason: "797", summary: "CLIENT_TOO_MANY: the client already uses too many resources." }],
+        reasons: &[Reason { reason: "513", summary: "SERVER_BUSY: the server is too busy to carry out the operation." }, Reason { reason: "517", summary: "RESOURCE_CONFLICT: the requested resource is already in use." }, Reason { reason: "521", summary: "SESSION_CONFLICT: the remote session ended because of another session." }, Reason { reason: "769", summary: "CLIENT_UNAUTHORIZED: permission was denied, for instance because the user has not logged in yet." }, Reason { reason: "771", summary: "CLIENT_FORBIDDEN: permission was denied, and logging in does not change that." }, Reason { reason: "797", summary: "CLIENT_TOO_MANY: the client already uses too many resources." }],
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java",
         ..Info::DEFAULT
     },
@@ -380,10 +380,10 @@ pub(crate) static INFO: [Info; 12] = [
         namespace: "guacamole",
         member: "ServerOrUpstreamFailure",
         name: "Server or upstream failure",
-        summary: "Something failed on the server, or the remote desktop behind it did not answer or failed.",
+        summary: "The server failed, or the remote desktop behind it failed or did not answer.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "256", summary: "UNSUPPORTED: the requested operation is not supported." }, Reason { reason: "512", summary: "SERVER_ERROR: the server failed internally." }, Reason { reason: "514", summary: "UPSTREAM_TIMEOUT: the remote desktop server does not respond." }, Reason { reason: "515", summary: "UPSTREAM_ERROR: the remote desktop server met an error." }, Reason { reason: "519", summary: "UPSTREAM_NOT_FOUND: the remote desktop server does not seem to exist." }, Reason { reason: "520", summary: "UPSTREAM_UNAVAILABLE: the remote desktop server cannot take the request." }],
+        reasons: &[Reason { reason: "256", summary: "UNSUPPORTED: the requested operation is not supported." }, Reason { reason: "512", summary: "SERVER_ERROR: the server failed internally." }, Reason { reason: "514", summary: "UPSTREAM_TIMEOUT: the remote desktop server does not respond." }, Reason { reason: "515", summary: "UPSTREAM_ERROR: the remote desktop server encountered an error." }, Reason { reason: "519", summary: "UPSTREAM_NOT_FOUND: the remote desktop server does not seem to exist." }, Reason { reason: "520", summary: "UPSTREAM_UNAVAILABLE: the remote desktop server cannot handle the request." }],
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java",
         ..Info::DEFAULT
     },
@@ -392,9 +392,9 @@ pub(crate) static INFO: [Info; 12] = [
         namespace: "guacamole",
         member: "ServiceRestart",
         name: "Service restart",
-        summary: "The client concludes that the server is reachable but unavailable because of a restart.",
-        sent_by: SentBy::Unknown,
-        wire: Wire::Yes,
+        summary: "The server is reachable but unavailable because of a restart.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
         ..Info::DEFAULT
     },
@@ -403,9 +403,9 @@ pub(crate) static INFO: [Info; 12] = [
         namespace: "guacamole",
         member: "TryAgainLater",
         name: "Try again later",
-        summary: "The client concludes that the server is reachable but too busy at the moment.",
-        sent_by: SentBy::Unknown,
-        wire: Wire::Yes,
+        summary: "The server is reachable but currently too busy.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
         ..Info::DEFAULT
     },
@@ -414,9 +414,9 @@ pub(crate) static INFO: [Info; 12] = [
         namespace: "guacamole",
         member: "BadGateway",
         name: "Bad gateway",
-        summary: "The client concludes that the server behind a gateway is unavailable.",
-        sent_by: SentBy::Unknown,
-        wire: Wire::Yes,
+        summary: "The server behind a gateway is unavailable.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
         ..Info::DEFAULT
     },
@@ -425,9 +425,9 @@ pub(crate) static INFO: [Info; 12] = [
         namespace: "guacamole",
         member: "TlsHandshake",
         name: "TLS handshake",
-        summary: "The client concludes that the server cannot be reached, because no TLS connection came about.",
+        summary: "The server cannot be reached, because the TLS handshake failed.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
         ..Info::DEFAULT
     },

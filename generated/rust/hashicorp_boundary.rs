@@ -4,7 +4,7 @@
 //!
 //! Vendor: [HashiCorp](<https://developer.hashicorp.com/boundary>). Confidence: high. Sources: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>), [Boundary, internal/daemon/worker/proxy/websocket_codes.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/proxy/websocket_codes.go>), [Boundary, api/proxy/websocket.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/api/proxy/websocket.go>).
 //!
-//! The worker is the server through which a client reaches its target. The close reason tells the cases of one number apart. Failures before the WebSocket is open, such as a session that the worker does not know, are answered with HTTP 500. The Go client searches the error for the reason, not the number: a failed handshake makes it give up the whole proxy, except that open connections stay when the reason is that no further connection could be authorized.
+//! The worker is the server through which a client reaches its target. The close reason distinguishes the cases of one number. Failures before the WebSocket is open, such as a session that the worker does not know, are answered with HTTP 500. The Go client searches the error for the reason, not the number. A failed handshake makes it stop the whole proxy, except that open connections remain when the reason is that no further connection could be authorized.
 
 use crate::*;
 
@@ -15,7 +15,7 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Done
     ///
-    /// The proxied connection is over, or the session was canceled as the client asked.
+    /// The proxied connection ended, or the session was canceled at the client's request.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -25,14 +25,14 @@ pub enum CloseCode {
     ///
     /// Reason `session teardown finished`: The client has sent its request to cancel the session.
     ///
-    /// Note: When a proxied connection ends in the ordinary way, whichever side closes first sends the code without a reason, so that done is seldom seen.
+    /// Note: When a proxied connection ends normally, the endpoint that closes first sends the code without a reason, so that done is seldom seen.
     ///
     /// Sources: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>), [Boundary, api/proxy/websocket.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/api/proxy/websocket.go>).
     #[doc(alias = "1000")]
     Done = 1000,
     /// 1002 Protocol error
     ///
-    /// The worker could not send the result of the handshake or did not understand the target's address.
+    /// The worker could not send the result of the handshake, or could not parse the target's address.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -58,28 +58,28 @@ pub enum CloseCode {
     ///
     /// A handshake message arrived that is not a valid protocol buffer.
     ///
-    /// Both the worker and the Go client close with it when they cannot decode what the other side sent during the handshake.
+    /// The worker and the Go client close with it when they cannot decode what the peer sent during the handshake.
     ///
-    /// Sent by: either. On the wire: yes.
+    /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
     /// Reason `failed to unmarshal protobuf`: The message could not be decoded.
     ///
-    /// Note: The worker's handler then tries to close with 1008 as well, but the first Close frame counts.
+    /// Note: The worker's handler then also tries to close with 1008, but the first Close frame counts.
     ///
     /// Sources: [Boundary, sdk/wspb/wspb.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/sdk/wspb/wspb.go>), [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>).
     #[doc(alias = "1007")]
     UndecodableHandshake = 1007,
     /// 1008 Handshake or token rejected
     ///
-    /// The worker did not get a proper handshake, or the token is not the one that the session started with.
+    /// The worker received no valid handshake, or the token is not the one that the session started with.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
     /// Reason `invalid handshake received`: The client's handshake message could not be read.
     ///
-    /// Reason `tofu token not allowed`: The token is not the one that activated the session, which is thus already in use.
+    /// Reason `tofu token not allowed`: The token is not the one that activated the session, so the session is already in use.
     ///
-    /// Note: The vendor's tests also accept the reason "timed out" as an end of a session, but the worker's handler itself does not send it.
+    /// Note: The vendor's tests also accept the reason "timed out" as the end of a session, but the worker's handler itself does not send it.
     ///
     /// Sources: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>), [Boundary, api/proxy/websocket.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/api/proxy/websocket.go>).
     #[doc(alias = "1008")]
@@ -109,7 +109,7 @@ pub enum CloseCode {
     InternalError = 1011,
     /// 3000 Protocol setup error
     ///
-    /// The worker could not set up the proxying to the target.
+    /// The worker could not set up the proxy connection to the target.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -121,7 +121,7 @@ pub enum CloseCode {
     ///
     /// Reason `unable to setup proxying`: The protocol's handler could not start, for instance because the target could not be reached.
     ///
-    /// IANA registered the number for Unauthorized; the vendor uses it for failures of its proxy setup.
+    /// IANA registers the number as Unauthorized; the vendor uses it for failures of its proxy setup.
     ///
     /// Note: Remote desktop clients on Windows that disconnect early cause it in normal operation.
     ///
@@ -222,7 +222,7 @@ pub(crate) static INFO: [Info; 7] = [
         namespace: "hashicorp-boundary",
         member: "Done",
         name: "Done",
-        summary: "The proxied connection is over, or the session was canceled as the client asked.",
+        summary: "The proxied connection ended, or the session was canceled at the client's request.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "done", summary: "The worker has finished with the connection." }, Reason { reason: "session canceled", summary: "The worker canceled the session at the client's request." }, Reason { reason: "session teardown finished", summary: "The client has sent its request to cancel the session." }],
@@ -234,7 +234,7 @@ pub(crate) static INFO: [Info; 7] = [
         namespace: "hashicorp-boundary",
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The worker could not send the result of the handshake or did not understand the target's address.",
+        summary: "The worker could not send the result of the handshake, or could not parse the target's address.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "unable to send handshake result", summary: "The result of the handshake could not be sent to the client." }, Reason { reason: "unable to parse endpoint", summary: "The address of the target could not be parsed." }],
@@ -260,9 +260,10 @@ pub(crate) static INFO: [Info; 7] = [
         member: "UndecodableHandshake",
         name: "Undecodable handshake",
         summary: "A handshake message arrived that is not a valid protocol buffer.",
-        details: Some("Both the worker and the Go client close with it when they cannot decode what the other side sent during the handshake."),
+        details: Some("The worker and the Go client close with it when they cannot decode what the peer sent during the handshake."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         reasons: &[Reason { reason: "failed to unmarshal protobuf", summary: "The message could not be decoded." }],
         source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/sdk/wspb/wspb.go",
         ..Info::DEFAULT
@@ -272,11 +273,11 @@ pub(crate) static INFO: [Info; 7] = [
         namespace: "hashicorp-boundary",
         member: "HandshakeOrTokenRejected",
         name: "Handshake or token rejected",
-        summary: "The worker did not get a proper handshake, or the token is not the one that the session started with.",
+        summary: "The worker received no valid handshake, or the token is not the one that the session started with.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "invalid handshake received", summary: "The client's handshake message could not be read." }, Reason { reason: "tofu token not allowed", summary: "The token is not the one that activated the session, which is thus already in use." }],
+        reasons: &[Reason { reason: "invalid handshake received", summary: "The client's handshake message could not be read." }, Reason { reason: "tofu token not allowed", summary: "The token is not the one that activated the session, so the session is already in use." }],
         source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go",
         ..Info::DEFAULT
     },
@@ -298,7 +299,7 @@ pub(crate) static INFO: [Info; 7] = [
         member: "WebsocketStatusProtocolSetupError",
         id: Some("WebsocketStatusProtocolSetupError"),
         name: "Protocol setup error",
-        summary: "The worker could not set up the proxying to the target.",
+        summary: "The worker could not set up the proxy connection to the target.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "unable to get endpoint dialer", summary: "There is no way to dial the target." }, Reason { reason: "unable to get proxy handler", summary: "The worker has no handler for the session's protocol." }, Reason { reason: "error getting decryption function", summary: "The worker could not get the function that decrypts the session's credentials." }, Reason { reason: "unable to setup proxying", summary: "The protocol's handler could not start, for instance because the target could not be reached." }],

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Hasura](<https://hasura.io>). Confidence: high. Sources: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>), [Hasura GraphQL Engine, WSServerApp.hs](<https://github.com/hasura/graphql-engine/blob/f32b81a056840408d4bf42edca765ceb01c9e4be/server/src-lib/Hasura/GraphQL/Transport/WSServerApp.hs>).
 //!
-//! About subscriptions. The identifiers are the constructors of the Haskell type ServerErrorCode; the close reason is then JSON with the number and a text, except for 4408. The server speaks graphql-transport-ws, with which most of the codes appear, and the older Apollo subprotocol, confusingly called graphql-ws, which it assumes when the client names neither. When the client's token expires, the server ends the connection without choosing a code. The source consulted may not be the newest.
+//! About subscriptions. The identifiers are the constructors of the Haskell type ServerErrorCode; with these codes the close reason is JSON with the number and a text, except for 4408. The server supports graphql-transport-ws, with which most of the codes appear, and the older Apollo subprotocol, confusingly called graphql-ws, which it assumes when the client names neither. When the client's token expires, the server ends the connection without choosing a code. The source that was read may not be the newest.
 
 use crate::*;
 
@@ -17,7 +17,7 @@ pub enum CloseCode {
     ///
     /// The client asked to end the connection, or one of its operations could not be started.
     ///
-    /// With the Apollo subprotocol the server sends it after connection_terminate. With graphql-transport-ws it stands in for 4400 when an operation cannot start, because its id is in use or because the connection is not initialized; an error message for the operation goes first, and the close reason still begins with 4400.
+    /// With the Apollo subprotocol the server sends it after connection_terminate. With graphql-transport-ws it replaces 4400 when an operation cannot start, because its id is in use or the connection is not initialized. An error message for the operation precedes it, and the close reason still begins with 4400.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -28,22 +28,22 @@ pub enum CloseCode {
     ///
     /// The client's messages came in an order that the subprotocol does not allow.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared, but apparently never sent.
+    /// Note: Declared, but no use of it was found.
     ///
     /// Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>).
     #[doc(alias = "1002")]
     ProtocolError1002 = 1002,
     /// 1012 Service restart
     ///
-    /// The server is shutting down, or its configuration changed, and it wants the client to come back.
+    /// The server is shutting down or its configuration changed, and it expects the client to reconnect.
     ///
-    /// Besides a shutdown, changes of the metadata, the CORS policy, the authentication, the allow list and some other settings make the server close all connections.
+    /// Besides a shutdown, changes of the metadata, the CORS policy, the authentication, the allow list and some other settings make the server close all connections. A comment in the source expects clients to retry with a backoff of a few seconds.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `shutting server down`: The server is going down, or was already when it accepted the connection.
+    /// Reason `shutting server down`: The server is shutting down, or was already when it accepted the connection.
     ///
     /// Reason `Server state changed, restarting the server`: The metadata changed.
     ///
@@ -55,16 +55,14 @@ pub enum CloseCode {
     ///
     /// Reason `allow list updated`: The allow list changed.
     ///
-    /// Note: A comment in the source expects good clients to retry with a backoff of a few seconds.
-    ///
     /// Sources: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>), [Hasura GraphQL Engine, WebSocket/Server.hs](<https://github.com/hasura/graphql-engine/blob/0132ac2cfc81c7f6359d982804d268841a9ac2f6/server/src-lib/Hasura/GraphQL/Transport/WebSocket/Server.hs>).
     #[doc(alias = "1012")]
     ServiceRestart = 1012,
     /// 4400 Generic error
     ///
-    /// The server could not parse a message, or initialization failed with the older subprotocol; see the reason.
+    /// The server could not parse a message, or initialization failed with the older subprotocol.
     ///
-    /// An unreadable message closes the connection only with graphql-transport-ws; Apollo clients get an error message and stay connected. A failed initialization closes with this code for Apollo clients only, after a connection_error message.
+    /// An unreadable message closes the connection only with graphql-transport-ws; Apollo clients receive an error message and stay connected. A failed initialization closes with this code for Apollo clients only, after a connection_error message. The close reason says what was wrong.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -73,11 +71,11 @@ pub enum CloseCode {
     GenericError4400 = 4400,
     /// 4401 Unauthorized
     ///
-    /// The client asked for an operation on a connection that was not initialized.
+    /// The client requested an operation on a connection that was not initialized.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared, but apparently never sent: an operation before initialization is answered with 1000. What it means was taken from the subprotocol.
+    /// Note: Declared, but no use of it was found: the server answers an operation before initialization with 1000. The meaning is taken from the subprotocol.
     ///
     /// Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>).
     #[doc(alias = "4401")]
@@ -86,7 +84,7 @@ pub enum CloseCode {
     ///
     /// The server refused to initialize the connection, for instance because authentication failed.
     ///
-    /// It is the answer with graphql-transport-ws; Apollo clients get 4400.
+    /// Used with graphql-transport-ws; Apollo clients receive 4400.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -95,24 +93,24 @@ pub enum CloseCode {
     Forbidden4403 = 4403,
     /// 4408 Connection initialization timeout
     ///
-    /// The client did not send connection_init in the time that the server is configured to wait.
+    /// The client did not send connection_init within the time that the server is configured to wait.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Connection initialisation timed out`: The only reason that comes with the code.
+    /// Reason `Connection initialisation timed out`: Always the close reason of this code.
     ///
-    /// Note: Only with graphql-transport-ws. The server looks at the timer just once, when it has accepted the connection, so that a client which stays silent later is not closed by it.
+    /// Note: Only with graphql-transport-ws. The server checks the timer only once, when it has accepted the connection, so that a client that stays silent later is not closed by it.
     ///
     /// Sources: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>), [Hasura GraphQL Engine, WebSocket/Server.hs](<https://github.com/hasura/graphql-engine/blob/0132ac2cfc81c7f6359d982804d268841a9ac2f6/server/src-lib/Hasura/GraphQL/Transport/WebSocket/Server.hs>).
     #[doc(alias = "4408")]
     ConnectionInitTimeout4408 = 4408,
     /// 4409 Subscriber already exists
     ///
-    /// The client used an operation id that is already taken on this connection.
+    /// The client used an operation id that is already in use on this connection.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared, but apparently never sent: an id in use is answered with 1000.
+    /// Note: Declared, but no use of it was found: the server answers an id in use with 1000.
     ///
     /// Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>).
     #[doc(alias = "4409")]
@@ -121,9 +119,9 @@ pub enum CloseCode {
     ///
     /// The client sent connection_init more than once.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared, but apparently never sent: a second connection_init is handled like the first. What it means was taken from the subprotocol.
+    /// Note: Declared, but no use of it was found: the server handles a second connection_init like the first. The meaning is taken from the subprotocol.
     ///
     /// Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>).
     #[doc(alias = "4429")]
@@ -231,7 +229,7 @@ pub(crate) static INFO: [Info; 9] = [
         member: "NormalClosure",
         name: "Normal closure",
         summary: "The client asked to end the connection, or one of its operations could not be started.",
-        details: Some("With the Apollo subprotocol the server sends it after connection_terminate. With graphql-transport-ws it stands in for 4400 when an operation cannot start, because its id is in use or because the connection is not initialized; an error message for the operation goes first, and the close reason still begins with 4400."),
+        details: Some("With the Apollo subprotocol the server sends it after connection_terminate. With graphql-transport-ws it replaces 4400 when an operation cannot start, because its id is in use or the connection is not initialized. An error message for the operation precedes it, and the close reason still begins with 4400."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
@@ -244,8 +242,8 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("ProtocolError1002"),
         name: "Protocol error",
         summary: "The client's messages came in an order that the subprotocol does not allow.",
-        sent_by: SentBy::Server,
-        wire: Wire::Yes,
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
         ..Info::DEFAULT
     },
@@ -254,12 +252,12 @@ pub(crate) static INFO: [Info; 9] = [
         namespace: "hasura",
         member: "ServiceRestart",
         name: "Service restart",
-        summary: "The server is shutting down, or its configuration changed, and it wants the client to come back.",
-        details: Some("Besides a shutdown, changes of the metadata, the CORS policy, the authentication, the allow list and some other settings make the server close all connections."),
+        summary: "The server is shutting down or its configuration changed, and it expects the client to reconnect.",
+        details: Some("Besides a shutdown, changes of the metadata, the CORS policy, the authentication, the allow list and some other settings make the server close all connections. A comment in the source expects clients to retry with a backoff of a few seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "shutting server down", summary: "The server is going down, or was already when it accepted the connection." }, Reason { reason: "Server state changed, restarting the server", summary: "The metadata changed." }, Reason { reason: "cors policy changed", summary: "The CORS policy changed." }, Reason { reason: "auth mode changed", summary: "The configuration of authentication changed." }, Reason { reason: "allow list enabled", summary: "The allow list was switched on." }, Reason { reason: "allow list updated", summary: "The allow list changed." }],
+        reasons: &[Reason { reason: "shutting server down", summary: "The server is shutting down, or was already when it accepted the connection." }, Reason { reason: "Server state changed, restarting the server", summary: "The metadata changed." }, Reason { reason: "cors policy changed", summary: "The CORS policy changed." }, Reason { reason: "auth mode changed", summary: "The configuration of authentication changed." }, Reason { reason: "allow list enabled", summary: "The allow list was switched on." }, Reason { reason: "allow list updated", summary: "The allow list changed." }],
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
         ..Info::DEFAULT
     },
@@ -269,8 +267,8 @@ pub(crate) static INFO: [Info; 9] = [
         member: "GenericError4400",
         id: Some("GenericError4400"),
         name: "Generic error",
-        summary: "The server could not parse a message, or initialization failed with the older subprotocol; see the reason.",
-        details: Some("An unreadable message closes the connection only with graphql-transport-ws; Apollo clients get an error message and stay connected. A failed initialization closes with this code for Apollo clients only, after a connection_error message."),
+        summary: "The server could not parse a message, or initialization failed with the older subprotocol.",
+        details: Some("An unreadable message closes the connection only with graphql-transport-ws; Apollo clients receive an error message and stay connected. A failed initialization closes with this code for Apollo clients only, after a connection_error message. The close reason says what was wrong."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
@@ -282,9 +280,9 @@ pub(crate) static INFO: [Info; 9] = [
         member: "Unauthorized4401",
         id: Some("Unauthorized4401"),
         name: "Unauthorized",
-        summary: "The client asked for an operation on a connection that was not initialized.",
-        sent_by: SentBy::Server,
-        wire: Wire::Yes,
+        summary: "The client requested an operation on a connection that was not initialized.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
         ..Info::DEFAULT
     },
@@ -295,7 +293,7 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("Forbidden4403"),
         name: "Forbidden",
         summary: "The server refused to initialize the connection, for instance because authentication failed.",
-        details: Some("It is the answer with graphql-transport-ws; Apollo clients get 4400."),
+        details: Some("Used with graphql-transport-ws; Apollo clients receive 4400."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
@@ -307,10 +305,10 @@ pub(crate) static INFO: [Info; 9] = [
         member: "ConnectionInitTimeout4408",
         id: Some("ConnectionInitTimeout4408"),
         name: "Connection initialization timeout",
-        summary: "The client did not send connection_init in the time that the server is configured to wait.",
+        summary: "The client did not send connection_init within the time that the server is configured to wait.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "Connection initialisation timed out", summary: "The only reason that comes with the code." }],
+        reasons: &[Reason { reason: "Connection initialisation timed out", summary: "Always the close reason of this code." }],
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
         ..Info::DEFAULT
     },
@@ -320,9 +318,9 @@ pub(crate) static INFO: [Info; 9] = [
         member: "NonUniqueSubscription4409",
         id: Some("NonUniqueSubscription4409"),
         name: "Subscriber already exists",
-        summary: "The client used an operation id that is already taken on this connection.",
-        sent_by: SentBy::Server,
-        wire: Wire::Yes,
+        summary: "The client used an operation id that is already in use on this connection.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
         ..Info::DEFAULT
     },
@@ -333,8 +331,8 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("TooManyRequests4429"),
         name: "Too many initialization requests",
         summary: "The client sent connection_init more than once.",
-        sent_by: SentBy::Server,
-        wire: Wire::Yes,
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
         ..Info::DEFAULT
     },

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [IBM](<https://cloud.ibm.com/docs/speech-to-text>). Confidence: high. Source: [IBM Cloud docs, Speech to Text: The WebSocket interface](<https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md>).
 //!
-//! The numbers keep their standard meaning. Before the socket closes with an error, the client gets a message in JSON that explains it. The service also closes after 30 seconds without speech, a limit that clients can change, or 30 seconds without data; the document does not say with which code.
+//! The numbers keep their standard meaning. Before the socket closes with an error, the client receives a JSON message that explains it. The service also closes after 30 seconds without speech, unless the client sets inactivity_timeout, or after 30 seconds without data; the document does not say with which code.
 
 use crate::*;
 
@@ -15,7 +15,7 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The connection has done what it was opened for and was closed normally.
+    /// The connection served its purpose and was closed normally.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     NormalClosure = 1000,
     /// 1002 Protocol error
     ///
-    /// The service closed the connection because the protocol had been violated.
+    /// The service closed the connection because of a protocol error.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -35,7 +35,7 @@ pub enum CloseCode {
     ///
     /// The connection was lost without a Close frame.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
     /// Note: The document counts it among the codes that the service sends, but it is the client's own WebSocket that reports this number.
     ///
@@ -44,9 +44,7 @@ pub enum CloseCode {
     AbnormalClosure = 1006,
     /// 1009 Frame too large
     ///
-    /// The client sent a frame of more than the 4 MB that the service allows.
-    ///
-    /// Clients can limit their frames, or split the audio into messages of less than 4 MB.
+    /// The client sent a frame larger than the 4 MB that the service allows.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -55,7 +53,7 @@ pub enum CloseCode {
     FrameTooLarge = 1009,
     /// 1011 Unexpected condition
     ///
-    /// Something unexpected in the service kept it from carrying out the request.
+    /// An unexpected condition kept the service from carrying out the request.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -148,7 +146,7 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "ibm-watson-speech-to-text",
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "The connection has done what it was opened for and was closed normally.",
+        summary: "The connection served its purpose and was closed normally.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
@@ -159,7 +157,7 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "ibm-watson-speech-to-text",
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The service closed the connection because the protocol had been violated.",
+        summary: "The service closed the connection because of a protocol error.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
@@ -172,7 +170,7 @@ pub(crate) static INFO: [Info; 5] = [
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
         ..Info::DEFAULT
     },
@@ -181,8 +179,7 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "ibm-watson-speech-to-text",
         member: "FrameTooLarge",
         name: "Frame too large",
-        summary: "The client sent a frame of more than the 4 MB that the service allows.",
-        details: Some("Clients can limit their frames, or split the audio into messages of less than 4 MB."),
+        summary: "The client sent a frame larger than the 4 MB that the service allows.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
@@ -193,7 +190,7 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "ibm-watson-speech-to-text",
         member: "UnexpectedCondition",
         name: "Unexpected condition",
-        summary: "Something unexpected in the service kept it from carrying out the request.",
+        summary: "An unexpected condition kept the service from carrying out the request.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",

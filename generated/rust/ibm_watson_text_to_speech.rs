@@ -4,7 +4,7 @@
 //!
 //! Vendor: [IBM](<https://cloud.ibm.com/docs/text-to-speech>). Confidence: high. Source: [IBM Cloud docs, Text to Speech: The WebSocket interface](<https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md>).
 //!
-//! The numbers keep their standard meaning. Before the socket closes with an error, the client gets a message in JSON that explains it; warnings come as messages as well and do not close the connection. The document warns that the SDKs may report other codes or further ones.
+//! The numbers keep their standard meaning. Before the socket closes with an error, the client receives a JSON message that explains it; warnings are messages as well and do not close the connection. The document warns that the SDKs may report other or additional codes.
 
 use crate::*;
 
@@ -15,20 +15,20 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The connection has done what it was opened for and was closed normally.
+    /// The connection served its purpose and was closed normally.
     ///
-    /// The service closes the connection by itself once it has sent all of the audio and all messages of a request.
+    /// The service closes the connection by itself after it has sent all of the audio and all messages of a request.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: That the automatic closure carries this number is implied by the document, not said.
+    /// Note: The document implies, but does not say, that this closure carries 1000.
     ///
     /// Source: [IBM Cloud docs, Text to Speech: The WebSocket interface](<https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
     /// 1002 Protocol error
     ///
-    /// The service closed the connection because the protocol had been violated.
+    /// The service closed the connection because of a protocol error.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -39,7 +39,7 @@ pub enum CloseCode {
     ///
     /// The connection was lost without a Close frame.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
     /// Note: The document counts it among the codes that the service sends, but it is the client's own WebSocket that reports this number.
     ///
@@ -48,7 +48,7 @@ pub enum CloseCode {
     AbnormalClosure = 1006,
     /// 1009 Frame too large
     ///
-    /// The client sent a frame of more than the 4 MB that the service allows.
+    /// The client sent a frame larger than the 4 MB that the service allows.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -57,13 +57,13 @@ pub enum CloseCode {
     FrameTooLarge = 1009,
     /// 1011 Unexpected condition
     ///
-    /// The service cannot carry out the request, for instance because of an invalid argument or too much text.
+    /// The service could not carry out the request, for instance because of an invalid argument or too much text.
     ///
-    /// The document shows it for an audio format that is not supported and for a request without text. The limit for the text is 5 KB.
+    /// The document shows it for an unsupported audio format and for a request without text. The text may have at most 5 KB.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `see the previous message for the error details.`: The error message that came before says what was wrong.
+    /// Reason `see the previous message for the error details.`: The preceding error message says what was wrong.
     ///
     /// Source: [IBM Cloud docs, Text to Speech: The WebSocket interface](<https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md>).
     #[doc(alias = "1011")]
@@ -154,8 +154,8 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "ibm-watson-text-to-speech",
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "The connection has done what it was opened for and was closed normally.",
-        details: Some("The service closes the connection by itself once it has sent all of the audio and all messages of a request."),
+        summary: "The connection served its purpose and was closed normally.",
+        details: Some("The service closes the connection by itself after it has sent all of the audio and all messages of a request."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md",
@@ -166,7 +166,7 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "ibm-watson-text-to-speech",
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The service closed the connection because the protocol had been violated.",
+        summary: "The service closed the connection because of a protocol error.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md",
@@ -179,7 +179,7 @@ pub(crate) static INFO: [Info; 5] = [
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md",
         ..Info::DEFAULT
     },
@@ -188,7 +188,7 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "ibm-watson-text-to-speech",
         member: "FrameTooLarge",
         name: "Frame too large",
-        summary: "The client sent a frame of more than the 4 MB that the service allows.",
+        summary: "The client sent a frame larger than the 4 MB that the service allows.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md",
@@ -199,11 +199,11 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "ibm-watson-text-to-speech",
         member: "UnexpectedCondition",
         name: "Unexpected condition",
-        summary: "The service cannot carry out the request, for instance because of an invalid argument or too much text.",
-        details: Some("The document shows it for an audio format that is not supported and for a request without text. The limit for the text is 5 KB."),
+        summary: "The service could not carry out the request, for instance because of an invalid argument or too much text.",
+        details: Some("The document shows it for an unsupported audio format and for a request without text. The text may have at most 5 KB."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "see the previous message for the error details.", summary: "The error message that came before says what was wrong." }],
+        reasons: &[Reason { reason: "see the previous message for the error details.", summary: "The preceding error message says what was wrong." }],
         source: "https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md",
         ..Info::DEFAULT
     },

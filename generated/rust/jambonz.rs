@@ -4,9 +4,9 @@
 //!
 //! Vendor: [jambonz](<https://docs.jambonz.org>). Confidence: high. Sources: [jambonz-feature-server, lib/utils/ws-requestor.js](<https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/utils/ws-requestor.js>), [jambonz-feature-server, lib/utils/constants.json](<https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/utils/constants.json>), [jambonz-feature-server, lib/middleware.js](<https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/middleware.js>).
 //!
-//! 1001-4999: When an application closes an open connection with anything but 1000, the feature server connects again, with a growing delay. Reconnect: yes (vendor).
+//! 1001-4999: When an application closes an open connection with any code but 1000, the feature server reconnects with a growing delay. Reconnect: yes (vendor).
 //!
-//! The roles are the other way around than usual: the feature server is the WebSocket client, and the customer's application is the server.
+//! The roles are reversed: the feature server is the WebSocket client, and the customer's application is the server. The feature server waits 0.5 seconds before it reconnects, then 1, 2 and 4 seconds, then 2 seconds more each time, until it has opened five connections or the lower number that the application's URL sets.
 
 use crate::*;
 
@@ -17,9 +17,9 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// One side ended the conversation on purpose, and the connection will not come back.
+    /// The conversation ended or moved to another application, and the connection will not be reopened.
     ///
-    /// An application that closes with it is not contacted again: the feature server does not reconnect and discards further messages for that connection. After any other closure the feature server reconnects after 0.5 seconds, then after twice the time up to 4 seconds, then after two seconds more each time, until it has opened five connections or the lower number that the application's URL sets.
+    /// The feature server sends it when the call ends or is redirected to an application with an HTTP URL. After a 1000 from the application the feature server does not reconnect and discards further messages for that connection.
     ///
     /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -28,11 +28,11 @@ pub enum CloseCode {
     NormalClosure = 1000,
     /// 1001 Going away
     ///
-    /// The feature server gave up the call because the application's instructions could not be fetched or used.
+    /// The feature server ended the call because the application's instructions could not be fetched or used.
     ///
     /// The instructions are missing, cannot be parsed, or contain verbs (commands) that are not allowed for the call.
     ///
-    /// Sent by: client. On the wire: yes.
+    /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
     /// Sources: [jambonz-feature-server, lib/middleware.js](<https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/middleware.js>), [jambonz-feature-server, lib/utils/constants.json](<https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/utils/constants.json>).
     #[doc(alias = "1001")]
@@ -101,7 +101,7 @@ const CODES: [CloseCode; 2] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { namespace: "jambonz", first: 1001, last: 4999, summary: "When an application closes an open connection with anything but 1000, the feature server connects again, with a growing delay.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "jambonz", first: 1001, last: 4999, summary: "When an application closes an open connection with any code but 1000, the feature server reconnects with a growing delay.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -113,8 +113,8 @@ pub(crate) static INFO: [Info; 2] = [
         member: "NormalClosure",
         id: Some("NormalClosure"),
         name: "Normal closure",
-        summary: "One side ended the conversation on purpose, and the connection will not come back.",
-        details: Some("An application that closes with it is not contacted again: the feature server does not reconnect and discards further messages for that connection. After any other closure the feature server reconnects after 0.5 seconds, then after twice the time up to 4 seconds, then after two seconds more each time, until it has opened five connections or the lower number that the application's URL sets."),
+        summary: "The conversation ended or moved to another application, and the connection will not be reopened.",
+        details: Some("The feature server sends it when the call ends or is redirected to an application with an HTTP URL. After a 1000 from the application the feature server does not reconnect and discards further messages for that connection."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -127,10 +127,11 @@ pub(crate) static INFO: [Info; 2] = [
         member: "GoingAway",
         id: Some("GoingAway"),
         name: "Going away",
-        summary: "The feature server gave up the call because the application's instructions could not be fetched or used.",
+        summary: "The feature server ended the call because the application's instructions could not be fetched or used.",
         details: Some("The instructions are missing, cannot be parsed, or contain verbs (commands) that are not allowed for the call."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         source: "https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/middleware.js",
         ..Info::DEFAULT
     },

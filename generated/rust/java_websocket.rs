@@ -4,7 +4,7 @@
 //!
 //! Vendor: [TooTallNate](<https://github.com/TooTallNate/Java-WebSocket>). Confidence: high. Sources: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>), [Java-WebSocket, WebSocketImpl.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/WebSocketImpl.java>).
 //!
-//! The list holds the codes that the library uses itself. To the application it also reports three negative numbers, which never go over the wire: -1 (NEVER_CONNECTED) when no connection came about, -2 (BUGGYCLOSE) for faulty closures, and -3 (FLASHPOLICY), two that it declares but does not start itself. Other constants are REFUSE (1003), NOCODE (1005), EXTENSION (1010), SERVICE_RESTART (1012), TRY_AGAIN_LATER (1013), BAD_GATEWAY (1014) and TLS_ERROR (1015). It refuses to send 1004 to 1006, 1015 to 2999 and whatever is not in 1000 to 4999.
+//! The library refuses to send 1004 to 1006, 1015 to 2999, and anything outside 1000 to 4999. It also reports three negative numbers to the application, which never go over the wire: -1 (NEVER_CONNECTED) when the connection was never established, and -2 (BUGGYCLOSE) and -3 (FLASHPOLICY), which it declares but does not raise itself.
 
 use crate::*;
 
@@ -15,9 +15,9 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The connection was closed on purpose, or the other side closed it without giving a code.
+    /// The connection was closed on purpose, or a Close frame without a code arrived.
     ///
-    /// It is what close without arguments sends. A Close frame without a code is reported as 1000, not as 1005.
+    /// A call of close without arguments sends it. A Close frame without a code is reported as 1000, not as 1005.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -29,7 +29,7 @@ pub enum CloseCode {
     ///
     /// The server is being stopped and closes its connections.
     ///
-    /// Connections that get ready while the server stops are closed with it as well.
+    /// Connections that become ready while the server is stopping are closed with it too.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -39,9 +39,9 @@ pub enum CloseCode {
     GoingAway = 1001,
     /// 1002 Protocol error
     ///
-    /// A handshake or a frame arrived that breaks the WebSocket protocol.
+    /// A handshake or frame arrived that breaks the WebSocket protocol.
     ///
-    /// Before the connection is open nothing goes over the wire: the code is then only reported to the application, and a server answers the handshake with HTTP 404. A Close frame whose body is a single byte is reported with this code, too.
+    /// Before the connection is open, nothing is sent: the code is only reported to the application, and a server answers the handshake with HTTP 404. A Close frame whose body is a single byte is also reported with this code.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -49,13 +49,37 @@ pub enum CloseCode {
     #[doc(alias = "1002")]
     #[doc(alias = "PROTOCOL_ERROR")]
     ProtocolError = 1002,
+    /// 1003 Refused
+    ///
+    /// Data of a type that the receiver does not accept arrived.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared for applications; the library itself does not send it.
+    ///
+    /// Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>).
+    #[doc(alias = "1003")]
+    #[doc(alias = "REFUSE")]
+    Refuse = 1003,
+    /// 1005 No code
+    ///
+    /// A Close frame carried no close code.
+    ///
+    /// Sent by: nobody. On the wire: never.
+    ///
+    /// Note: An internal placeholder. A received Close frame without a code is reported as 1000.
+    ///
+    /// Sources: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>), [Java-WebSocket, drafts/Draft_6455.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/drafts/Draft_6455.java>).
+    #[doc(alias = "1005")]
+    #[doc(alias = "NOCODE")]
+    Nocode = 1005,
     /// 1006 Abnormal closure
     ///
-    /// The connection broke without a Close frame, or the other side did not answer pings in time.
+    /// The connection broke without a Close frame, or pings stayed unanswered for too long.
     ///
-    /// The library also reports it when the application tries to close with a code that may not be sent, and when something fails inside its client.
+    /// The library also reports it when the application tries to close with a code that must not be sent, and when its client fails internally.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
     /// Sources: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>), [Java-WebSocket, WebSocketImpl.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/WebSocketImpl.java>).
     #[doc(alias = "1006")]
@@ -63,7 +87,7 @@ pub enum CloseCode {
     AbnormalClose = 1006,
     /// 1007 Invalid UTF-8
     ///
-    /// A text message arrived that is not valid UTF-8.
+    /// A text message that is not valid UTF-8 arrived.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -73,9 +97,9 @@ pub enum CloseCode {
     NoUtf8 = 1007,
     /// 1008 Policy violation
     ///
-    /// A compressed message arrived that cannot be decompressed.
+    /// A compressed message that cannot be decompressed arrived.
     ///
-    /// The library itself sends it in that case only; applications can choose it for whatever breaks their rules.
+    /// The library itself sends it in that case only; applications can use it for anything that breaks their rules.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -85,7 +109,7 @@ pub enum CloseCode {
     PolicyValidation = 1008,
     /// 1009 Message too big
     ///
-    /// A frame or message arrived that is larger than the limit of this endpoint.
+    /// A frame or message larger than the receiver's limit arrived.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -93,11 +117,23 @@ pub enum CloseCode {
     #[doc(alias = "1009")]
     #[doc(alias = "TOOBIG")]
     Toobig = 1009,
+    /// 1010 Extension missing
+    ///
+    /// The server did not negotiate an extension that the client requires.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared for applications; the library itself does not send it.
+    ///
+    /// Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>).
+    #[doc(alias = "1010")]
+    #[doc(alias = "EXTENSION")]
+    Extension = 1010,
     /// 1011 Unexpected condition
     ///
-    /// Handling a received frame failed with an internal error of the endpoint.
+    /// An internal error occurred while a received frame was handled.
     ///
-    /// It follows a Java Error that is not fatal to the virtual machine; the close reason names the class. Exceptions of the application's handlers are reported to it and do not close the connection.
+    /// It follows a Java Error that is not fatal to the virtual machine; the close reason names the class. Exceptions thrown by the application's handlers are reported to it and do not close the connection.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -105,6 +141,54 @@ pub enum CloseCode {
     #[doc(alias = "1011")]
     #[doc(alias = "UNEXPECTED_CONDITION")]
     UnexpectedCondition = 1011,
+    /// 1012 Service restart
+    ///
+    /// The service is restarting.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared for applications; the library itself does not send it.
+    ///
+    /// Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>).
+    #[doc(alias = "1012")]
+    #[doc(alias = "SERVICE_RESTART")]
+    ServiceRestart = 1012,
+    /// 1013 Try again later
+    ///
+    /// The server is overloaded.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared for applications; the library itself does not send it.
+    ///
+    /// Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>).
+    #[doc(alias = "1013")]
+    #[doc(alias = "TRY_AGAIN_LATER")]
+    TryAgainLater = 1013,
+    /// 1014 Bad gateway
+    ///
+    /// A gateway or proxy received an invalid response from its upstream server.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared for applications; the library itself does not send it.
+    ///
+    /// Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>).
+    #[doc(alias = "1014")]
+    #[doc(alias = "BAD_GATEWAY")]
+    BadGateway = 1014,
+    /// 1015 TLS error
+    ///
+    /// The TLS handshake failed.
+    ///
+    /// Sent by: nobody. On the wire: never.
+    ///
+    /// Note: Declared only: nothing in the library reports it, and it refuses to send it.
+    ///
+    /// Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>).
+    #[doc(alias = "1015")]
+    #[doc(alias = "TLS_ERROR")]
+    TlsError = 1015,
 }
 
 /// A number that arrived on a connection of TooTallNate Java-WebSocket: one of its codes, else a standard one, else only a number.
@@ -128,11 +212,18 @@ impl CloseCode {
             1000 => Self::Normal,
             1001 => Self::GoingAway,
             1002 => Self::ProtocolError,
+            1003 => Self::Refuse,
+            1005 => Self::Nocode,
             1006 => Self::AbnormalClose,
             1007 => Self::NoUtf8,
             1008 => Self::PolicyValidation,
             1009 => Self::Toobig,
+            1010 => Self::Extension,
             1011 => Self::UnexpectedCondition,
+            1012 => Self::ServiceRestart,
+            1013 => Self::TryAgainLater,
+            1014 => Self::BadGateway,
+            1015 => Self::TlsError,
             _ => return None,
         };
         Some(known)
@@ -146,11 +237,18 @@ impl CloseCode {
             Self::Normal => 0,
             Self::GoingAway => 1,
             Self::ProtocolError => 2,
-            Self::AbnormalClose => 3,
-            Self::NoUtf8 => 4,
-            Self::PolicyValidation => 5,
-            Self::Toobig => 6,
-            Self::UnexpectedCondition => 7,
+            Self::Refuse => 3,
+            Self::Nocode => 4,
+            Self::AbnormalClose => 5,
+            Self::NoUtf8 => 6,
+            Self::PolicyValidation => 7,
+            Self::Toobig => 8,
+            Self::Extension => 9,
+            Self::UnexpectedCondition => 10,
+            Self::ServiceRestart => 11,
+            Self::TryAgainLater => 12,
+            Self::BadGateway => 13,
+            Self::TlsError => 14,
         };
         &INFO[row]
     }
@@ -164,11 +262,18 @@ impl CloseCode {
             "Normal" | "NORMAL" | "Normal closure" => Self::Normal,
             "GoingAway" | "GOING_AWAY" | "Going away" => Self::GoingAway,
             "ProtocolError" | "PROTOCOL_ERROR" | "Protocol error" => Self::ProtocolError,
+            "Refuse" | "REFUSE" | "Refused" => Self::Refuse,
+            "Nocode" | "NOCODE" | "No code" => Self::Nocode,
             "AbnormalClose" | "ABNORMAL_CLOSE" | "Abnormal closure" => Self::AbnormalClose,
             "NoUtf8" | "NO_UTF8" | "Invalid UTF-8" => Self::NoUtf8,
             "PolicyValidation" | "POLICY_VALIDATION" | "Policy violation" => Self::PolicyValidation,
             "Toobig" | "TOOBIG" | "Message too big" => Self::Toobig,
+            "Extension" | "EXTENSION" | "Extension missing" => Self::Extension,
             "UnexpectedCondition" | "UNEXPECTED_CONDITION" | "Unexpected condition" => Self::UnexpectedCondition,
+            "ServiceRestart" | "SERVICE_RESTART" | "Service restart" => Self::ServiceRestart,
+            "TryAgainLater" | "TRY_AGAIN_LATER" | "Try again later" => Self::TryAgainLater,
+            "BadGateway" | "BAD_GATEWAY" | "Bad gateway" => Self::BadGateway,
+            "TlsError" | "TLS_ERROR" | "TLS error" => Self::TlsError,
             _ => return None,
         };
         Some(known)
@@ -179,15 +284,22 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 8] = [
+const CODES: [CloseCode; 15] = [
     CloseCode::Normal,
     CloseCode::GoingAway,
     CloseCode::ProtocolError,
+    CloseCode::Refuse,
+    CloseCode::Nocode,
     CloseCode::AbnormalClose,
     CloseCode::NoUtf8,
     CloseCode::PolicyValidation,
     CloseCode::Toobig,
+    CloseCode::Extension,
     CloseCode::UnexpectedCondition,
+    CloseCode::ServiceRestart,
+    CloseCode::TryAgainLater,
+    CloseCode::BadGateway,
+    CloseCode::TlsError,
 ];
 
 /// The ranges of the vendor, ascending.
@@ -197,15 +309,15 @@ pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 8] = [
+pub(crate) static INFO: [Info; 15] = [
     Info {
         code: 1000,
         namespace: "java-websocket",
         member: "Normal",
         id: Some("NORMAL"),
         name: "Normal closure",
-        summary: "The connection was closed on purpose, or the other side closed it without giving a code.",
-        details: Some("It is what close without arguments sends. A Close frame without a code is reported as 1000, not as 1005."),
+        summary: "The connection was closed on purpose, or a Close frame without a code arrived.",
+        details: Some("A call of close without arguments sends it. A Close frame without a code is reported as 1000, not as 1005."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
@@ -218,7 +330,7 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("GOING_AWAY"),
         name: "Going away",
         summary: "The server is being stopped and closes its connections.",
-        details: Some("Connections that get ready while the server stops are closed with it as well."),
+        details: Some("Connections that become ready while the server is stopping are closed with it too."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
@@ -230,10 +342,34 @@ pub(crate) static INFO: [Info; 8] = [
         member: "ProtocolError",
         id: Some("PROTOCOL_ERROR"),
         name: "Protocol error",
-        summary: "A handshake or a frame arrived that breaks the WebSocket protocol.",
-        details: Some("Before the connection is open nothing goes over the wire: the code is then only reported to the application, and a server answers the handshake with HTTP 404. A Close frame whose body is a single byte is reported with this code, too."),
+        summary: "A handshake or frame arrived that breaks the WebSocket protocol.",
+        details: Some("Before the connection is open, nothing is sent: the code is only reported to the application, and a server answers the handshake with HTTP 404. A Close frame whose body is a single byte is also reported with this code."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1003,
+        namespace: "java-websocket",
+        member: "Refuse",
+        id: Some("REFUSE"),
+        name: "Refused",
+        summary: "Data of a type that the receiver does not accept arrived.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1005,
+        namespace: "java-websocket",
+        member: "Nocode",
+        id: Some("NOCODE"),
+        name: "No code",
+        summary: "A Close frame carried no close code.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Never,
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
         ..Info::DEFAULT
     },
@@ -243,10 +379,10 @@ pub(crate) static INFO: [Info; 8] = [
         member: "AbnormalClose",
         id: Some("ABNORMAL_CLOSE"),
         name: "Abnormal closure",
-        summary: "The connection broke without a Close frame, or the other side did not answer pings in time.",
-        details: Some("The library also reports it when the application tries to close with a code that may not be sent, and when something fails inside its client."),
+        summary: "The connection broke without a Close frame, or pings stayed unanswered for too long.",
+        details: Some("The library also reports it when the application tries to close with a code that must not be sent, and when its client fails internally."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
         ..Info::DEFAULT
     },
@@ -256,7 +392,7 @@ pub(crate) static INFO: [Info; 8] = [
         member: "NoUtf8",
         id: Some("NO_UTF8"),
         name: "Invalid UTF-8",
-        summary: "A text message arrived that is not valid UTF-8.",
+        summary: "A text message that is not valid UTF-8 arrived.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
@@ -268,8 +404,8 @@ pub(crate) static INFO: [Info; 8] = [
         member: "PolicyValidation",
         id: Some("POLICY_VALIDATION"),
         name: "Policy violation",
-        summary: "A compressed message arrived that cannot be decompressed.",
-        details: Some("The library itself sends it in that case only; applications can choose it for whatever breaks their rules."),
+        summary: "A compressed message that cannot be decompressed arrived.",
+        details: Some("The library itself sends it in that case only; applications can use it for anything that breaks their rules."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
@@ -281,9 +417,21 @@ pub(crate) static INFO: [Info; 8] = [
         member: "Toobig",
         id: Some("TOOBIG"),
         name: "Message too big",
-        summary: "A frame or message arrived that is larger than the limit of this endpoint.",
+        summary: "A frame or message larger than the receiver's limit arrived.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1010,
+        namespace: "java-websocket",
+        member: "Extension",
+        id: Some("EXTENSION"),
+        name: "Extension missing",
+        summary: "The server did not negotiate an extension that the client requires.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
         ..Info::DEFAULT
     },
@@ -293,10 +441,58 @@ pub(crate) static INFO: [Info; 8] = [
         member: "UnexpectedCondition",
         id: Some("UNEXPECTED_CONDITION"),
         name: "Unexpected condition",
-        summary: "Handling a received frame failed with an internal error of the endpoint.",
-        details: Some("It follows a Java Error that is not fatal to the virtual machine; the close reason names the class. Exceptions of the application's handlers are reported to it and do not close the connection."),
+        summary: "An internal error occurred while a received frame was handled.",
+        details: Some("It follows a Java Error that is not fatal to the virtual machine; the close reason names the class. Exceptions thrown by the application's handlers are reported to it and do not close the connection."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1012,
+        namespace: "java-websocket",
+        member: "ServiceRestart",
+        id: Some("SERVICE_RESTART"),
+        name: "Service restart",
+        summary: "The service is restarting.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1013,
+        namespace: "java-websocket",
+        member: "TryAgainLater",
+        id: Some("TRY_AGAIN_LATER"),
+        name: "Try again later",
+        summary: "The server is overloaded.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1014,
+        namespace: "java-websocket",
+        member: "BadGateway",
+        id: Some("BAD_GATEWAY"),
+        name: "Bad gateway",
+        summary: "A gateway or proxy received an invalid response from its upstream server.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1015,
+        namespace: "java-websocket",
+        member: "TlsError",
+        id: Some("TLS_ERROR"),
+        name: "TLS error",
+        summary: "The TLS handshake failed.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Never,
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
         ..Info::DEFAULT
     },

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Project Jupyter](<https://github.com/jupyterlab/jupyter-collaboration>). Confidence: high. Sources: jupyter-server-ydoc 3.0.4 (`pkg:pypi/jupyter-server-ydoc@3.0.4`), [jupyter-collaboration, packages/docprovider/src/yprovider.ts](<https://github.com/jupyterlab/jupyter-collaboration/blob/b84241b24e911612c002e31e4bce87eea57ea5ef/packages/docprovider/src/yprovider.ts>).
 //!
-//! The server's part is the Python package jupyter-server-ydoc. The three codes from 4400 on are HTTP statuses plus 4000; they come when the file behind a document cannot be opened, and their close reason names the file. If the document had not been loaded before, JupyterLab then closes it and stops reconnecting.
+//! The server side is the Python package jupyter-server-ydoc. The three codes from 4400 up are HTTP statuses plus 4000: the file behind a document could not be opened, and the close reason names the file. JupyterLab (docprovider 5.0.4) still uses version 1 of y-websocket, which reconnects after every close; since version 3.1 that library takes 4400 to 4499 as permanent and stops.
 
 use crate::*;
 
@@ -15,48 +15,52 @@ use crate::*;
 pub enum CloseCode {
     /// 1003 Session not usable
     ///
-    /// The client's document session does not fit this server, or the document could not be prepared.
+    /// The client's document session does not match this server, or the document could not be prepared.
     ///
-    /// The close reason is a JSON object: reason says what happened, reloadable whether reloading the page helps, and errorReason or sessionId give more. JupyterLab tells the user, offers to reload the page if that helps, and gives the document up rather than risk overwriting the file.
+    /// The close reason is a JSON object: reason says what happened, reloadable whether reloading the page helps, and errorReason or sessionId give more detail. JupyterLab tells the user, offers a reload if it helps, and discards its copy of the document rather than risk overwriting the file.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe; first reload the page if the close reason says reloadable (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: maybe, when the close reason says that the session is reloadable; first reload the page (vendor).
     ///
     /// Reason `unknown_session`: The server does not know the session; reloading helps.
     ///
     /// Reason `version_mismatch`: The session belongs to another version of the package or of the document; reloading helps.
     ///
-    /// Reason `initialization_error`: Preparing the document failed with an error that is not an HTTP error; reloading is not offered.
+    /// Reason `initialization_error`: Preparing the document failed with an error other than an HTTP error; reloading is not offered.
     ///
-    /// Note: The reasons are the values of the field reason in the JSON object.
+    /// Note: The reasons listed are the values of the field reason in the JSON object.
     ///
     /// Sources: jupyter-server-ydoc 3.0.4 (`pkg:pypi/jupyter-server-ydoc@3.0.4`), [jupyter-collaboration, packages/docprovider/src/yprovider.ts](<https://github.com/jupyterlab/jupyter-collaboration/blob/b84241b24e911612c002e31e4bce87eea57ea5ef/packages/docprovider/src/yprovider.ts>).
     #[doc(alias = "1003")]
     SessionNotUsable = 1003,
     /// 4400 Bad request
     ///
-    /// Opening the file for the document was refused as a bad request.
+    /// The server rejected opening the document's file as a bad request.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: no (vendor). Likened to HTTP 400.
+    /// JupyterLab gives up only if the document has not synced yet: it then closes the document. Otherwise it leaves reconnecting to the Yjs WebSocket provider.
+    ///
+    /// Sent by: server. On the wire: yes. Reconnect: maybe, when the document has already synced (vendor). Likened to HTTP 400.
     ///
     /// Sources: jupyter-server-ydoc 3.0.4 (`pkg:pypi/jupyter-server-ydoc@3.0.4`), [jupyter-collaboration, packages/docprovider/src/yprovider.ts](<https://github.com/jupyterlab/jupyter-collaboration/blob/b84241b24e911612c002e31e4bce87eea57ea5ef/packages/docprovider/src/yprovider.ts>).
     #[doc(alias = "4400")]
     BadRequest = 4400,
     /// 4404 File not found
     ///
-    /// The file for the document does not exist.
+    /// The document's file does not exist.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: no (vendor). Likened to HTTP 404.
+    /// JupyterLab gives up only if the document has not synced yet: it then closes the document. Otherwise it leaves reconnecting to the Yjs WebSocket provider.
+    ///
+    /// Sent by: server. On the wire: yes. Reconnect: maybe, when the document has already synced (vendor). Likened to HTTP 404.
     ///
     /// Sources: jupyter-server-ydoc 3.0.4 (`pkg:pypi/jupyter-server-ydoc@3.0.4`), [jupyter-collaboration, packages/docprovider/src/yprovider.ts](<https://github.com/jupyterlab/jupyter-collaboration/blob/b84241b24e911612c002e31e4bce87eea57ea5ef/packages/docprovider/src/yprovider.ts>).
     #[doc(alias = "4404")]
     FileNotFound = 4404,
     /// 4500 Internal server error
     ///
-    /// Opening the file for the document failed on the server.
+    /// The server failed to open the document's file.
     ///
-    /// It also stands for every HTTP error but 400 and 404.
+    /// It also stands for every HTTP error other than 400 and 404. JupyterLab gives up only if the document has not synced yet: it then closes the document. Otherwise it leaves reconnecting to the Yjs WebSocket provider.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: no (vendor). Likened to HTTP 500.
+    /// Sent by: server. On the wire: yes. Reconnect: maybe, when the document has already synced (vendor). Likened to HTTP 500.
     ///
     /// Sources: jupyter-server-ydoc 3.0.4 (`pkg:pypi/jupyter-server-ydoc@3.0.4`), [jupyter-collaboration, packages/docprovider/src/yprovider.ts](<https://github.com/jupyterlab/jupyter-collaboration/blob/b84241b24e911612c002e31e4bce87eea57ea5ef/packages/docprovider/src/yprovider.ts>).
     #[doc(alias = "4500")]
@@ -143,12 +147,12 @@ pub(crate) static INFO: [Info; 4] = [
         namespace: "jupyter-server-ydoc",
         member: "SessionNotUsable",
         name: "Session not usable",
-        summary: "The client's document session does not fit this server, or the document could not be prepared.",
-        details: Some("The close reason is a JSON object: reason says what happened, reloadable whether reloading the page helps, and errorReason or sessionId give more. JupyterLab tells the user, offers to reload the page if that helps, and gives the document up rather than risk overwriting the file."),
+        summary: "The client's document session does not match this server, or the document could not be prepared.",
+        details: Some("The close reason is a JSON object: reason says what happened, reloadable whether reloading the page helps, and errorReason or sessionId give more detail. JupyterLab tells the user, offers a reload if it helps, and discards its copy of the document rather than risk overwriting the file."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("reload the page if the close reason says reloadable"), after: None }),
-        reasons: &[Reason { reason: "unknown_session", summary: "The server does not know the session; reloading helps." }, Reason { reason: "version_mismatch", summary: "The session belongs to another version of the package or of the document; reloading helps." }, Reason { reason: "initialization_error", summary: "Preparing the document failed with an error that is not an HTTP error; reloading is not offered." }],
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("reload the page"), after: None }),
+        reasons: &[Reason { reason: "unknown_session", summary: "The server does not know the session; reloading helps." }, Reason { reason: "version_mismatch", summary: "The session belongs to another version of the package or of the document; reloading helps." }, Reason { reason: "initialization_error", summary: "Preparing the document failed with an error other than an HTTP error; reloading is not offered." }],
         source: "pkg:pypi/jupyter-server-ydoc@3.0.4",
         ..Info::DEFAULT
     },
@@ -157,10 +161,11 @@ pub(crate) static INFO: [Info; 4] = [
         namespace: "jupyter-server-ydoc",
         member: "BadRequest",
         name: "Bad request",
-        summary: "Opening the file for the document was refused as a bad request.",
+        summary: "The server rejected opening the document's file as a bad request.",
+        details: Some("JupyterLab gives up only if the document has not synced yet: it then closes the document. Otherwise it leaves reconnecting to the Yjs WebSocket provider."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         http: Some(400),
         source: "pkg:pypi/jupyter-server-ydoc@3.0.4",
         ..Info::DEFAULT
@@ -170,10 +175,11 @@ pub(crate) static INFO: [Info; 4] = [
         namespace: "jupyter-server-ydoc",
         member: "FileNotFound",
         name: "File not found",
-        summary: "The file for the document does not exist.",
+        summary: "The document's file does not exist.",
+        details: Some("JupyterLab gives up only if the document has not synced yet: it then closes the document. Otherwise it leaves reconnecting to the Yjs WebSocket provider."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         http: Some(404),
         source: "pkg:pypi/jupyter-server-ydoc@3.0.4",
         ..Info::DEFAULT
@@ -183,11 +189,11 @@ pub(crate) static INFO: [Info; 4] = [
         namespace: "jupyter-server-ydoc",
         member: "InternalServerError",
         name: "Internal server error",
-        summary: "Opening the file for the document failed on the server.",
-        details: Some("It also stands for every HTTP error but 400 and 404."),
+        summary: "The server failed to open the document's file.",
+        details: Some("It also stands for every HTTP error other than 400 and 404. JupyterLab gives up only if the document has not synced yet: it then closes the document. Otherwise it leaves reconnecting to the Yjs WebSocket provider."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         http: Some(500),
         source: "pkg:pypi/jupyter-server-ydoc@3.0.4",
         ..Info::DEFAULT

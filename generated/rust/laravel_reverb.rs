@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Laravel](<https://reverb.laravel.com>). Confidence: high. Sources: [Laravel Reverb, src/Protocols/Pusher/Server.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php>), [Laravel Reverb, src/Protocols/Pusher/Exceptions](<https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions>), [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
 //!
-//! The numbers from 4000 up never stand in a Close frame: the server puts them into pusher:error messages, in the manner of the Pusher protocol. When it ends a connection for such a reason, it drops TCP without a Close frame, so that clients report 1006. They are listed because pusher-js, the usual client, treats an error in place of the connection's confirmation like a closure with that code: it refuses, backs off or tries again as for Pusher Channels. Later errors go to the application, and the connection stays.
+//! Codes from 4000 up never appear in a Close frame: the server puts them into pusher:error messages, as the Pusher protocol does. When it then ends the connection, it drops TCP without a Close frame, so clients report 1006. They are listed because pusher-js, the usual client, treats an error that arrives in place of the connection's confirmation like a closure with that code. Later errors go to the application, and the connection stays open. The advice on reconnecting is what pusher-js does.
 
 use crate::*;
 
@@ -15,11 +15,11 @@ use crate::*;
 pub enum CloseCode {
     /// 1002 Protocol error
     ///
-    /// The client sent a frame that breaks the protocol, for instance without a mask or with reserved bits set.
+    /// The client sent a frame that breaks the protocol, for example without a mask or with reserved bits set.
     ///
-    /// The WebSocket library beneath the server chooses the code and the close reason, and the server sends them.
+    /// The WebSocket library under the server chooses the code and the close reason.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: server. On the wire: yes. Reconnect: yes, after 1 s (third party).
     ///
     /// Sources: [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>), [Ratchet RFC6455 0.4.0, src/Messaging/MessageBuffer.php](<https://github.com/ratchetphp/RFC6455/blob/00df37843e1f6f532905d864972c8173ec97244c/src/Messaging/MessageBuffer.php>).
     #[doc(alias = "1002")]
@@ -28,20 +28,20 @@ pub enum CloseCode {
     ///
     /// The client sent a text message or a close reason that is not valid UTF-8.
     ///
-    /// The WebSocket library beneath the server chooses the code and the close reason, and the server sends them.
+    /// The WebSocket library under the server chooses the code and the close reason.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: server. On the wire: yes. Reconnect: yes, after 1 s (third party).
     ///
     /// Sources: [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>), [Ratchet RFC6455 0.4.0, src/Messaging/MessageBuffer.php](<https://github.com/ratchetphp/RFC6455/blob/00df37843e1f6f532905d864972c8173ec97244c/src/Messaging/MessageBuffer.php>).
     #[doc(alias = "1007")]
     InvalidUtf8 = 1007,
     /// 1009 Message too big
     ///
-    /// The client sent a message that is larger than the app allows.
+    /// The client sent a message larger than the app allows.
     ///
     /// The limit is 10,000 bytes unless the app is configured otherwise.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: server. On the wire: yes. Reconnect: yes, after 1 s (third party).
     ///
     /// Reason `Maximum message size exceeded`: The message is larger than the app's limit.
     ///
@@ -52,9 +52,9 @@ pub enum CloseCode {
     ///
     /// The client named an app key that the server does not know.
     ///
-    /// The message comes right after the upgrade, and then the server drops the connection.
+    /// The message is sent right after the upgrade, and then the server drops the connection.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never. Reconnect: no (third party).
     ///
     /// Sources: [Laravel Reverb, src/Protocols/Pusher/Http/Controllers/PusherController.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Http/Controllers/PusherController.php>), [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>).
     #[doc(alias = "4001")]
@@ -63,9 +63,9 @@ pub enum CloseCode {
     ///
     /// The app already has as many connections as its limit allows.
     ///
-    /// The server sends the message in place of the confirmation and leaves the connection open; pusher-js closes it and does not try again.
+    /// The server sends the message in place of the confirmation and leaves the connection open; pusher-js closes it and does not retry.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never. Reconnect: no (third party).
     ///
     /// Sources: [Laravel Reverb, src/Protocols/Pusher/Server.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php>), [Laravel Reverb, src/Protocols/Pusher/Exceptions](<https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions>).
     #[doc(alias = "4004")]
@@ -74,7 +74,9 @@ pub enum CloseCode {
     ///
     /// The client's origin or signature was rejected, or it is not a member of the channel that it sent to.
     ///
-    /// Sent by: server. On the wire: local.
+    /// A rejected origin is reported in place of the confirmation, and pusher-js then gives up. In the other two cases the connection stays open.
+    ///
+    /// Sent by: server. On the wire: never. Reconnect: no (third party).
     ///
     /// Reason `Connection is unauthorized`: The signature for a private or presence channel is wrong.
     ///
@@ -82,7 +84,7 @@ pub enum CloseCode {
     ///
     /// Reason `The client is not a member of the specified channel.`: Only members may send client events to the channel, and the client is not one.
     ///
-    /// Note: The identifier is the one of the first case; a rejected origin is InvalidOrigin, and the third case has none. The reasons are the texts in the message.
+    /// Note: The identifier belongs to the first case; a rejected origin is InvalidOrigin, and the third case has none. The reasons are the texts in the message.
     ///
     /// Sources: [Laravel Reverb, src/Protocols/Pusher/Exceptions](<https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions>), [Laravel Reverb, src/Protocols/Pusher/Channels/Concerns/InteractsWithPrivateChannels.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Channels/Concerns/InteractsWithPrivateChannels.php>).
     #[doc(alias = "4009")]
@@ -91,9 +93,9 @@ pub enum CloseCode {
     ///
     /// The server could not handle a message from the client.
     ///
-    /// It stands for every unexpected error while a connection is opened or a message is handled, not only for a wrong format.
+    /// It covers every unexpected error while a connection is opened or a message is handled, not only a wrong format.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never. Reconnect: maybe, when the error came in place of the connection's confirmation, at once (third party).
     ///
     /// Sources: [Laravel Reverb, src/Protocols/Pusher/Server.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php>), [Laravel Reverb, src/Protocols/Pusher/Exceptions](<https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions>).
     #[doc(alias = "4200")]
@@ -104,22 +106,22 @@ pub enum CloseCode {
     ///
     /// The server drops the connection after the message.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never. Reconnect: yes, after 1 s (third party).
     ///
     /// Sources: [Laravel Reverb, src/Jobs/PruneStaleConnections.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Jobs/PruneStaleConnections.php>), [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>).
     #[doc(alias = "4201")]
     PongNotReceived = 4201,
     /// 4301 Rate limit exceeded
     ///
-    /// The client sent too many messages, or a client event although the app does not allow them.
+    /// The client sent too many messages, or a client event that the app does not accept.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never.
     ///
     /// Reason `Rate limit exceeded`: The client sent more messages than the app's rate limit allows.
     ///
     /// Reason `The app does not have client messaging enabled.`: The app does not accept events from clients.
     ///
-    /// Note: The identifier is the one of the rate limit; the other case has none. The reasons are the texts in the message. If the app is set to end connections at the limit, the server drops the connection before it sends the message, which then probably does not arrive.
+    /// Note: The identifier belongs to the rate limit; the other case has none. The reasons are the texts in the message. If the app is set to end connections at the limit, the server drops the connection before it sends the message, which then probably does not arrive.
     ///
     /// Sources: [Laravel Reverb, src/Protocols/Pusher/Exceptions](<https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions>), [Laravel Reverb, src/Protocols/Pusher/Server.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php>).
     #[doc(alias = "4301")]
@@ -226,10 +228,11 @@ pub(crate) static INFO: [Info; 9] = [
         namespace: "laravel-reverb",
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The client sent a frame that breaks the protocol, for instance without a mask or with reserved bits set.",
-        details: Some("The WebSocket library beneath the server chooses the code and the close reason, and the server sends them."),
+        summary: "The client sent a frame that breaks the protocol, for example without a mask or with reserved bits set.",
+        details: Some("The WebSocket library under the server chooses the code and the close reason."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: Some(After::Delay { millis: 1000 }) }),
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php",
         ..Info::DEFAULT
     },
@@ -239,9 +242,10 @@ pub(crate) static INFO: [Info; 9] = [
         member: "InvalidUtf8",
         name: "Invalid UTF-8",
         summary: "The client sent a text message or a close reason that is not valid UTF-8.",
-        details: Some("The WebSocket library beneath the server chooses the code and the close reason, and the server sends them."),
+        details: Some("The WebSocket library under the server chooses the code and the close reason."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: Some(After::Delay { millis: 1000 }) }),
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php",
         ..Info::DEFAULT
     },
@@ -250,10 +254,11 @@ pub(crate) static INFO: [Info; 9] = [
         namespace: "laravel-reverb",
         member: "MessageTooBig",
         name: "Message too big",
-        summary: "The client sent a message that is larger than the app allows.",
+        summary: "The client sent a message larger than the app allows.",
         details: Some("The limit is 10,000 bytes unless the app is configured otherwise."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: Some(After::Delay { millis: 1000 }) }),
         reasons: &[Reason { reason: "Maximum message size exceeded", summary: "The message is larger than the app's limit." }],
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php",
         ..Info::DEFAULT
@@ -264,9 +269,10 @@ pub(crate) static INFO: [Info; 9] = [
         member: "ApplicationDoesNotExist",
         name: "Application does not exist",
         summary: "The client named an app key that the server does not know.",
-        details: Some("The message comes right after the upgrade, and then the server drops the connection."),
+        details: Some("The message is sent right after the upgrade, and then the server drops the connection."),
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, first: None, after: None }),
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Http/Controllers/PusherController.php",
         ..Info::DEFAULT
     },
@@ -277,9 +283,10 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("ConnectionLimitExceeded"),
         name: "Over connection quota",
         summary: "The app already has as many connections as its limit allows.",
-        details: Some("The server sends the message in place of the confirmation and leaves the connection open; pusher-js closes it and does not try again."),
+        details: Some("The server sends the message in place of the confirmation and leaves the connection open; pusher-js closes it and does not retry."),
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, first: None, after: None }),
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php",
         ..Info::DEFAULT
     },
@@ -290,8 +297,10 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("ConnectionUnauthorized"),
         name: "Unauthorized",
         summary: "The client's origin or signature was rejected, or it is not a member of the channel that it sent to.",
+        details: Some("A rejected origin is reported in place of the confirmation, and pusher-js then gives up. In the other two cases the connection stays open."),
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, first: None, after: None }),
         reasons: &[Reason { reason: "Connection is unauthorized", summary: "The signature for a private or presence channel is wrong." }, Reason { reason: "Origin not allowed", summary: "The page's origin is not among those that the app allows." }, Reason { reason: "The client is not a member of the specified channel.", summary: "Only members may send client events to the channel, and the client is not one." }],
         source: "https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions",
         ..Info::DEFAULT
@@ -302,9 +311,10 @@ pub(crate) static INFO: [Info; 9] = [
         member: "InvalidMessageFormat",
         name: "Invalid message format",
         summary: "The server could not handle a message from the client.",
-        details: Some("It stands for every unexpected error while a connection is opened or a message is handled, not only for a wrong format."),
+        details: Some("It covers every unexpected error while a connection is opened or a message is handled, not only a wrong format."),
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::ThirdParty, first: None, after: Some(After::AtOnce) }),
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php",
         ..Info::DEFAULT
     },
@@ -316,7 +326,8 @@ pub(crate) static INFO: [Info; 9] = [
         summary: "The server heard nothing from the client for too long and removed the connection.",
         details: Some("The server drops the connection after the message."),
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: Some(After::Delay { millis: 1000 }) }),
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Jobs/PruneStaleConnections.php",
         ..Info::DEFAULT
     },
@@ -326,9 +337,9 @@ pub(crate) static INFO: [Info; 9] = [
         member: "RateLimitExceeded",
         id: Some("RateLimitExceeded"),
         name: "Rate limit exceeded",
-        summary: "The client sent too many messages, or a client event although the app does not allow them.",
+        summary: "The client sent too many messages, or a client event that the app does not accept.",
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reasons: &[Reason { reason: "Rate limit exceeded", summary: "The client sent more messages than the app's rate limit allows." }, Reason { reason: "The app does not have client messaging enabled.", summary: "The app does not accept events from clients." }],
         source: "https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions",
         ..Info::DEFAULT

@@ -4,9 +4,9 @@
 //!
 //! Vendor: [LeanCloud](<https://leancloud.cn>). Confidence: medium. Sources: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>), leancloud-realtime 4.3.1 (`pkg:npm/leancloud-realtime@4.3.1`).
 //!
-//! 4100-4199: Errors of the connection and the session; the JavaScript SDK reconnects after a close with any of them except 4100, 4103 and 4110. Reconnect: maybe (vendor).
+//! 4100-4199: Errors of the connection and the session; the JavaScript SDK reconnects after a close with any of them except 4100, 4103 and 4110. Reconnect: maybe, when the code is not 4100, 4103 or 4110, with a random backoff of up to 1 s, growing to 300 s (vendor).
 //!
-//! Instant messaging, also called LeanMessage; TapTap's developer documentation covers the same service. It has one table of error codes, which reach the client as exceptions of the SDK or as close codes, and does not say which come in which way; 4201, those from 4300 on and 5130 concern single operations and are left out here. The JavaScript SDK gives up after 4100, 4103 and 4110; after any other closure it connects again after one second, then after twice the time up to five minutes, at its next server address.
+//! Instant messaging, also called LeanMessage; TapTap's developer documentation covers the same service. One table of error codes serves the SDK's exceptions and the close codes, and does not say which numbers arrive in which way. Those that concern single operations (4201, 4300 and up, 5130) are not listed. The JavaScript SDK gives up after 4100, 4103 and 4110; after any other closure it reconnects after 1 second, then doubles the wait up to 5 minutes, each time at its next server address.
 
 use crate::*;
 
@@ -17,24 +17,24 @@ use crate::*;
 pub enum CloseCode {
     /// 0 Closed without error
     ///
-    /// The connection was closed normally, for instance by a server restart or the local network.
+    /// The connection was closed normally, for example by a server restart or the local network.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
-    /// Status codes begin at 1000; the number can only be what an SDK reports.
+    /// Close codes start at 1000; this number can only be reported by an SDK.
     ///
-    /// Note: The documentation lists the number as a normal WebSocket closure after which the SDKs reconnect by themselves; the JavaScript SDK has 1000 in its place.
+    /// Note: The documentation lists the number as a normal WebSocket closure after which the SDKs reconnect on their own; the JavaScript SDK uses 1000 instead.
     ///
     /// Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>).
     #[doc(alias = "0")]
     ClosedWithoutError = 0,
     /// 1000 Normal closure
     ///
-    /// The connection was closed in the regular way, after which the SDK opens it again.
+    /// The connection was closed normally, and the SDK opens it again.
     ///
-    /// Sent by: unknown. On the wire: yes. Reconnect: yes (vendor).
+    /// Sent by: unknown. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
-    /// Note: From the JavaScript SDK; the documentation lists 0 for it.
+    /// Note: From the JavaScript SDK; the documentation lists 0 instead.
     ///
     /// Source: leancloud-realtime 4.3.1 (`pkg:npm/leancloud-realtime@4.3.1`).
     #[doc(alias = "1000")]
@@ -42,9 +42,9 @@ pub enum CloseCode {
     CloseNormal = 1000,
     /// 1006 Abnormal closure
     ///
-    /// The connection broke without a Close frame, often because a router limits long connections.
+    /// The connection broke without a Close frame, often because a router limits long-lived connections.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Sources: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>), leancloud-realtime 4.3.1 (`pkg:npm/leancloud-realtime@4.3.1`).
     #[doc(alias = "1006")]
@@ -52,7 +52,7 @@ pub enum CloseCode {
     CloseAbnormal = 1006,
     /// 4100 App not available
     ///
-    /// The app does not exist, or the messaging service is disabled for it.
+    /// The app does not exist, or its messaging service is disabled.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -74,7 +74,7 @@ pub enum CloseCode {
     DuplicatedLogin = 4101,
     /// 4102 Signature failed
     ///
-    /// The signature that came with the login could not be verified.
+    /// The signature sent with the login could not be verified.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -84,7 +84,7 @@ pub enum CloseCode {
     SignatureFailed = 4102,
     /// 4103 Invalid login
     ///
-    /// The client's id has the wrong format or more than 64 characters.
+    /// The client id is malformed or longer than 64 characters.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -94,7 +94,7 @@ pub enum CloseCode {
     InvalidLogin = 4103,
     /// 4105 Session required
     ///
-    /// The client sent a message or did something else before its session was open.
+    /// The client sent a message or another command before its session was open.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -104,7 +104,7 @@ pub enum CloseCode {
     SessionRequired = 4105,
     /// 4106 User blocked
     ///
-    /// The user is on a block list and may not use the messaging service.
+    /// The user is blocked and may not use the messaging service.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -116,11 +116,9 @@ pub enum CloseCode {
     Blacklisted = 4106,
     /// 4107 Read timeout
     ///
-    /// The server got no data from the client for too long and cut the connection.
+    /// The server received no data from the client for too long and closed the connection.
     ///
-    /// The SDKs send heartbeats by themselves, so that it usually points to trouble in the network.
-    ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Note: The documentation also lists it among the errors that end a connection.
     ///
@@ -134,7 +132,7 @@ pub enum CloseCode {
     ///
     /// It usually follows a rejected login.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Note: The documentation also lists it among the errors that end a connection.
     ///
@@ -144,9 +142,9 @@ pub enum CloseCode {
     LoginTimeout = 4108,
     /// 4109 Frame too long
     ///
-    /// The client sent a message of more than 5 KB.
+    /// The client sent a message larger than 5 KB.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Note: The documentation also lists it among the errors that end a connection, there as a WebSocket frame that is too long.
     ///
@@ -166,7 +164,7 @@ pub enum CloseCode {
     InvalidOrigin = 4110,
     /// 4111 Session conflict
     ///
-    /// The user logged in on another device, and only one device at a time is allowed.
+    /// The user logged in on another device, and the app allows only one device at a time.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -178,7 +176,7 @@ pub enum CloseCode {
     SessionConflict = 4111,
     /// 4112 Session token expired
     ///
-    /// The session has expired, and the client has to log in again.
+    /// The session has expired; the client has to log in again.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -223,11 +221,11 @@ pub enum CloseCode {
     KickedByApp = 4115,
     /// 4116 Message quota exceeded
     ///
-    /// More messages were sent in a unit of time than allowed, and the message was refused.
+    /// More messages were sent per unit of time than allowed, and the message was rejected.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The documentation speaks of the app's messages; the JavaScript SDK words it as a command sent too fast.
+    /// Note: The documentation speaks of the app's messages; the JavaScript SDK says that a command was sent too fast.
     ///
     /// Sources: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>), leancloud-realtime 4.3.1 (`pkg:npm/leancloud-realtime@4.3.1`).
     #[doc(alias = "4116")]
@@ -235,7 +233,7 @@ pub enum CloseCode {
     MessageSentQuotaExceeded = 4116,
     /// 4117 Unbinding the device failed
     ///
-    /// The user logged out, but the link between user and device could not be undone.
+    /// The user logged out, but the link between user and device could not be removed.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -247,9 +245,9 @@ pub enum CloseCode {
     UnbindInstallationFailed = 4117,
     /// 4200 Internal error
     ///
-    /// The server met an internal error while it served the client.
+    /// The server encountered an internal error while serving the client.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Note: The documentation also lists it among the errors that end a connection.
     ///
@@ -397,7 +395,7 @@ const CODES: [CloseCode; 21] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { namespace: "leancloud-realtime", first: 4100, last: 4199, summary: "Errors of the connection and the session; the JavaScript SDK reconnects after a close with any of them except 4100, 4103 and 4110.", reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "leancloud-realtime", first: 4100, last: 4199, summary: "Errors of the connection and the session; the JavaScript SDK reconnects after a close with any of them except 4100, 4103 and 4110.", reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -408,9 +406,9 @@ pub(crate) static INFO: [Info; 21] = [
         namespace: "leancloud-realtime",
         member: "ClosedWithoutError",
         name: "Closed without error",
-        summary: "The connection was closed normally, for instance by a server restart or the local network.",
+        summary: "The connection was closed normally, for example by a server restart or the local network.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         standing: Standing::Illegal,
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
@@ -422,10 +420,10 @@ pub(crate) static INFO: [Info; 21] = [
         member: "CloseNormal",
         id: Some("CLOSE_NORMAL"),
         name: "Normal closure",
-        summary: "The connection was closed in the regular way, after which the SDK opens it again.",
+        summary: "The connection was closed normally, and the SDK opens it again.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
         source: "pkg:npm/leancloud-realtime@4.3.1",
         ..Info::DEFAULT
     },
@@ -435,10 +433,10 @@ pub(crate) static INFO: [Info; 21] = [
         member: "CloseAbnormal",
         id: Some("CLOSE_ABNORMAL"),
         name: "Abnormal closure",
-        summary: "The connection broke without a Close frame, often because a router limits long connections.",
+        summary: "The connection broke without a Close frame, often because a router limits long-lived connections.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
         ..Info::DEFAULT
     },
@@ -448,7 +446,7 @@ pub(crate) static INFO: [Info; 21] = [
         member: "AppNotAvailable",
         id: Some("APP_NOT_AVAILABLE"),
         name: "App not available",
-        summary: "The app does not exist, or the messaging service is disabled for it.",
+        summary: "The app does not exist, or its messaging service is disabled.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -473,7 +471,7 @@ pub(crate) static INFO: [Info; 21] = [
         member: "SignatureFailed",
         id: Some("SIGNATURE_FAILED"),
         name: "Signature failed",
-        summary: "The signature that came with the login could not be verified.",
+        summary: "The signature sent with the login could not be verified.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
@@ -485,7 +483,7 @@ pub(crate) static INFO: [Info; 21] = [
         member: "InvalidLogin",
         id: Some("INVALID_LOGIN"),
         name: "Invalid login",
-        summary: "The client's id has the wrong format or more than 64 characters.",
+        summary: "The client id is malformed or longer than 64 characters.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -498,7 +496,7 @@ pub(crate) static INFO: [Info; 21] = [
         member: "SessionRequired",
         id: Some("SESSION_REQUIRED"),
         name: "Session required",
-        summary: "The client sent a message or did something else before its session was open.",
+        summary: "The client sent a message or another command before its session was open.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
@@ -510,7 +508,7 @@ pub(crate) static INFO: [Info; 21] = [
         member: "Blacklisted",
         id: Some("BLACKLISTED"),
         name: "User blocked",
-        summary: "The user is on a block list and may not use the messaging service.",
+        summary: "The user is blocked and may not use the messaging service.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
@@ -522,11 +520,10 @@ pub(crate) static INFO: [Info; 21] = [
         member: "ReadTimeout",
         id: Some("READ_TIMEOUT"),
         name: "Read timeout",
-        summary: "The server got no data from the client for too long and cut the connection.",
-        details: Some("The SDKs send heartbeats by themselves, so that it usually points to trouble in the network."),
+        summary: "The server received no data from the client for too long and closed the connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
         ..Info::DEFAULT
     },
@@ -540,6 +537,7 @@ pub(crate) static INFO: [Info; 21] = [
         details: Some("It usually follows a rejected login."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
         ..Info::DEFAULT
     },
@@ -549,9 +547,10 @@ pub(crate) static INFO: [Info; 21] = [
         member: "FrameTooLong",
         id: Some("FRAME_TOO_LONG"),
         name: "Frame too long",
-        summary: "The client sent a message of more than 5 KB.",
+        summary: "The client sent a message larger than 5 KB.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
         ..Info::DEFAULT
     },
@@ -574,7 +573,7 @@ pub(crate) static INFO: [Info; 21] = [
         member: "SessionConflict",
         id: Some("SESSION_CONFLICT"),
         name: "Session conflict",
-        summary: "The user logged in on another device, and only one device at a time is allowed.",
+        summary: "The user logged in on another device, and the app allows only one device at a time.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
@@ -586,7 +585,7 @@ pub(crate) static INFO: [Info; 21] = [
         member: "SessionTokenExpired",
         id: Some("SESSION_TOKEN_EXPIRED"),
         name: "Session token expired",
-        summary: "The session has expired, and the client has to log in again.",
+        summary: "The session has expired; the client has to log in again.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
@@ -635,7 +634,7 @@ pub(crate) static INFO: [Info; 21] = [
         member: "MessageSentQuotaExceeded",
         id: Some("MESSAGE_SENT_QUOTA_EXCEEDED"),
         name: "Message quota exceeded",
-        summary: "More messages were sent in a unit of time than allowed, and the message was refused.",
+        summary: "More messages were sent per unit of time than allowed, and the message was rejected.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
@@ -647,7 +646,7 @@ pub(crate) static INFO: [Info; 21] = [
         member: "UnbindInstallationFailed",
         id: Some("UNBIND_INSTALLATION_FAILED"),
         name: "Unbinding the device failed",
-        summary: "The user logged out, but the link between user and device could not be undone.",
+        summary: "The user logged out, but the link between user and device could not be removed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
@@ -659,9 +658,10 @@ pub(crate) static INFO: [Info; 21] = [
         member: "InternalError",
         id: Some("INTERNAL_ERROR"),
         name: "Internal error",
-        summary: "The server met an internal error while it served the client.",
+        summary: "The server encountered an internal error while serving the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
         ..Info::DEFAULT
     },

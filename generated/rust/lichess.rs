@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Lichess](<https://lichess.org>). Confidence: high. Sources: [lila-ws, netty/FrameHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala>), [lila-ws, netty/ActorChannelConnector.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ActorChannelConnector.scala>), [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>).
 //!
-//! The close reason says in words what happened. The website's client does not tell the codes apart: after every closure it connects again after 3.5 seconds (9 seconds after its own 4000, 10 to 20 seconds when the page is idle), at its next server address.
+//! The close reason says in words what happened. The website's client treats all codes alike: after every closure it reconnects at its next server address.
 
 use crate::*;
 
@@ -15,7 +15,9 @@ use crate::*;
 pub enum CloseCode {
     /// 1003 Frame unsupported
     ///
-    /// The client sent a binary frame or a fragment of a message, which the server does not take.
+    /// The client sent a binary frame or a fragment of a message, which the server does not accept.
+    ///
+    /// The website's client waits 10 to 20 seconds instead while the page is idle.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after 3.5 s (vendor).
     ///
@@ -28,6 +30,8 @@ pub enum CloseCode {
     ///
     /// The client sent more messages than the server allows.
     ///
+    /// The website's client waits 10 to 20 seconds instead while the page is idle.
+    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after 3.5 s (vendor).
     ///
     /// Reason `rate limit exceeded`: The endpoint's rate limit was reached.
@@ -37,15 +41,15 @@ pub enum CloseCode {
     RateLimitExceeded = 1008,
     /// 1009 Frame too big
     ///
-    /// The client sent a frame that is larger than the server accepts.
+    /// The client sent a frame larger than the server accepts.
     ///
-    /// The limit is 8,192 bytes.
+    /// The limit is 8,192 bytes. The website's client waits 10 to 20 seconds instead while the page is idle.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after 3.5 s (vendor).
     ///
-    /// Reason `Max frame length of 8192 has been exceeded.`: The only reason that comes with the code.
+    /// Reason `Max frame length of 8192 has been exceeded.`: The frame is larger than 8,192 bytes; no other reason comes with the code.
     ///
-    /// Note: The library under the server, netty, sends it.
+    /// Note: netty, the library under the server, sends it.
     ///
     /// Sources: [lila-ws, netty/ProtocolHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ProtocolHandler.scala>), [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>).
     #[doc(alias = "1009")]
@@ -54,9 +58,11 @@ pub enum CloseCode {
     ///
     /// The server did not understand a message, or nothing on the server handles the connection.
     ///
+    /// The website's client waits 10 to 20 seconds instead while the page is idle.
+    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after 3.5 s (vendor).
     ///
-    /// Reason `unexpected message`: The message is of no kind that the server knows.
+    /// Reason `unexpected message`: The message is not of a kind that the server knows.
     ///
     /// Note: If nothing handles the connection, the reason begins with "no actor on", followed by the connection's name on the server.
     ///
@@ -67,22 +73,24 @@ pub enum CloseCode {
     ///
     /// The browser threw an exception when the client tried to create the WebSocket.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, after 9 s (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes, after 9 s (vendor).
     ///
-    /// Note: The website's client makes up a close event with this number for itself; the exception is its reason.
+    /// Note: The website's client makes up a close event with this number; its reason is the exception.
     ///
     /// Source: [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>).
     #[doc(alias = "4000")]
     WebSocketCouldNotBeCreated = 4000,
     /// 4010 Disconnected by the server
     ///
-    /// The server disconnected a kicked user, or closed the game or other room that the connection was for.
+    /// The server disconnected a kicked user, or closed the game or other room behind the connection.
+    ///
+    /// The website's client waits 10 to 20 seconds instead while the page is idle.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after 3.5 s (vendor).
     ///
     /// Reason `user kick`: The site asked for all connections of the user to be closed.
     ///
-    /// Note: When a room is closed, the reason is RoomStop with the room's id in parentheses. Connections of a challenge ignore that, since the game may not exist yet. The website's client comes back even after a kick, because it treats all codes alike; that is not advice on this one.
+    /// Note: When a room is closed, the reason is RoomStop with the room's id in parentheses. Connections to a challenge ignore that, because the game may not exist yet. The website's client reconnects even after a kick.
     ///
     /// Sources: [lila-ws, netty/ActorChannelConnector.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ActorChannelConnector.scala>), [lila-ws, Users.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/Users.scala>).
     #[doc(alias = "4010")]
@@ -177,7 +185,8 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "lichess",
         member: "FrameUnsupported",
         name: "Frame unsupported",
-        summary: "The client sent a binary frame or a fragment of a message, which the server does not take.",
+        summary: "The client sent a binary frame or a fragment of a message, which the server does not accept.",
+        details: Some("The website's client waits 10 to 20 seconds instead while the page is idle."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 3500 }) }),
@@ -190,6 +199,7 @@ pub(crate) static INFO: [Info; 6] = [
         member: "RateLimitExceeded",
         name: "Rate limit exceeded",
         summary: "The client sent more messages than the server allows.",
+        details: Some("The website's client waits 10 to 20 seconds instead while the page is idle."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 3500 }) }),
@@ -202,12 +212,12 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "lichess",
         member: "FrameTooBig",
         name: "Frame too big",
-        summary: "The client sent a frame that is larger than the server accepts.",
-        details: Some("The limit is 8,192 bytes."),
+        summary: "The client sent a frame larger than the server accepts.",
+        details: Some("The limit is 8,192 bytes. The website's client waits 10 to 20 seconds instead while the page is idle."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 3500 }) }),
-        reasons: &[Reason { reason: "Max frame length of 8192 has been exceeded.", summary: "The only reason that comes with the code." }],
+        reasons: &[Reason { reason: "Max frame length of 8192 has been exceeded.", summary: "The frame is larger than 8,192 bytes; no other reason comes with the code." }],
         source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ProtocolHandler.scala",
         ..Info::DEFAULT
     },
@@ -217,10 +227,11 @@ pub(crate) static INFO: [Info; 6] = [
         member: "UnexpectedMessage",
         name: "Unexpected message",
         summary: "The server did not understand a message, or nothing on the server handles the connection.",
+        details: Some("The website's client waits 10 to 20 seconds instead while the page is idle."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 3500 }) }),
-        reasons: &[Reason { reason: "unexpected message", summary: "The message is of no kind that the server knows." }],
+        reasons: &[Reason { reason: "unexpected message", summary: "The message is not of a kind that the server knows." }],
         source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala",
         ..Info::DEFAULT
     },
@@ -231,7 +242,7 @@ pub(crate) static INFO: [Info; 6] = [
         name: "WebSocket could not be created",
         summary: "The browser threw an exception when the client tried to create the WebSocket.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 9000 }) }),
         source: "https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts",
         ..Info::DEFAULT
@@ -241,7 +252,8 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "lichess",
         member: "DisconnectedByTheServer",
         name: "Disconnected by the server",
-        summary: "The server disconnected a kicked user, or closed the game or other room that the connection was for.",
+        summary: "The server disconnected a kicked user, or closed the game or other room behind the connection.",
+        details: Some("The website's client waits 10 to 20 seconds instead while the page is idle."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 3500 }) }),

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Lisk](<https://lisk.com>). Confidence: high. Source: \@liskhq/lisk-p2p 0.10.0 (`pkg:npm/%40liskhq/lisk-p2p@0.10.0`).
 //!
-//! Nodes are clients and servers at once; server here means the node that accepted the connection, which is the one that checks the other during the handshake. The WebSockets run under SocketCluster, which may close with codes of its own. Connections to other nodes are opened without automatic reconnecting.
+//! Nodes are clients and servers at once; server here means the node that accepted the connection, which checks the connecting node during the handshake. The WebSockets run under SocketCluster, which may close with codes of its own. Connections to other nodes are opened without automatic reconnecting.
 
 use crate::*;
 
@@ -15,11 +15,11 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Intentional disconnect
     ///
-    /// The other node ended the connection on purpose.
+    /// A node ended the connection on purpose.
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `Disconnect from SeedPeer after discovery`: The node only needed the seed node to learn of other nodes.
+    /// Reason `Disconnect from SeedPeer after discovery`: The node needed the seed node only to learn about other nodes.
     ///
     /// Note: It is also the default when no code is given. When the pool drops a peer, the reason says so and names it.
     ///
@@ -29,7 +29,7 @@ pub enum CloseCode {
     IntentionalDisconnectCode = 1000,
     /// 4101 Connection to self
     ///
-    /// The node has connected to itself, as its own nonce in the handshake shows.
+    /// The node connected to itself, as its own nonce in the handshake showed.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -43,9 +43,9 @@ pub enum CloseCode {
     ///
     /// The two nodes belong to different chains.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared, but 0.10.0 does not send it: a different chain is answered with 4104 and the reason "Peer chainID did not match our own".
+    /// Note: Version 0.10.0 does not send it: a different chain is answered with 4104 and the reason "Peer chainID did not match our own".
     ///
     /// Source: \@liskhq/lisk-p2p 0.10.0 (`pkg:npm/%40liskhq/lisk-p2p@0.10.0`).
     #[doc(alias = "4102")]
@@ -53,11 +53,11 @@ pub enum CloseCode {
     IncompatibleNetworkCode = 4102,
     /// 4103 Incompatible protocol version
     ///
-    /// The two nodes speak versions of the protocol that do not fit each other.
+    /// The two nodes speak incompatible versions of the protocol.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared, but 0.10.0 does not send it: another version is answered with 4104 and the reason "Peer has incompatible protocol version".
+    /// Note: Version 0.10.0 does not send it: another version is answered with 4104 and the reason "Peer has incompatible protocol version".
     ///
     /// Source: \@liskhq/lisk-p2p 0.10.0 (`pkg:npm/%40liskhq/lisk-p2p@0.10.0`).
     #[doc(alias = "4103")]
@@ -65,15 +65,15 @@ pub enum CloseCode {
     IncompatibleProtocolVersionCode = 4103,
     /// 4104 Incompatible peer
     ///
-    /// The other node found this one incompatible; the close reason says why, if it is known.
+    /// The accepting node found the connecting node incompatible; the close reason says why, if known.
     ///
     /// Sent by: server. On the wire: yes.
     ///
     /// Reason `Peer chainID did not match our own`: The nodes belong to different chains.
     ///
-    /// Reason `Peer has incompatible protocol version`: The nodes speak versions of the protocol that do not fit each other.
+    /// Reason `Peer has incompatible protocol version`: The nodes speak incompatible versions of the protocol.
     ///
-    /// Reason `Peer is incompatible with the node for unknown reasons`: The check or the adding of the peer failed without saying why.
+    /// Reason `Peer is incompatible with the node for unknown reasons`: Checking or adding the peer failed without a reason.
     ///
     /// Source: \@liskhq/lisk-p2p 0.10.0 (`pkg:npm/%40liskhq/lisk-p2p@0.10.0`).
     #[doc(alias = "4104")]
@@ -81,7 +81,7 @@ pub enum CloseCode {
     IncompatiblePeerCode = 4104,
     /// 4105 Invalid peer info
     ///
-    /// What the node said about itself when it connected is not valid.
+    /// The information that the connecting node gave about itself is not valid.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -93,9 +93,9 @@ pub enum CloseCode {
     IncompatiblePeerInfoCode = 4105,
     /// 4403 Forbidden
     ///
-    /// The other node has banned this one.
+    /// The node or its address is banned by its peer.
     ///
-    /// A node that is connected is closed with this code when its penalties add up to a ban. A node that connects from a banned address is already turned away during the handshake, with an error that carries the number.
+    /// A connected node is closed with this code when its penalties add up to a ban. A node that connects from a banned address is rejected during the handshake, with an error that carries the number.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -119,9 +119,9 @@ pub enum CloseCode {
     DuplicateConnection = 4404,
     /// 4418 Evicted
     ///
-    /// The other node dropped this one from its pool of peers to make room.
+    /// The node was dropped from its peer's pool to make room.
     ///
-    /// Nodes evict peers whose connection they accepted when there are too many, and now and then exchange one of those that they dialed.
+    /// Nodes evict peers whose connections they accepted when there are too many, and occasionally replace one of those that they dialed.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -145,7 +145,7 @@ pub enum CloseCode {
     InvalidConnectionUrlCode = 4501,
     /// 4502 Invalid query
     ///
-    /// The node's request lacked the protocol version or the chain's id.
+    /// The node's request lacked the protocol version or the chain id.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -282,10 +282,10 @@ pub(crate) static INFO: [Info; 12] = [
         member: "IntentionalDisconnectCode",
         id: Some("INTENTIONAL_DISCONNECT_CODE"),
         name: "Intentional disconnect",
-        summary: "The other node ended the connection on purpose.",
+        summary: "A node ended the connection on purpose.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "Disconnect from SeedPeer after discovery", summary: "The node only needed the seed node to learn of other nodes." }],
+        reasons: &[Reason { reason: "Disconnect from SeedPeer after discovery", summary: "The node needed the seed node only to learn about other nodes." }],
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
         ..Info::DEFAULT
     },
@@ -295,7 +295,7 @@ pub(crate) static INFO: [Info; 12] = [
         member: "InvalidConnectionSelfCode",
         id: Some("INVALID_CONNECTION_SELF_CODE"),
         name: "Connection to self",
-        summary: "The node has connected to itself, as its own nonce in the handshake shows.",
+        summary: "The node connected to itself, as its own nonce in the handshake showed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "Peer cannot connect to itself", summary: "The nonce is the node's own." }],
@@ -309,8 +309,8 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("INCOMPATIBLE_NETWORK_CODE"),
         name: "Incompatible network",
         summary: "The two nodes belong to different chains.",
-        sent_by: SentBy::Server,
-        wire: Wire::Yes,
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
         ..Info::DEFAULT
     },
@@ -320,9 +320,9 @@ pub(crate) static INFO: [Info; 12] = [
         member: "IncompatibleProtocolVersionCode",
         id: Some("INCOMPATIBLE_PROTOCOL_VERSION_CODE"),
         name: "Incompatible protocol version",
-        summary: "The two nodes speak versions of the protocol that do not fit each other.",
-        sent_by: SentBy::Server,
-        wire: Wire::Yes,
+        summary: "The two nodes speak incompatible versions of the protocol.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
         ..Info::DEFAULT
     },
@@ -332,10 +332,10 @@ pub(crate) static INFO: [Info; 12] = [
         member: "IncompatiblePeerCode",
         id: Some("INCOMPATIBLE_PEER_CODE"),
         name: "Incompatible peer",
-        summary: "The other node found this one incompatible; the close reason says why, if it is known.",
+        summary: "The accepting node found the connecting node incompatible; the close reason says why, if known.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "Peer chainID did not match our own", summary: "The nodes belong to different chains." }, Reason { reason: "Peer has incompatible protocol version", summary: "The nodes speak versions of the protocol that do not fit each other." }, Reason { reason: "Peer is incompatible with the node for unknown reasons", summary: "The check or the adding of the peer failed without saying why." }],
+        reasons: &[Reason { reason: "Peer chainID did not match our own", summary: "The nodes belong to different chains." }, Reason { reason: "Peer has incompatible protocol version", summary: "The nodes speak incompatible versions of the protocol." }, Reason { reason: "Peer is incompatible with the node for unknown reasons", summary: "Checking or adding the peer failed without a reason." }],
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
         ..Info::DEFAULT
     },
@@ -345,7 +345,7 @@ pub(crate) static INFO: [Info; 12] = [
         member: "IncompatiblePeerInfoCode",
         id: Some("INCOMPATIBLE_PEER_INFO_CODE"),
         name: "Invalid peer info",
-        summary: "What the node said about itself when it connected is not valid.",
+        summary: "The information that the connecting node gave about itself is not valid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
@@ -357,8 +357,8 @@ pub(crate) static INFO: [Info; 12] = [
         member: "ForbiddenConnection",
         id: Some("FORBIDDEN_CONNECTION"),
         name: "Forbidden",
-        summary: "The other node has banned this one.",
-        details: Some("A node that is connected is closed with this code when its penalties add up to a ban. A node that connects from a banned address is already turned away during the handshake, with an error that carries the number."),
+        summary: "The node or its address is banned by its peer.",
+        details: Some("A connected node is closed with this code when its penalties add up to a ban. A node that connects from a banned address is rejected during the handshake, with an error that carries the number."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "Peer is not allowed to connect", summary: "The node or its address is banned." }],
@@ -384,8 +384,8 @@ pub(crate) static INFO: [Info; 12] = [
         member: "EvictedPeerCode",
         id: Some("EVICTED_PEER_CODE"),
         name: "Evicted",
-        summary: "The other node dropped this one from its pool of peers to make room.",
-        details: Some("Nodes evict peers whose connection they accepted when there are too many, and now and then exchange one of those that they dialed."),
+        summary: "The node was dropped from its peer's pool to make room.",
+        details: Some("Nodes evict peers whose connections they accepted when there are too many, and occasionally replace one of those that they dialed."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
@@ -410,7 +410,7 @@ pub(crate) static INFO: [Info; 12] = [
         member: "InvalidConnectionQueryCode",
         id: Some("INVALID_CONNECTION_QUERY_CODE"),
         name: "Invalid query",
-        summary: "The node's request lacked the protocol version or the chain's id.",
+        summary: "The node's request lacked the protocol version or the chain id.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "Peer did not provide valid query parameters as part of the WebSocket connection", summary: "A required query parameter is missing." }],

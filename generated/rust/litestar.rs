@@ -6,7 +6,7 @@
 //!
 //! 4000-4999: Numbers that applications are told to use for WebSocket exceptions of their own.
 //!
-//! A Python web framework: applications choose most codes themselves. Its module status_codes has constants for the standard codes from 1000 to 1015 except 1004, with the prefix WS\_.
+//! A Python web framework: applications choose most codes themselves. Its module status_codes has constants for the standard codes from 1000 to 1015 except 1004; the framework itself sends only 1000 and 4500.
 
 use crate::*;
 
@@ -27,11 +27,179 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "WS_1000_NORMAL_CLOSURE")]
     Ws1000NormalClosure = 1000,
+    /// 1001 Going away
+    ///
+    /// The server is shutting down, or the client left the page.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared for applications; the framework itself does not send it.
+    ///
+    /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
+    #[doc(alias = "1001")]
+    #[doc(alias = "WS_1001_GOING_AWAY")]
+    Ws1001GoingAway = 1001,
+    /// 1002 Protocol error
+    ///
+    /// The connection was closed because of a protocol error.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared for applications; the framework itself does not send it.
+    ///
+    /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
+    #[doc(alias = "1002")]
+    #[doc(alias = "WS_1002_PROTOCOL_ERROR")]
+    Ws1002ProtocolError = 1002,
+    /// 1003 Unsupported data
+    ///
+    /// The receiver got data of a type it does not accept.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared for applications; the framework itself does not send it.
+    ///
+    /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
+    #[doc(alias = "1003")]
+    #[doc(alias = "WS_1003_UNSUPPORTED_DATA")]
+    Ws1003UnsupportedData = 1003,
+    /// 1005 No status received
+    ///
+    /// A Close frame carried no close code.
+    ///
+    /// Sent by: nobody. On the wire: never.
+    ///
+    /// Note: A constant for applications to compare with; it must not be sent.
+    ///
+    /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
+    #[doc(alias = "1005")]
+    #[doc(alias = "WS_1005_NO_STATUS_RECEIVED")]
+    Ws1005NoStatusReceived = 1005,
+    /// 1006 Abnormal closure
+    ///
+    /// The connection broke without a Close frame.
+    ///
+    /// Sent by: nobody. On the wire: never.
+    ///
+    /// Note: A constant for applications to compare with; it must not be sent.
+    ///
+    /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
+    #[doc(alias = "1006")]
+    #[doc(alias = "WS_1006_ABNORMAL_CLOSURE")]
+    Ws1006AbnormalClosure = 1006,
+    /// 1007 Invalid frame payload data
+    ///
+    /// A message did not match its type, such as a text message that is not valid UTF-8.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared for applications; the framework itself does not send it.
+    ///
+    /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
+    #[doc(alias = "1007")]
+    #[doc(alias = "WS_1007_INVALID_FRAME_PAYLOAD_DATA")]
+    Ws1007InvalidFramePayloadData = 1007,
+    /// 1008 Policy violation
+    ///
+    /// A message broke the receiver's rules.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared for applications; the framework itself does not send it.
+    ///
+    /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
+    #[doc(alias = "1008")]
+    #[doc(alias = "WS_1008_POLICY_VIOLATION")]
+    Ws1008PolicyViolation = 1008,
+    /// 1009 Message too big
+    ///
+    /// A message was too large to process.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared for applications; the framework itself does not send it.
+    ///
+    /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
+    #[doc(alias = "1009")]
+    #[doc(alias = "WS_1009_MESSAGE_TOO_BIG")]
+    Ws1009MessageTooBig = 1009,
+    /// 1010 Mandatory extension
+    ///
+    /// The server did not negotiate an extension that the client requires.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared for applications; the framework itself does not send it.
+    ///
+    /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
+    #[doc(alias = "1010")]
+    #[doc(alias = "WS_1010_MANDATORY_EXT")]
+    Ws1010MandatoryExt = 1010,
+    /// 1011 Internal error
+    ///
+    /// An unexpected error kept the sender from continuing.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared for applications; the framework itself does not send it.
+    ///
+    /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
+    #[doc(alias = "1011")]
+    #[doc(alias = "WS_1011_INTERNAL_ERROR")]
+    Ws1011InternalError = 1011,
+    /// 1012 Service restart
+    ///
+    /// The service is restarting.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared for applications; the framework itself does not send it.
+    ///
+    /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
+    #[doc(alias = "1012")]
+    #[doc(alias = "WS_1012_SERVICE_RESTART")]
+    Ws1012ServiceRestart = 1012,
+    /// 1013 Try again later
+    ///
+    /// The server is overloaded.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared for applications; the framework itself does not send it.
+    ///
+    /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
+    #[doc(alias = "1013")]
+    #[doc(alias = "WS_1013_TRY_AGAIN_LATER")]
+    Ws1013TryAgainLater = 1013,
+    /// 1014 Bad gateway
+    ///
+    /// A gateway received an invalid response from its upstream server.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared for applications; the framework itself does not send it.
+    ///
+    /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
+    #[doc(alias = "1014")]
+    #[doc(alias = "WS_1014_BAD_GATEWAY")]
+    Ws1014BadGateway = 1014,
+    /// 1015 TLS handshake
+    ///
+    /// The TLS handshake failed.
+    ///
+    /// Sent by: nobody. On the wire: never.
+    ///
+    /// Note: A constant for applications to compare with; it must not be sent.
+    ///
+    /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
+    #[doc(alias = "1015")]
+    #[doc(alias = "WS_1015_TLS_HANDSHAKE")]
+    Ws1015TlsHandshake = 1015,
     /// 4500 Internal server error
     ///
     /// An exception in the application's WebSocket handler ended the connection.
     ///
-    /// Every exception leads to it, except a WebSocketException that was given another code: the framework adds 4000 to HTTP status 500, whatever the status of the exception. The close reason is the detail of an exception of the framework and otherwise a fixed text.
+    /// Every exception leads to it, except a WebSocketException with another code: the framework adds 4000 to HTTP status 500, whatever the status of the exception. For the framework's own exceptions the close reason is their detail, otherwise a fixed text.
     ///
     /// Sent by: server. On the wire: yes. Likened to HTTP 500.
     ///
@@ -63,6 +231,20 @@ impl CloseCode {
     pub const fn from_u16(code: u16) -> Option<Self> {
         let known = match code {
             1000 => Self::Ws1000NormalClosure,
+            1001 => Self::Ws1001GoingAway,
+            1002 => Self::Ws1002ProtocolError,
+            1003 => Self::Ws1003UnsupportedData,
+            1005 => Self::Ws1005NoStatusReceived,
+            1006 => Self::Ws1006AbnormalClosure,
+            1007 => Self::Ws1007InvalidFramePayloadData,
+            1008 => Self::Ws1008PolicyViolation,
+            1009 => Self::Ws1009MessageTooBig,
+            1010 => Self::Ws1010MandatoryExt,
+            1011 => Self::Ws1011InternalError,
+            1012 => Self::Ws1012ServiceRestart,
+            1013 => Self::Ws1013TryAgainLater,
+            1014 => Self::Ws1014BadGateway,
+            1015 => Self::Ws1015TlsHandshake,
             4500 => Self::InternalServerError,
             _ => return None,
         };
@@ -75,7 +257,21 @@ impl CloseCode {
     pub const fn info(self) -> &'static Info {
         let row = match self {
             Self::Ws1000NormalClosure => 0,
-            Self::InternalServerError => 1,
+            Self::Ws1001GoingAway => 1,
+            Self::Ws1002ProtocolError => 2,
+            Self::Ws1003UnsupportedData => 3,
+            Self::Ws1005NoStatusReceived => 4,
+            Self::Ws1006AbnormalClosure => 5,
+            Self::Ws1007InvalidFramePayloadData => 6,
+            Self::Ws1008PolicyViolation => 7,
+            Self::Ws1009MessageTooBig => 8,
+            Self::Ws1010MandatoryExt => 9,
+            Self::Ws1011InternalError => 10,
+            Self::Ws1012ServiceRestart => 11,
+            Self::Ws1013TryAgainLater => 12,
+            Self::Ws1014BadGateway => 13,
+            Self::Ws1015TlsHandshake => 14,
+            Self::InternalServerError => 15,
         };
         &INFO[row]
     }
@@ -87,6 +283,20 @@ impl CloseCode {
     fn from_name(name: &str) -> Option<Self> {
         let known = match name {
             "Ws1000NormalClosure" | "WS_1000_NORMAL_CLOSURE" | "Normal closure" => Self::Ws1000NormalClosure,
+            "Ws1001GoingAway" | "WS_1001_GOING_AWAY" | "Going away" => Self::Ws1001GoingAway,
+            "Ws1002ProtocolError" | "WS_1002_PROTOCOL_ERROR" | "Protocol error" => Self::Ws1002ProtocolError,
+            "Ws1003UnsupportedData" | "WS_1003_UNSUPPORTED_DATA" | "Unsupported data" => Self::Ws1003UnsupportedData,
+            "Ws1005NoStatusReceived" | "WS_1005_NO_STATUS_RECEIVED" | "No status received" => Self::Ws1005NoStatusReceived,
+            "Ws1006AbnormalClosure" | "WS_1006_ABNORMAL_CLOSURE" | "Abnormal closure" => Self::Ws1006AbnormalClosure,
+            "Ws1007InvalidFramePayloadData" | "WS_1007_INVALID_FRAME_PAYLOAD_DATA" | "Invalid frame payload data" => Self::Ws1007InvalidFramePayloadData,
+            "Ws1008PolicyViolation" | "WS_1008_POLICY_VIOLATION" | "Policy violation" => Self::Ws1008PolicyViolation,
+            "Ws1009MessageTooBig" | "WS_1009_MESSAGE_TOO_BIG" | "Message too big" => Self::Ws1009MessageTooBig,
+            "Ws1010MandatoryExt" | "WS_1010_MANDATORY_EXT" | "Mandatory extension" => Self::Ws1010MandatoryExt,
+            "Ws1011InternalError" | "WS_1011_INTERNAL_ERROR" | "Internal error" => Self::Ws1011InternalError,
+            "Ws1012ServiceRestart" | "WS_1012_SERVICE_RESTART" | "Service restart" => Self::Ws1012ServiceRestart,
+            "Ws1013TryAgainLater" | "WS_1013_TRY_AGAIN_LATER" | "Try again later" => Self::Ws1013TryAgainLater,
+            "Ws1014BadGateway" | "WS_1014_BAD_GATEWAY" | "Bad gateway" => Self::Ws1014BadGateway,
+            "Ws1015TlsHandshake" | "WS_1015_TLS_HANDSHAKE" | "TLS handshake" => Self::Ws1015TlsHandshake,
             "InternalServerError" | "Internal server error" => Self::InternalServerError,
             _ => return None,
         };
@@ -98,8 +308,22 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 2] = [
+const CODES: [CloseCode; 16] = [
     CloseCode::Ws1000NormalClosure,
+    CloseCode::Ws1001GoingAway,
+    CloseCode::Ws1002ProtocolError,
+    CloseCode::Ws1003UnsupportedData,
+    CloseCode::Ws1005NoStatusReceived,
+    CloseCode::Ws1006AbnormalClosure,
+    CloseCode::Ws1007InvalidFramePayloadData,
+    CloseCode::Ws1008PolicyViolation,
+    CloseCode::Ws1009MessageTooBig,
+    CloseCode::Ws1010MandatoryExt,
+    CloseCode::Ws1011InternalError,
+    CloseCode::Ws1012ServiceRestart,
+    CloseCode::Ws1013TryAgainLater,
+    CloseCode::Ws1014BadGateway,
+    CloseCode::Ws1015TlsHandshake,
     CloseCode::InternalServerError,
 ];
 
@@ -111,7 +335,7 @@ pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 2] = [
+pub(crate) static INFO: [Info; 16] = [
     Info {
         code: 1000,
         namespace: "litestar",
@@ -126,12 +350,180 @@ pub(crate) static INFO: [Info; 2] = [
         ..Info::DEFAULT
     },
     Info {
+        code: 1001,
+        namespace: "litestar",
+        member: "Ws1001GoingAway",
+        id: Some("WS_1001_GOING_AWAY"),
+        name: "Going away",
+        summary: "The server is shutting down, or the client left the page.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:pypi/litestar@2.25.0",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1002,
+        namespace: "litestar",
+        member: "Ws1002ProtocolError",
+        id: Some("WS_1002_PROTOCOL_ERROR"),
+        name: "Protocol error",
+        summary: "The connection was closed because of a protocol error.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:pypi/litestar@2.25.0",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1003,
+        namespace: "litestar",
+        member: "Ws1003UnsupportedData",
+        id: Some("WS_1003_UNSUPPORTED_DATA"),
+        name: "Unsupported data",
+        summary: "The receiver got data of a type it does not accept.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:pypi/litestar@2.25.0",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1005,
+        namespace: "litestar",
+        member: "Ws1005NoStatusReceived",
+        id: Some("WS_1005_NO_STATUS_RECEIVED"),
+        name: "No status received",
+        summary: "A Close frame carried no close code.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Never,
+        source: "pkg:pypi/litestar@2.25.0",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1006,
+        namespace: "litestar",
+        member: "Ws1006AbnormalClosure",
+        id: Some("WS_1006_ABNORMAL_CLOSURE"),
+        name: "Abnormal closure",
+        summary: "The connection broke without a Close frame.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Never,
+        source: "pkg:pypi/litestar@2.25.0",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1007,
+        namespace: "litestar",
+        member: "Ws1007InvalidFramePayloadData",
+        id: Some("WS_1007_INVALID_FRAME_PAYLOAD_DATA"),
+        name: "Invalid frame payload data",
+        summary: "A message did not match its type, such as a text message that is not valid UTF-8.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:pypi/litestar@2.25.0",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1008,
+        namespace: "litestar",
+        member: "Ws1008PolicyViolation",
+        id: Some("WS_1008_POLICY_VIOLATION"),
+        name: "Policy violation",
+        summary: "A message broke the receiver's rules.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:pypi/litestar@2.25.0",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1009,
+        namespace: "litestar",
+        member: "Ws1009MessageTooBig",
+        id: Some("WS_1009_MESSAGE_TOO_BIG"),
+        name: "Message too big",
+        summary: "A message was too large to process.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:pypi/litestar@2.25.0",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1010,
+        namespace: "litestar",
+        member: "Ws1010MandatoryExt",
+        id: Some("WS_1010_MANDATORY_EXT"),
+        name: "Mandatory extension",
+        summary: "The server did not negotiate an extension that the client requires.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:pypi/litestar@2.25.0",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1011,
+        namespace: "litestar",
+        member: "Ws1011InternalError",
+        id: Some("WS_1011_INTERNAL_ERROR"),
+        name: "Internal error",
+        summary: "An unexpected error kept the sender from continuing.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:pypi/litestar@2.25.0",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1012,
+        namespace: "litestar",
+        member: "Ws1012ServiceRestart",
+        id: Some("WS_1012_SERVICE_RESTART"),
+        name: "Service restart",
+        summary: "The service is restarting.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:pypi/litestar@2.25.0",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1013,
+        namespace: "litestar",
+        member: "Ws1013TryAgainLater",
+        id: Some("WS_1013_TRY_AGAIN_LATER"),
+        name: "Try again later",
+        summary: "The server is overloaded.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:pypi/litestar@2.25.0",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1014,
+        namespace: "litestar",
+        member: "Ws1014BadGateway",
+        id: Some("WS_1014_BAD_GATEWAY"),
+        name: "Bad gateway",
+        summary: "A gateway received an invalid response from its upstream server.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:pypi/litestar@2.25.0",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1015,
+        namespace: "litestar",
+        member: "Ws1015TlsHandshake",
+        id: Some("WS_1015_TLS_HANDSHAKE"),
+        name: "TLS handshake",
+        summary: "The TLS handshake failed.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Never,
+        source: "pkg:pypi/litestar@2.25.0",
+        ..Info::DEFAULT
+    },
+    Info {
         code: 4500,
         namespace: "litestar",
         member: "InternalServerError",
         name: "Internal server error",
         summary: "An exception in the application's WebSocket handler ended the connection.",
-        details: Some("Every exception leads to it, except a WebSocketException that was given another code: the framework adds 4000 to HTTP status 500, whatever the status of the exception. The close reason is the detail of an exception of the framework and otherwise a fixed text."),
+        details: Some("Every exception leads to it, except a WebSocketException with another code: the framework adds 4000 to HTTP status 500, whatever the status of the exception. For the framework's own exceptions the close reason is their detail, otherwise a fixed text."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "Internal Server Error", summary: "The exception is not one of the framework's own." }],

@@ -4,13 +4,13 @@
 //!
 //! Vendor: [Liveblocks](<https://liveblocks.io>). Confidence: high. Source: \@liveblocks/core 3.24.2 (`pkg:npm/%40liveblocks/core@3.24.2`).
 //!
-//! 4000-4099: The client disconnects, reports the close reason as an error and does not try again. Reconnect: no (vendor).
+//! 4000-4099: The client disconnects, reports the close reason as an error and does not retry. Reconnect: no (vendor).
 //!
-//! 4100-4199: The client gets a new token and then connects again. Reconnect: yes; first get a new token (vendor).
+//! 4100-4199: The client gets a new token and then reconnects. Reconnect: yes, with a random backoff of up to 0.25 s, growing to 10 s; first get a new token (vendor).
 //!
-//! 4200-4299: The client connects again with the token it has, after a delay that grows quickly. Reconnect: yes (vendor).
+//! 4200-4299: The client keeps its token and retries after 2, 30, 60 and then 300 seconds; the vendor says that the range is unused. Reconnect: yes (vendor).
 //!
-//! Reconnect advice is what the official client does. It goes by three ranges and by 1013, 4109 and 4999; after any other code it connects again, with a new token if the connection had not been established yet. It usually waits 0.25, 0.5, 1, 2, 4, 8 and then 10 seconds; after 1013 and the codes from 4200 to 4299 it waits 2, 30, 60 and then 300 seconds; after 4109 it gets the new token at once.
+//! Reconnect advice is what the official client does. It has rules for three ranges and for 1013, 4109 and 4999; after any other code it reconnects. Its waits have no random part: usually 0.25 seconds, doubling up to 8 and then 10. A comment in the source announces a new token after 1000 to 1099 as well; we follow the code, which gets one only if the connection was not established yet.
 
 #![allow(deprecated)]
 
@@ -23,11 +23,13 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The connection was closed normally, having done what it was for.
+    /// The connection served its purpose and was closed normally.
     ///
-    /// Sent by: unknown. On the wire: yes. Reconnect: yes (vendor).
+    /// If the connection was not established yet, the client gets a new token first.
     ///
-    /// Note: That the client reconnects follows from its treatment of codes without a rule of their own; closures that it starts itself are left out.
+    /// Sent by: unknown. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.25 s, growing to 10 s (vendor).
+    ///
+    /// Note: That the client reconnects follows from how it treats codes without a rule of their own; it does not apply to closures that it starts itself.
     ///
     /// Source: \@liveblocks/core 3.24.2 (`pkg:npm/%40liveblocks/core@3.24.2`).
     #[doc(alias = "1000")]
@@ -35,9 +37,11 @@ pub enum CloseCode {
     CloseNormal = 1000,
     /// 1006 Network error
     ///
-    /// Something failed unexpectedly in the network or the infrastructure.
+    /// An unexpected failure of the network or infrastructure broke the connection.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor). Likened to HTTP 503.
+    /// If the connection was not established yet, the client gets a new token first.
+    ///
+    /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 0.25 s, growing to 10 s (vendor). Likened to HTTP 503.
     ///
     /// Source: \@liveblocks/core 3.24.2 (`pkg:npm/%40liveblocks/core@3.24.2`).
     #[doc(alias = "1006")]
@@ -45,9 +49,11 @@ pub enum CloseCode {
     CloseAbnormal = 1006,
     /// 1011 Unexpected error
     ///
-    /// Something failed unexpectedly on the server.
+    /// The server encountered an unexpected error.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor). Likened to HTTP 500.
+    /// If the connection was not established yet, the client gets a new token first.
+    ///
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.25 s, growing to 10 s (vendor). Likened to HTTP 500.
     ///
     /// Source: \@liveblocks/core 3.24.2 (`pkg:npm/%40liveblocks/core@3.24.2`).
     #[doc(alias = "1011")]
@@ -55,9 +61,9 @@ pub enum CloseCode {
     UnexpectedCondition = 1011,
     /// 1013 Try again later
     ///
-    /// The server asks the client to back off and to come back in a few moments.
+    /// The server asked the client to back off and retry later.
     ///
-    /// The client keeps its token and waits longer than after other codes.
+    /// The client keeps its token and waits 2, 30, 60 and then 300 seconds.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -77,7 +83,7 @@ pub enum CloseCode {
     InvalidMessageFormat = 4000,
     /// 4001 Not allowed
     ///
-    /// The server does not let the client in, and a new token would not help.
+    /// The server refused the connection, and a new token would not help.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor). Likened to HTTP 403.
     ///
@@ -89,9 +95,9 @@ pub enum CloseCode {
     ///
     /// The client sent too many messages in one second.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
     ///
-    /// Note: What it meant was read from the identifier.
+    /// Note: The meaning was inferred from the identifier.
     ///
     /// Source: \@liveblocks/core 3.24.2 (`pkg:npm/%40liveblocks/core@3.24.2`).
     #[doc(alias = "4002")]
@@ -105,9 +111,9 @@ pub enum CloseCode {
     ///
     /// Too many connections were open at the same time.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
     ///
-    /// Note: What it meant was read from the identifier.
+    /// Note: The meaning was inferred from the identifier.
     ///
     /// Source: \@liveblocks/core 3.24.2 (`pkg:npm/%40liveblocks/core@3.24.2`).
     #[doc(alias = "4003")]
@@ -119,11 +125,11 @@ pub enum CloseCode {
     MaxNumberOfConcurrentConnections = 4003,
     /// 4004 Too many messages per day
     ///
-    /// The app sent more messages on this day than it may.
+    /// The app sent more messages on this day than allowed.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
     ///
-    /// Note: What it meant was read from the identifier.
+    /// Note: The meaning was inferred from the identifier.
     ///
     /// Source: \@liveblocks/core 3.24.2 (`pkg:npm/%40liveblocks/core@3.24.2`).
     #[doc(alias = "4004")]
@@ -135,17 +141,19 @@ pub enum CloseCode {
     MaxNumberOfMessagesPerDayPerApp = 4004,
     /// 4005 Room is full
     ///
-    /// The room has as many connections as it may have, and there is no place left.
+    /// The room already has as many connections as allowed.
+    ///
+    /// Users who are already in the room are not affected.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Source: \@liveblocks/core 3.24.2 (`pkg:npm/%40liveblocks/core@3.24.2`).
+    /// Sources: \@liveblocks/core 3.24.2 (`pkg:npm/%40liveblocks/core@3.24.2`), [Liveblocks documentation: What happens when a user joins a room at maximum capacity?](<https://liveblocks.io/docs/guides/what-happens-when-a-user-joins-a-room-at-maximum-capacity>).
     #[doc(alias = "4005")]
     #[doc(alias = "MAX_NUMBER_OF_CONCURRENT_CONNECTIONS_PER_ROOM")]
     MaxNumberOfConcurrentConnectionsPerRoom = 4005,
     /// 4006 Room id updated
     ///
-    /// The room was given a new id, and the client was put out of it.
+    /// The room was given a new id, and the client was removed from it.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -157,9 +165,9 @@ pub enum CloseCode {
     ///
     /// The server removed this connection from the room.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes; first get a new token (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.25 s, growing to 10 s; first get a new token (vendor).
     ///
-    /// Note: The advice is that of its range.
+    /// Note: The advice is that of the range.
     ///
     /// Source: \@liveblocks/core 3.24.2 (`pkg:npm/%40liveblocks/core@3.24.2`).
     #[doc(alias = "4100")]
@@ -167,7 +175,7 @@ pub enum CloseCode {
     Kicked = 4100,
     /// 4109 Token expired
     ///
-    /// The client's token has expired, and it needs a fresh one.
+    /// The client's token has expired.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once; first get a new token (vendor). Likened to HTTP 401.
     ///
@@ -177,7 +185,7 @@ pub enum CloseCode {
     TokenExpired = 4109,
     /// 4999 Close without retry
     ///
-    /// The server told the client to disconnect at once and stay away.
+    /// The server told the client to disconnect immediately and not to retry.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -297,9 +305,9 @@ const CODES: [CloseCode; 14] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 3] = [
-    VendorRange { namespace: "liveblocks", first: 4000, last: 4099, summary: "The client disconnects, reports the close reason as an error and does not try again.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "liveblocks", first: 4100, last: 4199, summary: "The client gets a new token and then connects again.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("get a new token"), after: None }) },
-    VendorRange { namespace: "liveblocks", first: 4200, last: 4299, summary: "The client connects again with the token it has, after a delay that grows quickly.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "liveblocks", first: 4000, last: 4099, summary: "The client disconnects, reports the close reason as an error and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "liveblocks", first: 4100, last: 4199, summary: "The client gets a new token and then reconnects.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("get a new token"), after: Some(After::Backoff { initial_millis: 250, max_millis: 10000 }) }) },
+    VendorRange { namespace: "liveblocks", first: 4200, last: 4299, summary: "The client keeps its token and retries after 2, 30, 60 and then 300 seconds; the vendor says that the range is unused.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -311,10 +319,11 @@ pub(crate) static INFO: [Info; 14] = [
         member: "CloseNormal",
         id: Some("CLOSE_NORMAL"),
         name: "Normal closure",
-        summary: "The connection was closed normally, having done what it was for.",
+        summary: "The connection served its purpose and was closed normally.",
+        details: Some("If the connection was not established yet, the client gets a new token first."),
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 250, max_millis: 10000 }) }),
         source: "pkg:npm/%40liveblocks/core@3.24.2",
         ..Info::DEFAULT
     },
@@ -324,10 +333,11 @@ pub(crate) static INFO: [Info; 14] = [
         member: "CloseAbnormal",
         id: Some("CLOSE_ABNORMAL"),
         name: "Network error",
-        summary: "Something failed unexpectedly in the network or the infrastructure.",
+        summary: "An unexpected failure of the network or infrastructure broke the connection.",
+        details: Some("If the connection was not established yet, the client gets a new token first."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 250, max_millis: 10000 }) }),
         http: Some(503),
         source: "pkg:npm/%40liveblocks/core@3.24.2",
         ..Info::DEFAULT
@@ -338,10 +348,11 @@ pub(crate) static INFO: [Info; 14] = [
         member: "UnexpectedCondition",
         id: Some("UNEXPECTED_CONDITION"),
         name: "Unexpected error",
-        summary: "Something failed unexpectedly on the server.",
+        summary: "The server encountered an unexpected error.",
+        details: Some("If the connection was not established yet, the client gets a new token first."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 250, max_millis: 10000 }) }),
         http: Some(500),
         source: "pkg:npm/%40liveblocks/core@3.24.2",
         ..Info::DEFAULT
@@ -352,8 +363,8 @@ pub(crate) static INFO: [Info; 14] = [
         member: "TryAgainLater",
         id: Some("TRY_AGAIN_LATER"),
         name: "Try again later",
-        summary: "The server asks the client to back off and to come back in a few moments.",
-        details: Some("The client keeps its token and waits longer than after other codes."),
+        summary: "The server asked the client to back off and retry later.",
+        details: Some("The client keeps its token and waits 2, 30, 60 and then 300 seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -379,7 +390,7 @@ pub(crate) static INFO: [Info; 14] = [
         member: "NotAllowed",
         id: Some("NOT_ALLOWED"),
         name: "Not allowed",
-        summary: "The server does not let the client in, and a new token would not help.",
+        summary: "The server refused the connection, and a new token would not help.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -394,8 +405,8 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("MAX_NUMBER_OF_MESSAGES_PER_SECONDS"),
         name: "Too many messages per second",
         summary: "The client sent too many messages in one second.",
-        sent_by: SentBy::Server,
-        wire: Wire::Yes,
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor's client marks the code as unused.", replaced_by: &[] }),
         source: "pkg:npm/%40liveblocks/core@3.24.2",
@@ -408,8 +419,8 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("MAX_NUMBER_OF_CONCURRENT_CONNECTIONS"),
         name: "Too many connections",
         summary: "Too many connections were open at the same time.",
-        sent_by: SentBy::Server,
-        wire: Wire::Yes,
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor's client marks the code as unused.", replaced_by: &[] }),
         source: "pkg:npm/%40liveblocks/core@3.24.2",
@@ -421,9 +432,9 @@ pub(crate) static INFO: [Info; 14] = [
         member: "MaxNumberOfMessagesPerDayPerApp",
         id: Some("MAX_NUMBER_OF_MESSAGES_PER_DAY_PER_APP"),
         name: "Too many messages per day",
-        summary: "The app sent more messages on this day than it may.",
-        sent_by: SentBy::Server,
-        wire: Wire::Yes,
+        summary: "The app sent more messages on this day than allowed.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor's client marks the code as unused.", replaced_by: &[] }),
         source: "pkg:npm/%40liveblocks/core@3.24.2",
@@ -435,7 +446,8 @@ pub(crate) static INFO: [Info; 14] = [
         member: "MaxNumberOfConcurrentConnectionsPerRoom",
         id: Some("MAX_NUMBER_OF_CONCURRENT_CONNECTIONS_PER_ROOM"),
         name: "Room is full",
-        summary: "The room has as many connections as it may have, and there is no place left.",
+        summary: "The room already has as many connections as allowed.",
+        details: Some("Users who are already in the room are not affected."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -448,7 +460,7 @@ pub(crate) static INFO: [Info; 14] = [
         member: "RoomIdUpdated",
         id: Some("ROOM_ID_UPDATED"),
         name: "Room id updated",
-        summary: "The room was given a new id, and the client was put out of it.",
+        summary: "The room was given a new id, and the client was removed from it.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -464,7 +476,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The server removed this connection from the room.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("get a new token"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("get a new token"), after: Some(After::Backoff { initial_millis: 250, max_millis: 10000 }) }),
         source: "pkg:npm/%40liveblocks/core@3.24.2",
         ..Info::DEFAULT
     },
@@ -474,7 +486,7 @@ pub(crate) static INFO: [Info; 14] = [
         member: "TokenExpired",
         id: Some("TOKEN_EXPIRED"),
         name: "Token expired",
-        summary: "The client's token has expired, and it needs a fresh one.",
+        summary: "The client's token has expired.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("get a new token"), after: Some(After::AtOnce) }),
@@ -488,7 +500,7 @@ pub(crate) static INFO: [Info; 14] = [
         member: "CloseWithoutRetry",
         id: Some("CLOSE_WITHOUT_RETRY"),
         name: "Close without retry",
-        summary: "The server told the client to disconnect at once and stay away.",
+        summary: "The server told the client to disconnect immediately and not to retry.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),

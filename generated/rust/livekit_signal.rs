@@ -4,7 +4,7 @@
 //!
 //! Vendor: [LiveKit](<https://docs.livekit.io>). Confidence: high. Sources: [LiveKit server, pkg/service/wsprotocol.go](<https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/wsprotocol.go>), [LiveKit server, pkg/service/rtcservice.go](<https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/rtcservice.go>).
 //!
-//! About the server's WebSocket at /rtc. The numbers keep their standard meaning. Why a participant has to go is said in a leave message before the closure, not in the code. The JavaScript SDK does not look at the code: after any closure that it did not ask for, it tries to recover the session until its retry policy gives up.
+//! About the server's WebSocket at /rtc. The numbers keep their standard meaning. The reason why a participant has to leave is in a leave message before the closure, not in the code. The JavaScript SDK ignores the code: after any closure that it did not ask for, it tries to recover the session until its retry policy gives up.
 
 use crate::*;
 
@@ -15,9 +15,9 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Signaling ended
     ///
-    /// One side ended the signaling connection, or the server gave it up after an error.
+    /// The signaling connection ended, either as planned or after an error on the server.
     ///
-    /// The server sends it on all of its ways out: when the participant's session is over, when a message cannot be read, and when a compressed message grows beyond the size limit once it is unpacked.
+    /// The server sends it on every way out: when the participant's session is over, when a message cannot be read, and when a compressed message exceeds the size limit after decompression. The JavaScript SDK makes up to ten attempts: the first within half a second, later ones after about 0.3 to 7 seconds, each varied by half.
     ///
     /// Sent by: either. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -28,13 +28,13 @@ pub enum CloseCode {
     SignalingEnded = 1000,
     /// 1009 Signal message too big
     ///
-    /// The client sent a message that is larger than the server's limit for signaling.
+    /// The client sent a message larger than the server's limit for signaling.
     ///
-    /// The limit is 2 MiB unless configured otherwise, and 0 turns it off.
+    /// The limit is 2 MiB unless configured otherwise, and 0 turns it off. The JavaScript SDK makes up to ten attempts: the first within half a second, later ones after about 0.3 to 7 seconds, each varied by half.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: It counts the bytes on the wire; a message that is too large only after decompression ends the connection without this code. The advice to reconnect is what the JavaScript SDK does after any closure.
+    /// Note: The limit counts the bytes on the wire; a message that is too large only after decompression ends the connection without this code. The advice to reconnect is what the JavaScript SDK does after any closure.
     ///
     /// Sources: [LiveKit server, pkg/service/rtcservice.go](<https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/rtcservice.go>), [LiveKit server, test/signal_message_size_limit_test.go](<https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/test/signal_message_size_limit_test.go>).
     #[doc(alias = "1009")]
@@ -113,8 +113,8 @@ pub(crate) static INFO: [Info; 2] = [
         namespace: "livekit-signal",
         member: "SignalingEnded",
         name: "Signaling ended",
-        summary: "One side ended the signaling connection, or the server gave it up after an error.",
-        details: Some("The server sends it on all of its ways out: when the participant's session is over, when a message cannot be read, and when a compressed message grows beyond the size limit once it is unpacked."),
+        summary: "The signaling connection ended, either as planned or after an error on the server.",
+        details: Some("The server sends it on every way out: when the participant's session is over, when a message cannot be read, and when a compressed message exceeds the size limit after decompression. The JavaScript SDK makes up to ten attempts: the first within half a second, later ones after about 0.3 to 7 seconds, each varied by half."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -126,8 +126,8 @@ pub(crate) static INFO: [Info; 2] = [
         namespace: "livekit-signal",
         member: "SignalMessageTooBig",
         name: "Signal message too big",
-        summary: "The client sent a message that is larger than the server's limit for signaling.",
-        details: Some("The limit is 2 MiB unless configured otherwise, and 0 turns it off."),
+        summary: "The client sent a message larger than the server's limit for signaling.",
+        details: Some("The limit is 2 MiB unless configured otherwise, and 0 turns it off. The JavaScript SDK makes up to ten attempts: the first within half a second, later ones after about 0.3 to 7 seconds, each varied by half."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),

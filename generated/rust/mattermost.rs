@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Mattermost](<https://mattermost.com>). Confidence: high. Sources: \@mattermost/client 11.9.0 (`pkg:npm/%40mattermost/client@11.9.0`), [Mattermost server, api4/websocket.go](<https://github.com/mattermost/mattermost/blob/04e85894988e9056519d5d8a30d04ca8eec84999/server/channels/api4/websocket.go>), [Mattermost Mobile, client/websocket/index.ts](<https://github.com/mattermost/mattermost-mobile/blob/002aae3cad7abb12131b14b0fbef468b4fb3769c/app/client/websocket/index.ts>).
 //!
-//! Close codes in a wider sense: the client closes without any code and calls its own close handler with an event that carries the number, which it logs. When it connects again it tells the server the number in the query parameter disconnect_err_code, where the server accepts these two and 1000 to 1016. The mobile client has no such codes.
+//! Close codes in a wider sense: the client closes without a code and passes its own close handler an event with the number, which it logs. When it reconnects, it tells the server the number in the query parameter disconnect_err_code, where the server accepts these two and 1000 to 1016. The mobile client has no such codes.
 
 use crate::*;
 
@@ -15,13 +15,13 @@ use crate::*;
 pub enum CloseCode {
     /// 4000 Client ping timeout
     ///
-    /// The client's ping stayed unanswered until the next one was due, so it gave up the connection.
+    /// The client's ping was still unanswered when the next one was due, so it dropped the connection.
     ///
-    /// The client pings every 30 seconds by default.
+    /// The client pings every 30 seconds by default. After more than seven failed attempts in a row, the client waits 3 seconds times the square of their number, up to 5 minutes, plus up to 2 seconds.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, after a random 3 to 5 s (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes, after a random 3 to 5 s (vendor).
     ///
-    /// Note: Never on the wire as a close code; it goes to the server as a query parameter of the next connection. The client waits longer once more than seven attempts in a row have failed.
+    /// Note: Never on the wire as a close code; it goes to the server as a query parameter of the next connection.
     ///
     /// Sources: \@mattermost/client 11.9.0 (`pkg:npm/%40mattermost/client@11.9.0`), [Mattermost server, api4/websocket.go](<https://github.com/mattermost/mattermost/blob/04e85894988e9056519d5d8a30d04ca8eec84999/server/channels/api4/websocket.go>).
     #[doc(alias = "4000")]
@@ -29,11 +29,13 @@ pub enum CloseCode {
     ClientPingTimeoutErrCode = 4000,
     /// 4001 Sequence mismatch
     ///
-    /// An event arrived out of sequence, so the client knows that it missed one and starts over.
+    /// An event arrived out of sequence: the client missed one and reconnects.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, after a random 3 to 5 s (vendor).
+    /// The client reconnects with its connection id and sequence number. After more than seven failed attempts in a row, the client waits 3 seconds times the square of their number, up to 5 minutes, plus up to 2 seconds.
     ///
-    /// Note: Never on the wire as a close code; it goes to the server as a query parameter of the next connection. The client waits longer once more than seven attempts in a row have failed.
+    /// Sent by: nobody. On the wire: never. Reconnect: yes, after a random 3 to 5 s (vendor).
+    ///
+    /// Note: Never on the wire as a close code; it goes to the server as a query parameter of the next connection.
     ///
     /// Sources: \@mattermost/client 11.9.0 (`pkg:npm/%40mattermost/client@11.9.0`), [Mattermost server, api4/websocket.go](<https://github.com/mattermost/mattermost/blob/04e85894988e9056519d5d8a30d04ca8eec84999/server/channels/api4/websocket.go>).
     #[doc(alias = "4001")]
@@ -114,10 +116,10 @@ pub(crate) static INFO: [Info; 2] = [
         member: "ClientPingTimeoutErrCode",
         id: Some("clientPingTimeoutErrCode"),
         name: "Client ping timeout",
-        summary: "The client's ping stayed unanswered until the next one was due, so it gave up the connection.",
-        details: Some("The client pings every 30 seconds by default."),
+        summary: "The client's ping was still unanswered when the next one was due, so it dropped the connection.",
+        details: Some("The client pings every 30 seconds by default. After more than seven failed attempts in a row, the client waits 3 seconds times the square of their number, up to 5 minutes, plus up to 2 seconds."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 3000, max_millis: 5000 }) }),
         source: "pkg:npm/%40mattermost/client@11.9.0",
         ..Info::DEFAULT
@@ -128,9 +130,10 @@ pub(crate) static INFO: [Info; 2] = [
         member: "ClientSequenceMismatchErrCode",
         id: Some("clientSequenceMismatchErrCode"),
         name: "Sequence mismatch",
-        summary: "An event arrived out of sequence, so the client knows that it missed one and starts over.",
+        summary: "An event arrived out of sequence: the client missed one and reconnects.",
+        details: Some("The client reconnects with its connection id and sequence number. After more than seven failed attempts in a row, the client waits 3 seconds times the square of their number, up to 5 minutes, plus up to 2 seconds."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 3000, max_millis: 5000 }) }),
         source: "pkg:npm/%40mattermost/client@11.9.0",
         ..Info::DEFAULT

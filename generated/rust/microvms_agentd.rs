@@ -37,6 +37,8 @@ pub enum CloseCode {
     ///
     /// The client asked to verify the VM's identity, but the VM was launched without an identity seed.
     ///
+    /// The seed is part of the payload of the run hook at launch; it cannot be added to a running VM.
+    ///
     /// Sent by: server. On the wire: yes.
     ///
     /// Source: microvms-protocol 1.3.0, src/tunnel.rs (`pkg:cargo/microvms-protocol@1.3.0`).
@@ -189,6 +191,7 @@ pub(crate) static INFO: [Info; 6] = [
         id: Some("NO_IDENTITY"),
         name: "No identity",
         summary: "The client asked to verify the VM's identity, but the VM was launched without an identity seed.",
+        details: Some("The seed is part of the payload of the run hook at launch; it cannot be added to a running VM."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "pkg:cargo/microvms-protocol@1.3.0",

@@ -4,15 +4,15 @@
 //!
 //! Vendor: [Microsoft](<https://github.com/mixer/interactive-node>). Confidence: medium. Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
 //!
-//! 1000-1004: After these the SDK connects again by itself, unless it closed the connection. Reconnect: yes (vendor).
+//! 1000-1004: The SDK reconnects after these on its own, unless it closed the connection itself or autoReconnect is off. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
 //!
-//! 1005: After a Close frame without a code the SDK does not connect again. Reconnect: no (vendor).
+//! 1005: After a Close frame without a code, the SDK does not reconnect. Reconnect: no (vendor).
 //!
-//! 1006-1999: After these the SDK connects again by itself, unless it closed the connection. Reconnect: yes (vendor).
+//! 1006-1999: The SDK reconnects after these on its own, unless it closed the connection itself or autoReconnect is off. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
 //!
-//! 4000-4999: Errors of the application, after which the SDK does not connect again. Reconnect: no (vendor).
+//! 4000-4999: Errors of the application, after which the SDK does not reconnect. Reconnect: no (vendor).
 //!
-//! Historic: Mixer was shut down in 2020. One table serves Close frames and error replies within the connection; only of 4016, 4017 and 4027 does the SDK state or show that they end connections, the rest may have been met in replies alone. There is no 4005. Reconnect advice is what the SDK does: after 1000 to 1999 except 1005 it connects again, at first after half a second and then after twice as long each time, up to 20 seconds; any other code it reports as an error and gives up.
+//! Historic: Mixer was shut down in 2020. One table serves Close frames and error replies within the connection. There is no 4005. Reconnect advice is what the SDK does; its waits have no random part.
 
 use crate::*;
 
@@ -23,7 +23,7 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Closed normally
     ///
-    /// The client closed the connection because the application was done with it.
+    /// The client closed the connection because the application no longer needed it.
     ///
     /// Sent by: client. On the wire: yes.
     ///
@@ -34,9 +34,11 @@ pub enum CloseCode {
     ClosedNormally = 1000,
     /// 1011 Closed for an unknown reason
     ///
-    /// The server closed the connection without saying why.
+    /// The server closed the connection without giving a reason.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
+    /// The SDK waits half a second at first and doubles the wait up to 20 seconds; with autoReconnect off it does not reconnect.
+    ///
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "1011")]
@@ -45,7 +47,9 @@ pub enum CloseCode {
     ///
     /// The server that held the connection is restarting.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
+    /// The SDK waits half a second at first and doubles the wait up to 20 seconds; with autoReconnect off it does not reconnect.
+    ///
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "1012")]
@@ -56,14 +60,18 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
+    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
+    ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4000")]
     InvalidPayload = 4000,
     /// 4001 Payload decompression failed
     ///
-    /// The server could not decompress a frame of the client.
+    /// The server could not decompress a frame from the client.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    ///
+    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4001")]
@@ -74,6 +82,8 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
+    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
+    ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4002")]
     UnknownPacketType = 4002,
@@ -82,6 +92,8 @@ pub enum CloseCode {
     /// The client called a method that the server does not know.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    ///
+    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4003")]
@@ -92,23 +104,29 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
+    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
+    ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4004")]
     InvalidMethodArguments = 4004,
     /// 4006 Invalid transaction id
     ///
-    /// The client wanted to capture a transaction whose id is not valid.
+    /// The client tried to capture a transaction with an invalid id.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    ///
+    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4006")]
     InvalidTransactionId = 4006,
     /// 4007 Not enough sparks
     ///
-    /// The participant had too few sparks, a virtual currency, for the transaction that was to be captured.
+    /// The participant had too few sparks, a virtual currency, for the transaction.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    ///
+    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4007")]
@@ -119,14 +137,18 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
+    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
+    ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4008")]
     UnknownGroup = 4008,
     /// 4009 Group already exists
     ///
-    /// The client tried to create a group that is already there.
+    /// The client tried to create a group that already exists.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    ///
+    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4009")]
@@ -137,14 +159,18 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
+    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
+    ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4010")]
     UnknownSceneId = 4010,
     /// 4011 Scene already exists
     ///
-    /// The client tried to create a scene that is already there.
+    /// The client tried to create a scene that already exists.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    ///
+    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4011")]
@@ -155,14 +181,18 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
+    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
+    ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4012")]
     UnknownControlId = 4012,
     /// 4013 Control already exists
     ///
-    /// The client tried to create a control that is already there.
+    /// The client tried to create a control that already exists.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    ///
+    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4013")]
@@ -173,6 +203,8 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
+    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
+    ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4014")]
     UnknownControlType = 4014,
@@ -182,12 +214,14 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
+    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
+    ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4015")]
     UnknownParticipant = 4015,
     /// 4016 Session closing
     ///
-    /// The interactive session came to its end.
+    /// The interactive session ended.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -198,7 +232,7 @@ pub enum CloseCode {
     SessionClosing = 4016,
     /// 4017 Out of memory
     ///
-    /// The game client used more memory on the server than it may.
+    /// The game client used more memory on the server than allowed.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -209,27 +243,33 @@ pub enum CloseCode {
     OutOfMemory = 4017,
     /// 4018 Cannot delete default
     ///
-    /// The client tried to delete the default scene, the default group or the like.
+    /// The client tried to delete a default, such as the default scene or group.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    ///
+    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4018")]
     CannotDeleteDefault = 4018,
     /// 4019 Cannot authenticate
     ///
-    /// The server could not authenticate the client, mostly for wrong or missing credentials.
+    /// The server could not authenticate the client, usually because of wrong or missing credentials.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    ///
+    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4019")]
     CannotAuthenticate = 4019,
     /// 4020 No interactive version
     ///
-    /// The version id of the project is missing, wrong, or not accessible to the client.
+    /// The project's version id is missing, wrong or not accessible to the client.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    ///
+    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4020")]
@@ -240,14 +280,18 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
+    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
+    ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4021")]
     SessionConflict = 4021,
     /// 4022 Channel not interactive
     ///
-    /// The client wanted to connect to a channel that was not interactive.
+    /// The client tried to connect to a channel that was not interactive.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    ///
+    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4022")]
@@ -258,23 +302,29 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
+    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
+    ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4023")]
     BundleMissing = 4023,
     /// 4024 Invalid broadcast scope
     ///
-    /// The client wanted to broadcast an event to a scope that is not valid.
+    /// The client tried to broadcast an event to an invalid scope.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    ///
+    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4024")]
     InvalidBroadcastScope = 4024,
     /// 4025 Access revoked
     ///
-    /// The client lost its access to the session, for instance through a ban.
+    /// The client lost its access to the session, for example through a ban.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    ///
+    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4025")]
@@ -285,12 +335,14 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
+    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
+    ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4026")]
     LoginRequired = 4026,
     /// 4027 Terminated
     ///
-    /// The server ended the session for good; the client should not come back.
+    /// The server ended the session permanently; the client must not reconnect.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -301,9 +353,11 @@ pub enum CloseCode {
     Terminated = 4027,
     /// 4999 Bad user input
     ///
-    /// A participant sent input that is not valid.
+    /// A participant sent invalid input.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    ///
+    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4999")]
@@ -488,10 +542,10 @@ const CODES: [CloseCode; 31] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 4] = [
-    VendorRange { namespace: "mixer-interactive", first: 1000, last: 1004, summary: "After these the SDK connects again by itself, unless it closed the connection.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "mixer-interactive", first: 1005, last: 1005, summary: "After a Close frame without a code the SDK does not connect again.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "mixer-interactive", first: 1006, last: 1999, summary: "After these the SDK connects again by itself, unless it closed the connection.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "mixer-interactive", first: 4000, last: 4999, summary: "Errors of the application, after which the SDK does not connect again.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "mixer-interactive", first: 1000, last: 1004, summary: "The SDK reconnects after these on its own, unless it closed the connection itself or autoReconnect is off.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 500, max_millis: 20000 }) }) },
+    VendorRange { namespace: "mixer-interactive", first: 1005, last: 1005, summary: "After a Close frame without a code, the SDK does not reconnect.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "mixer-interactive", first: 1006, last: 1999, summary: "The SDK reconnects after these on its own, unless it closed the connection itself or autoReconnect is off.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 500, max_millis: 20000 }) }) },
+    VendorRange { namespace: "mixer-interactive", first: 4000, last: 4999, summary: "Errors of the application, after which the SDK does not reconnect.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -502,7 +556,7 @@ pub(crate) static INFO: [Info; 31] = [
         namespace: "mixer-interactive",
         member: "ClosedNormally",
         name: "Closed normally",
-        summary: "The client closed the connection because the application was done with it.",
+        summary: "The client closed the connection because the application no longer needed it.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "Closed normally.", summary: "The SDK was told to close." }],
@@ -515,10 +569,11 @@ pub(crate) static INFO: [Info; 31] = [
         member: "CloseUnknown",
         id: Some("CloseUnknown"),
         name: "Closed for an unknown reason",
-        summary: "The server closed the connection without saying why.",
+        summary: "The server closed the connection without giving a reason.",
+        details: Some("The SDK waits half a second at first and doubles the wait up to 20 seconds; with autoReconnect off it does not reconnect."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 500, max_millis: 20000 }) }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -529,9 +584,10 @@ pub(crate) static INFO: [Info; 31] = [
         id: Some("CloseRestarting"),
         name: "Server restarting",
         summary: "The server that held the connection is restarting.",
+        details: Some("The SDK waits half a second at first and doubles the wait up to 20 seconds; with autoReconnect off it does not reconnect."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 500, max_millis: 20000 }) }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -554,7 +610,7 @@ pub(crate) static INFO: [Info; 31] = [
         member: "PayloadDecompression",
         id: Some("PayloadDecompression"),
         name: "Payload decompression failed",
-        summary: "The server could not decompress a frame of the client.",
+        summary: "The server could not decompress a frame from the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -606,7 +662,7 @@ pub(crate) static INFO: [Info; 31] = [
         member: "InvalidTransactionId",
         id: Some("InvalidTransactionId"),
         name: "Invalid transaction id",
-        summary: "The client wanted to capture a transaction whose id is not valid.",
+        summary: "The client tried to capture a transaction with an invalid id.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -619,7 +675,7 @@ pub(crate) static INFO: [Info; 31] = [
         member: "NotEnoughSparks",
         id: Some("NotEnoughSparks"),
         name: "Not enough sparks",
-        summary: "The participant had too few sparks, a virtual currency, for the transaction that was to be captured.",
+        summary: "The participant had too few sparks, a virtual currency, for the transaction.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -645,7 +701,7 @@ pub(crate) static INFO: [Info; 31] = [
         member: "GroupAlreadyExists",
         id: Some("GroupAlreadyExists"),
         name: "Group already exists",
-        summary: "The client tried to create a group that is already there.",
+        summary: "The client tried to create a group that already exists.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -671,7 +727,7 @@ pub(crate) static INFO: [Info; 31] = [
         member: "SceneAlreadyExists",
         id: Some("SceneAlreadyExists"),
         name: "Scene already exists",
-        summary: "The client tried to create a scene that is already there.",
+        summary: "The client tried to create a scene that already exists.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -697,7 +753,7 @@ pub(crate) static INFO: [Info; 31] = [
         member: "ControlAlreadyExists",
         id: Some("ControlAlreadyExists"),
         name: "Control already exists",
-        summary: "The client tried to create a control that is already there.",
+        summary: "The client tried to create a control that already exists.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -736,7 +792,7 @@ pub(crate) static INFO: [Info; 31] = [
         member: "SessionClosing",
         id: Some("SessionClosing"),
         name: "Session closing",
-        summary: "The interactive session came to its end.",
+        summary: "The interactive session ended.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -749,7 +805,7 @@ pub(crate) static INFO: [Info; 31] = [
         member: "OutOfMemory",
         id: Some("OutOfMemory"),
         name: "Out of memory",
-        summary: "The game client used more memory on the server than it may.",
+        summary: "The game client used more memory on the server than allowed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -762,7 +818,7 @@ pub(crate) static INFO: [Info; 31] = [
         member: "CannotDeleteDefault",
         id: Some("CannotDeleteDefault"),
         name: "Cannot delete default",
-        summary: "The client tried to delete the default scene, the default group or the like.",
+        summary: "The client tried to delete a default, such as the default scene or group.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -775,7 +831,7 @@ pub(crate) static INFO: [Info; 31] = [
         member: "CannotAuthenticate",
         id: Some("CannotAuthenticate"),
         name: "Cannot authenticate",
-        summary: "The server could not authenticate the client, mostly for wrong or missing credentials.",
+        summary: "The server could not authenticate the client, usually because of wrong or missing credentials.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -788,7 +844,7 @@ pub(crate) static INFO: [Info; 31] = [
         member: "NoInteractiveVersion",
         id: Some("NoInteractiveVersion"),
         name: "No interactive version",
-        summary: "The version id of the project is missing, wrong, or not accessible to the client.",
+        summary: "The project's version id is missing, wrong or not accessible to the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -814,7 +870,7 @@ pub(crate) static INFO: [Info; 31] = [
         member: "ChannelNotInteractive",
         id: Some("ChannelNotInteractive"),
         name: "Channel not interactive",
-        summary: "The client wanted to connect to a channel that was not interactive.",
+        summary: "The client tried to connect to a channel that was not interactive.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -840,7 +896,7 @@ pub(crate) static INFO: [Info; 31] = [
         member: "InvalidBroadcastScope",
         id: Some("InvalidBroadcastScope"),
         name: "Invalid broadcast scope",
-        summary: "The client wanted to broadcast an event to a scope that is not valid.",
+        summary: "The client tried to broadcast an event to an invalid scope.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -853,7 +909,7 @@ pub(crate) static INFO: [Info; 31] = [
         member: "AccessRevocation",
         id: Some("AccessRevocation"),
         name: "Access revoked",
-        summary: "The client lost its access to the session, for instance through a ban.",
+        summary: "The client lost its access to the session, for example through a ban.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -879,7 +935,7 @@ pub(crate) static INFO: [Info; 31] = [
         member: "Terminated",
         id: Some("Terminated"),
         name: "Terminated",
-        summary: "The server ended the session for good; the client should not come back.",
+        summary: "The server ended the session permanently; the client must not reconnect.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -892,7 +948,7 @@ pub(crate) static INFO: [Info; 31] = [
         member: "BadUserInput",
         id: Some("BadUserInput"),
         name: "Bad user input",
-        summary: "A participant sent input that is not valid.",
+        summary: "A participant sent invalid input.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [NATS](<https://nats.io>). Confidence: high. Sources: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>), [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>), [NATS Server, server/monitor.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/monitor.go>).
 //!
-//! NATS is a CNCF project, maintained mainly by Synadia. The close reason is the name of the server's closed state, cut to what a Close frame can hold; bad framing gets a sentence of its own. Failed reads, failed writes, slow consumers and failed TLS handshakes are closed without a Close frame, although the source maps them to 1001, 1008 and 1015. It also declares 1003, which nothing sends, and 1005, its mark for a Close frame without a code. A client's own code is sent back as it came.
+//! NATS is a CNCF project, maintained mainly by Synadia. The close reason is the name of the server's closed state, cut to what a Close frame can hold; invalid framing gets a sentence of its own. Failed reads, failed writes, slow consumers and failed TLS handshakes are closed without a Close frame, although the source maps them to 1001, 1008 and 1015. The server echoes a client's own code.
 
 use crate::*;
 
@@ -35,7 +35,7 @@ pub enum CloseCode {
     ///
     /// Reason `Stale Connection`: The client did not answer the pings of the message protocol.
     ///
-    /// Note: Failed reads and writes are mapped here as well, but are closed without a Close frame. According to a comment in the source these cases had 1006 before, which the standard forbids.
+    /// Note: Failed reads and writes are mapped here as well, but are closed without a Close frame. According to a comment in the source, these cases used 1006 before, which the standard forbids.
     ///
     /// Sources: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>), [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>).
     #[doc(alias = "1001")]
@@ -45,7 +45,7 @@ pub enum CloseCode {
     ///
     /// The client broke the rules of the message protocol or of WebSocket framing.
     ///
-    /// For bad framing, an invalid close code included, the close reason says what was wrong.
+    /// For invalid framing, including an invalid close code, the close reason says what was wrong.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -53,12 +53,36 @@ pub enum CloseCode {
     ///
     /// Reason `Protocol Violation`: The client sent something that the protocol does not allow at that point.
     ///
-    /// Reason `Bad Client Protocol Version`: The client asked for a version of the protocol that the server does not know.
+    /// Reason `Bad Client Protocol Version`: The client asked for a protocol version that the server does not know.
     ///
     /// Sources: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>), [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>).
     #[doc(alias = "1002")]
     #[doc(alias = "wsCloseStatusProtocolError")]
     WsCloseStatusProtocolError = 1002,
+    /// 1003 Unsupported data
+    ///
+    /// The server received data of a type it does not accept.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared, but nothing in the server sends it.
+    ///
+    /// Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>).
+    #[doc(alias = "1003")]
+    #[doc(alias = "wsCloseStatusUnsupportedData")]
+    WsCloseStatusUnsupportedData = 1003,
+    /// 1005 No status received
+    ///
+    /// The client's Close frame carried no close code.
+    ///
+    /// The server answers with a Close frame without a code.
+    ///
+    /// Sent by: nobody. On the wire: never.
+    ///
+    /// Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>).
+    #[doc(alias = "1005")]
+    #[doc(alias = "wsCloseStatusNoStatusReceived")]
+    WsCloseStatusNoStatusReceived = 1005,
     /// 1007 Invalid payload
     ///
     /// The client closed the connection with a reason that is not valid UTF-8.
@@ -71,13 +95,13 @@ pub enum CloseCode {
     WsCloseStatusInvalidPayloadData = 1007,
     /// 1008 Policy violation
     ///
-    /// The client failed to authenticate, lost its authorization, or went beyond a limit.
+    /// The client failed to authenticate, lost its authorization, or exceeded a limit.
     ///
     /// Sent by: server. On the wire: yes.
     ///
     /// Reason `Authentication Timeout`: The client did not authenticate in time.
     ///
-    /// Reason `Authentication Failure`: The client's credentials were refused.
+    /// Reason `Authentication Failure`: The client's credentials were rejected.
     ///
     /// Reason `Authentication Expired`: The credentials of the client or of its account have expired.
     ///
@@ -85,13 +109,13 @@ pub enum CloseCode {
     ///
     /// Reason `Missing Account`: The account of the connection does not exist.
     ///
-    /// Reason `Maximum Connections Exceeded`: The server has as many connections as it may have.
+    /// Reason `Maximum Connections Exceeded`: The server already has as many connections as allowed.
     ///
-    /// Reason `Maximum Account Connections Exceeded`: The account has as many connections as it may have.
+    /// Reason `Maximum Account Connections Exceeded`: The account already has as many connections as allowed.
     ///
-    /// Reason `Maximum Subscriptions Exceeded`: The client has more subscriptions than it may have.
+    /// Reason `Maximum Subscriptions Exceeded`: The client has more subscriptions than allowed.
     ///
-    /// Reason `Maximum Control Line Exceeded`: A command of the client is longer than allowed.
+    /// Reason `Maximum Control Line Exceeded`: A command from the client is longer than allowed.
     ///
     /// Note: Slow consumers are mapped here as well, with the reasons Slow Consumer (Pending Bytes) and Slow Consumer (Write Deadline), but are closed without a Close frame.
     ///
@@ -101,7 +125,7 @@ pub enum CloseCode {
     WsCloseStatusPolicyViolation = 1008,
     /// 1009 Message too big
     ///
-    /// The client published a message that is larger than the server's maximum payload.
+    /// The client published a message larger than the server's maximum payload.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -115,7 +139,7 @@ pub enum CloseCode {
     ///
     /// The server closed the connection for a cause that has no code of its own.
     ///
-    /// Not always an error of the server: whatever the source does not map ends up here.
+    /// It is not always an error of the server: every state that the source does not map ends up here.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -123,17 +147,17 @@ pub enum CloseCode {
     ///
     /// Reason `Duplicate Client ID`: Another MQTT client has connected with the same id.
     ///
-    /// Reason `No Responders Requires Headers`: The client wants to be told when nobody can answer, but does not support headers.
+    /// Reason `No Responders Requires Headers`: The client asked to be told when nobody can answer, but does not support headers.
     ///
     /// Reason `Proxy Required`: The credentials are valid only through a trusted proxy.
     ///
-    /// Reason `Incorrect Port`: A client connected where only leaf nodes may.
+    /// Reason `Incorrect Port`: The client connected to a port for another kind of connection.
     ///
     /// Reason `Duplicate Remote LeafNode Connection`: The same leaf node has connected again.
     ///
     /// Reason `Cluster Names Identical`: The leaf node's cluster has the same name as the server's own.
     ///
-    /// Reason `Minimum Version Required`: The leaf node's version is older than the server demands.
+    /// Reason `Minimum Version Required`: The leaf node's version is older than the server requires.
     ///
     /// Reason `Proxy Not Trusted`: The client came through a proxy that the server does not trust.
     ///
@@ -145,9 +169,9 @@ pub enum CloseCode {
     ///
     /// The TLS handshake with the client failed.
     ///
-    /// Sent by: nobody. On the wire: reserved.
+    /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: The source maps it, with the reason TLS Handshake Failure, but such connections are closed without a Close frame; the standard forbids the number on the wire.
+    /// Note: The source maps it, with the reason TLS Handshake Failure, but closes such connections without a Close frame; the standard forbids the number on the wire.
     ///
     /// Sources: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>), [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>).
     #[doc(alias = "1015")]
@@ -176,6 +200,8 @@ impl CloseCode {
             1000 => Self::WsCloseStatusNormalClosure,
             1001 => Self::WsCloseStatusGoingAway,
             1002 => Self::WsCloseStatusProtocolError,
+            1003 => Self::WsCloseStatusUnsupportedData,
+            1005 => Self::WsCloseStatusNoStatusReceived,
             1007 => Self::WsCloseStatusInvalidPayloadData,
             1008 => Self::WsCloseStatusPolicyViolation,
             1009 => Self::WsCloseStatusMessageTooBig,
@@ -194,11 +220,13 @@ impl CloseCode {
             Self::WsCloseStatusNormalClosure => 0,
             Self::WsCloseStatusGoingAway => 1,
             Self::WsCloseStatusProtocolError => 2,
-            Self::WsCloseStatusInvalidPayloadData => 3,
-            Self::WsCloseStatusPolicyViolation => 4,
-            Self::WsCloseStatusMessageTooBig => 5,
-            Self::WsCloseStatusInternalSrvError => 6,
-            Self::WsCloseStatusTlsHandshake => 7,
+            Self::WsCloseStatusUnsupportedData => 3,
+            Self::WsCloseStatusNoStatusReceived => 4,
+            Self::WsCloseStatusInvalidPayloadData => 5,
+            Self::WsCloseStatusPolicyViolation => 6,
+            Self::WsCloseStatusMessageTooBig => 7,
+            Self::WsCloseStatusInternalSrvError => 8,
+            Self::WsCloseStatusTlsHandshake => 9,
         };
         &INFO[row]
     }
@@ -212,6 +240,8 @@ impl CloseCode {
             "WsCloseStatusNormalClosure" | "wsCloseStatusNormalClosure" | "Normal closure" => Self::WsCloseStatusNormalClosure,
             "WsCloseStatusGoingAway" | "wsCloseStatusGoingAway" | "Going away" => Self::WsCloseStatusGoingAway,
             "WsCloseStatusProtocolError" | "wsCloseStatusProtocolError" | "Protocol error" => Self::WsCloseStatusProtocolError,
+            "WsCloseStatusUnsupportedData" | "wsCloseStatusUnsupportedData" | "Unsupported data" => Self::WsCloseStatusUnsupportedData,
+            "WsCloseStatusNoStatusReceived" | "wsCloseStatusNoStatusReceived" | "No status received" => Self::WsCloseStatusNoStatusReceived,
             "WsCloseStatusInvalidPayloadData" | "wsCloseStatusInvalidPayloadData" | "Invalid payload" => Self::WsCloseStatusInvalidPayloadData,
             "WsCloseStatusPolicyViolation" | "wsCloseStatusPolicyViolation" | "Policy violation" => Self::WsCloseStatusPolicyViolation,
             "WsCloseStatusMessageTooBig" | "wsCloseStatusMessageTooBig" | "Message too big" => Self::WsCloseStatusMessageTooBig,
@@ -227,10 +257,12 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 8] = [
+const CODES: [CloseCode; 10] = [
     CloseCode::WsCloseStatusNormalClosure,
     CloseCode::WsCloseStatusGoingAway,
     CloseCode::WsCloseStatusProtocolError,
+    CloseCode::WsCloseStatusUnsupportedData,
+    CloseCode::WsCloseStatusNoStatusReceived,
     CloseCode::WsCloseStatusInvalidPayloadData,
     CloseCode::WsCloseStatusPolicyViolation,
     CloseCode::WsCloseStatusMessageTooBig,
@@ -245,7 +277,7 @@ pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 8] = [
+pub(crate) static INFO: [Info; 10] = [
     Info {
         code: 1000,
         namespace: "nats-server",
@@ -279,10 +311,35 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("wsCloseStatusProtocolError"),
         name: "Protocol error",
         summary: "The client broke the rules of the message protocol or of WebSocket framing.",
-        details: Some("For bad framing, an invalid close code included, the close reason says what was wrong."),
+        details: Some("For invalid framing, including an invalid close code, the close reason says what was wrong."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "Parse Error", summary: "The server could not parse what the client sent." }, Reason { reason: "Protocol Violation", summary: "The client sent something that the protocol does not allow at that point." }, Reason { reason: "Bad Client Protocol Version", summary: "The client asked for a version of the protocol that the server does not know." }],
+        reasons: &[Reason { reason: "Parse Error", summary: "The server could not parse what the client sent." }, Reason { reason: "Protocol Violation", summary: "The client sent something that the protocol does not allow at that point." }, Reason { reason: "Bad Client Protocol Version", summary: "The client asked for a protocol version that the server does not know." }],
+        source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1003,
+        namespace: "nats-server",
+        member: "WsCloseStatusUnsupportedData",
+        id: Some("wsCloseStatusUnsupportedData"),
+        name: "Unsupported data",
+        summary: "The server received data of a type it does not accept.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1005,
+        namespace: "nats-server",
+        member: "WsCloseStatusNoStatusReceived",
+        id: Some("wsCloseStatusNoStatusReceived"),
+        name: "No status received",
+        summary: "The client's Close frame carried no close code.",
+        details: Some("The server answers with a Close frame without a code."),
+        sent_by: SentBy::Nobody,
+        wire: Wire::Never,
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
         ..Info::DEFAULT
     },
@@ -304,10 +361,10 @@ pub(crate) static INFO: [Info; 8] = [
         member: "WsCloseStatusPolicyViolation",
         id: Some("wsCloseStatusPolicyViolation"),
         name: "Policy violation",
-        summary: "The client failed to authenticate, lost its authorization, or went beyond a limit.",
+        summary: "The client failed to authenticate, lost its authorization, or exceeded a limit.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "Authentication Timeout", summary: "The client did not authenticate in time." }, Reason { reason: "Authentication Failure", summary: "The client's credentials were refused." }, Reason { reason: "Authentication Expired", summary: "The credentials of the client or of its account have expired." }, Reason { reason: "Credentials Revoked", summary: "The credentials were revoked while the client was connected." }, Reason { reason: "Missing Account", summary: "The account of the connection does not exist." }, Reason { reason: "Maximum Connections Exceeded", summary: "The server has as many connections as it may have." }, Reason { reason: "Maximum Account Connections Exceeded", summary: "The account has as many connections as it may have." }, Reason { reason: "Maximum Subscriptions Exceeded", summary: "The client has more subscriptions than it may have." }, Reason { reason: "Maximum Control Line Exceeded", summary: "A command of the client is longer than allowed." }],
+        reasons: &[Reason { reason: "Authentication Timeout", summary: "The client did not authenticate in time." }, Reason { reason: "Authentication Failure", summary: "The client's credentials were rejected." }, Reason { reason: "Authentication Expired", summary: "The credentials of the client or of its account have expired." }, Reason { reason: "Credentials Revoked", summary: "The credentials were revoked while the client was connected." }, Reason { reason: "Missing Account", summary: "The account of the connection does not exist." }, Reason { reason: "Maximum Connections Exceeded", summary: "The server already has as many connections as allowed." }, Reason { reason: "Maximum Account Connections Exceeded", summary: "The account already has as many connections as allowed." }, Reason { reason: "Maximum Subscriptions Exceeded", summary: "The client has more subscriptions than allowed." }, Reason { reason: "Maximum Control Line Exceeded", summary: "A command from the client is longer than allowed." }],
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
         ..Info::DEFAULT
     },
@@ -317,7 +374,7 @@ pub(crate) static INFO: [Info; 8] = [
         member: "WsCloseStatusMessageTooBig",
         id: Some("wsCloseStatusMessageTooBig"),
         name: "Message too big",
-        summary: "The client published a message that is larger than the server's maximum payload.",
+        summary: "The client published a message larger than the server's maximum payload.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "Maximum Message Payload Exceeded", summary: "The message is larger than the maximum payload." }],
@@ -331,10 +388,10 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("wsCloseStatusInternalSrvError"),
         name: "Internal error",
         summary: "The server closed the connection for a cause that has no code of its own.",
-        details: Some("Not always an error of the server: whatever the source does not map ends up here."),
+        details: Some("It is not always an error of the server: every state that the source does not map ends up here."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "Kicked", summary: "An administrator disconnected the client." }, Reason { reason: "Duplicate Client ID", summary: "Another MQTT client has connected with the same id." }, Reason { reason: "No Responders Requires Headers", summary: "The client wants to be told when nobody can answer, but does not support headers." }, Reason { reason: "Proxy Required", summary: "The credentials are valid only through a trusted proxy." }, Reason { reason: "Incorrect Port", summary: "A client connected where only leaf nodes may." }, Reason { reason: "Duplicate Remote LeafNode Connection", summary: "The same leaf node has connected again." }, Reason { reason: "Cluster Names Identical", summary: "The leaf node's cluster has the same name as the server's own." }, Reason { reason: "Minimum Version Required", summary: "The leaf node's version is older than the server demands." }, Reason { reason: "Proxy Not Trusted", summary: "The client came through a proxy that the server does not trust." }],
+        reasons: &[Reason { reason: "Kicked", summary: "An administrator disconnected the client." }, Reason { reason: "Duplicate Client ID", summary: "Another MQTT client has connected with the same id." }, Reason { reason: "No Responders Requires Headers", summary: "The client asked to be told when nobody can answer, but does not support headers." }, Reason { reason: "Proxy Required", summary: "The credentials are valid only through a trusted proxy." }, Reason { reason: "Incorrect Port", summary: "The client connected to a port for another kind of connection." }, Reason { reason: "Duplicate Remote LeafNode Connection", summary: "The same leaf node has connected again." }, Reason { reason: "Cluster Names Identical", summary: "The leaf node's cluster has the same name as the server's own." }, Reason { reason: "Minimum Version Required", summary: "The leaf node's version is older than the server requires." }, Reason { reason: "Proxy Not Trusted", summary: "The client came through a proxy that the server does not trust." }],
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
         ..Info::DEFAULT
     },
@@ -346,7 +403,7 @@ pub(crate) static INFO: [Info; 8] = [
         name: "TLS handshake",
         summary: "The TLS handshake with the client failed.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Reserved,
+        wire: Wire::Never,
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
         ..Info::DEFAULT
     },

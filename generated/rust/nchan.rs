@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Nchan](<https://nchan.io>). Confidence: high. Sources: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>), [Nchan, README](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/README.md>).
 //!
-//! Nchan is a publish/subscribe module for the web server nginx. The server translates an HTTP status into one of these codes and puts the status into the close reason. Before the handshake is complete it answers with that status over HTTP instead. The server answers a client's Close frame with the same code and reason, an invalid code with 1000. A frame with an unknown opcode gets a Close frame without a code. The source also declares 1002, 1003 and 1010, but nothing sends them.
+//! Nchan is a publish/subscribe module for the web server nginx. The server translates an HTTP status into one of these codes and puts the status into the close reason. Before the handshake is complete it answers with that status over HTTP instead. It echoes the code and reason of a client's Close frame, and answers an invalid code with 1000. A frame with an unknown opcode gets a Close frame without a code.
 
 use crate::*;
 
@@ -17,7 +17,7 @@ pub enum CloseCode {
     ///
     /// The subscription ended, or the server refused it with an HTTP status that has no code of its own.
     ///
-    /// Those statuses are 304 and the ones from 400 to 499 other than 403 and 410, for instance 408 after the subscriber's time limit. The close reason starts with the number of the status.
+    /// Those statuses are 304 and 400 to 499 other than 403 and 410, for example 408 after the subscriber's time limit. The close reason starts with the number of the status.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -41,9 +41,33 @@ pub enum CloseCode {
     #[doc(alias = "1001")]
     #[doc(alias = "CLOSE_GOING_AWAY")]
     CloseGoingAway = 1001,
+    /// 1002 Protocol error
+    ///
+    /// The client broke the WebSocket protocol.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared, but nothing in the server sends it.
+    ///
+    /// Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>).
+    #[doc(alias = "1002")]
+    #[doc(alias = "CLOSE_PROTOCOL_ERROR")]
+    CloseProtocolError = 1002,
+    /// 1003 Unsupported data
+    ///
+    /// The client sent data of a type that the server does not accept.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared, but nothing in the server sends it.
+    ///
+    /// Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>).
+    #[doc(alias = "1003")]
+    #[doc(alias = "CLOSE_UNSUPPORTED_DATA")]
+    CloseUnsupportedData = 1003,
     /// 1007 Invalid payload
     ///
-    /// The client published something that is not valid UTF-8 or cannot be decompressed.
+    /// The client published data that is not valid UTF-8 or cannot be decompressed.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -57,15 +81,15 @@ pub enum CloseCode {
     CloseInvalidPayload = 1007,
     /// 1008 Policy violation
     ///
-    /// The client may not publish over this connection, or the application refused its message.
+    /// The client may not publish over this connection, or the application rejected its message.
     ///
     /// Sent by: server. On the wire: yes. Likened to HTTP 403.
     ///
-    /// Reason `403 Forbidden`: The application's backend turned the message down, or the server refused something else.
+    /// Reason `403 Forbidden`: The application's backend rejected the message, or the server refused something else.
     ///
     /// Reason `Publishing not allowed.`: The connection is for subscribing only, and the client sent data.
     ///
-    /// Note: A refused subscription, for instance above a limit on subscribers, is normally noticed before the handshake and answered with HTTP 403.
+    /// Note: A refused subscription, for example above a limit on subscribers, is normally detected before the handshake and answered with HTTP 403.
     ///
     /// Sources: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>), [Nchan, src/store/memory/memstore.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/store/memory/memstore.c>).
     #[doc(alias = "1008")]
@@ -73,25 +97,37 @@ pub enum CloseCode {
     ClosePolicyViolation = 1008,
     /// 1009 Message too big
     ///
-    /// The client sent a ping, pong or Close frame that is longer than the server's buffer for them.
+    /// The client sent a ping, pong or Close frame longer than the server's buffer for them.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The buffer takes 1023 bytes, although the standard allows for 125 only. The length of published messages is not checked here.
+    /// Note: The buffer holds 1023 bytes, although the standard allows only 125. The length of published messages is not checked here.
     ///
     /// Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>).
     #[doc(alias = "1009")]
     #[doc(alias = "CLOSE_MESSAGE_TOO_BIG")]
     CloseMessageTooBig = 1009,
+    /// 1010 Extension missing
+    ///
+    /// The server did not negotiate an extension that the client requires.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared, but nothing in the server sends it.
+    ///
+    /// Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>).
+    #[doc(alias = "1010")]
+    #[doc(alias = "CLOSE_EXTENSION_MISSING")]
+    CloseExtensionMissing = 1010,
     /// 1011 Internal server error
     ///
-    /// The server failed, lacked memory or storage, or could not reach the application's backend.
+    /// The server failed, ran out of memory or storage, or could not reach the application's backend.
     ///
     /// Every HTTP status from 500 to 599 ends up here.
     ///
     /// Sent by: server. On the wire: yes. Likened to HTTP 500.
     ///
-    /// Reason `500 Internal Server Error`: The server failed while it handled the subscriber or its message.
+    /// Reason `500 Internal Server Error`: The server failed while handling the subscriber or its message.
     ///
     /// Reason `507 Insufficient Storage`: The server had no memory left for the subscription or the message.
     ///
@@ -123,9 +159,12 @@ impl CloseCode {
         let known = match code {
             1000 => Self::CloseNormal,
             1001 => Self::CloseGoingAway,
+            1002 => Self::CloseProtocolError,
+            1003 => Self::CloseUnsupportedData,
             1007 => Self::CloseInvalidPayload,
             1008 => Self::ClosePolicyViolation,
             1009 => Self::CloseMessageTooBig,
+            1010 => Self::CloseExtensionMissing,
             1011 => Self::CloseInternalServerError,
             _ => return None,
         };
@@ -139,10 +178,13 @@ impl CloseCode {
         let row = match self {
             Self::CloseNormal => 0,
             Self::CloseGoingAway => 1,
-            Self::CloseInvalidPayload => 2,
-            Self::ClosePolicyViolation => 3,
-            Self::CloseMessageTooBig => 4,
-            Self::CloseInternalServerError => 5,
+            Self::CloseProtocolError => 2,
+            Self::CloseUnsupportedData => 3,
+            Self::CloseInvalidPayload => 4,
+            Self::ClosePolicyViolation => 5,
+            Self::CloseMessageTooBig => 6,
+            Self::CloseExtensionMissing => 7,
+            Self::CloseInternalServerError => 8,
         };
         &INFO[row]
     }
@@ -155,9 +197,12 @@ impl CloseCode {
         let known = match name {
             "CloseNormal" | "CLOSE_NORMAL" | "Normal closure" => Self::CloseNormal,
             "CloseGoingAway" | "CLOSE_GOING_AWAY" | "Channel deleted" => Self::CloseGoingAway,
+            "CloseProtocolError" | "CLOSE_PROTOCOL_ERROR" | "Protocol error" => Self::CloseProtocolError,
+            "CloseUnsupportedData" | "CLOSE_UNSUPPORTED_DATA" | "Unsupported data" => Self::CloseUnsupportedData,
             "CloseInvalidPayload" | "CLOSE_INVALID_PAYLOAD" | "Invalid payload" => Self::CloseInvalidPayload,
             "ClosePolicyViolation" | "CLOSE_POLICY_VIOLATION" | "Policy violation" => Self::ClosePolicyViolation,
             "CloseMessageTooBig" | "CLOSE_MESSAGE_TOO_BIG" | "Message too big" => Self::CloseMessageTooBig,
+            "CloseExtensionMissing" | "CLOSE_EXTENSION_MISSING" | "Extension missing" => Self::CloseExtensionMissing,
             "CloseInternalServerError" | "CLOSE_INTERNAL_SERVER_ERROR" | "Internal server error" => Self::CloseInternalServerError,
             _ => return None,
         };
@@ -169,12 +214,15 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 6] = [
+const CODES: [CloseCode; 9] = [
     CloseCode::CloseNormal,
     CloseCode::CloseGoingAway,
+    CloseCode::CloseProtocolError,
+    CloseCode::CloseUnsupportedData,
     CloseCode::CloseInvalidPayload,
     CloseCode::ClosePolicyViolation,
     CloseCode::CloseMessageTooBig,
+    CloseCode::CloseExtensionMissing,
     CloseCode::CloseInternalServerError,
 ];
 
@@ -185,7 +233,7 @@ pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 6] = [
+pub(crate) static INFO: [Info; 9] = [
     Info {
         code: 1000,
         namespace: "nchan",
@@ -193,7 +241,7 @@ pub(crate) static INFO: [Info; 6] = [
         id: Some("CLOSE_NORMAL"),
         name: "Normal closure",
         summary: "The subscription ended, or the server refused it with an HTTP status that has no code of its own.",
-        details: Some("Those statuses are 304 and the ones from 400 to 499 other than 403 and 410, for instance 408 after the subscriber's time limit. The close reason starts with the number of the status."),
+        details: Some("Those statuses are 304 and 400 to 499 other than 403 and 410, for example 408 after the subscriber's time limit. The close reason starts with the number of the status."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "410 Gone", summary: "The server dropped the subscriber without giving another reason." }],
@@ -215,12 +263,36 @@ pub(crate) static INFO: [Info; 6] = [
         ..Info::DEFAULT
     },
     Info {
+        code: 1002,
+        namespace: "nchan",
+        member: "CloseProtocolError",
+        id: Some("CLOSE_PROTOCOL_ERROR"),
+        name: "Protocol error",
+        summary: "The client broke the WebSocket protocol.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1003,
+        namespace: "nchan",
+        member: "CloseUnsupportedData",
+        id: Some("CLOSE_UNSUPPORTED_DATA"),
+        name: "Unsupported data",
+        summary: "The client sent data of a type that the server does not accept.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
+        ..Info::DEFAULT
+    },
+    Info {
         code: 1007,
         namespace: "nchan",
         member: "CloseInvalidPayload",
         id: Some("CLOSE_INVALID_PAYLOAD"),
         name: "Invalid payload",
-        summary: "The client published something that is not valid UTF-8 or cannot be decompressed.",
+        summary: "The client published data that is not valid UTF-8 or cannot be decompressed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "Invalid text frame (not UTF8).", summary: "A text message is not valid UTF-8." }, Reason { reason: "Invalid permessage-deflate data", summary: "A compressed message cannot be decompressed." }],
@@ -233,10 +305,10 @@ pub(crate) static INFO: [Info; 6] = [
         member: "ClosePolicyViolation",
         id: Some("CLOSE_POLICY_VIOLATION"),
         name: "Policy violation",
-        summary: "The client may not publish over this connection, or the application refused its message.",
+        summary: "The client may not publish over this connection, or the application rejected its message.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "403 Forbidden", summary: "The application's backend turned the message down, or the server refused something else." }, Reason { reason: "Publishing not allowed.", summary: "The connection is for subscribing only, and the client sent data." }],
+        reasons: &[Reason { reason: "403 Forbidden", summary: "The application's backend rejected the message, or the server refused something else." }, Reason { reason: "Publishing not allowed.", summary: "The connection is for subscribing only, and the client sent data." }],
         http: Some(403),
         source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
         ..Info::DEFAULT
@@ -247,9 +319,21 @@ pub(crate) static INFO: [Info; 6] = [
         member: "CloseMessageTooBig",
         id: Some("CLOSE_MESSAGE_TOO_BIG"),
         name: "Message too big",
-        summary: "The client sent a ping, pong or Close frame that is longer than the server's buffer for them.",
+        summary: "The client sent a ping, pong or Close frame longer than the server's buffer for them.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1010,
+        namespace: "nchan",
+        member: "CloseExtensionMissing",
+        id: Some("CLOSE_EXTENSION_MISSING"),
+        name: "Extension missing",
+        summary: "The server did not negotiate an extension that the client requires.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
         ..Info::DEFAULT
     },
@@ -259,11 +343,11 @@ pub(crate) static INFO: [Info; 6] = [
         member: "CloseInternalServerError",
         id: Some("CLOSE_INTERNAL_SERVER_ERROR"),
         name: "Internal server error",
-        summary: "The server failed, lacked memory or storage, or could not reach the application's backend.",
+        summary: "The server failed, ran out of memory or storage, or could not reach the application's backend.",
         details: Some("Every HTTP status from 500 to 599 ends up here."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "500 Internal Server Error", summary: "The server failed while it handled the subscriber or its message." }, Reason { reason: "507 Insufficient Storage", summary: "The server had no memory left for the subscription or the message." }],
+        reasons: &[Reason { reason: "500 Internal Server Error", summary: "The server failed while handling the subscriber or its message." }, Reason { reason: "507 Insufficient Storage", summary: "The server had no memory left for the subscription or the message." }],
         http: Some(500),
         source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
         ..Info::DEFAULT

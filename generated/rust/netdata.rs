@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Netdata](<https://www.netdata.cloud>). Confidence: high. Sources: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>), [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>).
 //!
-//! The agent is the monitoring server that a client connects to. The enumeration declares four codes of its own, which nothing in the agent sends: what clients meet are the standard codes listed here. It also names the other standard codes of RFC 6455 without sending them on its own account. The agent answers a client's Close frame with the same code, with 1000 where it had none, and it refuses codes from 1012 to 2999 as invalid.
+//! The agent is the monitoring server that a client connects to. Its enumeration has four codes of its own and the standard codes of RFC 6455; the agent sends only the six standard codes that are not marked unused or never here. It answers a client's Close frame with the same code, with 1000 if there was none, and rejects codes from 1012 to 2999 as invalid.
 
 use crate::*;
 
@@ -15,9 +15,11 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The agent removed the client, or it confirmed a closure that the client had begun without a code.
+    /// The agent removed the client, or confirmed a closure that the client had started without a code.
     ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// Reason `Connection closed by server`: The agent removed the client; a confirmed closure has the client's own reason instead.
     ///
     /// Sources: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>), [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>).
     #[doc(alias = "1000")]
@@ -25,7 +27,7 @@ pub enum CloseCode {
     WsCloseNormal = 1000,
     /// 1001 Going away
     ///
-    /// The agent is shutting down, or nothing came from the client for half an hour.
+    /// The agent is shutting down, or the client was silent for half an hour.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -47,26 +49,106 @@ pub enum CloseCode {
     #[doc(alias = "1002")]
     #[doc(alias = "WS_CLOSE_PROTOCOL_ERROR")]
     WsCloseProtocolError = 1002,
+    /// 1003 Unsupported data
+    ///
+    /// The client sent data of a type that the agent does not accept.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared, but nothing in the agent sends it on its own account.
+    ///
+    /// Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>).
+    #[doc(alias = "1003")]
+    #[doc(alias = "WS_CLOSE_UNSUPPORTED_DATA")]
+    WsCloseUnsupportedData = 1003,
+    /// 1004 Reserved
+    ///
+    /// The code is reserved and has no meaning.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared only; the standard reserves the number.
+    ///
+    /// Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>).
+    #[doc(alias = "1004")]
+    #[doc(alias = "WS_CLOSE_RESERVED")]
+    WsCloseReserved = 1004,
+    /// 1005 No status
+    ///
+    /// A Close frame carried no close code.
+    ///
+    /// Sent by: nobody. On the wire: never.
+    ///
+    /// Note: Declared only; the standard forbids the number on the wire.
+    ///
+    /// Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>).
+    #[doc(alias = "1005")]
+    #[doc(alias = "WS_CLOSE_NO_STATUS")]
+    WsCloseNoStatus = 1005,
+    /// 1006 Abnormal closure
+    ///
+    /// The connection broke without a Close frame.
+    ///
+    /// Sent by: nobody. On the wire: never.
+    ///
+    /// Note: Declared only; the standard forbids the number on the wire.
+    ///
+    /// Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>).
+    #[doc(alias = "1006")]
+    #[doc(alias = "WS_CLOSE_ABNORMAL")]
+    WsCloseAbnormal = 1006,
     /// 1007 Invalid payload
     ///
     /// The client sent a text message or a close reason that is not valid UTF-8.
     ///
     /// Sent by: server. On the wire: yes.
     ///
+    /// Reason `Invalid UTF-8 data in text message`: A text message is not valid UTF-8.
+    ///
+    /// Reason `Invalid UTF-8 in close reason`: The reason in the client's Close frame is not valid UTF-8.
+    ///
     /// Sources: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>), [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>).
     #[doc(alias = "1007")]
     #[doc(alias = "WS_CLOSE_INVALID_PAYLOAD")]
     WsCloseInvalidPayload = 1007,
+    /// 1008 Policy violation
+    ///
+    /// The client sent a message that breaks the agent's rules.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared, but nothing in the agent sends it on its own account.
+    ///
+    /// Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>).
+    #[doc(alias = "1008")]
+    #[doc(alias = "WS_CLOSE_POLICY_VIOLATION")]
+    WsClosePolicyViolation = 1008,
     /// 1009 Message too big
     ///
-    /// The client sent a frame that is larger than the agent accepts, about 20 MB.
+    /// The client sent a frame larger than the agent accepts, which is about 20 MB.
     ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// Reason `Frame payload too large`: The payload exceeds the limit.
+    ///
+    /// Reason `Frame too large`: The frame exceeds the limit or does not fit in the buffer.
     ///
     /// Sources: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>), [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>).
     #[doc(alias = "1009")]
     #[doc(alias = "WS_CLOSE_MESSAGE_TOO_BIG")]
     WsCloseMessageTooBig = 1009,
+    /// 1010 Extension missing
+    ///
+    /// The server did not negotiate an extension that the client requires.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared, but nothing in the agent sends it on its own account.
+    ///
+    /// Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>).
+    #[doc(alias = "1010")]
+    #[doc(alias = "WS_CLOSE_EXTENSION_MISSING")]
+    WsCloseExtensionMissing = 1010,
     /// 1011 Internal error
     ///
     /// The agent could not decompress a message or could not set up the session.
@@ -81,13 +163,25 @@ pub enum CloseCode {
     #[doc(alias = "1011")]
     #[doc(alias = "WS_CLOSE_INTERNAL_ERROR")]
     WsCloseInternalError = 1011,
+    /// 1015 TLS handshake
+    ///
+    /// The TLS handshake failed.
+    ///
+    /// Sent by: nobody. On the wire: never.
+    ///
+    /// Note: Declared only; the standard forbids the number on the wire.
+    ///
+    /// Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>).
+    #[doc(alias = "1015")]
+    #[doc(alias = "WS_CLOSE_TLS_HANDSHAKE")]
+    WsCloseTlsHandshake = 1015,
     /// 4000 Timeout
     ///
     /// The client had been idle for longer than the agent allows.
     ///
-    /// Sent by: nobody. On the wire: reserved.
+    /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared, but nothing sends it; an inactive client gets 1001.
+    /// Note: Nothing sends it; an idle client gets 1001.
     ///
     /// Sources: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>), [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>).
     #[doc(alias = "4000")]
@@ -97,9 +191,9 @@ pub enum CloseCode {
     ///
     /// The agent that the client is connected to is shutting down.
     ///
-    /// Sent by: nobody. On the wire: reserved.
+    /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared, but nothing sends it; at shutdown clients get 1001.
+    /// Note: Nothing sends it; at shutdown clients get 1001.
     ///
     /// Sources: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>), [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>).
     #[doc(alias = "4001")]
@@ -107,11 +201,11 @@ pub enum CloseCode {
     WsCloseNetdataShutdown = 4001,
     /// 4002 Connection rejected
     ///
-    /// The agent turned the client's connection down.
+    /// The agent rejected the client's connection.
     ///
-    /// Sent by: nobody. On the wire: reserved.
+    /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared, but nothing sends it.
+    /// Note: Nothing sends it.
     ///
     /// Sources: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>), [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>).
     #[doc(alias = "4002")]
@@ -119,11 +213,11 @@ pub enum CloseCode {
     WsCloseNetdataRejected = 4002,
     /// 4003 Rate limited
     ///
-    /// The client went beyond what the agent's rate limit allows.
+    /// The client exceeded the agent's rate limit.
     ///
-    /// Sent by: nobody. On the wire: reserved.
+    /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared, but nothing sends it.
+    /// Note: Nothing sends it.
     ///
     /// Sources: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>), [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>).
     #[doc(alias = "4003")]
@@ -152,9 +246,16 @@ impl CloseCode {
             1000 => Self::WsCloseNormal,
             1001 => Self::WsCloseGoingAway,
             1002 => Self::WsCloseProtocolError,
+            1003 => Self::WsCloseUnsupportedData,
+            1004 => Self::WsCloseReserved,
+            1005 => Self::WsCloseNoStatus,
+            1006 => Self::WsCloseAbnormal,
             1007 => Self::WsCloseInvalidPayload,
+            1008 => Self::WsClosePolicyViolation,
             1009 => Self::WsCloseMessageTooBig,
+            1010 => Self::WsCloseExtensionMissing,
             1011 => Self::WsCloseInternalError,
+            1015 => Self::WsCloseTlsHandshake,
             4000 => Self::WsCloseNetdataTimeout,
             4001 => Self::WsCloseNetdataShutdown,
             4002 => Self::WsCloseNetdataRejected,
@@ -172,13 +273,20 @@ impl CloseCode {
             Self::WsCloseNormal => 0,
             Self::WsCloseGoingAway => 1,
             Self::WsCloseProtocolError => 2,
-            Self::WsCloseInvalidPayload => 3,
-            Self::WsCloseMessageTooBig => 4,
-            Self::WsCloseInternalError => 5,
-            Self::WsCloseNetdataTimeout => 6,
-            Self::WsCloseNetdataShutdown => 7,
-            Self::WsCloseNetdataRejected => 8,
-            Self::WsCloseNetdataRateLimit => 9,
+            Self::WsCloseUnsupportedData => 3,
+            Self::WsCloseReserved => 4,
+            Self::WsCloseNoStatus => 5,
+            Self::WsCloseAbnormal => 6,
+            Self::WsCloseInvalidPayload => 7,
+            Self::WsClosePolicyViolation => 8,
+            Self::WsCloseMessageTooBig => 9,
+            Self::WsCloseExtensionMissing => 10,
+            Self::WsCloseInternalError => 11,
+            Self::WsCloseTlsHandshake => 12,
+            Self::WsCloseNetdataTimeout => 13,
+            Self::WsCloseNetdataShutdown => 14,
+            Self::WsCloseNetdataRejected => 15,
+            Self::WsCloseNetdataRateLimit => 16,
         };
         &INFO[row]
     }
@@ -192,9 +300,16 @@ impl CloseCode {
             "WsCloseNormal" | "WS_CLOSE_NORMAL" | "Normal closure" => Self::WsCloseNormal,
             "WsCloseGoingAway" | "WS_CLOSE_GOING_AWAY" | "Going away" => Self::WsCloseGoingAway,
             "WsCloseProtocolError" | "WS_CLOSE_PROTOCOL_ERROR" | "Protocol error" => Self::WsCloseProtocolError,
+            "WsCloseUnsupportedData" | "WS_CLOSE_UNSUPPORTED_DATA" | "Unsupported data" => Self::WsCloseUnsupportedData,
+            "WsCloseReserved" | "WS_CLOSE_RESERVED" | "Reserved" => Self::WsCloseReserved,
+            "WsCloseNoStatus" | "WS_CLOSE_NO_STATUS" | "No status" => Self::WsCloseNoStatus,
+            "WsCloseAbnormal" | "WS_CLOSE_ABNORMAL" | "Abnormal closure" => Self::WsCloseAbnormal,
             "WsCloseInvalidPayload" | "WS_CLOSE_INVALID_PAYLOAD" | "Invalid payload" => Self::WsCloseInvalidPayload,
+            "WsClosePolicyViolation" | "WS_CLOSE_POLICY_VIOLATION" | "Policy violation" => Self::WsClosePolicyViolation,
             "WsCloseMessageTooBig" | "WS_CLOSE_MESSAGE_TOO_BIG" | "Message too big" => Self::WsCloseMessageTooBig,
+            "WsCloseExtensionMissing" | "WS_CLOSE_EXTENSION_MISSING" | "Extension missing" => Self::WsCloseExtensionMissing,
             "WsCloseInternalError" | "WS_CLOSE_INTERNAL_ERROR" | "Internal error" => Self::WsCloseInternalError,
+            "WsCloseTlsHandshake" | "WS_CLOSE_TLS_HANDSHAKE" | "TLS handshake" => Self::WsCloseTlsHandshake,
             "WsCloseNetdataTimeout" | "WS_CLOSE_NETDATA_TIMEOUT" | "Timeout" => Self::WsCloseNetdataTimeout,
             "WsCloseNetdataShutdown" | "WS_CLOSE_NETDATA_SHUTDOWN" | "Agent shutting down" => Self::WsCloseNetdataShutdown,
             "WsCloseNetdataRejected" | "WS_CLOSE_NETDATA_REJECTED" | "Connection rejected" => Self::WsCloseNetdataRejected,
@@ -209,13 +324,20 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 10] = [
+const CODES: [CloseCode; 17] = [
     CloseCode::WsCloseNormal,
     CloseCode::WsCloseGoingAway,
     CloseCode::WsCloseProtocolError,
+    CloseCode::WsCloseUnsupportedData,
+    CloseCode::WsCloseReserved,
+    CloseCode::WsCloseNoStatus,
+    CloseCode::WsCloseAbnormal,
     CloseCode::WsCloseInvalidPayload,
+    CloseCode::WsClosePolicyViolation,
     CloseCode::WsCloseMessageTooBig,
+    CloseCode::WsCloseExtensionMissing,
     CloseCode::WsCloseInternalError,
+    CloseCode::WsCloseTlsHandshake,
     CloseCode::WsCloseNetdataTimeout,
     CloseCode::WsCloseNetdataShutdown,
     CloseCode::WsCloseNetdataRejected,
@@ -229,16 +351,17 @@ pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 10] = [
+pub(crate) static INFO: [Info; 17] = [
     Info {
         code: 1000,
         namespace: "netdata",
         member: "WsCloseNormal",
         id: Some("WS_CLOSE_NORMAL"),
         name: "Normal closure",
-        summary: "The agent removed the client, or it confirmed a closure that the client had begun without a code.",
+        summary: "The agent removed the client, or confirmed a closure that the client had started without a code.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reasons: &[Reason { reason: "Connection closed by server", summary: "The agent removed the client; a confirmed closure has the client's own reason instead." }],
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
         ..Info::DEFAULT
     },
@@ -248,7 +371,7 @@ pub(crate) static INFO: [Info; 10] = [
         member: "WsCloseGoingAway",
         id: Some("WS_CLOSE_GOING_AWAY"),
         name: "Going away",
-        summary: "The agent is shutting down, or nothing came from the client for half an hour.",
+        summary: "The agent is shutting down, or the client was silent for half an hour.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "Timeout - no activity", summary: "The client was silent for more than 30 minutes, pings included." }, Reason { reason: "Server shutting down", summary: "The agent is shutting down." }],
@@ -268,6 +391,54 @@ pub(crate) static INFO: [Info; 10] = [
         ..Info::DEFAULT
     },
     Info {
+        code: 1003,
+        namespace: "netdata",
+        member: "WsCloseUnsupportedData",
+        id: Some("WS_CLOSE_UNSUPPORTED_DATA"),
+        name: "Unsupported data",
+        summary: "The client sent data of a type that the agent does not accept.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1004,
+        namespace: "netdata",
+        member: "WsCloseReserved",
+        id: Some("WS_CLOSE_RESERVED"),
+        name: "Reserved",
+        summary: "The code is reserved and has no meaning.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1005,
+        namespace: "netdata",
+        member: "WsCloseNoStatus",
+        id: Some("WS_CLOSE_NO_STATUS"),
+        name: "No status",
+        summary: "A Close frame carried no close code.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Never,
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1006,
+        namespace: "netdata",
+        member: "WsCloseAbnormal",
+        id: Some("WS_CLOSE_ABNORMAL"),
+        name: "Abnormal closure",
+        summary: "The connection broke without a Close frame.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Never,
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
+        ..Info::DEFAULT
+    },
+    Info {
         code: 1007,
         namespace: "netdata",
         member: "WsCloseInvalidPayload",
@@ -276,6 +447,19 @@ pub(crate) static INFO: [Info; 10] = [
         summary: "The client sent a text message or a close reason that is not valid UTF-8.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reasons: &[Reason { reason: "Invalid UTF-8 data in text message", summary: "A text message is not valid UTF-8." }, Reason { reason: "Invalid UTF-8 in close reason", summary: "The reason in the client's Close frame is not valid UTF-8." }],
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1008,
+        namespace: "netdata",
+        member: "WsClosePolicyViolation",
+        id: Some("WS_CLOSE_POLICY_VIOLATION"),
+        name: "Policy violation",
+        summary: "The client sent a message that breaks the agent's rules.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
         ..Info::DEFAULT
     },
@@ -285,9 +469,22 @@ pub(crate) static INFO: [Info; 10] = [
         member: "WsCloseMessageTooBig",
         id: Some("WS_CLOSE_MESSAGE_TOO_BIG"),
         name: "Message too big",
-        summary: "The client sent a frame that is larger than the agent accepts, about 20 MB.",
+        summary: "The client sent a frame larger than the agent accepts, which is about 20 MB.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reasons: &[Reason { reason: "Frame payload too large", summary: "The payload exceeds the limit." }, Reason { reason: "Frame too large", summary: "The frame exceeds the limit or does not fit in the buffer." }],
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1010,
+        namespace: "netdata",
+        member: "WsCloseExtensionMissing",
+        id: Some("WS_CLOSE_EXTENSION_MISSING"),
+        name: "Extension missing",
+        summary: "The server did not negotiate an extension that the client requires.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
         ..Info::DEFAULT
     },
@@ -305,6 +502,18 @@ pub(crate) static INFO: [Info; 10] = [
         ..Info::DEFAULT
     },
     Info {
+        code: 1015,
+        namespace: "netdata",
+        member: "WsCloseTlsHandshake",
+        id: Some("WS_CLOSE_TLS_HANDSHAKE"),
+        name: "TLS handshake",
+        summary: "The TLS handshake failed.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Never,
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
+        ..Info::DEFAULT
+    },
+    Info {
         code: 4000,
         namespace: "netdata",
         member: "WsCloseNetdataTimeout",
@@ -312,7 +521,7 @@ pub(crate) static INFO: [Info; 10] = [
         name: "Timeout",
         summary: "The client had been idle for longer than the agent allows.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Reserved,
+        wire: Wire::Unused,
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
         ..Info::DEFAULT
     },
@@ -324,7 +533,7 @@ pub(crate) static INFO: [Info; 10] = [
         name: "Agent shutting down",
         summary: "The agent that the client is connected to is shutting down.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Reserved,
+        wire: Wire::Unused,
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
         ..Info::DEFAULT
     },
@@ -334,9 +543,9 @@ pub(crate) static INFO: [Info; 10] = [
         member: "WsCloseNetdataRejected",
         id: Some("WS_CLOSE_NETDATA_REJECTED"),
         name: "Connection rejected",
-        summary: "The agent turned the client's connection down.",
+        summary: "The agent rejected the client's connection.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Reserved,
+        wire: Wire::Unused,
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
         ..Info::DEFAULT
     },
@@ -346,9 +555,9 @@ pub(crate) static INFO: [Info; 10] = [
         member: "WsCloseNetdataRateLimit",
         id: Some("WS_CLOSE_NETDATA_RATE_LIMIT"),
         name: "Rate limited",
-        summary: "The client went beyond what the agent's rate limit allows.",
+        summary: "The client exceeded the agent's rate limit.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Reserved,
+        wire: Wire::Unused,
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
         ..Info::DEFAULT
     },

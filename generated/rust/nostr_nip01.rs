@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Nostr](<https://github.com/nostr-protocol/nips>). Confidence: high. Sources: [NIP-01, last version with the status code](<https://github.com/nostr-protocol/nips/blob/131fcab95c49a828a216145b542e05e9bfbf0381/01.md>), [NIP-01, commit that removed the status code](<https://github.com/nostr-protocol/nips/commit/0ba4589550858bb86ed533f90054bfc642aa5350>).
 //!
-//! Historic: the rule stood in the document from June to December 2023. Today's document has no close codes; individual relays may have codes of their own.
+//! Historic: the rule was in the document from June to December 2023. The current document has no close codes; individual relays may have codes of their own.
 
 #![allow(deprecated)]
 
@@ -17,11 +17,11 @@ use crate::*;
 pub enum CloseCode {
     /// 4000 Do not reconnect
     ///
-    /// The relay closed the connection and told the client not to come back.
+    /// The relay closed the connection and told the client not to reconnect.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The CLOSED message that replaced it ends one subscription and not the connection, so that nothing in the document forbids reconnecting any longer.
+    /// Note: The CLOSED message that replaced it ends one subscription, not the connection, so the current document no longer forbids reconnecting.
     ///
     /// Sources: [NIP-01, last version with the status code](<https://github.com/nostr-protocol/nips/blob/131fcab95c49a828a216145b542e05e9bfbf0381/01.md>), [NIP-01, commit that removed the status code](<https://github.com/nostr-protocol/nips/commit/0ba4589550858bb86ed533f90054bfc642aa5350>).
     #[doc(alias = "4000")]
@@ -100,7 +100,7 @@ pub(crate) static INFO: [Info; 1] = [
         namespace: "nostr-nip01",
         member: "DoNotReconnect",
         name: "Do not reconnect",
-        summary: "The relay closed the connection and told the client not to come back.",
+        summary: "The relay closed the connection and told the client not to reconnect.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),

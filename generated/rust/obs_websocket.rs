@@ -4,7 +4,7 @@
 //!
 //! Vendor: [OBS Project](<https://github.com/obsproject/obs-websocket>). Confidence: high. Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>), [obs-websocket, WebSocketServer_Protocol.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer_Protocol.cpp>), [obs-websocket, WebSocketServer.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp>).
 //!
-//! The close reason is a sentence in English that names the offending field. There is no 4001. When the server stops, it closes with the standard code 1001.
+//! The close reason is a sentence in English that names the offending field. There is no 4001.
 
 use crate::*;
 
@@ -17,20 +17,33 @@ pub enum CloseCode {
     ///
     /// The handler found nothing wrong, so the connection stays open.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
-    /// Numbers below 1000 are not used; the enumeration has this one for internal use only.
+    /// Close codes start at 1000; the enumeration has this number for internal use only.
     ///
     /// Note: The server's message handler returns it internally; it is never sent.
     ///
     /// Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>).
     #[doc(alias = "0")]
     DontClose = 0,
+    /// 1001 Server stopping
+    ///
+    /// The server is being stopped and closes the connections of its clients.
+    ///
+    /// Sent by: server. On the wire: yes.
+    ///
+    /// Reason `Server stopping.`: The WebSocket server was switched off, restarted or shut down.
+    ///
+    /// Note: The standard code; the vendor's enumeration does not list it.
+    ///
+    /// Source: [obs-websocket, WebSocketServer.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp>).
+    #[doc(alias = "1001")]
+    ServerStopping = 1001,
     /// 4000 Unknown reason
     ///
     /// The server closed the connection for a reason that has no code of its own.
     ///
-    /// Sent by: nobody. On the wire: reserved.
+    /// Sent by: nobody. On the wire: unused.
     ///
     /// Note: The vendor says that it should never be used, and nothing in the server's code uses it.
     ///
@@ -39,9 +52,7 @@ pub enum CloseCode {
     UnknownReason = 4000,
     /// 4002 Message not decodable
     ///
-    /// The server could not decode the client's message in the encoding that was negotiated.
-    ///
-    /// The frame was of the wrong type (binary in a JSON session, text in a MessagePack session), its content did not parse, or it was no object.
+    /// The server could not decode the client's message in the negotiated encoding.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -59,7 +70,7 @@ pub enum CloseCode {
     MissingDataField = 4003,
     /// 4004 Wrong data field type
     ///
-    /// A field of the client's message held a value of the wrong type.
+    /// A field of the client's message had the wrong type.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -68,7 +79,7 @@ pub enum CloseCode {
     InvalidDataFieldType = 4004,
     /// 4005 Invalid data field value
     ///
-    /// A field of the client's message held a value that is not allowed.
+    /// A field of the client's message had a value that is not allowed.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -77,7 +88,7 @@ pub enum CloseCode {
     InvalidDataFieldValue = 4005,
     /// 4006 Unknown opcode
     ///
-    /// The op field of the client's message was missing, not a number or not known to the server.
+    /// The op field of the client's message was missing, not a number, or unknown to the server.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -86,7 +97,7 @@ pub enum CloseCode {
     UnknownOpCode = 4006,
     /// 4007 Not identified
     ///
-    /// The client sent another message before it had identified itself with an Identify message.
+    /// The client sent another message before it had identified itself.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -96,8 +107,6 @@ pub enum CloseCode {
     /// 4008 Already identified
     ///
     /// The client sent an Identify message a second time on the same connection.
-    ///
-    /// After identification only Reidentify may change the parameters of the session.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -115,9 +124,7 @@ pub enum CloseCode {
     AuthenticationFailed = 4009,
     /// 4010 Unsupported RPC version
     ///
-    /// The client asked for a version of the RPC protocol that the server does not support.
-    ///
-    /// The server also sends it to a client that speaks the protocol from before version 5.0.0.
+    /// The client asked for an RPC version that the server does not support.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -126,20 +133,18 @@ pub enum CloseCode {
     UnsupportedRpcVersion = 4010,
     /// 4011 Session invalidated
     ///
-    /// The server ended the session, for instance because the streamer kicked the client.
+    /// The server ended the session, for example because its user kicked the client.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The vendor forbids reconnecting without the user; the Kick button in the list of sessions sends this code.
+    /// Note: The vendor forbids reconnecting automatically. The Kick button in the list of sessions sends this code.
     ///
     /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
     #[doc(alias = "4011")]
     SessionInvalidated = 4011,
     /// 4012 Unsupported feature
     ///
-    /// The client asked for a feature that the hardware or software at hand cannot offer.
-    ///
-    /// The server sends it for a parallel batch of requests on a machine with too few cores, and for variables in a parallel batch.
+    /// The client asked for a feature that the server's hardware or software does not support.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -167,6 +172,7 @@ impl CloseCode {
     pub const fn from_u16(code: u16) -> Option<Self> {
         let known = match code {
             0 => Self::DontClose,
+            1001 => Self::ServerStopping,
             4000 => Self::UnknownReason,
             4002 => Self::MessageDecodeError,
             4003 => Self::MissingDataField,
@@ -190,18 +196,19 @@ impl CloseCode {
     pub const fn info(self) -> &'static Info {
         let row = match self {
             Self::DontClose => 0,
-            Self::UnknownReason => 1,
-            Self::MessageDecodeError => 2,
-            Self::MissingDataField => 3,
-            Self::InvalidDataFieldType => 4,
-            Self::InvalidDataFieldValue => 5,
-            Self::UnknownOpCode => 6,
-            Self::NotIdentified => 7,
-            Self::AlreadyIdentified => 8,
-            Self::AuthenticationFailed => 9,
-            Self::UnsupportedRpcVersion => 10,
-            Self::SessionInvalidated => 11,
-            Self::UnsupportedFeature => 12,
+            Self::ServerStopping => 1,
+            Self::UnknownReason => 2,
+            Self::MessageDecodeError => 3,
+            Self::MissingDataField => 4,
+            Self::InvalidDataFieldType => 5,
+            Self::InvalidDataFieldValue => 6,
+            Self::UnknownOpCode => 7,
+            Self::NotIdentified => 8,
+            Self::AlreadyIdentified => 9,
+            Self::AuthenticationFailed => 10,
+            Self::UnsupportedRpcVersion => 11,
+            Self::SessionInvalidated => 12,
+            Self::UnsupportedFeature => 13,
         };
         &INFO[row]
     }
@@ -213,6 +220,7 @@ impl CloseCode {
     fn from_name(name: &str) -> Option<Self> {
         let known = match name {
             "DontClose" | "Do not close" => Self::DontClose,
+            "ServerStopping" | "Server stopping" => Self::ServerStopping,
             "UnknownReason" | "Unknown reason" => Self::UnknownReason,
             "MessageDecodeError" | "Message not decodable" => Self::MessageDecodeError,
             "MissingDataField" | "Missing data field" => Self::MissingDataField,
@@ -235,8 +243,9 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 13] = [
+const CODES: [CloseCode; 14] = [
     CloseCode::DontClose,
+    CloseCode::ServerStopping,
     CloseCode::UnknownReason,
     CloseCode::MessageDecodeError,
     CloseCode::MissingDataField,
@@ -258,7 +267,7 @@ pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 13] = [
+pub(crate) static INFO: [Info; 14] = [
     Info {
         code: 0,
         namespace: "obs-websocket",
@@ -267,9 +276,21 @@ pub(crate) static INFO: [Info; 13] = [
         name: "Do not close",
         summary: "The handler found nothing wrong, so the connection stays open.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         standing: Standing::Illegal,
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1001,
+        namespace: "obs-websocket",
+        member: "ServerStopping",
+        name: "Server stopping",
+        summary: "The server is being stopped and closes the connections of its clients.",
+        sent_by: SentBy::Server,
+        wire: Wire::Yes,
+        reasons: &[Reason { reason: "Server stopping.", summary: "The WebSocket server was switched off, restarted or shut down." }],
+        source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp",
         ..Info::DEFAULT
     },
     Info {
@@ -280,7 +301,7 @@ pub(crate) static INFO: [Info; 13] = [
         name: "Unknown reason",
         summary: "The server closed the connection for a reason that has no code of its own.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Reserved,
+        wire: Wire::Unused,
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
         ..Info::DEFAULT
     },
@@ -290,8 +311,7 @@ pub(crate) static INFO: [Info; 13] = [
         member: "MessageDecodeError",
         id: Some("MessageDecodeError"),
         name: "Message not decodable",
-        summary: "The server could not decode the client's message in the encoding that was negotiated.",
-        details: Some("The frame was of the wrong type (binary in a JSON session, text in a MessagePack session), its content did not parse, or it was no object."),
+        summary: "The server could not decode the client's message in the negotiated encoding.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
@@ -315,7 +335,7 @@ pub(crate) static INFO: [Info; 13] = [
         member: "InvalidDataFieldType",
         id: Some("InvalidDataFieldType"),
         name: "Wrong data field type",
-        summary: "A field of the client's message held a value of the wrong type.",
+        summary: "A field of the client's message had the wrong type.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
@@ -327,7 +347,7 @@ pub(crate) static INFO: [Info; 13] = [
         member: "InvalidDataFieldValue",
         id: Some("InvalidDataFieldValue"),
         name: "Invalid data field value",
-        summary: "A field of the client's message held a value that is not allowed.",
+        summary: "A field of the client's message had a value that is not allowed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
@@ -339,7 +359,7 @@ pub(crate) static INFO: [Info; 13] = [
         member: "UnknownOpCode",
         id: Some("UnknownOpCode"),
         name: "Unknown opcode",
-        summary: "The op field of the client's message was missing, not a number or not known to the server.",
+        summary: "The op field of the client's message was missing, not a number, or unknown to the server.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
@@ -351,7 +371,7 @@ pub(crate) static INFO: [Info; 13] = [
         member: "NotIdentified",
         id: Some("NotIdentified"),
         name: "Not identified",
-        summary: "The client sent another message before it had identified itself with an Identify message.",
+        summary: "The client sent another message before it had identified itself.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
@@ -364,7 +384,6 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("AlreadyIdentified"),
         name: "Already identified",
         summary: "The client sent an Identify message a second time on the same connection.",
-        details: Some("After identification only Reidentify may change the parameters of the session."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
@@ -388,8 +407,7 @@ pub(crate) static INFO: [Info; 13] = [
         member: "UnsupportedRpcVersion",
         id: Some("UnsupportedRpcVersion"),
         name: "Unsupported RPC version",
-        summary: "The client asked for a version of the RPC protocol that the server does not support.",
-        details: Some("The server also sends it to a client that speaks the protocol from before version 5.0.0."),
+        summary: "The client asked for an RPC version that the server does not support.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
@@ -401,7 +419,7 @@ pub(crate) static INFO: [Info; 13] = [
         member: "SessionInvalidated",
         id: Some("SessionInvalidated"),
         name: "Session invalidated",
-        summary: "The server ended the session, for instance because the streamer kicked the client.",
+        summary: "The server ended the session, for example because its user kicked the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -414,8 +432,7 @@ pub(crate) static INFO: [Info; 13] = [
         member: "UnsupportedFeature",
         id: Some("UnsupportedFeature"),
         name: "Unsupported feature",
-        summary: "The client asked for a feature that the hardware or software at hand cannot offer.",
-        details: Some("The server sends it for a parallel batch of requests on a machine with too few cores, and for variables in a parallel batch."),
+        summary: "The client asked for a feature that the server's hardware or software does not support.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",

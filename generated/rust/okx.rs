@@ -4,7 +4,7 @@
 //!
 //! Vendor: [OKX](<https://www.okx.com/docs-v5/en/>). Confidence: high. Sources: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>), [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>).
 //!
-//! The vendor lists numbers and reason texts but no identifiers. Errors within the connection have numbers of their own, 60000 and above, in messages. Before an upgrade of the service a notice message with the number 64008 asks the client, 60 seconds ahead, to connect anew; the table does not tell the code that follows it.
+//! The vendor lists numbers and reason texts but no identifiers. Errors within the connection have numbers of their own, 60000 and above, in messages. Before an upgrade of the service, a notice message with the number 64008 asks the client 60 seconds ahead to reconnect; the table does not say which close code follows.
 
 use crate::*;
 
@@ -15,7 +15,7 @@ use crate::*;
 pub enum CloseCode {
     /// 1009 Request too large
     ///
-    /// The client sent a request that is longer than a frame may be.
+    /// The client sent a request longer than the maximum frame length.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     RequestTooLarge = 1009,
     /// 4001 Login failed
     ///
-    /// The client's attempt to log in was refused.
+    /// The client's login failed.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -33,7 +33,7 @@ pub enum CloseCode {
     LoginFailed = 4001,
     /// 4002 Invalid request
     ///
-    /// The client sent a request that is not valid, or whose parameters are not.
+    /// The client sent an invalid request or invalid parameters.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -46,7 +46,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The English reason text speaks only of the subscription amount of the API key and the limit 100; according to the Chinese table, keys or accounts logged in on the connection are meant.
+    /// Note: The English reason text speaks only of the API key's subscription amount and the limit of 100. We follow the Chinese table, which means keys or accounts logged in on the connection.
     ///
     /// Sources: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>), [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>).
     #[doc(alias = "4003")]
@@ -55,8 +55,6 @@ pub enum CloseCode {
     ///
     /// No data passed over the connection for 30 seconds.
     ///
-    /// A client keeps an otherwise silent connection open by sending the text ping, which the server answers with pong.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
     /// Sources: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>), [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>).
@@ -64,7 +62,7 @@ pub enum CloseCode {
     IdleTimeout = 4004,
     /// 4005 Write buffer full
     ///
-    /// The server's buffer for the client is full, so that it cannot write any more data to it.
+    /// The server's write buffer for the client is full.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -73,7 +71,7 @@ pub enum CloseCode {
     WriteBufferFull = 4005,
     /// 4006 Abnormal disconnection
     ///
-    /// Something went wrong with the connection that the server does not explain further.
+    /// The connection ended abnormally; the server does not say why.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -86,14 +84,14 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: The advice stands in the reason text itself.
+    /// Note: The reason text itself asks clients to reconnect.
     ///
     /// Sources: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>), [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>).
     #[doc(alias = "4007")]
     ApiKeyChanged = 4007,
     /// 4008 Channel limit exceeded
     ///
-    /// The client has subscribed to more channels in total than it may.
+    /// The client has subscribed to more channels in total than allowed.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -102,7 +100,7 @@ pub enum CloseCode {
     ChannelLimitExceeded = 4008,
     /// 4009 Channel limit of the connection exceeded
     ///
-    /// The client has subscribed to more channels over this one connection than it may.
+    /// The client has subscribed to more channels over this connection than allowed.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -215,7 +213,7 @@ pub(crate) static INFO: [Info; 10] = [
         namespace: "okx",
         member: "RequestTooLarge",
         name: "Request too large",
-        summary: "The client sent a request that is longer than a frame may be.",
+        summary: "The client sent a request longer than the maximum frame length.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
@@ -226,7 +224,7 @@ pub(crate) static INFO: [Info; 10] = [
         namespace: "okx",
         member: "LoginFailed",
         name: "Login failed",
-        summary: "The client's attempt to log in was refused.",
+        summary: "The client's login failed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
@@ -237,7 +235,7 @@ pub(crate) static INFO: [Info; 10] = [
         namespace: "okx",
         member: "InvalidRequest",
         name: "Invalid request",
-        summary: "The client sent a request that is not valid, or whose parameters are not.",
+        summary: "The client sent an invalid request or invalid parameters.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
@@ -260,7 +258,6 @@ pub(crate) static INFO: [Info; 10] = [
         member: "IdleTimeout",
         name: "Idle timeout",
         summary: "No data passed over the connection for 30 seconds.",
-        details: Some("A client keeps an otherwise silent connection open by sending the text ping, which the server answers with pong."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
@@ -271,7 +268,7 @@ pub(crate) static INFO: [Info; 10] = [
         namespace: "okx",
         member: "WriteBufferFull",
         name: "Write buffer full",
-        summary: "The server's buffer for the client is full, so that it cannot write any more data to it.",
+        summary: "The server's write buffer for the client is full.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
@@ -282,7 +279,7 @@ pub(crate) static INFO: [Info; 10] = [
         namespace: "okx",
         member: "AbnormalDisconnection",
         name: "Abnormal disconnection",
-        summary: "Something went wrong with the connection that the server does not explain further.",
+        summary: "The connection ended abnormally; the server does not say why.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
@@ -305,7 +302,7 @@ pub(crate) static INFO: [Info; 10] = [
         namespace: "okx",
         member: "ChannelLimitExceeded",
         name: "Channel limit exceeded",
-        summary: "The client has subscribed to more channels in total than it may.",
+        summary: "The client has subscribed to more channels in total than allowed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
@@ -316,7 +313,7 @@ pub(crate) static INFO: [Info; 10] = [
         namespace: "okx",
         member: "ChannelLimitOfTheConnectionExceeded",
         name: "Channel limit of the connection exceeded",
-        summary: "The client has subscribed to more channels over this one connection than it may.",
+        summary: "The client has subscribed to more channels over this connection than allowed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",

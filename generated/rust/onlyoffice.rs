@@ -4,7 +4,7 @@
 //!
 //! Vendor: [ONLYOFFICE](<https://www.onlyoffice.com>). Confidence: medium. Sources: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>), [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>).
 //!
-//! Close codes in a wider sense: up to version 7.2 the server closed SockJS connections with 4001 to 4007; since the move to Socket.IO in version 7.3 the numbers travel in a message, after which the connection is closed without them. The browser client hands them to the same disconnect handler either way and does not connect again by itself after a disconnect that the server asked for.
+//! Close codes in a wider sense: up to version 7.2 the server closed SockJS connections with 4001 to 4007. Since the move to Socket.IO in version 7.3 the numbers travel in a message, after which the connection is closed without them. The browser client passes them to the same disconnect handler either way.
 
 use crate::*;
 
@@ -15,11 +15,11 @@ use crate::*;
 pub enum CloseCode {
     /// 4001 Server shutdown
     ///
-    /// The document server is being stopped and disconnected everybody.
+    /// The document server is being stopped and disconnected all clients.
     ///
-    /// New connections are turned away with the same code as long as the shutdown lasts.
+    /// New connections are rejected with the same code until the shutdown is complete. The browser client does not reconnect by itself after a disconnect that the server asked for.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never. Reconnect: no (vendor).
     ///
     /// Reason `server shutdown`: The server is being stopped.
     ///
@@ -31,11 +31,11 @@ pub enum CloseCode {
     ShutdownCode = 4001,
     /// 4002 Idle session expired
     ///
-    /// The user did nothing for longer than the server lets an editing session idle.
+    /// The user was idle longer than the server allows in an editing session.
     ///
-    /// The server warns once in a session message with the same code before it disconnects.
+    /// The server warns once in a session message with the same code before it disconnects. The browser client does not reconnect by itself after a disconnect that the server asked for.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never. Reconnect: no (vendor).
     ///
     /// Reason `idle session expires`: The user was idle for too long.
     ///
@@ -47,11 +47,11 @@ pub enum CloseCode {
     SessionIdleCode = 4002,
     /// 4003 Session too old
     ///
-    /// The session reached the age that the server allows, whether it was in use or not.
+    /// The session reached the maximum age that the server allows, in use or not.
     ///
-    /// The server warns once in a session message with the same code before it disconnects; with WOPI the warning also comes when the access token runs out.
+    /// The server warns once in a session message with the same code before it disconnects; with WOPI the warning also comes when the access token expires. The browser client does not reconnect by itself after a disconnect that the server asked for.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never. Reconnect: no (vendor).
     ///
     /// Reason `absolute session expires`: The session is older than allowed.
     ///
@@ -63,11 +63,11 @@ pub enum CloseCode {
     SessionAbsoluteCode = 4003,
     /// 4004 Access denied
     ///
-    /// The client asked for something that it may not do, or its sign-in to the document failed.
+    /// The client tried something that it may not do, or it could not be authenticated for the document.
     ///
-    /// Causes are a document key that does not fit the pattern, an error during authentication, a token that does not fit the document, and an attempt to lock or save in view mode.
+    /// The browser client does not reconnect by itself after a disconnect that the server asked for.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never. Reconnect: no (vendor).
     ///
     /// Reason `access deny`: The server refused access.
     ///
@@ -81,9 +81,9 @@ pub enum CloseCode {
     ///
     /// The JSON Web Token with which the client signed in has expired.
     ///
-    /// The text starts with the word token and a colon, followed by the error of the token check.
+    /// The text starts with the word token and a colon, followed by the error of the token check. The browser client does not reconnect by itself after a disconnect that the server asked for.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never. Reconnect: no (vendor).
     ///
     /// Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
     ///
@@ -93,11 +93,11 @@ pub enum CloseCode {
     JwtExpiredCode = 4005,
     /// 4006 Token invalid
     ///
-    /// The JSON Web Token with which the client signed in is not valid or lacks a required field.
+    /// The JSON Web Token with which the client signed in is invalid or lacks a required field.
     ///
-    /// The text starts with the word token and a colon, followed by the error of the token check, if there is one.
+    /// The text starts with the word token and a colon, followed by the error of the token check, if there is one. The browser client does not reconnect by itself after a disconnect that the server asked for.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never. Reconnect: no (vendor).
     ///
     /// Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
     ///
@@ -107,11 +107,11 @@ pub enum CloseCode {
     JwtErrorCode = 4006,
     /// 4007 Dropped
     ///
-    /// The server dropped the user from the document, for instance because a lock was not released in time.
+    /// The server dropped the user from the document, for example because a lock was not released in time.
     ///
-    /// Further causes are an error while the connection was set up, a callback address that the server's filter forbids, and WOPI data that is missing. The client takes this code when a message carries none.
+    /// The client also assumes this code when a message carries none. The browser client does not reconnect by itself after a disconnect that the server asked for.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never. Reconnect: no (vendor).
     ///
     /// Reason `drop`: The user was dropped, whatever the cause.
     ///
@@ -123,11 +123,11 @@ pub enum CloseCode {
     DropCode = 4007,
     /// 4008 Document version changed
     ///
-    /// The document got a new version while the client was away, so the page has to be opened anew.
+    /// The document got a new version while the client was away.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never.
     ///
-    /// Note: Carried in an error message, after which the client disconnects by itself; it never was a close code, not even with SockJS.
+    /// Note: Carried in an error message, after which the client disconnects by itself; it was never a close code, not even with SockJS.
     ///
     /// Sources: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>), [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>).
     #[doc(alias = "4008")]
@@ -135,11 +135,11 @@ pub enum CloseCode {
     UpdateVersionCode = 4008,
     /// 4009 No longer cached
     ///
-    /// The client wanted to go on with a session whose document the server no longer keeps.
+    /// The client tried to resume a session whose document the server no longer keeps.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never.
     ///
-    /// Note: Carried in an error message, after which the client disconnects by itself; it never was a close code, not even with SockJS.
+    /// Note: Carried in an error message, after which the client disconnects by itself; it was never a close code, not even with SockJS.
     ///
     /// Sources: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>), [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>).
     #[doc(alias = "4009")]
@@ -149,11 +149,11 @@ pub enum CloseCode {
     ///
     /// The client's session could not be restored, because of locks, newer changes or the database.
     ///
-    /// The browser client also gives this code to itself when all attempts to connect again have failed.
+    /// The browser client also uses this code itself when all attempts to reconnect have failed.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never.
     ///
-    /// Note: Carried in an error message, after which the client disconnects by itself; it never was a close code, not even with SockJS.
+    /// Note: Carried in an error message, after which the client disconnects by itself; it was never a close code, not even with SockJS.
     ///
     /// Sources: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>), [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>).
     #[doc(alias = "4010")]
@@ -163,9 +163,9 @@ pub enum CloseCode {
     ///
     /// The browser ended its own connection without telling the user.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: A constant added in 2025 and marked for the browser only; its meaning is inferred from its name.
+    /// Note: A constant added in 2025 and marked for the browser only; its meaning was inferred from its name.
     ///
     /// Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>).
     #[doc(alias = "4011")]
@@ -173,13 +173,13 @@ pub enum CloseCode {
     QuietCode = 4011,
     /// 4012 Reconnecting failed
     ///
-    /// The browser tried to connect again and gave up.
+    /// The browser could not reconnect and gave up.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
-    /// Reason `reconnect failed`: The browser gave up connecting again.
+    /// Reason `reconnect failed`: The browser gave up reconnecting.
     ///
-    /// Note: A constant added in 2025 and marked for the browser only. The available copy of the browser client still reports 4010 in this case.
+    /// Note: A constant added in 2025 and marked for the browser only. The copy of the browser client that was read still reports 4010 in this case.
     ///
     /// Sources: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>), [ONLYOFFICE sdkjs, common/docscoapi.js](<https://github.com/ONLYOFFICE/sdkjs/blob/14a416520387702f06d7d0aef4d103e711dbef06/common/docscoapi.js>).
     #[doc(alias = "4012")]
@@ -300,10 +300,11 @@ pub(crate) static INFO: [Info; 12] = [
         member: "ShutdownCode",
         id: Some("SHUTDOWN_CODE"),
         name: "Server shutdown",
-        summary: "The document server is being stopped and disconnected everybody.",
-        details: Some("New connections are turned away with the same code as long as the shutdown lasts."),
+        summary: "The document server is being stopped and disconnected all clients.",
+        details: Some("New connections are rejected with the same code until the shutdown is complete. The browser client does not reconnect by itself after a disconnect that the server asked for."),
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         reasons: &[Reason { reason: "server shutdown", summary: "The server is being stopped." }],
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
         ..Info::DEFAULT
@@ -314,10 +315,11 @@ pub(crate) static INFO: [Info; 12] = [
         member: "SessionIdleCode",
         id: Some("SESSION_IDLE_CODE"),
         name: "Idle session expired",
-        summary: "The user did nothing for longer than the server lets an editing session idle.",
-        details: Some("The server warns once in a session message with the same code before it disconnects."),
+        summary: "The user was idle longer than the server allows in an editing session.",
+        details: Some("The server warns once in a session message with the same code before it disconnects. The browser client does not reconnect by itself after a disconnect that the server asked for."),
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         reasons: &[Reason { reason: "idle session expires", summary: "The user was idle for too long." }],
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
         ..Info::DEFAULT
@@ -328,10 +330,11 @@ pub(crate) static INFO: [Info; 12] = [
         member: "SessionAbsoluteCode",
         id: Some("SESSION_ABSOLUTE_CODE"),
         name: "Session too old",
-        summary: "The session reached the age that the server allows, whether it was in use or not.",
-        details: Some("The server warns once in a session message with the same code before it disconnects; with WOPI the warning also comes when the access token runs out."),
+        summary: "The session reached the maximum age that the server allows, in use or not.",
+        details: Some("The server warns once in a session message with the same code before it disconnects; with WOPI the warning also comes when the access token expires. The browser client does not reconnect by itself after a disconnect that the server asked for."),
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         reasons: &[Reason { reason: "absolute session expires", summary: "The session is older than allowed." }],
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
         ..Info::DEFAULT
@@ -342,10 +345,11 @@ pub(crate) static INFO: [Info; 12] = [
         member: "AccessDeniedCode",
         id: Some("ACCESS_DENIED_CODE"),
         name: "Access denied",
-        summary: "The client asked for something that it may not do, or its sign-in to the document failed.",
-        details: Some("Causes are a document key that does not fit the pattern, an error during authentication, a token that does not fit the document, and an attempt to lock or save in view mode."),
+        summary: "The client tried something that it may not do, or it could not be authenticated for the document.",
+        details: Some("The browser client does not reconnect by itself after a disconnect that the server asked for."),
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         reasons: &[Reason { reason: "access deny", summary: "The server refused access." }],
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
         ..Info::DEFAULT
@@ -357,9 +361,10 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("JWT_EXPIRED_CODE"),
         name: "Token expired",
         summary: "The JSON Web Token with which the client signed in has expired.",
-        details: Some("The text starts with the word token and a colon, followed by the error of the token check."),
+        details: Some("The text starts with the word token and a colon, followed by the error of the token check. The browser client does not reconnect by itself after a disconnect that the server asked for."),
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
         ..Info::DEFAULT
     },
@@ -369,10 +374,11 @@ pub(crate) static INFO: [Info; 12] = [
         member: "JwtErrorCode",
         id: Some("JWT_ERROR_CODE"),
         name: "Token invalid",
-        summary: "The JSON Web Token with which the client signed in is not valid or lacks a required field.",
-        details: Some("The text starts with the word token and a colon, followed by the error of the token check, if there is one."),
+        summary: "The JSON Web Token with which the client signed in is invalid or lacks a required field.",
+        details: Some("The text starts with the word token and a colon, followed by the error of the token check, if there is one. The browser client does not reconnect by itself after a disconnect that the server asked for."),
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
         ..Info::DEFAULT
     },
@@ -382,10 +388,11 @@ pub(crate) static INFO: [Info; 12] = [
         member: "DropCode",
         id: Some("DROP_CODE"),
         name: "Dropped",
-        summary: "The server dropped the user from the document, for instance because a lock was not released in time.",
-        details: Some("Further causes are an error while the connection was set up, a callback address that the server's filter forbids, and WOPI data that is missing. The client takes this code when a message carries none."),
+        summary: "The server dropped the user from the document, for example because a lock was not released in time.",
+        details: Some("The client also assumes this code when a message carries none. The browser client does not reconnect by itself after a disconnect that the server asked for."),
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         reasons: &[Reason { reason: "drop", summary: "The user was dropped, whatever the cause." }],
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
         ..Info::DEFAULT
@@ -396,9 +403,9 @@ pub(crate) static INFO: [Info; 12] = [
         member: "UpdateVersionCode",
         id: Some("UPDATE_VERSION_CODE"),
         name: "Document version changed",
-        summary: "The document got a new version while the client was away, so the page has to be opened anew.",
+        summary: "The document got a new version while the client was away.",
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
         ..Info::DEFAULT
     },
@@ -408,9 +415,9 @@ pub(crate) static INFO: [Info; 12] = [
         member: "NoCacheCode",
         id: Some("NO_CACHE_CODE"),
         name: "No longer cached",
-        summary: "The client wanted to go on with a session whose document the server no longer keeps.",
+        summary: "The client tried to resume a session whose document the server no longer keeps.",
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
         ..Info::DEFAULT
     },
@@ -421,9 +428,9 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("RESTORE_CODE"),
         name: "Session not restored",
         summary: "The client's session could not be restored, because of locks, newer changes or the database.",
-        details: Some("The browser client also gives this code to itself when all attempts to connect again have failed."),
+        details: Some("The browser client also uses this code itself when all attempts to reconnect have failed."),
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
         ..Info::DEFAULT
     },
@@ -435,7 +442,7 @@ pub(crate) static INFO: [Info; 12] = [
         name: "Quiet disconnect",
         summary: "The browser ended its own connection without telling the user.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
         ..Info::DEFAULT
     },
@@ -445,10 +452,10 @@ pub(crate) static INFO: [Info; 12] = [
         member: "ReconnectFailedCode",
         id: Some("RECONNECT_FAILED_CODE"),
         name: "Reconnecting failed",
-        summary: "The browser tried to connect again and gave up.",
+        summary: "The browser could not reconnect and gave up.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
-        reasons: &[Reason { reason: "reconnect failed", summary: "The browser gave up connecting again." }],
+        wire: Wire::Never,
+        reasons: &[Reason { reason: "reconnect failed", summary: "The browser gave up reconnecting." }],
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
         ..Info::DEFAULT
     },

@@ -41,7 +41,7 @@ pub enum CloseCode {
     ///
     /// The client's own library also closes with 1008 when connecting fails, with the reason connect failed, connect retry or connect challenge timeout.
     ///
-    /// Sent by: either. On the wire: yes. Reconnect: maybe, with a random backoff of up to 1 s, growing to 30 s (vendor).
+    /// Sent by: either. On the wire: yes. Reconnect: maybe, when the error is not about authentication, pairing, device identity or versions, with a random backoff of up to 1 s, growing to 30 s (vendor).
     ///
     /// Reason `pairing required`: The device waits for approval.
     ///

@@ -4,9 +4,9 @@
 //!
 //! Vendor: [OpenFront](<https://openfront.io>). Confidence: high. Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>), [OpenFrontIO, src/server/GameServer.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/GameServer.ts>), [OpenFrontIO, tests of the client's reconnect policy](<https://github.com/openfrontio/OpenFrontIO/pull/5186>).
 //!
-//! 4000-4999: The server turned the client away; the close reason is a key such as close_reason.lobby_full, for which the client shows a text. Reconnect: no (vendor).
+//! 4000-4999: The server rejected the client; the close reason is a key such as close_reason.lobby_full, for which the client shows a text. Reconnect: no (vendor).
 //!
-//! The game socket and the matchmaking socket share one table, which came with version 34 (pull request of August 2026); before, every refusal to join was 1002 with an English text. The client never retries after 1000, 1002 and 4000 to 4999. After any other code it retries the game socket at once, then with doubling, jittered delays and a limited number of attempts, and the matchmaking socket after 1 second, doubling up to 15.
+//! The game socket and the matchmaking socket share one table, which came with version 34 (pull request of August 2026); before that, every refusal to join was 1002 with an English text. The client never retries by itself after 1000, 1002 and 4000 to 4999.
 
 use crate::*;
 
@@ -19,7 +19,7 @@ pub enum CloseCode {
     ///
     /// The game is over, the player was kicked, or another connection took the place in the queue.
     ///
-    /// A client of another build and a client that is sent to another game get this code as well, each after a message that says so. A kick has a close reason of the form kick_reason.something.
+    /// A client of another build and a client that is sent to another game get this code as well, each after a message that says so. A kick has a close reason that starts with kick_reason.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -36,20 +36,20 @@ pub enum CloseCode {
     Normal = 1000,
     /// 1002 Protocol error
     ///
-    /// The server got a frame whose reserved bit RSV1 was set, which it had not agreed to.
+    /// The server received a frame with the reserved bit RSV1 set, which had not been negotiated.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
     /// Reason `close_reason.protocol_error`: The frame broke the WebSocket protocol.
     ///
-    /// Note: Before the table existed, every refused join had this code with a text such as Lobby full or Game not found; those cases are 4000 to 4008 now.
+    /// Note: Before the table existed, every refused join had this code with a text such as Lobby full or Game not found; those cases are now 4000 to 4008.
     ///
     /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
     /// 1008 Invalid session
     ///
-    /// Matchmaking did not accept the session, usually because the token had expired.
+    /// Matchmaking rejected the session, usually because the token had expired.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first refresh the token (vendor).
     ///
@@ -62,22 +62,26 @@ pub enum CloseCode {
     InvalidSession = 1008,
     /// 1011 Internal error
     ///
-    /// The server failed while it handled the join, or could not check the player's token or account.
+    /// The server failed while handling the join, or could not check the player's token or account.
+    ///
+    /// A game's client retries at once, then with doubling, jittered delays and a limited number of attempts; for matchmaking it waits 1 second, doubling up to 15.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `close_reason.internal_error`: An error was not caught elsewhere.
+    /// Reason `close_reason.internal_error`: An error was not handled elsewhere.
     ///
-    /// Reason `close_reason.invalid_token`: The signature of the token did not verify.
+    /// Reason `close_reason.invalid_token`: The token's signature could not be verified.
     ///
-    /// Reason `close_reason.account_lookup_failed`: The account service did not answer usefully.
+    /// Reason `close_reason.account_lookup_failed`: The account service gave no usable answer.
     ///
     /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
     #[doc(alias = "1011")]
     InternalError = 1011,
     /// 1013 No heartbeat
     ///
-    /// The server had heard nothing from the client for 60 seconds and dropped it.
+    /// The server heard nothing from the client for 60 seconds and dropped it.
+    ///
+    /// A game's client retries at once, then with doubling, jittered delays and a limited number of attempts; for matchmaking it waits 1 second, doubling up to 15.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -101,13 +105,13 @@ pub enum CloseCode {
     BadRequest = 4000,
     /// 4001 Unauthorized
     ///
-    /// The player's session, login or bot check was not accepted.
+    /// The player's session, login or bot check was rejected.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
     /// Reason `close_reason.turnstile_failed`: The bot check is missing or was rejected.
     ///
-    /// Reason `close_reason.login_required`: This server does not let anonymous players in.
+    /// Reason `close_reason.login_required`: This server does not admit anonymous players.
     ///
     /// Reason `close_reason.invalid_token`: The account service rejected the session.
     ///
@@ -120,7 +124,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `close_reason.forbidden`: The account has none of the marks, called flares, that this server asks for.
+    /// Reason `close_reason.forbidden`: The account has none of the marks, called flares, that this server requires.
     ///
     /// Reason `close_reason.cosmetics_forbidden`: The account does not own the cosmetics.
     ///
@@ -157,7 +161,7 @@ pub enum CloseCode {
     GameNotFound = 4004,
     /// 4005 Game closed to the player
     ///
-    /// The player had been kicked from this game and cannot come back.
+    /// The player had been kicked from this game and cannot rejoin it.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -168,15 +172,15 @@ pub enum CloseCode {
     GameClosed = 4005,
     /// 4006 Lobby full
     ///
-    /// The lobby takes no more players, or none from this address.
+    /// The lobby accepts no more players, or no more from this address.
     ///
-    /// A public game lets in at most three players from one address.
+    /// A public game admits at most three players from one address.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `close_reason.lobby_full`: There is no place for this player.
+    /// Reason `close_reason.lobby_full`: There is no slot for this player.
     ///
-    /// Note: That the address limit leads here is read from older code, in which both cases had the same result.
+    /// Note: That the address limit leads here was read in older code, in which both cases had the same result.
     ///
     /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
     #[doc(alias = "4006")]
@@ -185,9 +189,9 @@ pub enum CloseCode {
     ///
     /// The client reached a server process that does not host this game, usually because its page is out of date.
     ///
-    /// The browser client loads the page of the game anew once; if the same refusal follows, it shows the reason and stays away.
+    /// The browser client reloads the game's page once. If it is rejected again, it shows the reason and does not retry.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: no; first load the page anew (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first reload the page of the game (vendor).
     ///
     /// Reason `close_reason.wrong_worker`: Another server process hosts this game.
     ///
@@ -196,7 +200,7 @@ pub enum CloseCode {
     WrongWorker = 4007,
     /// 4008 Game already started
     ///
-    /// The player came after the game had started.
+    /// The player arrived after the game had started.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -207,13 +211,13 @@ pub enum CloseCode {
     GameStarted = 4008,
     /// 4100 Ranked limit reached
     ///
-    /// Matchmaking: the player has used up the free ranked games of the day.
+    /// Matchmaking: the player has used up the day's free ranked games.
     ///
     /// The limit lasts until the next day in UTC or until the player subscribes.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `close_reason.ranked_limit_reached`: The free ranked games of the day are used up.
+    /// Reason `close_reason.ranked_limit_reached`: The day's free ranked games are used up.
     ///
     /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, Handle matchmaking socket close codes per API contract](<https://github.com/openfrontio/OpenFrontIO/pull/4595>).
     #[doc(alias = "4100")]
@@ -222,7 +226,7 @@ pub enum CloseCode {
     ///
     /// Matchmaking: the player does not belong to the clan whose tag was sent.
     ///
-    /// The client fetches the account anew and clears the tag.
+    /// The client fetches the account again and clears the tag.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -233,11 +237,9 @@ pub enum CloseCode {
     InvalidClan = 4101,
     /// 4102 Clan verification failed
     ///
-    /// Matchmaking: the server could not find out whether the player belongs to the clan.
+    /// Matchmaking: the server could not determine whether the player belongs to the clan.
     ///
-    /// The client shows an error and leaves it to the player to try again later.
-    ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
     /// Reason `close_reason.clan_verification_failed`: The membership could not be checked.
     ///
@@ -368,7 +370,7 @@ const CODES: [CloseCode; 17] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { namespace: "openfront", first: 4000, last: 4999, summary: "The server turned the client away; the close reason is a key such as close_reason.lobby_full, for which the client shows a text.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "openfront", first: 4000, last: 4999, summary: "The server rejected the client; the close reason is a key such as close_reason.lobby_full, for which the client shows a text.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -381,7 +383,7 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("Normal"),
         name: "Normal closure",
         summary: "The game is over, the player was kicked, or another connection took the place in the queue.",
-        details: Some("A client of another build and a client that is sent to another game get this code as well, each after a message that says so. A kick has a close reason of the form kick_reason.something."),
+        details: Some("A client of another build and a client that is sent to another game get this code as well, each after a message that says so. A kick has a close reason that starts with kick_reason."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -395,7 +397,7 @@ pub(crate) static INFO: [Info; 17] = [
         member: "ProtocolError",
         id: Some("ProtocolError"),
         name: "Protocol error",
-        summary: "The server got a frame whose reserved bit RSV1 was set, which it had not agreed to.",
+        summary: "The server received a frame with the reserved bit RSV1 set, which had not been negotiated.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -408,7 +410,7 @@ pub(crate) static INFO: [Info; 17] = [
         namespace: "openfront",
         member: "InvalidSession",
         name: "Invalid session",
-        summary: "Matchmaking did not accept the session, usually because the token had expired.",
+        summary: "Matchmaking rejected the session, usually because the token had expired.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("refresh the token"), after: None }),
@@ -422,11 +424,12 @@ pub(crate) static INFO: [Info; 17] = [
         member: "InternalError",
         id: Some("InternalError"),
         name: "Internal error",
-        summary: "The server failed while it handled the join, or could not check the player's token or account.",
+        summary: "The server failed while handling the join, or could not check the player's token or account.",
+        details: Some("A game's client retries at once, then with doubling, jittered delays and a limited number of attempts; for matchmaking it waits 1 second, doubling up to 15."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "close_reason.internal_error", summary: "An error was not caught elsewhere." }, Reason { reason: "close_reason.invalid_token", summary: "The signature of the token did not verify." }, Reason { reason: "close_reason.account_lookup_failed", summary: "The account service did not answer usefully." }],
+        reasons: &[Reason { reason: "close_reason.internal_error", summary: "An error was not handled elsewhere." }, Reason { reason: "close_reason.invalid_token", summary: "The token's signature could not be verified." }, Reason { reason: "close_reason.account_lookup_failed", summary: "The account service gave no usable answer." }],
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
         ..Info::DEFAULT
     },
@@ -436,7 +439,8 @@ pub(crate) static INFO: [Info; 17] = [
         member: "TryAgainLater",
         id: Some("TryAgainLater"),
         name: "No heartbeat",
-        summary: "The server had heard nothing from the client for 60 seconds and dropped it.",
+        summary: "The server heard nothing from the client for 60 seconds and dropped it.",
+        details: Some("A game's client retries at once, then with doubling, jittered delays and a limited number of attempts; for matchmaking it waits 1 second, doubling up to 15."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -464,11 +468,11 @@ pub(crate) static INFO: [Info; 17] = [
         member: "Unauthorized",
         id: Some("Unauthorized"),
         name: "Unauthorized",
-        summary: "The player's session, login or bot check was not accepted.",
+        summary: "The player's session, login or bot check was rejected.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "close_reason.turnstile_failed", summary: "The bot check is missing or was rejected." }, Reason { reason: "close_reason.login_required", summary: "This server does not let anonymous players in." }, Reason { reason: "close_reason.invalid_token", summary: "The account service rejected the session." }],
+        reasons: &[Reason { reason: "close_reason.turnstile_failed", summary: "The bot check is missing or was rejected." }, Reason { reason: "close_reason.login_required", summary: "This server does not admit anonymous players." }, Reason { reason: "close_reason.invalid_token", summary: "The account service rejected the session." }],
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
         ..Info::DEFAULT
     },
@@ -482,7 +486,7 @@ pub(crate) static INFO: [Info; 17] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "close_reason.forbidden", summary: "The account has none of the marks, called flares, that this server asks for." }, Reason { reason: "close_reason.cosmetics_forbidden", summary: "The account does not own the cosmetics." }, Reason { reason: "close_reason.not_allowlisted", summary: "The game has a list of players, and this one is not on it." }, Reason { reason: "close_reason.not_trusted", summary: "The game is for trusted accounts only." }],
+        reasons: &[Reason { reason: "close_reason.forbidden", summary: "The account has none of the marks, called flares, that this server requires." }, Reason { reason: "close_reason.cosmetics_forbidden", summary: "The account does not own the cosmetics." }, Reason { reason: "close_reason.not_allowlisted", summary: "The game has a list of players, and this one is not on it." }, Reason { reason: "close_reason.not_trusted", summary: "The game is for trusted accounts only." }],
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
         ..Info::DEFAULT
     },
@@ -520,7 +524,7 @@ pub(crate) static INFO: [Info; 17] = [
         member: "GameClosed",
         id: Some("GameClosed"),
         name: "Game closed to the player",
-        summary: "The player had been kicked from this game and cannot come back.",
+        summary: "The player had been kicked from this game and cannot rejoin it.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -534,12 +538,12 @@ pub(crate) static INFO: [Info; 17] = [
         member: "LobbyFull",
         id: Some("LobbyFull"),
         name: "Lobby full",
-        summary: "The lobby takes no more players, or none from this address.",
-        details: Some("A public game lets in at most three players from one address."),
+        summary: "The lobby accepts no more players, or no more from this address.",
+        details: Some("A public game admits at most three players from one address."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "close_reason.lobby_full", summary: "There is no place for this player." }],
+        reasons: &[Reason { reason: "close_reason.lobby_full", summary: "There is no slot for this player." }],
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
         ..Info::DEFAULT
     },
@@ -550,10 +554,10 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("WrongWorker"),
         name: "Wrong worker",
         summary: "The client reached a server process that does not host this game, usually because its page is out of date.",
-        details: Some("The browser client loads the page of the game anew once; if the same refusal follows, it shows the reason and stays away."),
+        details: Some("The browser client reloads the game's page once. If it is rejected again, it shows the reason and does not retry."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: Some("load the page anew"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("reload the page of the game"), after: None }),
         reasons: &[Reason { reason: "close_reason.wrong_worker", summary: "Another server process hosts this game." }],
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
         ..Info::DEFAULT
@@ -564,7 +568,7 @@ pub(crate) static INFO: [Info; 17] = [
         member: "GameStarted",
         id: Some("GameStarted"),
         name: "Game already started",
-        summary: "The player came after the game had started.",
+        summary: "The player arrived after the game had started.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -578,12 +582,12 @@ pub(crate) static INFO: [Info; 17] = [
         member: "RankedLimitReached",
         id: Some("RankedLimitReached"),
         name: "Ranked limit reached",
-        summary: "Matchmaking: the player has used up the free ranked games of the day.",
+        summary: "Matchmaking: the player has used up the day's free ranked games.",
         details: Some("The limit lasts until the next day in UTC or until the player subscribes."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "close_reason.ranked_limit_reached", summary: "The free ranked games of the day are used up." }],
+        reasons: &[Reason { reason: "close_reason.ranked_limit_reached", summary: "The day's free ranked games are used up." }],
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
         ..Info::DEFAULT
     },
@@ -594,7 +598,7 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("InvalidClan"),
         name: "Invalid clan",
         summary: "Matchmaking: the player does not belong to the clan whose tag was sent.",
-        details: Some("The client fetches the account anew and clears the tag."),
+        details: Some("The client fetches the account again and clears the tag."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -608,11 +612,10 @@ pub(crate) static INFO: [Info; 17] = [
         member: "ClanVerificationFailed",
         id: Some("ClanVerificationFailed"),
         name: "Clan verification failed",
-        summary: "Matchmaking: the server could not find out whether the player belongs to the clan.",
-        details: Some("The client shows an error and leaves it to the player to try again later."),
+        summary: "Matchmaking: the server could not determine whether the player belongs to the clan.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         reasons: &[Reason { reason: "close_reason.clan_verification_failed", summary: "The membership could not be checked." }],
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
         ..Info::DEFAULT

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [OpenVidu](<https://docs.openvidu.io>). Confidence: high. Source: openvidu-browser 2.32.2 (`pkg:npm/openvidu-browser@2.32.2`).
 //!
-//! All the codes are sent by the client library and met by the server. The library connects again after every close that it did not start itself, whatever the code, unless the master node has crashed: at once at first, then every 3 seconds, up to 2000 times.
+//! All codes are sent by the client library and received by the server. The library reconnects after every close that it did not start itself, whatever the code, unless the master node has crashed: at once at first, then every 3 seconds, up to 2000 times.
 
 use crate::*;
 
@@ -15,22 +15,22 @@ use crate::*;
 pub enum CloseCode {
     /// 4003 Requests canceled
     ///
-    /// The client's JSON-RPC layer was closed and gave up the requests that were still waiting.
+    /// The client's JSON-RPC layer was closed and canceled the requests that were still waiting.
     ///
     /// Sent by: client. On the wire: yes.
     ///
     /// Reason `Cancel request`: The waiting requests were canceled.
     ///
-    /// Note: Nothing inside the library closes that layer, so the code may never be seen.
+    /// Note: Nothing in the library closes that layer, so the code may never appear.
     ///
     /// Source: openvidu-browser 2.32.2 (`pkg:npm/openvidu-browser@2.32.2`).
     #[doc(alias = "4003")]
     RequestsCanceled = 4003,
     /// 4101 Session not recovered
     ///
-    /// The client got a new connection, but the server could not restore its session.
+    /// The client reconnected, but the server could not restore its session.
     ///
-    /// The close reason says why: usually the server had already evicted the user because of the timeout, or a master node had crashed.
+    /// The close reason says why: usually the server had already evicted the user after a timeout, or a master node had crashed.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -50,7 +50,7 @@ pub enum CloseCode {
     ClosedByClient = 4102,
     /// 4103 Master node crashed
     ///
-    /// The server told the client that its master node had crashed, and the client hung up.
+    /// The server announced that its master node had crashed, and the client closed the connection.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -63,11 +63,13 @@ pub enum CloseCode {
     ///
     /// The client dropped its old connection because it is about to open a new one.
     ///
+    /// The first attempt follows at once, later ones every 3 seconds, up to 2000 times.
+    ///
     /// Sent by: client. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
     /// Reason `Connection closed for reconnection`: A new connection is about to follow.
     ///
-    /// Note: The old connection is often dead already, so the server may not get to see it.
+    /// Note: The old connection is often dead already, so the server may not receive the code.
     ///
     /// Source: openvidu-browser 2.32.2 (`pkg:npm/openvidu-browser@2.32.2`).
     #[doc(alias = "4104")]
@@ -158,7 +160,7 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "openvidu-2",
         member: "RequestsCanceled",
         name: "Requests canceled",
-        summary: "The client's JSON-RPC layer was closed and gave up the requests that were still waiting.",
+        summary: "The client's JSON-RPC layer was closed and canceled the requests that were still waiting.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "Cancel request", summary: "The waiting requests were canceled." }],
@@ -170,8 +172,8 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "openvidu-2",
         member: "SessionNotRecovered",
         name: "Session not recovered",
-        summary: "The client got a new connection, but the server could not restore its session.",
-        details: Some("The close reason says why: usually the server had already evicted the user because of the timeout, or a master node had crashed."),
+        summary: "The client reconnected, but the server could not restore its session.",
+        details: Some("The close reason says why: usually the server had already evicted the user after a timeout, or a master node had crashed."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -196,7 +198,7 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "openvidu-2",
         member: "MasterNodeCrashed",
         name: "Master node crashed",
-        summary: "The server told the client that its master node had crashed, and the client hung up.",
+        summary: "The server announced that its master node had crashed, and the client closed the connection.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -210,6 +212,7 @@ pub(crate) static INFO: [Info; 5] = [
         member: "ClosedForReconnection",
         name: "Closed for reconnection",
         summary: "The client dropped its old connection because it is about to open a new one.",
+        details: Some("The first attempt follows at once, later ones every 3 seconds, up to 2000 times."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Outline](<https://www.getoutline.com>). Confidence: high. Sources: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>), [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>), [Outline, app/scenes/Document/components](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/app/scenes/Document/components>).
 //!
-//! The server is built on Hocuspocus, version 1.1.3 in the state that was read, which sends 4401, 4403 and 4408 on its own account. The client leaves reconnecting to that library, except after 4999.
+//! The server is built on Hocuspocus, version 1.1.3 in the state that was read, which sends 4401, 4403 and 4408 on its own account. The client leaves reconnecting to that library, except after 1009 and 4999.
 
 use crate::*;
 
@@ -15,15 +15,15 @@ use crate::*;
 pub enum CloseCode {
     /// 1009 Document too large
     ///
-    /// The document, or the change that was sent, is larger than the server takes.
+    /// The document, or the change that was sent, is larger than the server accepts.
     ///
     /// The limit is the maximum payload of the WebSocket server; the client tells the user that the document can no longer be edited.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
     /// Reason `Document Too Large`: The document or the change is too large.
     ///
-    /// Note: Nothing in the server sends the entry itself; the WebSocket library closes with the number when a frame is too large.
+    /// Note: The server does not use the entry itself; the WebSocket library closes with the number when a frame is too large. That the client stays disconnected was read at commit 068b13ac.
     ///
     /// Sources: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>), [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>).
     #[doc(alias = "1009")]
@@ -32,7 +32,7 @@ pub enum CloseCode {
     ///
     /// The user's access may have changed, so the client has to reconnect and be checked again.
     ///
-    /// Whoever still has access is let in as before; whoever has lost it is refused with 4403.
+    /// A user who still has access is accepted again; a user who has lost it is rejected with 4403.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -45,22 +45,18 @@ pub enum CloseCode {
     AuthorizationChanged = 4205,
     /// 4401 Authentication failed
     ///
-    /// The user is not signed in, or the sign-in was not accepted.
-    ///
-    /// The client advises the user to log out and in again.
+    /// The user is not signed in, or the sign-in was rejected.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Authentication Failed`: The sign-in is missing or was not accepted.
+    /// Reason `Authentication Failed`: The sign-in is missing or was rejected.
     ///
     /// Sources: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>), [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>).
     #[doc(alias = "4401")]
     AuthenticationFailed = 4401,
     /// 4403 Authorization failed
     ///
-    /// The user is signed in but may not open this document, or no longer may.
-    ///
-    /// The client advises the user to reload the page.
+    /// The user is signed in but has no access to this document, or has lost it.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -71,7 +67,7 @@ pub enum CloseCode {
     AuthorizationFailed = 4403,
     /// 4408 Connection timeout
     ///
-    /// The server waited too long for the client and gave up.
+    /// The server waited too long for the client and closed the connection.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -84,24 +80,22 @@ pub enum CloseCode {
     ConnectionTimeout = 4408,
     /// 4503 Too many connections
     ///
-    /// As many clients as the server allows are already connected to this document.
-    ///
-    /// The client promises the user that the edits will sync once others have left.
+    /// The document already has as many connections as the server allows.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Too Many Connections`: The document has no room for another client.
+    /// Reason `Too Many Connections`: The document has no free slot for another client.
     ///
     /// Sources: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>), [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>).
     #[doc(alias = "4503")]
     TooManyConnections = 4503,
     /// 4999 Editor update required
     ///
-    /// The client's editor is older than the server's major version, or did not say its version.
+    /// The client's editor is older than the server's major version, or did not report its version.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: no; first reload the page (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first reload the page to get the current editor (vendor).
     ///
-    /// Reason `Editor Update Required`: The editor is too old or did not say its version.
+    /// Reason `Editor Update Required`: The editor is too old or did not report its version.
     ///
     /// Sources: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>), [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>).
     #[doc(alias = "4999")]
@@ -201,10 +195,11 @@ pub(crate) static INFO: [Info; 7] = [
         member: "DocumentTooLarge",
         id: Some("DocumentTooLarge"),
         name: "Document too large",
-        summary: "The document, or the change that was sent, is larger than the server takes.",
+        summary: "The document, or the change that was sent, is larger than the server accepts.",
         details: Some("The limit is the maximum payload of the WebSocket server; the client tells the user that the document can no longer be edited."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         reasons: &[Reason { reason: "Document Too Large", summary: "The document or the change is too large." }],
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
         ..Info::DEFAULT
@@ -216,7 +211,7 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("AuthorizationChanged"),
         name: "Authorization changed",
         summary: "The user's access may have changed, so the client has to reconnect and be checked again.",
-        details: Some("Whoever still has access is let in as before; whoever has lost it is refused with 4403."),
+        details: Some("A user who still has access is accepted again; a user who has lost it is rejected with 4403."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -230,11 +225,10 @@ pub(crate) static INFO: [Info; 7] = [
         member: "AuthenticationFailed",
         id: Some("AuthenticationFailed"),
         name: "Authentication failed",
-        summary: "The user is not signed in, or the sign-in was not accepted.",
-        details: Some("The client advises the user to log out and in again."),
+        summary: "The user is not signed in, or the sign-in was rejected.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "Authentication Failed", summary: "The sign-in is missing or was not accepted." }],
+        reasons: &[Reason { reason: "Authentication Failed", summary: "The sign-in is missing or was rejected." }],
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
         ..Info::DEFAULT
     },
@@ -244,8 +238,7 @@ pub(crate) static INFO: [Info; 7] = [
         member: "AuthorizationFailed",
         id: Some("AuthorizationFailed"),
         name: "Authorization failed",
-        summary: "The user is signed in but may not open this document, or no longer may.",
-        details: Some("The client advises the user to reload the page."),
+        summary: "The user is signed in but has no access to this document, or has lost it.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "Authorization Failed", summary: "The user may not open the document." }],
@@ -258,7 +251,7 @@ pub(crate) static INFO: [Info; 7] = [
         member: "ConnectionTimeout",
         id: Some("ConnectionTimeout"),
         name: "Connection timeout",
-        summary: "The server waited too long for the client and gave up.",
+        summary: "The server waited too long for the client and closed the connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "Connection Timeout", summary: "The server gave up waiting for the client." }],
@@ -271,11 +264,10 @@ pub(crate) static INFO: [Info; 7] = [
         member: "TooManyConnections",
         id: Some("TooManyConnections"),
         name: "Too many connections",
-        summary: "As many clients as the server allows are already connected to this document.",
-        details: Some("The client promises the user that the edits will sync once others have left."),
+        summary: "The document already has as many connections as the server allows.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "Too Many Connections", summary: "The document has no room for another client." }],
+        reasons: &[Reason { reason: "Too Many Connections", summary: "The document has no free slot for another client." }],
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
         ..Info::DEFAULT
     },
@@ -285,11 +277,11 @@ pub(crate) static INFO: [Info; 7] = [
         member: "EditorUpdateError",
         id: Some("EditorUpdateError"),
         name: "Editor update required",
-        summary: "The client's editor is older than the server's major version, or did not say its version.",
+        summary: "The client's editor is older than the server's major version, or did not report its version.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: Some("reload the page"), after: None }),
-        reasons: &[Reason { reason: "Editor Update Required", summary: "The editor is too old or did not say its version." }],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("reload the page to get the current editor"), after: None }),
+        reasons: &[Reason { reason: "Editor Update Required", summary: "The editor is too old or did not report its version." }],
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
         ..Info::DEFAULT
     },

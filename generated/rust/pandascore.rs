@@ -4,9 +4,11 @@
 //!
 //! Vendor: [PandaScore](<https://developers.pandascore.co>). Confidence: high. Source: [PandaScore documentation: Disconnections](<https://developers.pandascore.co/docs/disconnections>).
 //!
-//! 1001-1999: The server failed, which should be rare; the vendor means every code from 1000 to 1999 except 1000. Reconnect: yes (vendor).
+//! 1001-1999: An error on the vendor's servers, which should be rare; the vendor means 1000 to 1999 except 1000. Reconnect: yes (vendor).
 //!
-//! 4000-4999: The client did something wrong.
+//! 4000-4999: The client made an error.
+//!
+//! After a server error, recover the events missed in the meantime if you use the Events API; if errors persist, the vendor points to its status page and support.
 
 use crate::*;
 
@@ -26,7 +28,7 @@ pub enum CloseCode {
     MatchFinished = 1000,
     /// 4001 Unauthorized
     ///
-    /// The client gave no access token.
+    /// The client sent no access token.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -44,7 +46,7 @@ pub enum CloseCode {
     Forbidden = 4003,
     /// 4029 Too many connections
     ///
-    /// The client already has as many connections to this match as are allowed, which is 3.
+    /// The client already has the maximum of 3 connections to this match.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -123,8 +125,8 @@ const CODES: [CloseCode; 4] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 2] = [
-    VendorRange { namespace: "pandascore", first: 1001, last: 1999, summary: "The server failed, which should be rare; the vendor means every code from 1000 to 1999 except 1000.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "pandascore", first: 4000, last: 4999, summary: "The client did something wrong.", reconnect: None },
+    VendorRange { namespace: "pandascore", first: 1001, last: 1999, summary: "An error on the vendor's servers, which should be rare; the vendor means 1000 to 1999 except 1000.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "pandascore", first: 4000, last: 4999, summary: "The client made an error.", reconnect: None },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -146,7 +148,7 @@ pub(crate) static INFO: [Info; 4] = [
         namespace: "pandascore",
         member: "Unauthorized",
         name: "Unauthorized",
-        summary: "The client gave no access token.",
+        summary: "The client sent no access token.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://developers.pandascore.co/docs/disconnections",
@@ -168,7 +170,7 @@ pub(crate) static INFO: [Info; 4] = [
         namespace: "pandascore",
         member: "TooManyConnections",
         name: "Too many connections",
-        summary: "The client already has as many connections to this match as are allowed, which is 3.",
+        summary: "The client already has the maximum of 3 connections to this match.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://developers.pandascore.co/docs/disconnections",

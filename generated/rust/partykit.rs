@@ -4,7 +4,7 @@
 //!
 //! Vendor: [PartyKit](<https://www.partykit.io>). Confidence: medium. Source: partykit 0.0.115 (`pkg:npm/partykit@0.0.115`).
 //!
-//! PartyKit is part of Cloudflare. These are the codes that the platform sends itself; a party, an application's own server code, may close its connections with any code of its own.
+//! PartyKit is part of Cloudflare. The platform itself sends these codes; a party, which is an application's own server code, may close its connections with any code.
 
 use crate::*;
 
@@ -15,9 +15,9 @@ use crate::*;
 pub enum CloseCode {
     /// 1011 Uncaught exception when connecting
     ///
-    /// The server threw an error while it set up the connection, for instance in the handler onConnect.
+    /// The server threw an error while setting up the connection, for example in the handler onConnect.
     ///
-    /// The close reason is the text of the error. The socket is accepted only in order to be closed.
+    /// The close reason is the text of the error. The socket is accepted only to be closed.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -32,7 +32,7 @@ pub enum CloseCode {
     ///
     /// Reason `Too many clients; only one can be connected at a time`: Another debugger window is attached.
     ///
-    /// Note: Sent by the local development server's inspector only.
+    /// Note: Only the local development server's inspector sends it.
     ///
     /// Source: partykit 0.0.115 (`pkg:npm/partykit@0.0.115`).
     #[doc(alias = "1013")]
@@ -111,8 +111,8 @@ pub(crate) static INFO: [Info; 2] = [
         namespace: "partykit",
         member: "UncaughtExceptionWhenConnecting",
         name: "Uncaught exception when connecting",
-        summary: "The server threw an error while it set up the connection, for instance in the handler onConnect.",
-        details: Some("The close reason is the text of the error. The socket is accepted only in order to be closed."),
+        summary: "The server threw an error while setting up the connection, for example in the handler onConnect.",
+        details: Some("The close reason is the text of the error. The socket is accepted only to be closed."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "pkg:npm/partykit@0.0.115",

@@ -13,24 +13,24 @@ use crate::*;
 pub enum CloseCode {
     /// 1013 Client already connected
     ///
-    /// The server serves one client at a time and already has one.
+    /// The server accepts one client at a time, and another client was already connected.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Server already has a connected client`: Another client is connected already.
+    /// Reason `Server already has a connected client`: Another client is already connected.
     ///
     /// Source: [Pipecat, src/pipecat/transports/websocket/server.py](<https://github.com/pipecat-ai/pipecat/blob/acead0507d7de44e216d24533964106ca1d1d044/src/pipecat/transports/websocket/server.py>).
     #[doc(alias = "1013")]
     ClientAlreadyConnected = 1013,
     /// 4003 Invalid token or origin
     ///
-    /// The client's session token was not accepted, or its page comes from an origin that is not allowed.
+    /// The client's session token was rejected, or its page came from an origin that is not allowed.
     ///
-    /// A token is asked for only where the runner is started with token authentication, and works once.
+    /// The runner checks a token only if it was started with token authentication. Each token works once.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never.
     ///
-    /// Note: The runner closes before it has accepted the socket. ASGI servers turn that into HTTP 403, so that a client usually sees a failed handshake, in a browser 1006, and not this number.
+    /// Note: The runner closes the socket before accepting it. ASGI servers turn that into HTTP 403, so clients usually see a failed handshake (1006 in a browser) instead of this number.
     ///
     /// Source: [Pipecat, src/pipecat/runner/run.py](<https://github.com/pipecat-ai/pipecat/blob/acead0507d7de44e216d24533964106ca1d1d044/src/pipecat/runner/run.py>).
     #[doc(alias = "4003")]
@@ -109,10 +109,10 @@ pub(crate) static INFO: [Info; 2] = [
         namespace: "pipecat",
         member: "ClientAlreadyConnected",
         name: "Client already connected",
-        summary: "The server serves one client at a time and already has one.",
+        summary: "The server accepts one client at a time, and another client was already connected.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "Server already has a connected client", summary: "Another client is connected already." }],
+        reasons: &[Reason { reason: "Server already has a connected client", summary: "Another client is already connected." }],
         source: "https://github.com/pipecat-ai/pipecat/blob/acead0507d7de44e216d24533964106ca1d1d044/src/pipecat/transports/websocket/server.py",
         ..Info::DEFAULT
     },
@@ -121,10 +121,10 @@ pub(crate) static INFO: [Info; 2] = [
         namespace: "pipecat",
         member: "InvalidTokenOrOrigin",
         name: "Invalid token or origin",
-        summary: "The client's session token was not accepted, or its page comes from an origin that is not allowed.",
-        details: Some("A token is asked for only where the runner is started with token authentication, and works once."),
+        summary: "The client's session token was rejected, or its page came from an origin that is not allowed.",
+        details: Some("The runner checks a token only if it was started with token authentication. Each token works once."),
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "https://github.com/pipecat-ai/pipecat/blob/acead0507d7de44e216d24533964106ca1d1d044/src/pipecat/runner/run.py",
         ..Info::DEFAULT
     },

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Microsoft](<https://playwright.dev>). Confidence: high. Source: playwright-core 1.65.1 (`pkg:npm/playwright-core@1.65.1`).
 //!
-//! This is the server through which clients use browsers remotely. One that is shut down closes its connections without a code. The reason Server closing, with 1001, belongs to the variant that works over a pipe and never gets onto a WebSocket.
+//! This is the server through which clients control browsers remotely. When it shuts down, it closes its connections without a code. The reason Server closing with 1001 belongs to the variant that runs over a pipe, and never appears on a WebSocket.
 
 use crate::*;
 
@@ -15,9 +15,9 @@ use crate::*;
 pub enum CloseCode {
     /// 1001 Browser closed
     ///
-    /// The browser or the Android device that the client was using is gone.
+    /// The shared browser or Android device that the client was using closed.
     ///
-    /// It applies to a browser or device that the server had launched before and that clients share.
+    /// Applies only to a browser or device that the server launched in advance and that its clients share.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -113,8 +113,8 @@ pub(crate) static INFO: [Info; 2] = [
         namespace: "playwright",
         member: "BrowserClosed",
         name: "Browser closed",
-        summary: "The browser or the Android device that the client was using is gone.",
-        details: Some("It applies to a browser or device that the server had launched before and that clients share."),
+        summary: "The shared browser or Android device that the client was using closed.",
+        details: Some("Applies only to a browser or device that the server launched in advance and that its clients share."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "Browser closed", summary: "The browser was closed or crashed." }, Reason { reason: "Android device disconnected", summary: "The connection to the Android device ended." }],

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Pokémon Auto Chess](<https://github.com/keldaanCommunity/pokemonAutoChess>). Confidence: medium. Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>).
 //!
-//! The game runs on the framework Colyseus and has two numberings: 4001 to 4012, and 4101 to 4130 since its move to Colyseus 0.17, which takes 4000 to 4010 for itself. Only the old table of the game's own repository was available; the new one is that of three forks that follow it. One fork adds 4131 to 4133 for a mode of its own, which are left out here. Details are inferred from the identifiers and from the code that sends them.
+//! The game runs on the Colyseus framework and has two sets of numbers: 4001 to 4012 and, since its move to Colyseus 0.17, which reserves 4000 to 4010 for itself, 4101 to 4130. Only the old table in the game's own repository could be read; the new one comes from three forks that follow it. One fork adds 4131 to 4133 for a mode of its own, which are left out here. Details are inferred from the identifiers and from the code that sends them.
 
 #![allow(deprecated)]
 
@@ -29,7 +29,7 @@ pub enum CloseCode {
     ///
     /// The connection was closed without a code.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
     /// Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>).
     #[doc(alias = "1005")]
@@ -37,11 +37,11 @@ pub enum CloseCode {
     NoStatusReceived = 1005,
     /// 1006 Abnormal closure
     ///
-    /// The connection was lost; the client tries to get back into the room.
+    /// The connection was lost; the client tries to return to the room.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes (third party).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes (third party).
     ///
-    /// Note: When the sign-in to a waiting room fails, the server's code in a fork also asks for a close with this number, which must not be sent.
+    /// Note: When authentication for a waiting room fails, a fork's server code also asks for a close with this number, which must not be sent.
     ///
     /// Sources: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
     #[doc(alias = "1006")]
@@ -49,9 +49,9 @@ pub enum CloseCode {
     AbnormalClosure = 1006,
     /// 3008 Timeout
     ///
-    /// The connection timed out; the client tries to get back into the room.
+    /// The connection timed out; the client tries to return to the room.
     ///
-    /// Sent by: unknown. On the wire: yes. Reconnect: yes (third party).
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes (third party).
     ///
     /// Note: Nothing in the sources sends it.
     ///
@@ -77,7 +77,7 @@ pub enum CloseCode {
     UserInactive4001 = 4001,
     /// 4002 User kicked (old number)
     ///
-    /// The player was kicked out of the room, or tried to come back after being kicked.
+    /// The player was kicked from the room, or tried to rejoin after being kicked.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -109,11 +109,11 @@ pub enum CloseCode {
     UserBanned4003 = 4003,
     /// 4004 User not authenticated (old number)
     ///
-    /// The player is not signed in, or the server knows no such account.
+    /// The player is not signed in, or the server does not know the account.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: In an early version, which a fork keeps, 4004 and 4005 are the other way round.
+    /// Note: In an early version, which a fork keeps, 4004 and 4005 are swapped.
     ///
     /// Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>).
     #[doc(alias = "4004")]
@@ -129,7 +129,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: In an early version, which a fork keeps, 4004 and 4005 are the other way round.
+    /// Note: In an early version, which a fork keeps, 4004 and 4005 are swapped.
     ///
     /// Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>).
     #[doc(alias = "4005")]
@@ -155,7 +155,7 @@ pub enum CloseCode {
     UserRankTooHigh4006 = 4006,
     /// 4007 User timed out (old number)
     ///
-    /// The player is barred from joining rooms for a while and has to wait.
+    /// The player is temporarily barred from joining rooms and must wait.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -169,7 +169,7 @@ pub enum CloseCode {
     UserTimeout4007 = 4007,
     /// 4008 User deleted (old number)
     ///
-    /// The player deleted the account, which ended the connection.
+    /// The player deleted their account, which ended the connection.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -183,7 +183,7 @@ pub enum CloseCode {
     UserDeleted4008 = 4008,
     /// 4009 User in another game (old number)
     ///
-    /// The player still has another game to get back to.
+    /// The player still has another game to return to.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -199,7 +199,7 @@ pub enum CloseCode {
     UserInAnotherGame4009 = 4009,
     /// 4010 Room full (old number)
     ///
-    /// The room already has as many players as it takes.
+    /// The room was already full.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -215,7 +215,7 @@ pub enum CloseCode {
     RoomFull4010 = 4010,
     /// 4011 Room empty (old number)
     ///
-    /// The room was to start but had fewer than two players, so it was closed.
+    /// The room was closed because it had fewer than two players when it was about to start.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -245,11 +245,11 @@ pub enum CloseCode {
     ///
     /// The player stayed in the lobby longer than the server allows.
     ///
-    /// The client goes back to the login page.
+    /// The client returns to the login page.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+    /// Note: Known only from forks of the game; its own table could be read only in its old form.
     ///
     /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
     #[doc(alias = "4101")]
@@ -257,13 +257,13 @@ pub enum CloseCode {
     UserInactive = 4101,
     /// 4102 User kicked
     ///
-    /// The player was kicked out of the room, or tried to come back after being kicked.
+    /// The player was kicked from the room, or tried to rejoin after being kicked.
     ///
-    /// The server also does so when a player is not ready 10 seconds after joining a room that starts by itself. The client goes back to the lobby.
+    /// The server also sends it when a player is not ready 10 seconds after joining a room that starts automatically. The client returns to the lobby.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+    /// Note: Known only from forks of the game; its own table could be read only in its old form.
     ///
     /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
     #[doc(alias = "4102")]
@@ -275,7 +275,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+    /// Note: Known only from forks of the game; its own table could be read only in its old form.
     ///
     /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
     #[doc(alias = "4103")]
@@ -283,13 +283,13 @@ pub enum CloseCode {
     UserBanned = 4103,
     /// 4104 User not authenticated
     ///
-    /// The player is not signed in, or the server knows no such account.
+    /// The player is not signed in, or the server does not know the account.
     ///
-    /// The client goes back to the login page; it also reports the code to itself when nobody is signed in.
+    /// The client returns to the login page. It also reports the code to itself when nobody is signed in.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+    /// Note: Known only from forks of the game; its own table could be read only in its old form.
     ///
     /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
     #[doc(alias = "4104")]
@@ -301,7 +301,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+    /// Note: Known only from forks of the game; its own table could be read only in its old form.
     ///
     /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
     #[doc(alias = "4105")]
@@ -313,7 +313,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+    /// Note: Known only from forks of the game; its own table could be read only in its old form.
     ///
     /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
     #[doc(alias = "4106")]
@@ -321,11 +321,11 @@ pub enum CloseCode {
     UserRankTooHigh = 4106,
     /// 4107 User timed out
     ///
-    /// The player is barred from joining rooms for a while and has to wait.
+    /// The player is temporarily barred from joining rooms and must wait.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Only two of three forks of the game are known to have it; the game's own table was available in its old form only.
+    /// Note: Known only from two of three forks of the game; its own table could be read only in its old form.
     ///
     /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
     #[doc(alias = "4107")]
@@ -333,13 +333,13 @@ pub enum CloseCode {
     UserTimeout = 4107,
     /// 4108 User deleted
     ///
-    /// The player deleted the account, which ended the connection.
+    /// The player deleted their account, which ended the connection.
     ///
-    /// The client goes back to the login page.
+    /// The client returns to the login page.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+    /// Note: Known only from forks of the game; its own table could be read only in its old form.
     ///
     /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
     #[doc(alias = "4108")]
@@ -347,11 +347,11 @@ pub enum CloseCode {
     UserDeleted = 4108,
     /// 4109 User in another game
     ///
-    /// The player still has another game to get back to.
+    /// The player still has another game to return to.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+    /// Note: Known only from forks of the game; its own table could be read only in its old form.
     ///
     /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
     #[doc(alias = "4109")]
@@ -359,11 +359,11 @@ pub enum CloseCode {
     UserInAnotherGame = 4109,
     /// 4110 User already joined
     ///
-    /// The player is already in this room, over another connection.
+    /// The player is already in this room over another connection.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+    /// Note: Known only from forks of the game; its own table could be read only in its old form.
     ///
     /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
     #[doc(alias = "4110")]
@@ -371,11 +371,11 @@ pub enum CloseCode {
     UserAlreadyJoined = 4110,
     /// 4111 User not whitelisted
     ///
-    /// The room has a list of players, and this one is not on it.
+    /// The room admits only listed players, and this player is not on the list.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+    /// Note: Known only from forks of the game; its own table could be read only in its old form.
     ///
     /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
     #[doc(alias = "4111")]
@@ -383,11 +383,11 @@ pub enum CloseCode {
     UserNotWhitelisted = 4111,
     /// 4120 Room full
     ///
-    /// The room already has as many players as it takes.
+    /// The room was already full.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+    /// Note: Known only from forks of the game; its own table could be read only in its old form.
     ///
     /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
     #[doc(alias = "4120")]
@@ -395,11 +395,11 @@ pub enum CloseCode {
     RoomFull = 4120,
     /// 4121 Room empty
     ///
-    /// The room was to start but had fewer than two players, so it was closed.
+    /// The room was closed because it had fewer than two players when it was about to start.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+    /// Note: Known only from forks of the game; its own table could be read only in its old form.
     ///
     /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
     #[doc(alias = "4121")]
@@ -411,7 +411,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+    /// Note: Known only from forks of the game; its own table could be read only in its old form.
     ///
     /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
     #[doc(alias = "4122")]
@@ -419,11 +419,11 @@ pub enum CloseCode {
     RoomDeleted = 4122,
     /// 4123 Invalid password
     ///
-    /// The room asks for a password, and the player's was wrong or missing.
+    /// The room requires a password, and the player's was wrong or missing.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+    /// Note: Known only from forks of the game; its own table could be read only in its old form.
     ///
     /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
     #[doc(alias = "4123")]
@@ -431,11 +431,11 @@ pub enum CloseCode {
     InvalidPassword = 4123,
     /// 4130 Game already started
     ///
-    /// The player wanted to join a waiting room whose game had already started.
+    /// The player tried to join a waiting room whose game had already started.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+    /// Note: Known only from forks of the game; its own table could be read only in its old form.
     ///
     /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
     #[doc(alias = "4130")]
@@ -650,7 +650,7 @@ pub(crate) static INFO: [Info; 32] = [
         name: "No status received",
         summary: "The connection was closed without a code.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
         ..Info::DEFAULT
     },
@@ -660,9 +660,9 @@ pub(crate) static INFO: [Info; 32] = [
         member: "AbnormalClosure",
         id: Some("ABNORMAL_CLOSURE"),
         name: "Abnormal closure",
-        summary: "The connection was lost; the client tries to get back into the room.",
+        summary: "The connection was lost; the client tries to return to the room.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: None }),
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
         ..Info::DEFAULT
@@ -673,9 +673,9 @@ pub(crate) static INFO: [Info; 32] = [
         member: "Timeout",
         id: Some("TIMEOUT"),
         name: "Timeout",
-        summary: "The connection timed out; the client tries to get back into the room.",
-        sent_by: SentBy::Unknown,
-        wire: Wire::Yes,
+        summary: "The connection timed out; the client tries to return to the room.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: None }),
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
         ..Info::DEFAULT
@@ -699,7 +699,7 @@ pub(crate) static INFO: [Info; 32] = [
         member: "UserKicked4002",
         id: Some("USER_KICKED"),
         name: "User kicked (old number)",
-        summary: "The player was kicked out of the room, or tried to come back after being kicked.",
+        summary: "The player was kicked from the room, or tried to rejoin after being kicked.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replaced_by: &[4102] }),
@@ -725,7 +725,7 @@ pub(crate) static INFO: [Info; 32] = [
         member: "UserNotAuthenticated4004",
         id: Some("USER_NOT_AUTHENTICATED"),
         name: "User not authenticated (old number)",
-        summary: "The player is not signed in, or the server knows no such account.",
+        summary: "The player is not signed in, or the server does not know the account.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replaced_by: &[4104] }),
@@ -764,7 +764,7 @@ pub(crate) static INFO: [Info; 32] = [
         member: "UserTimeout4007",
         id: Some("USER_TIMEOUT"),
         name: "User timed out (old number)",
-        summary: "The player is barred from joining rooms for a while and has to wait.",
+        summary: "The player is temporarily barred from joining rooms and must wait.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replaced_by: &[4107] }),
@@ -777,7 +777,7 @@ pub(crate) static INFO: [Info; 32] = [
         member: "UserDeleted4008",
         id: Some("USER_DELETED"),
         name: "User deleted (old number)",
-        summary: "The player deleted the account, which ended the connection.",
+        summary: "The player deleted their account, which ended the connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replaced_by: &[4108] }),
@@ -790,7 +790,7 @@ pub(crate) static INFO: [Info; 32] = [
         member: "UserInAnotherGame4009",
         id: Some("USER_IN_ANOTHER_GAME"),
         name: "User in another game (old number)",
-        summary: "The player still has another game to get back to.",
+        summary: "The player still has another game to return to.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replaced_by: &[4109] }),
@@ -803,7 +803,7 @@ pub(crate) static INFO: [Info; 32] = [
         member: "RoomFull4010",
         id: Some("ROOM_FULL"),
         name: "Room full (old number)",
-        summary: "The room already has as many players as it takes.",
+        summary: "The room was already full.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replaced_by: &[4120] }),
@@ -816,7 +816,7 @@ pub(crate) static INFO: [Info; 32] = [
         member: "RoomEmpty4011",
         id: Some("ROOM_EMPTY"),
         name: "Room empty (old number)",
-        summary: "The room was to start but had fewer than two players, so it was closed.",
+        summary: "The room was closed because it had fewer than two players when it was about to start.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replaced_by: &[4121] }),
@@ -843,7 +843,7 @@ pub(crate) static INFO: [Info; 32] = [
         id: Some("USER_INACTIVE"),
         name: "User inactive",
         summary: "The player stayed in the lobby longer than the server allows.",
-        details: Some("The client goes back to the login page."),
+        details: Some("The client returns to the login page."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
@@ -855,8 +855,8 @@ pub(crate) static INFO: [Info; 32] = [
         member: "UserKicked",
         id: Some("USER_KICKED"),
         name: "User kicked",
-        summary: "The player was kicked out of the room, or tried to come back after being kicked.",
-        details: Some("The server also does so when a player is not ready 10 seconds after joining a room that starts by itself. The client goes back to the lobby."),
+        summary: "The player was kicked from the room, or tried to rejoin after being kicked.",
+        details: Some("The server also sends it when a player is not ready 10 seconds after joining a room that starts automatically. The client returns to the lobby."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
@@ -880,8 +880,8 @@ pub(crate) static INFO: [Info; 32] = [
         member: "UserNotAuthenticated",
         id: Some("USER_NOT_AUTHENTICATED"),
         name: "User not authenticated",
-        summary: "The player is not signed in, or the server knows no such account.",
-        details: Some("The client goes back to the login page; it also reports the code to itself when nobody is signed in."),
+        summary: "The player is not signed in, or the server does not know the account.",
+        details: Some("The client returns to the login page. It also reports the code to itself when nobody is signed in."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
@@ -917,7 +917,7 @@ pub(crate) static INFO: [Info; 32] = [
         member: "UserTimeout",
         id: Some("USER_TIMEOUT"),
         name: "User timed out",
-        summary: "The player is barred from joining rooms for a while and has to wait.",
+        summary: "The player is temporarily barred from joining rooms and must wait.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
@@ -929,8 +929,8 @@ pub(crate) static INFO: [Info; 32] = [
         member: "UserDeleted",
         id: Some("USER_DELETED"),
         name: "User deleted",
-        summary: "The player deleted the account, which ended the connection.",
-        details: Some("The client goes back to the login page."),
+        summary: "The player deleted their account, which ended the connection.",
+        details: Some("The client returns to the login page."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
@@ -942,7 +942,7 @@ pub(crate) static INFO: [Info; 32] = [
         member: "UserInAnotherGame",
         id: Some("USER_IN_ANOTHER_GAME"),
         name: "User in another game",
-        summary: "The player still has another game to get back to.",
+        summary: "The player still has another game to return to.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
@@ -954,7 +954,7 @@ pub(crate) static INFO: [Info; 32] = [
         member: "UserAlreadyJoined",
         id: Some("USER_ALREADY_JOINED"),
         name: "User already joined",
-        summary: "The player is already in this room, over another connection.",
+        summary: "The player is already in this room over another connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
@@ -966,7 +966,7 @@ pub(crate) static INFO: [Info; 32] = [
         member: "UserNotWhitelisted",
         id: Some("USER_NOT_WHITELISTED"),
         name: "User not whitelisted",
-        summary: "The room has a list of players, and this one is not on it.",
+        summary: "The room admits only listed players, and this player is not on the list.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
@@ -978,7 +978,7 @@ pub(crate) static INFO: [Info; 32] = [
         member: "RoomFull",
         id: Some("ROOM_FULL"),
         name: "Room full",
-        summary: "The room already has as many players as it takes.",
+        summary: "The room was already full.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
@@ -990,7 +990,7 @@ pub(crate) static INFO: [Info; 32] = [
         member: "RoomEmpty",
         id: Some("ROOM_EMPTY"),
         name: "Room empty",
-        summary: "The room was to start but had fewer than two players, so it was closed.",
+        summary: "The room was closed because it had fewer than two players when it was about to start.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
@@ -1014,7 +1014,7 @@ pub(crate) static INFO: [Info; 32] = [
         member: "InvalidPassword",
         id: Some("INVALID_PASSWORD"),
         name: "Invalid password",
-        summary: "The room asks for a password, and the player's was wrong or missing.",
+        summary: "The room requires a password, and the player's was wrong or missing.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
@@ -1026,7 +1026,7 @@ pub(crate) static INFO: [Info; 32] = [
         member: "GameAlreadyStarted",
         id: Some("GAME_ALREADY_STARTED"),
         name: "Game already started",
-        summary: "The player wanted to join a waiting room whose game had already started.",
+        summary: "The player tried to join a waiting room whose game had already started.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",

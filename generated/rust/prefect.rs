@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Prefect](<https://www.prefect.io>). Confidence: high. Sources: prefect 3.9.1 (`pkg:pypi/prefect@3.9.1`), prefect 3.9.1, prefect/client/schemas/worker_channel.py (`pkg:pypi/prefect@3.9.1`).
 //!
-//! Several sockets share the numbers: events, logs, scheduled task runs, and the worker channel, which alone has a table that says which close is final. A worker takes the close reason first and the code only where the reason is none of the table's; every other close it retries, after 1 second at first, doubling up to 30.
+//! Several sockets share the numbers: events, logs, scheduled task runs, and the worker channel. Only the worker channel has a table that says which closes are final. A worker looks at the close reason first and uses the code only if the reason is not in that table; after any other close it retries, waiting 1 second at first and doubling the wait up to 30 seconds.
 
 use crate::*;
 
@@ -15,66 +15,68 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The client answered a task run with a quit message, upon which the server closed the connection.
+    /// The client answered a task run with a quit message, so the server closed the connection.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Socket for scheduled task runs only.
+    /// Note: Only on the socket for scheduled task runs.
     ///
     /// Source: prefect 3.9.1 (`pkg:pypi/prefect@3.9.1`).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
     /// 1002 Protocol error
     ///
-    /// The client's messages are not what the socket expects, or it did not offer the right subprotocol.
+    /// The client sent an unexpected message, or did not offer the required subprotocol.
     ///
-    /// On the sockets for events and logs the first message after the sign-in has to be a valid filter.
+    /// On the sockets for events and logs, the first message after authentication must be a valid filter. A worker treats the close as final; the vendor's client for task runs retries after half a second.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: maybe, when the socket is not the worker channel (vendor).
     ///
-    /// Reason `protocol_error`: Worker channel: a frame is invalid or came at the wrong time.
+    /// Reason `protocol_error`: Worker channel: a frame was invalid or came at the wrong time.
     ///
-    /// Reason `Expected 'filter' message`: Events and logs: the first message is not a filter.
+    /// Reason `Expected 'filter' message`: Events and logs: the first message was not a filter.
     ///
-    /// Note: The advice is that of the worker channel. A socket that is refused for lack of the subprotocol is closed before it is accepted, which ASGI servers turn into HTTP 403.
+    /// Note: A socket that lacks the subprotocol is closed before it is accepted, which ASGI servers turn into HTTP 403.
     ///
     /// Sources: prefect 3.9.1 (`pkg:pypi/prefect@3.9.1`), prefect 3.9.1, prefect/client/schemas/worker_channel.py (`pkg:pypi/prefect@3.9.1`).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
     /// 1008 Policy violation
     ///
-    /// The client could not sign in, may not do what it asked for, or shares no version with the server.
+    /// Authentication failed, the client lacks permission, or client and server share no version of the channel.
     ///
-    /// The first message has to be the sign-in, also where the server asks for no credentials.
+    /// The first message must authenticate the client, even if the server requires no credentials.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `authentication_failed`: Worker channel: the sign-in failed or the subprotocol is missing.
+    /// Reason `authentication_failed`: Worker channel: authentication failed or the subprotocol is missing.
     ///
     /// Reason `authorization_failed`: Worker channel: the worker may not use this work pool.
     ///
     /// Reason `unsupported_version`: Worker channel: client and server share no version of the channel.
     ///
-    /// Reason `Expected 'auth' message`: Other sockets: the first message is not a sign-in.
+    /// Reason `Expected 'auth' message`: Other sockets: the first message did not authenticate the client.
     ///
-    /// Reason `Auth required but no token provided`: Other sockets: the sign-in has no token.
+    /// Reason `Auth required but no token provided`: Other sockets: the authentication message has no token.
     ///
     /// Reason `Invalid token`: Other sockets: the token is wrong.
     ///
-    /// Note: The advice is that of the worker channel; the client of the task-run socket gives up as well, with an error that speaks of credentials.
+    /// Note: The advice is the worker channel's. The client for task runs gives up too, with an error about credentials.
     ///
     /// Sources: prefect 3.9.1 (`pkg:pypi/prefect@3.9.1`), prefect 3.9.1, prefect/client/schemas/worker_channel.py (`pkg:pypi/prefect@3.9.1`).
     #[doc(alias = "1008")]
     PolicyViolation = 1008,
     /// 1011 Transient server error
     ///
-    /// The server could not store a heartbeat or had another failure that should pass.
+    /// The server could not store a heartbeat, or encountered another failure that should be temporary.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
+    /// A worker waits 1 second at first and doubles the wait up to 30 seconds.
+    ///
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor).
     ///
     /// Reason `heartbeat_persistence_failed`: The heartbeat could not be stored.
     ///
-    /// Reason `transient_server_error`: Anything else that is expected to pass.
+    /// Reason `transient_server_error`: Any other failure that is expected to be temporary.
     ///
     /// Note: Worker channel only.
     ///
@@ -83,7 +85,7 @@ pub enum CloseCode {
     TransientServerError = 1011,
     /// 4001 Protocol violation
     ///
-    /// The first message on the socket for scheduled task runs is not a complete subscribe message.
+    /// The first message on the socket for scheduled task runs was not a complete subscribe message.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -93,7 +95,7 @@ pub enum CloseCode {
     ///
     /// Reason `Protocol violation: expected 'client_id' in subscribe message`: The message has no client_id.
     ///
-    /// Note: The source also has the number for a missing acknowledgment, but there it is raised and caught inside the server, which puts the task run back into the queue.
+    /// Note: The source also uses the number for a missing acknowledgment, but there the exception is caught inside the server, which puts the task run back into the queue.
     ///
     /// Source: prefect 3.9.1 (`pkg:pypi/prefect@3.9.1`).
     #[doc(alias = "4001")]
@@ -184,7 +186,7 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "prefect",
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "The client answered a task run with a quit message, upon which the server closed the connection.",
+        summary: "The client answered a task run with a quit message, so the server closed the connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "pkg:pypi/prefect@3.9.1",
@@ -195,12 +197,12 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "prefect",
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The client's messages are not what the socket expects, or it did not offer the right subprotocol.",
-        details: Some("On the sockets for events and logs the first message after the sign-in has to be a valid filter."),
+        summary: "The client sent an unexpected message, or did not offer the required subprotocol.",
+        details: Some("On the sockets for events and logs, the first message after authentication must be a valid filter. A worker treats the close as final; the vendor's client for task runs retries after half a second."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "protocol_error", summary: "Worker channel: a frame is invalid or came at the wrong time." }, Reason { reason: "Expected 'filter' message", summary: "Events and logs: the first message is not a filter." }],
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reasons: &[Reason { reason: "protocol_error", summary: "Worker channel: a frame was invalid or came at the wrong time." }, Reason { reason: "Expected 'filter' message", summary: "Events and logs: the first message was not a filter." }],
         source: "pkg:pypi/prefect@3.9.1",
         ..Info::DEFAULT
     },
@@ -209,12 +211,12 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "prefect",
         member: "PolicyViolation",
         name: "Policy violation",
-        summary: "The client could not sign in, may not do what it asked for, or shares no version with the server.",
-        details: Some("The first message has to be the sign-in, also where the server asks for no credentials."),
+        summary: "Authentication failed, the client lacks permission, or client and server share no version of the channel.",
+        details: Some("The first message must authenticate the client, even if the server requires no credentials."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "authentication_failed", summary: "Worker channel: the sign-in failed or the subprotocol is missing." }, Reason { reason: "authorization_failed", summary: "Worker channel: the worker may not use this work pool." }, Reason { reason: "unsupported_version", summary: "Worker channel: client and server share no version of the channel." }, Reason { reason: "Expected 'auth' message", summary: "Other sockets: the first message is not a sign-in." }, Reason { reason: "Auth required but no token provided", summary: "Other sockets: the sign-in has no token." }, Reason { reason: "Invalid token", summary: "Other sockets: the token is wrong." }],
+        reasons: &[Reason { reason: "authentication_failed", summary: "Worker channel: authentication failed or the subprotocol is missing." }, Reason { reason: "authorization_failed", summary: "Worker channel: the worker may not use this work pool." }, Reason { reason: "unsupported_version", summary: "Worker channel: client and server share no version of the channel." }, Reason { reason: "Expected 'auth' message", summary: "Other sockets: the first message did not authenticate the client." }, Reason { reason: "Auth required but no token provided", summary: "Other sockets: the authentication message has no token." }, Reason { reason: "Invalid token", summary: "Other sockets: the token is wrong." }],
         source: "pkg:pypi/prefect@3.9.1",
         ..Info::DEFAULT
     },
@@ -223,11 +225,12 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "prefect",
         member: "TransientServerError",
         name: "Transient server error",
-        summary: "The server could not store a heartbeat or had another failure that should pass.",
+        summary: "The server could not store a heartbeat, or encountered another failure that should be temporary.",
+        details: Some("A worker waits 1 second at first and doubles the wait up to 30 seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "heartbeat_persistence_failed", summary: "The heartbeat could not be stored." }, Reason { reason: "transient_server_error", summary: "Anything else that is expected to pass." }],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 30000 }) }),
+        reasons: &[Reason { reason: "heartbeat_persistence_failed", summary: "The heartbeat could not be stored." }, Reason { reason: "transient_server_error", summary: "Any other failure that is expected to be temporary." }],
         source: "pkg:pypi/prefect@3.9.1",
         ..Info::DEFAULT
     },
@@ -236,7 +239,7 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "prefect",
         member: "ProtocolViolation",
         name: "Protocol violation",
-        summary: "The first message on the socket for scheduled task runs is not a complete subscribe message.",
+        summary: "The first message on the socket for scheduled task runs was not a complete subscribe message.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "Protocol violation: expected 'subscribe' message", summary: "The message is of another type." }, Reason { reason: "Protocol violation: expected 'keys' in subscribe message", summary: "The message names no task keys." }, Reason { reason: "Protocol violation: expected 'client_id' in subscribe message", summary: "The message has no client_id." }],

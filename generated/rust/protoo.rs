@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Iñaki Baz Castillo](<https://protoo.versatica.com>). Confidence: high. Sources: protoo-server 4.0.8 (`pkg:npm/protoo-server@4.0.8`), protoo-client 4.0.8 (`pkg:npm/protoo-client@4.0.8`).
 //!
-//! protoo comes from the makers of mediasoup. The client retries after every code but 4000: at once when the connection had been open, else after 1 second, doubling up to 8, with 10 retries by default. The client closes its own connections without a code.
+//! protoo comes from the makers of mediasoup. The client retries after every code except 4000: immediately if the connection had been open, otherwise after 1 second, doubling up to 8 seconds, with 10 retries by default. The client closes its own connections without a code.
 
 use crate::*;
 

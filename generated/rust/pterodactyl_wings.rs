@@ -2,9 +2,9 @@
 
 //! Close codes of Pterodactyl Wings server console socket.
 //!
-//! Vendor: [Pterodactyl](<https://pterodactyl.io>). Confidence: high. Source: [Pterodactyl Wings, router/router_server_ws.go](<https://github.com/pterodactyl/wings/blob/f1c5bbd42d423986e7017b4f3c43057a1b7d1717/router/router_server_ws.go>).
+//! Vendor: [Pterodactyl](<https://pterodactyl.io>). Confidence: high. Sources: [Pterodactyl Wings, router/router_server_ws.go](<https://github.com/pterodactyl/wings/blob/f1c5bbd42d423986e7017b4f3c43057a1b7d1717/router/router_server_ws.go>), [Pterodactyl Wings, router/router_server_ws.go after the change for suspended servers](<https://github.com/pterodactyl/wings/blob/5d9e2c34b6692ae48b1afb1b7bb61694439267b2/router/router_server_ws.go>).
 //!
-//! When a client closes with 1000, 1001, 1005, 1006 or 1012, the daemon takes that for normal.
+//! The daemon treats 1000, 1001, 1005, 1006 and 1012 from a client as normal closes. The vendor's panel reconnects once a second, up to 20 times, except after 4400 and 4409.
 
 use crate::*;
 
@@ -15,15 +15,41 @@ use crate::*;
 pub enum CloseCode {
     /// 1001 Server deleted
     ///
-    /// The console ended because the game server behind it was deleted.
+    /// The game server behind the console was deleted.
     ///
     /// Sent by: server. On the wire: yes.
     ///
     /// Reason `server deleted`: The game server no longer exists.
     ///
-    /// Source: [Pterodactyl Wings, router/router_server_ws.go](<https://github.com/pterodactyl/wings/blob/f1c5bbd42d423986e7017b4f3c43057a1b7d1717/router/router_server_ws.go>).
+    /// Note: Sent by the source of 2024. The source after the change of December 2025 drops the connection without a Close frame instead.
+    ///
+    /// Sources: [Pterodactyl Wings, router/router_server_ws.go](<https://github.com/pterodactyl/wings/blob/f1c5bbd42d423986e7017b4f3c43057a1b7d1717/router/router_server_ws.go>), [Pterodactyl Wings, router/router_server_ws.go after the change for suspended servers](<https://github.com/pterodactyl/wings/blob/5d9e2c34b6692ae48b1afb1b7bb61694439267b2/router/router_server_ws.go>).
     #[doc(alias = "1001")]
     ServerDeleted = 1001,
+    /// 4400 Do not reconnect
+    ///
+    /// The daemon ended the console because of a suspension or an internal error.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
+    ///
+    /// Note: The vendor's panel stops reconnecting after this number, but the daemon's source that was read never sends it.
+    ///
+    /// Sources: [Pterodactyl panel pull request 5464](<https://github.com/pterodactyl/panel/pull/5464>), [Pterodactyl Wings, router/router_server_ws.go after the change for suspended servers](<https://github.com/pterodactyl/wings/blob/5d9e2c34b6692ae48b1afb1b7bb61694439267b2/router/router_server_ws.go>).
+    #[doc(alias = "4400")]
+    DoNotReconnect = 4400,
+    /// 4409 Server suspended
+    ///
+    /// The game server behind the console is suspended, so the socket was closed right after it opened.
+    ///
+    /// The daemon accepts the socket first because a client cannot read the HTTP status of a rejected handshake. A console that is already open when the suspension starts loses its connection without a Close frame.
+    ///
+    /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    ///
+    /// Reason `server is suspended`: The game server is suspended.
+    ///
+    /// Sources: [Pterodactyl Wings pull request 287](<https://github.com/pterodactyl/wings/pull/287>), [Pterodactyl Wings, router/router_server_ws.go after the change for suspended servers](<https://github.com/pterodactyl/wings/blob/5d9e2c34b6692ae48b1afb1b7bb61694439267b2/router/router_server_ws.go>).
+    #[doc(alias = "4409")]
+    ServerSuspended = 4409,
 }
 
 /// A number that arrived on a connection of Pterodactyl Wings server console socket: one of its codes, else a standard one, else only a number.
@@ -45,6 +71,8 @@ impl CloseCode {
     pub const fn from_u16(code: u16) -> Option<Self> {
         let known = match code {
             1001 => Self::ServerDeleted,
+            4400 => Self::DoNotReconnect,
+            4409 => Self::ServerSuspended,
             _ => return None,
         };
         Some(known)
@@ -56,6 +84,8 @@ impl CloseCode {
     pub const fn info(self) -> &'static Info {
         let row = match self {
             Self::ServerDeleted => 0,
+            Self::DoNotReconnect => 1,
+            Self::ServerSuspended => 2,
         };
         &INFO[row]
     }
@@ -67,6 +97,8 @@ impl CloseCode {
     fn from_name(name: &str) -> Option<Self> {
         let known = match name {
             "ServerDeleted" | "Server deleted" => Self::ServerDeleted,
+            "DoNotReconnect" | "Do not reconnect" => Self::DoNotReconnect,
+            "ServerSuspended" | "Server suspended" => Self::ServerSuspended,
             _ => return None,
         };
         Some(known)
@@ -77,8 +109,10 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 1] = [
+const CODES: [CloseCode; 3] = [
     CloseCode::ServerDeleted,
+    CloseCode::DoNotReconnect,
+    CloseCode::ServerSuspended,
 ];
 
 /// The ranges of the vendor, ascending.
@@ -88,17 +122,43 @@ pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 1] = [
+pub(crate) static INFO: [Info; 3] = [
     Info {
         code: 1001,
         namespace: "pterodactyl-wings",
         member: "ServerDeleted",
         name: "Server deleted",
-        summary: "The console ended because the game server behind it was deleted.",
+        summary: "The game server behind the console was deleted.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "server deleted", summary: "The game server no longer exists." }],
         source: "https://github.com/pterodactyl/wings/blob/f1c5bbd42d423986e7017b4f3c43057a1b7d1717/router/router_server_ws.go",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 4400,
+        namespace: "pterodactyl-wings",
+        member: "DoNotReconnect",
+        name: "Do not reconnect",
+        summary: "The daemon ended the console because of a suspension or an internal error.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        source: "https://github.com/pterodactyl/panel/pull/5464",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 4409,
+        namespace: "pterodactyl-wings",
+        member: "ServerSuspended",
+        name: "Server suspended",
+        summary: "The game server behind the console is suspended, so the socket was closed right after it opened.",
+        details: Some("The daemon accepts the socket first because a client cannot read the HTTP status of a rejected handshake. A console that is already open when the suspension starts loses its connection without a Close frame."),
+        sent_by: SentBy::Server,
+        wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reasons: &[Reason { reason: "server is suspended", summary: "The game server is suspended." }],
+        source: "https://github.com/pterodactyl/wings/pull/287",
         ..Info::DEFAULT
     },
 ];

@@ -4,9 +4,9 @@
 //!
 //! Vendor: [Apache Software Foundation](<https://pulsar.apache.org/docs/client-libraries-websocket/>). Confidence: low. Sources: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>), [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>), [Apache Pulsar, AbstractWebSocketHandler.java](<https://github.com/apache/pulsar/blob/035668aadbcb469730348e6f0fb2644c76f35d2c/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/AbstractWebSocketHandler.java>), [Jetty 9.4.56, AbstractWebSocketConnection.java](<https://github.com/jetty/jetty.project/blob/jetty-9.4.56.v20240826/jetty-websocket/websocket-common/src/main/java/org/eclipse/jetty/websocket/common/io/AbstractWebSocketConnection.java>).
 //!
-//! 1-8: The session is over; the documentation tells the application to wait a while and to open a new one. Reconnect: yes; first wait for a backoff period (vendor).
+//! 1-8: The session ended; the application should wait for a while and then open a new one. Reconnect: yes; first wait for a backoff period (vendor).
 //!
-//! The documentation says that the server closes the session with these codes, and the source passes them to Jetty, which does not send numbers that are not allowed: version 9.4 drops the connection without a Close frame, so that clients report 1006, and versions 10 to 12 send an empty one, so that clients report 1005. The numbers do reach clients in the answers to a producer, as send-error:3 and the like, and stand in the server's log.
+//! The documentation says that the server closes the session with these codes. The source passes them to Jetty, which does not send numbers that are not allowed: version 9.4 drops the connection without a Close frame, so clients report 1006; versions 10 to 12 send an empty one, so clients report 1005. Clients do see the numbers in error replies to a producer, such as send-error:3, and they appear in the server's log.
 
 use crate::*;
 
@@ -17,39 +17,39 @@ use crate::*;
 pub enum CloseCode {
     /// 1 Failed to create producer
     ///
-    /// The server could not create the producer that the client's session is for.
+    /// The server could not create the producer for the client's session.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never.
     ///
-    /// Numbers below 1000 are not used; the server's WebSocket library does not send this one.
+    /// The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
     ///
-    /// Note: In the source, the producer handler refuses the handshake with an HTTP status instead.
+    /// Note: In the source, the producer handler rejects the handshake with an HTTP status instead.
     ///
     /// Sources: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>), [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>).
     #[doc(alias = "1")]
     FailedToCreateProducer = 1,
     /// 2 Failed to subscribe
     ///
-    /// The server could not create the subscription that the client's session is for.
+    /// The server could not create the subscription for the client's session.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never.
     ///
-    /// Numbers below 1000 are not used; the server's WebSocket library does not send this one.
+    /// The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
     ///
-    /// Note: In the source, the handlers refuse the handshake with an HTTP status instead.
+    /// Note: In the source, the handlers reject the handshake with an HTTP status instead.
     ///
     /// Sources: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>), [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>).
     #[doc(alias = "2")]
     FailedToSubscribe = 2,
     /// 3 Failed to deserialize from JSON
     ///
-    /// The client sent a message that is not the JSON that the server expects.
+    /// The client sent a message that was not the JSON that the server expects.
     ///
-    /// A consumer or reader loses its session; a producer gets send-error:3 as an answer and keeps it.
+    /// A consumer or reader loses its session. A producer gets the reply send-error:3 and keeps its session.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never.
     ///
-    /// Numbers below 1000 are not used; the server's WebSocket library does not send this one.
+    /// The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
     ///
     /// Sources: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>), [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>).
     #[doc(alias = "3")]
@@ -59,9 +59,9 @@ pub enum CloseCode {
     ///
     /// The server could not encode a message for the client.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never.
     ///
-    /// Numbers below 1000 are not used; the server's WebSocket library does not send this one.
+    /// The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
     ///
     /// Sources: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>), [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>).
     #[doc(alias = "4")]
@@ -69,52 +69,52 @@ pub enum CloseCode {
     FailedToSerializeToJson = 4,
     /// 5 Authentication failed
     ///
-    /// The server could not make sure who the client is.
+    /// The server could not authenticate the client.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never.
     ///
-    /// Numbers below 1000 are not used; the server's WebSocket library does not send this one.
+    /// The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
     ///
-    /// Note: In the source, the handler refuses the handshake with HTTP 401 instead.
+    /// Note: In the source, the handler rejects the handshake with HTTP 401 instead.
     ///
     /// Sources: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>), [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>).
     #[doc(alias = "5")]
     AuthenticationError = 5,
     /// 6 Client not authorized
     ///
-    /// The client has no permission for the topic.
+    /// The client is not authorized to use the topic.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never.
     ///
-    /// Numbers below 1000 are not used; the server's WebSocket library does not send this one.
+    /// The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
     ///
-    /// Note: In the source, the handler refuses the handshake with HTTP 403 instead.
+    /// Note: In the source, the handler rejects the handshake with HTTP 403 instead.
     ///
     /// Sources: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>), [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>).
     #[doc(alias = "6")]
     NotAuthorizedError = 6,
     /// 7 Invalid payload encoding
     ///
-    /// The payload of a message is not valid base64 or does not fit the schema.
+    /// The payload of a message was not valid base64 or did not fit the schema.
     ///
-    /// A producer gets send-error:7 as an answer and keeps its session.
+    /// A producer gets the reply send-error:7 and keeps its session.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never.
     ///
-    /// Numbers below 1000 are not used; the server's WebSocket library does not send this one.
+    /// The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
     ///
     /// Sources: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>), [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>).
     #[doc(alias = "7")]
     PayloadEncodingError = 7,
     /// 8 Unknown error
     ///
-    /// Something else went wrong, for instance while the server stored a message.
+    /// An error of another kind occurred, for instance while the server stored a message.
     ///
-    /// A producer gets send-error:8 as an answer and keeps its session.
+    /// A producer gets the reply send-error:8 and keeps its session.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never.
     ///
-    /// Numbers below 1000 are not used; the server's WebSocket library does not send this one.
+    /// The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
     ///
     /// Sources: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>), [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>).
     #[doc(alias = "8")]
@@ -207,7 +207,7 @@ const CODES: [CloseCode; 8] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { namespace: "pulsar-websocket", first: 1, last: 8, summary: "The session is over; the documentation tells the application to wait a while and to open a new one.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait for a backoff period"), after: None }) },
+    VendorRange { namespace: "pulsar-websocket", first: 1, last: 8, summary: "The session ended; the application should wait for a while and then open a new one.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait for a backoff period"), after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -219,9 +219,9 @@ pub(crate) static INFO: [Info; 8] = [
         member: "FailedToCreateProducer",
         id: Some("FailedToCreateProducer"),
         name: "Failed to create producer",
-        summary: "The server could not create the producer that the client's session is for.",
+        summary: "The server could not create the producer for the client's session.",
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
         standing: Standing::Illegal,
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
         ..Info::DEFAULT
@@ -232,9 +232,9 @@ pub(crate) static INFO: [Info; 8] = [
         member: "FailedToSubscribe",
         id: Some("FailedToSubscribe"),
         name: "Failed to subscribe",
-        summary: "The server could not create the subscription that the client's session is for.",
+        summary: "The server could not create the subscription for the client's session.",
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
         standing: Standing::Illegal,
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
         ..Info::DEFAULT
@@ -245,10 +245,10 @@ pub(crate) static INFO: [Info; 8] = [
         member: "FailedToDeserializeFromJson",
         id: Some("FailedToDeserializeFromJSON"),
         name: "Failed to deserialize from JSON",
-        summary: "The client sent a message that is not the JSON that the server expects.",
-        details: Some("A consumer or reader loses its session; a producer gets send-error:3 as an answer and keeps it."),
+        summary: "The client sent a message that was not the JSON that the server expects.",
+        details: Some("A consumer or reader loses its session. A producer gets the reply send-error:3 and keeps its session."),
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
         standing: Standing::Illegal,
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
         ..Info::DEFAULT
@@ -261,7 +261,7 @@ pub(crate) static INFO: [Info; 8] = [
         name: "Failed to serialize to JSON",
         summary: "The server could not encode a message for the client.",
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
         standing: Standing::Illegal,
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
         ..Info::DEFAULT
@@ -272,9 +272,9 @@ pub(crate) static INFO: [Info; 8] = [
         member: "AuthenticationError",
         id: Some("AuthenticationError"),
         name: "Authentication failed",
-        summary: "The server could not make sure who the client is.",
+        summary: "The server could not authenticate the client.",
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
         standing: Standing::Illegal,
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
         ..Info::DEFAULT
@@ -285,9 +285,9 @@ pub(crate) static INFO: [Info; 8] = [
         member: "NotAuthorizedError",
         id: Some("NotAuthorizedError"),
         name: "Client not authorized",
-        summary: "The client has no permission for the topic.",
+        summary: "The client is not authorized to use the topic.",
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
         standing: Standing::Illegal,
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
         ..Info::DEFAULT
@@ -298,10 +298,10 @@ pub(crate) static INFO: [Info; 8] = [
         member: "PayloadEncodingError",
         id: Some("PayloadEncodingError"),
         name: "Invalid payload encoding",
-        summary: "The payload of a message is not valid base64 or does not fit the schema.",
-        details: Some("A producer gets send-error:7 as an answer and keeps its session."),
+        summary: "The payload of a message was not valid base64 or did not fit the schema.",
+        details: Some("A producer gets the reply send-error:7 and keeps its session."),
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
         standing: Standing::Illegal,
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
         ..Info::DEFAULT
@@ -312,10 +312,10 @@ pub(crate) static INFO: [Info; 8] = [
         member: "UnknownError",
         id: Some("UnknownError"),
         name: "Unknown error",
-        summary: "Something else went wrong, for instance while the server stored a message.",
-        details: Some("A producer gets send-error:8 as an answer and keeps its session."),
+        summary: "An error of another kind occurred, for instance while the server stored a message.",
+        details: Some("A producer gets the reply send-error:8 and keeps its session."),
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
         standing: Standing::Illegal,
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
         ..Info::DEFAULT

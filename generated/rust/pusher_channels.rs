@@ -4,17 +4,17 @@
 //!
 //! Vendor: [Pusher](<https://pusher.com/channels>). Confidence: high. Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
 //!
-//! 1002-1004: The official JavaScript client reconnects after one second; the protocol document says nothing about these codes. Reconnect: yes, after 1 s (vendor).
+//! 1002-1004: The official JavaScript client reconnects after one second; the protocol document does not cover these codes. Reconnect: yes, after 1 s (vendor).
 //!
-//! 4000-4099: The server closed the connection over an error that a new attempt with the same parameters would meet again. Reconnect: no (vendor).
+//! 4000-4099: The server closed the connection because of an error that would recur if the client reconnected with the same parameters. Reconnect: no (vendor).
 //!
-//! 4100-4199: The server closed the connection for now; clients should come back after at least one second and may wait longer each time. Reconnect: yes, after 1 s (vendor).
+//! 4100-4199: The server closed the connection temporarily; clients should wait at least one second and may lengthen the wait after each failure. Reconnect: yes, after at least 1 s (vendor).
 //!
-//! 4200-4299: The server closed the connection over an error after which clients should come back at once. Reconnect: yes, at once (vendor).
+//! 4200-4299: The server closed the connection because of an error after which clients should reconnect immediately. Reconnect: yes, at once (vendor).
 //!
-//! 4300-4399: Errors of any other kind; the protocol document gives no advice, and the official JavaScript client stays disconnected. Reconnect: no (vendor).
+//! 4300-4399: Errors of other kinds; the protocol document gives no advice, and the official JavaScript client stays disconnected. Reconnect: no (vendor).
 //!
-//! The protocol document describes codes in words and has no identifiers. Its three ranges below 4300 tell a client what to do; handling individual codes is generally not needed. A 4002, which some tables on the web have, is not in it. Clients with a protocol version below 6 also get the code in a pusher:error message before the closure, and those whose WebSocket draft has no close codes get it only there. pusher-js stays disconnected on every code from 4300 up, listed or not.
+//! The protocol document describes the codes in words and defines no identifiers. Its three ranges below 4300 tell clients what to do; handling individual codes is usually unnecessary. Some tables on the web have a 4002, which is not in the document. Clients with a protocol version below 6 also get the code in a pusher:error message before the close, and clients whose WebSocket draft has no close codes get it only there. pusher-js stays disconnected after every code from 4300 up, listed or not.
 
 use crate::*;
 
@@ -25,13 +25,13 @@ use crate::*;
 pub enum CloseCode {
     /// 4000 TLS required
     ///
-    /// The client came without TLS, but the application admits only connections that use it.
+    /// The client connected without TLS, but the application accepts only TLS connections.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once; first switch to a wss\:// address (vendor).
     ///
-    /// Note: The code's own text tells clients to come back over wss, which pusher-js does at once; that won over the advice for its range, which is not to come back unchanged.
+    /// Note: We follow the code's own text, which tells clients to reconnect over wss and which pusher-js does immediately, because the advice for its range is only against reconnecting unchanged.
     ///
-    /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
+    /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), [Pusher documentation: Connection](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/using_channels/connection.md>).
     #[doc(alias = "4000")]
     TlsRequired = 4000,
     /// 4001 Application does not exist
@@ -40,12 +40,12 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
+    /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), [Pusher documentation: Connection](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/using_channels/connection.md>).
     #[doc(alias = "4001")]
     ApplicationDoesNotExist = 4001,
     /// 4003 Application disabled
     ///
-    /// The application that the client named exists but has been switched off.
+    /// The application that the client named exists but is disabled.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -54,9 +54,9 @@ pub enum CloseCode {
     ApplicationDisabled = 4003,
     /// 4004 Over connection quota
     ///
-    /// The application already had as many connections as its plan allows.
+    /// The application had reached the connection limit of its plan.
     ///
-    /// The limit is enforced at once on sandbox plans; paid plans are cut off at 120 percent of it.
+    /// The limit is enforced immediately on sandbox plans. On paid plans, connections are rejected only from 120 percent of the limit.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -65,7 +65,7 @@ pub enum CloseCode {
     OverConnectionQuota = 4004,
     /// 4005 Path not found
     ///
-    /// The path in the client's request is not one that the server offers.
+    /// The server does not offer the path that the client requested.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -74,7 +74,7 @@ pub enum CloseCode {
     PathNotFound = 4005,
     /// 4006 Invalid version string
     ///
-    /// The client stated its version in a format that the server cannot read.
+    /// The version string that the client sent is malformed.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -83,7 +83,7 @@ pub enum CloseCode {
     InvalidVersionString = 4006,
     /// 4007 Unsupported protocol version
     ///
-    /// The client asked for a version of the protocol that the server does not support.
+    /// The client asked for a protocol version that the server does not support.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -92,38 +92,40 @@ pub enum CloseCode {
     UnsupportedProtocolVersion = 4007,
     /// 4008 No protocol version
     ///
-    /// The client did not say which version of the protocol it speaks.
+    /// The client did not say which protocol version it uses.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The document says that a missing version is for now inferred from other parameters, or taken as 1, and will lead to this code in future.
+    /// Note: The document says that a missing version is for now inferred from other parameters, or assumed to be 1, and will lead to this code in the future.
     ///
     /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
     #[doc(alias = "4008")]
     NoProtocolVersion = 4008,
     /// 4009 Unauthorized
     ///
-    /// The client is not authorized to connect, for a cause that the protocol document does not name.
+    /// The client is not authorized to connect.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
+    /// Note: The protocol document names no cause, and the page on authorized connections names no code. A user's report quotes the server's text, Connection not authorized within timeout, with this number.
+    ///
+    /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), [Pusher documentation: Authorized connections](<https://github.com/pusher/docs/blob/13ebc1b772f799ded960e8cd2651fc58f2bd51c2/docs/channels/using_channels/authorized-connections.md>).
     #[doc(alias = "4009")]
     Unauthorized = 4009,
     /// 4100 Over capacity
     ///
-    /// The service was short of capacity and asked the client to come back later.
+    /// The service was short of capacity and asked the client to reconnect later.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, after 1 s (vendor).
+    /// The wait may grow exponentially after each failure, without a documented maximum; pusher-js waits one second.
     ///
-    /// Note: One second is the document's minimum and the wait of pusher-js; the document lets the wait grow exponentially and sets no maximum.
+    /// Sent by: server. On the wire: yes. Reconnect: yes, after at least 1 s (vendor).
     ///
     /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
     #[doc(alias = "4100")]
     OverCapacity = 4100,
     /// 4200 Reconnect immediately
     ///
-    /// The server asked the client to connect again at once, without a particular reason.
+    /// The server asked the client to reconnect immediately, without naming a cause.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
@@ -141,9 +143,7 @@ pub enum CloseCode {
     PongNotReceived = 4201,
     /// 4202 Closed after inactivity
     ///
-    /// The client was inactive for a long time, documented as 24 hours, and does not support pings.
-    ///
-    /// The document asks for a newer WebSocket draft or protocol version 5 or above, both of which bring pings.
+    /// The client was inactive for a long time (documented as 24 hours) and does not support pings.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
@@ -152,22 +152,22 @@ pub enum CloseCode {
     ClosedAfterInactivity = 4202,
     /// 4301 Client event rate limited
     ///
-    /// The server rejected an event of the client because events came too fast.
+    /// The server rejected a client event because events came too fast.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never.
     ///
-    /// Note: It comes in a pusher:error message only: the document says of the codes up to 4299 that the connection is closed, but not of those from 4300 up.
+    /// Note: It arrives only in a pusher:error message: the document says that codes up to 4299 close the connection, but not that those from 4300 up do.
     ///
-    /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
+    /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), [Pusher documentation: Events](<https://github.com/pusher/docs/blob/0755d50b80ae5e2ecfa7fb867d0f14cb6bce7723/docs/channels/using_channels/events.md>).
     #[doc(alias = "4301")]
     ClientEventRateLimited = 4301,
     /// 4302 Watchlist limit exceeded
     ///
     /// The client's watchlist was too long; only its first 100 user ids were accepted.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never.
     ///
-    /// Note: It comes in a pusher:error message only, next to a sign-in that succeeds.
+    /// Note: It arrives only in a pusher:error message, alongside a successful sign-in.
     ///
     /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
     #[doc(alias = "4302")]
@@ -288,11 +288,11 @@ const CODES: [CloseCode; 15] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 5] = [
-    VendorRange { namespace: "pusher-channels", first: 1002, last: 1004, summary: "The official JavaScript client reconnects after one second; the protocol document says nothing about these codes.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 1000 }) }) },
-    VendorRange { namespace: "pusher-channels", first: 4000, last: 4099, summary: "The server closed the connection over an error that a new attempt with the same parameters would meet again.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "pusher-channels", first: 4100, last: 4199, summary: "The server closed the connection for now; clients should come back after at least one second and may wait longer each time.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 1000 }) }) },
-    VendorRange { namespace: "pusher-channels", first: 4200, last: 4299, summary: "The server closed the connection over an error after which clients should come back at once.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
-    VendorRange { namespace: "pusher-channels", first: 4300, last: 4399, summary: "Errors of any other kind; the protocol document gives no advice, and the official JavaScript client stays disconnected.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "pusher-channels", first: 1002, last: 1004, summary: "The official JavaScript client reconnects after one second; the protocol document does not cover these codes.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 1000 }) }) },
+    VendorRange { namespace: "pusher-channels", first: 4000, last: 4099, summary: "The server closed the connection because of an error that would recur if the client reconnected with the same parameters.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "pusher-channels", first: 4100, last: 4199, summary: "The server closed the connection temporarily; clients should wait at least one second and may lengthen the wait after each failure.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 1000 }) }) },
+    VendorRange { namespace: "pusher-channels", first: 4200, last: 4299, summary: "The server closed the connection because of an error after which clients should reconnect immediately.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
+    VendorRange { namespace: "pusher-channels", first: 4300, last: 4399, summary: "Errors of other kinds; the protocol document gives no advice, and the official JavaScript client stays disconnected.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -303,7 +303,7 @@ pub(crate) static INFO: [Info; 15] = [
         namespace: "pusher-channels",
         member: "TlsRequired",
         name: "TLS required",
-        summary: "The client came without TLS, but the application admits only connections that use it.",
+        summary: "The client connected without TLS, but the application accepts only TLS connections.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("switch to a wss:// address"), after: Some(After::AtOnce) }),
@@ -327,7 +327,7 @@ pub(crate) static INFO: [Info; 15] = [
         namespace: "pusher-channels",
         member: "ApplicationDisabled",
         name: "Application disabled",
-        summary: "The application that the client named exists but has been switched off.",
+        summary: "The application that the client named exists but is disabled.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -339,8 +339,8 @@ pub(crate) static INFO: [Info; 15] = [
         namespace: "pusher-channels",
         member: "OverConnectionQuota",
         name: "Over connection quota",
-        summary: "The application already had as many connections as its plan allows.",
-        details: Some("The limit is enforced at once on sandbox plans; paid plans are cut off at 120 percent of it."),
+        summary: "The application had reached the connection limit of its plan.",
+        details: Some("The limit is enforced immediately on sandbox plans. On paid plans, connections are rejected only from 120 percent of the limit."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -352,7 +352,7 @@ pub(crate) static INFO: [Info; 15] = [
         namespace: "pusher-channels",
         member: "PathNotFound",
         name: "Path not found",
-        summary: "The path in the client's request is not one that the server offers.",
+        summary: "The server does not offer the path that the client requested.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -364,7 +364,7 @@ pub(crate) static INFO: [Info; 15] = [
         namespace: "pusher-channels",
         member: "InvalidVersionString",
         name: "Invalid version string",
-        summary: "The client stated its version in a format that the server cannot read.",
+        summary: "The version string that the client sent is malformed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -376,7 +376,7 @@ pub(crate) static INFO: [Info; 15] = [
         namespace: "pusher-channels",
         member: "UnsupportedProtocolVersion",
         name: "Unsupported protocol version",
-        summary: "The client asked for a version of the protocol that the server does not support.",
+        summary: "The client asked for a protocol version that the server does not support.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -388,7 +388,7 @@ pub(crate) static INFO: [Info; 15] = [
         namespace: "pusher-channels",
         member: "NoProtocolVersion",
         name: "No protocol version",
-        summary: "The client did not say which version of the protocol it speaks.",
+        summary: "The client did not say which protocol version it uses.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -400,7 +400,7 @@ pub(crate) static INFO: [Info; 15] = [
         namespace: "pusher-channels",
         member: "Unauthorized",
         name: "Unauthorized",
-        summary: "The client is not authorized to connect, for a cause that the protocol document does not name.",
+        summary: "The client is not authorized to connect.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -412,7 +412,8 @@ pub(crate) static INFO: [Info; 15] = [
         namespace: "pusher-channels",
         member: "OverCapacity",
         name: "Over capacity",
-        summary: "The service was short of capacity and asked the client to come back later.",
+        summary: "The service was short of capacity and asked the client to reconnect later.",
+        details: Some("The wait may grow exponentially after each failure, without a documented maximum; pusher-js waits one second."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 1000 }) }),
@@ -424,7 +425,7 @@ pub(crate) static INFO: [Info; 15] = [
         namespace: "pusher-channels",
         member: "ReconnectImmediately",
         name: "Reconnect immediately",
-        summary: "The server asked the client to connect again at once, without a particular reason.",
+        summary: "The server asked the client to reconnect immediately, without naming a cause.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
@@ -448,8 +449,7 @@ pub(crate) static INFO: [Info; 15] = [
         namespace: "pusher-channels",
         member: "ClosedAfterInactivity",
         name: "Closed after inactivity",
-        summary: "The client was inactive for a long time, documented as 24 hours, and does not support pings.",
-        details: Some("The document asks for a newer WebSocket draft or protocol version 5 or above, both of which bring pings."),
+        summary: "The client was inactive for a long time (documented as 24 hours) and does not support pings.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
@@ -461,9 +461,9 @@ pub(crate) static INFO: [Info; 15] = [
         namespace: "pusher-channels",
         member: "ClientEventRateLimited",
         name: "Client event rate limited",
-        summary: "The server rejected an event of the client because events came too fast.",
+        summary: "The server rejected a client event because events came too fast.",
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
         ..Info::DEFAULT
     },
@@ -474,7 +474,7 @@ pub(crate) static INFO: [Info; 15] = [
         name: "Watchlist limit exceeded",
         summary: "The client's watchlist was too long; only its first 100 user ids were accepted.",
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
         ..Info::DEFAULT
     },

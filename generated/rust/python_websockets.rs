@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Aymeric Augustin](<https://websockets.readthedocs.io>). Confidence: high. Source: websockets 17.4 (`pkg:pypi/websockets@17.4`).
 //!
-//! These are the codes that the library sends or reports by itself; its enumeration also names the rest of 1000 to 1015. Iterating over a connection ends quietly after 1000, 1001 or a close without a code and raises an exception after any other.
+//! On its own the library sends or reports only 1000 to 1002, 1005 to 1007, 1009 and 1011; its enumeration declares the other codes for applications. Iterating over a connection ends quietly after 1000, 1001 or a close without a code, and raises an exception after any other.
 
 use crate::*;
 
@@ -15,19 +15,19 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The application closed the connection without saying why; this is the default code.
+    /// The application closed the connection without giving another code; this is the default.
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Source: websockets 17.4 (`pkg:pypi/websockets@17.4`).
+    /// Sources: websockets 17.4 (`pkg:pypi/websockets@17.4`), [websockets documentation: FAQ, Server](<https://github.com/python-websockets/websockets/blob/083bcacd485a12dc1f9c6b98123bb92fafa4a9cf/docs/faq/server.rst>).
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL_CLOSURE")]
     NormalClosure = 1000,
     /// 1001 Going away
     ///
-    /// The server is being shut down and closes its open connections.
+    /// The server is shutting down and closes its open connections.
     ///
-    /// It is the default when the server is closed; the application may choose another code, such as 1012.
+    /// It is the default when the server is closed. The application can choose another code, such as 1012.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     GoingAway = 1001,
     /// 1002 Protocol error
     ///
-    /// The other side sent frames that break the protocol.
+    /// The sender received frames that break the WebSocket protocol.
     ///
     /// The close reason describes the error.
     ///
@@ -47,11 +47,23 @@ pub enum CloseCode {
     #[doc(alias = "1002")]
     #[doc(alias = "PROTOCOL_ERROR")]
     ProtocolError = 1002,
+    /// 1003 Unsupported data
+    ///
+    /// The receiver got data of a type it does not accept.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared for applications; the library itself does not send it.
+    ///
+    /// Source: websockets 17.4 (`pkg:pypi/websockets@17.4`).
+    #[doc(alias = "1003")]
+    #[doc(alias = "UNSUPPORTED_DATA")]
+    UnsupportedData = 1003,
     /// 1005 No status received
     ///
-    /// The other side's Close frame had no code.
+    /// A Close frame carried no close code.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
     /// Source: websockets 17.4 (`pkg:pypi/websockets@17.4`).
     #[doc(alias = "1005")]
@@ -61,17 +73,17 @@ pub enum CloseCode {
     ///
     /// The connection was lost without a Close frame.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
-    /// Source: websockets 17.4 (`pkg:pypi/websockets@17.4`).
+    /// Sources: websockets 17.4 (`pkg:pypi/websockets@17.4`), [websockets documentation: FAQ, Both sides](<https://github.com/python-websockets/websockets/blob/281a5b39b5529e40946f5e54d6c205acb7cfefda/docs/faq/common.rst>).
     #[doc(alias = "1006")]
     #[doc(alias = "ABNORMAL_CLOSURE")]
     AbnormalClosure = 1006,
     /// 1007 Invalid data
     ///
-    /// The other side sent text that is not valid UTF-8.
+    /// The sender received text that is not valid UTF-8.
     ///
-    /// A message that the application asked to be decoded as text counts as well.
+    /// This includes a message that the application asked to decode as text.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -79,11 +91,23 @@ pub enum CloseCode {
     #[doc(alias = "1007")]
     #[doc(alias = "INVALID_DATA")]
     InvalidData = 1007,
+    /// 1008 Policy violation
+    ///
+    /// A message broke the receiver's rules.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared for applications; the library itself does not send it.
+    ///
+    /// Source: websockets 17.4 (`pkg:pypi/websockets@17.4`).
+    #[doc(alias = "1008")]
+    #[doc(alias = "POLICY_VIOLATION")]
+    PolicyViolation = 1008,
     /// 1009 Message too big
     ///
-    /// A frame or message is larger than the limit, or comes in too many fragments.
+    /// A frame or message exceeded the size limit, or had too many fragments.
     ///
-    /// The limit is the option max_size.
+    /// The option max_size sets the limit, 1 MiB by default.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -93,22 +117,84 @@ pub enum CloseCode {
     #[doc(alias = "1009")]
     #[doc(alias = "MESSAGE_TOO_BIG")]
     MessageTooBig = 1009,
+    /// 1010 Mandatory extension
+    ///
+    /// The server did not negotiate an extension that the client requires.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared for applications; the library itself does not send it.
+    ///
+    /// Source: websockets 17.4 (`pkg:pypi/websockets@17.4`).
+    #[doc(alias = "1010")]
+    #[doc(alias = "MANDATORY_EXTENSION")]
+    MandatoryExtension = 1010,
     /// 1011 Internal error
     ///
-    /// The other side's code failed, broke off a message, or waited in vain for the answer to its ping.
+    /// The sender's code failed, a fragmented message was broken off, or no pong arrived in time.
     ///
     /// An exception that leaves the connection's context, on a server usually one in the handler, closes with this code.
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `keepalive ping timeout`: No pong came within the option ping_timeout.
+    /// Reason `keepalive ping timeout`: No pong arrived within the option ping_timeout.
     ///
     /// Reason `error in fragmented message`: The application failed in the middle of a fragmented message.
     ///
-    /// Source: websockets 17.4 (`pkg:pypi/websockets@17.4`).
+    /// Reason `close during fragmented message`: The application closed the connection in the middle of a fragmented message.
+    ///
+    /// Sources: websockets 17.4 (`pkg:pypi/websockets@17.4`), [websockets documentation: FAQ, Both sides](<https://github.com/python-websockets/websockets/blob/281a5b39b5529e40946f5e54d6c205acb7cfefda/docs/faq/common.rst>).
     #[doc(alias = "1011")]
     #[doc(alias = "INTERNAL_ERROR")]
     InternalError = 1011,
+    /// 1012 Service restart
+    ///
+    /// The server is restarting.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared for applications; the library itself does not send it.
+    ///
+    /// Source: websockets 17.4 (`pkg:pypi/websockets@17.4`).
+    #[doc(alias = "1012")]
+    #[doc(alias = "SERVICE_RESTART")]
+    ServiceRestart = 1012,
+    /// 1013 Try again later
+    ///
+    /// The server cannot serve the client now and asks it to retry later.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared for applications; the library itself does not send it.
+    ///
+    /// Source: websockets 17.4 (`pkg:pypi/websockets@17.4`).
+    #[doc(alias = "1013")]
+    #[doc(alias = "TRY_AGAIN_LATER")]
+    TryAgainLater = 1013,
+    /// 1014 Bad gateway
+    ///
+    /// A gateway got an invalid response from the server behind it.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: Declared for applications; the library itself does not send it.
+    ///
+    /// Source: websockets 17.4 (`pkg:pypi/websockets@17.4`).
+    #[doc(alias = "1014")]
+    #[doc(alias = "BAD_GATEWAY")]
+    BadGateway = 1014,
+    /// 1015 TLS handshake failure
+    ///
+    /// The TLS handshake failed.
+    ///
+    /// Sent by: nobody. On the wire: never.
+    ///
+    /// Note: Declared for applications; it must not be sent, and the library itself does not report it.
+    ///
+    /// Source: websockets 17.4 (`pkg:pypi/websockets@17.4`).
+    #[doc(alias = "1015")]
+    #[doc(alias = "TLS_HANDSHAKE")]
+    TlsHandshake = 1015,
 }
 
 /// A number that arrived on a connection of Aymeric Augustin websockets for Python: one of its codes, else a standard one, else only a number.
@@ -132,11 +218,18 @@ impl CloseCode {
             1000 => Self::NormalClosure,
             1001 => Self::GoingAway,
             1002 => Self::ProtocolError,
+            1003 => Self::UnsupportedData,
             1005 => Self::NoStatusRcvd,
             1006 => Self::AbnormalClosure,
             1007 => Self::InvalidData,
+            1008 => Self::PolicyViolation,
             1009 => Self::MessageTooBig,
+            1010 => Self::MandatoryExtension,
             1011 => Self::InternalError,
+            1012 => Self::ServiceRestart,
+            1013 => Self::TryAgainLater,
+            1014 => Self::BadGateway,
+            1015 => Self::TlsHandshake,
             _ => return None,
         };
         Some(known)
@@ -150,11 +243,18 @@ impl CloseCode {
             Self::NormalClosure => 0,
             Self::GoingAway => 1,
             Self::ProtocolError => 2,
-            Self::NoStatusRcvd => 3,
-            Self::AbnormalClosure => 4,
-            Self::InvalidData => 5,
-            Self::MessageTooBig => 6,
-            Self::InternalError => 7,
+            Self::UnsupportedData => 3,
+            Self::NoStatusRcvd => 4,
+            Self::AbnormalClosure => 5,
+            Self::InvalidData => 6,
+            Self::PolicyViolation => 7,
+            Self::MessageTooBig => 8,
+            Self::MandatoryExtension => 9,
+            Self::InternalError => 10,
+            Self::ServiceRestart => 11,
+            Self::TryAgainLater => 12,
+            Self::BadGateway => 13,
+            Self::TlsHandshake => 14,
         };
         &INFO[row]
     }
@@ -168,11 +268,18 @@ impl CloseCode {
             "NormalClosure" | "NORMAL_CLOSURE" | "Normal closure" => Self::NormalClosure,
             "GoingAway" | "GOING_AWAY" | "Going away" => Self::GoingAway,
             "ProtocolError" | "PROTOCOL_ERROR" | "Protocol error" => Self::ProtocolError,
+            "UnsupportedData" | "UNSUPPORTED_DATA" | "Unsupported data" => Self::UnsupportedData,
             "NoStatusRcvd" | "NO_STATUS_RCVD" | "No status received" => Self::NoStatusRcvd,
             "AbnormalClosure" | "ABNORMAL_CLOSURE" | "Abnormal closure" => Self::AbnormalClosure,
             "InvalidData" | "INVALID_DATA" | "Invalid data" => Self::InvalidData,
+            "PolicyViolation" | "POLICY_VIOLATION" | "Policy violation" => Self::PolicyViolation,
             "MessageTooBig" | "MESSAGE_TOO_BIG" | "Message too big" => Self::MessageTooBig,
+            "MandatoryExtension" | "MANDATORY_EXTENSION" | "Mandatory extension" => Self::MandatoryExtension,
             "InternalError" | "INTERNAL_ERROR" | "Internal error" => Self::InternalError,
+            "ServiceRestart" | "SERVICE_RESTART" | "Service restart" => Self::ServiceRestart,
+            "TryAgainLater" | "TRY_AGAIN_LATER" | "Try again later" => Self::TryAgainLater,
+            "BadGateway" | "BAD_GATEWAY" | "Bad gateway" => Self::BadGateway,
+            "TlsHandshake" | "TLS_HANDSHAKE" | "TLS handshake failure" => Self::TlsHandshake,
             _ => return None,
         };
         Some(known)
@@ -183,15 +290,22 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 8] = [
+const CODES: [CloseCode; 15] = [
     CloseCode::NormalClosure,
     CloseCode::GoingAway,
     CloseCode::ProtocolError,
+    CloseCode::UnsupportedData,
     CloseCode::NoStatusRcvd,
     CloseCode::AbnormalClosure,
     CloseCode::InvalidData,
+    CloseCode::PolicyViolation,
     CloseCode::MessageTooBig,
+    CloseCode::MandatoryExtension,
     CloseCode::InternalError,
+    CloseCode::ServiceRestart,
+    CloseCode::TryAgainLater,
+    CloseCode::BadGateway,
+    CloseCode::TlsHandshake,
 ];
 
 /// The ranges of the vendor, ascending.
@@ -201,14 +315,14 @@ pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 8] = [
+pub(crate) static INFO: [Info; 15] = [
     Info {
         code: 1000,
         namespace: "python-websockets",
         member: "NormalClosure",
         id: Some("NORMAL_CLOSURE"),
         name: "Normal closure",
-        summary: "The application closed the connection without saying why; this is the default code.",
+        summary: "The application closed the connection without giving another code; this is the default.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         source: "pkg:pypi/websockets@17.4",
@@ -220,8 +334,8 @@ pub(crate) static INFO: [Info; 8] = [
         member: "GoingAway",
         id: Some("GOING_AWAY"),
         name: "Going away",
-        summary: "The server is being shut down and closes its open connections.",
-        details: Some("It is the default when the server is closed; the application may choose another code, such as 1012."),
+        summary: "The server is shutting down and closes its open connections.",
+        details: Some("It is the default when the server is closed. The application can choose another code, such as 1012."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "pkg:pypi/websockets@17.4",
@@ -233,10 +347,22 @@ pub(crate) static INFO: [Info; 8] = [
         member: "ProtocolError",
         id: Some("PROTOCOL_ERROR"),
         name: "Protocol error",
-        summary: "The other side sent frames that break the protocol.",
+        summary: "The sender received frames that break the WebSocket protocol.",
         details: Some("The close reason describes the error."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        source: "pkg:pypi/websockets@17.4",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1003,
+        namespace: "python-websockets",
+        member: "UnsupportedData",
+        id: Some("UNSUPPORTED_DATA"),
+        name: "Unsupported data",
+        summary: "The receiver got data of a type it does not accept.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "pkg:pypi/websockets@17.4",
         ..Info::DEFAULT
     },
@@ -246,9 +372,9 @@ pub(crate) static INFO: [Info; 8] = [
         member: "NoStatusRcvd",
         id: Some("NO_STATUS_RCVD"),
         name: "No status received",
-        summary: "The other side's Close frame had no code.",
+        summary: "A Close frame carried no close code.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "pkg:pypi/websockets@17.4",
         ..Info::DEFAULT
     },
@@ -260,7 +386,7 @@ pub(crate) static INFO: [Info; 8] = [
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "pkg:pypi/websockets@17.4",
         ..Info::DEFAULT
     },
@@ -270,10 +396,22 @@ pub(crate) static INFO: [Info; 8] = [
         member: "InvalidData",
         id: Some("INVALID_DATA"),
         name: "Invalid data",
-        summary: "The other side sent text that is not valid UTF-8.",
-        details: Some("A message that the application asked to be decoded as text counts as well."),
+        summary: "The sender received text that is not valid UTF-8.",
+        details: Some("This includes a message that the application asked to decode as text."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        source: "pkg:pypi/websockets@17.4",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1008,
+        namespace: "python-websockets",
+        member: "PolicyViolation",
+        id: Some("POLICY_VIOLATION"),
+        name: "Policy violation",
+        summary: "A message broke the receiver's rules.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "pkg:pypi/websockets@17.4",
         ..Info::DEFAULT
     },
@@ -283,11 +421,23 @@ pub(crate) static INFO: [Info; 8] = [
         member: "MessageTooBig",
         id: Some("MESSAGE_TOO_BIG"),
         name: "Message too big",
-        summary: "A frame or message is larger than the limit, or comes in too many fragments.",
-        details: Some("The limit is the option max_size."),
+        summary: "A frame or message exceeded the size limit, or had too many fragments.",
+        details: Some("The option max_size sets the limit, 1 MiB by default."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "too many fragments", summary: "The message has more fragments than the limit allows." }],
+        source: "pkg:pypi/websockets@17.4",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1010,
+        namespace: "python-websockets",
+        member: "MandatoryExtension",
+        id: Some("MANDATORY_EXTENSION"),
+        name: "Mandatory extension",
+        summary: "The server did not negotiate an extension that the client requires.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "pkg:pypi/websockets@17.4",
         ..Info::DEFAULT
     },
@@ -297,11 +447,59 @@ pub(crate) static INFO: [Info; 8] = [
         member: "InternalError",
         id: Some("INTERNAL_ERROR"),
         name: "Internal error",
-        summary: "The other side's code failed, broke off a message, or waited in vain for the answer to its ping.",
+        summary: "The sender's code failed, a fragmented message was broken off, or no pong arrived in time.",
         details: Some("An exception that leaves the connection's context, on a server usually one in the handler, closes with this code."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "keepalive ping timeout", summary: "No pong came within the option ping_timeout." }, Reason { reason: "error in fragmented message", summary: "The application failed in the middle of a fragmented message." }],
+        reasons: &[Reason { reason: "keepalive ping timeout", summary: "No pong arrived within the option ping_timeout." }, Reason { reason: "error in fragmented message", summary: "The application failed in the middle of a fragmented message." }, Reason { reason: "close during fragmented message", summary: "The application closed the connection in the middle of a fragmented message." }],
+        source: "pkg:pypi/websockets@17.4",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1012,
+        namespace: "python-websockets",
+        member: "ServiceRestart",
+        id: Some("SERVICE_RESTART"),
+        name: "Service restart",
+        summary: "The server is restarting.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:pypi/websockets@17.4",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1013,
+        namespace: "python-websockets",
+        member: "TryAgainLater",
+        id: Some("TRY_AGAIN_LATER"),
+        name: "Try again later",
+        summary: "The server cannot serve the client now and asks it to retry later.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:pypi/websockets@17.4",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1014,
+        namespace: "python-websockets",
+        member: "BadGateway",
+        id: Some("BAD_GATEWAY"),
+        name: "Bad gateway",
+        summary: "A gateway got an invalid response from the server behind it.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:pypi/websockets@17.4",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1015,
+        namespace: "python-websockets",
+        member: "TlsHandshake",
+        id: Some("TLS_HANDSHAKE"),
+        name: "TLS handshake failure",
+        summary: "The TLS handshake failed.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Never,
         source: "pkg:pypi/websockets@17.4",
         ..Info::DEFAULT
     },

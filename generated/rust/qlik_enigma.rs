@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Qlik](<https://qlik.dev>). Confidence: high. Source: enigma.js 2.15.0 (`pkg:npm/enigma.js@2.15.0`).
 //!
-//! enigma.js is the client library for sessions with the QIX engine. Both codes are defaults that the application may replace. Any other close raises the event closed, or suspended if the session is configured to suspend on close. The vendor's .NET SDK knows close statuses of the server named IdleTimeout and SessionTimeout, whose numbers are not documented.
+//! enigma.js is the client library for sessions with the QIX engine. Both codes are defaults that the application can override. Any other close raises the event closed, or suspended if the session is configured to suspend on close. The vendor's .NET SDK has close statuses of the server named IdleTimeout and SessionTimeout, whose numbers are not documented.
 
 use crate::*;
 
@@ -25,11 +25,11 @@ pub enum CloseCode {
     RpcCloseNormal = 1000,
     /// 4000 Session suspended
     ///
-    /// The application suspended its session and may resume it later over a new connection.
+    /// The application suspended its session and can resume it later over a new connection.
     ///
-    /// Sent by: client. On the wire: yes. Reconnect: maybe (vendor).
+    /// The library does not resume by itself; the application calls resume().
     ///
-    /// Note: The library does not resume by itself; the application calls resume().
+    /// Sent by: client. On the wire: yes. Reconnect: maybe, when the application resumes the session (vendor).
     ///
     /// Source: enigma.js 2.15.0 (`pkg:npm/enigma.js@2.15.0`).
     #[doc(alias = "4000")]
@@ -122,7 +122,8 @@ pub(crate) static INFO: [Info; 2] = [
         member: "RpcCloseManualSuspend",
         id: Some("RPC_CLOSE_MANUAL_SUSPEND"),
         name: "Session suspended",
-        summary: "The application suspended its session and may resume it later over a new connection.",
+        summary: "The application suspended its session and can resume it later over a new connection.",
+        details: Some("The library does not resume by itself; the application calls resume()."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),

@@ -4,9 +4,9 @@
 //!
 //! Vendor: [Tencent](<https://bot.q.qq.com/wiki/>). Confidence: high. Sources: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>), [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>).
 //!
-//! 4900-4913: Something went wrong inside the server. Reconnect: yes; first discard the old session and identify anew (vendor).
+//! 4900-4913: The server encountered an internal error. Reconnect: yes; first discard the old session and identify again (vendor).
 //!
-//! The documentation has numbers and descriptions, in Chinese; the identifiers are those of the vendor's Go SDK. The table says for every code whether the client may try a resume (go on with the session) and whether a new identify (start another one). The advice below the table is coarser and contradicts it: resume after 4009, stay away after 4914 and 4915, identify anew after all others. The SDK follows that advice; here the table won.
+//! The documentation, in Chinese, lists numbers and descriptions; the identifiers are those of the vendor's Go SDK. For each code, the table says whether the client may resume its session and whether it may identify again to start another. The advice below the table is coarser and contradicts it: resume after 4009, stay disconnected after 4914 and 4915, identify again after all others. The SDK follows that advice; we follow the table because it is specific to each code.
 
 use crate::*;
 
@@ -17,9 +17,9 @@ use crate::*;
 pub enum CloseCode {
     /// 4000 Unknown error
     ///
-    /// Something went wrong on the server, which cannot say what.
+    /// The server encountered an error that it could not identify.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes; first discard the old session and identify anew (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first discard the old session and identify again (vendor).
     ///
     /// Note: Only in the SDK, not in the documentation.
     ///
@@ -39,7 +39,7 @@ pub enum CloseCode {
     WsCodeBackendUnknownOpCode = 4001,
     /// 4002 Invalid payload
     ///
-    /// The server could not decode a payload of the client.
+    /// The server could not decode a payload from the client.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -49,9 +49,9 @@ pub enum CloseCode {
     WsCodeBackendDecodeError = 4002,
     /// 4003 Not authenticated
     ///
-    /// The client sent something before it had identified itself.
+    /// The client sent a payload before it had identified itself.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes; first discard the old session and identify anew (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first discard the old session and identify again (vendor).
     ///
     /// Note: Only in the SDK, not in the documentation.
     ///
@@ -61,9 +61,9 @@ pub enum CloseCode {
     WsCodeBackendNotAuthenticate = 4003,
     /// 4004 Authentication failed
     ///
-    /// The access token with which the client identified itself is wrong or has expired.
+    /// The access token that the client identified itself with was wrong or had expired.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes; first fetch a fresh access token and identify anew (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first get a new access token and identify again (vendor).
     ///
     /// Note: Only in the SDK, not in the documentation.
     ///
@@ -75,7 +75,7 @@ pub enum CloseCode {
     ///
     /// The client identified itself more than once on one connection.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes; first discard the old session and identify anew (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first discard the old session and identify again (vendor).
     ///
     /// Note: Only in the SDK, not in the documentation.
     ///
@@ -87,7 +87,7 @@ pub enum CloseCode {
     ///
     /// The session that the client wanted to resume is no longer valid.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes; first discard the old session and identify anew (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first discard the old session and identify again (vendor).
     ///
     /// Sources: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>), [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>).
     #[doc(alias = "4006")]
@@ -97,7 +97,7 @@ pub enum CloseCode {
     ///
     /// The client tried to resume with a sequence number that is not valid.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes; first discard the old session and identify anew (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first discard the old session and identify again (vendor).
     ///
     /// Sources: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>), [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>).
     #[doc(alias = "4007")]
@@ -105,11 +105,11 @@ pub enum CloseCode {
     WsCodeBackendInvalidSeq = 4007,
     /// 4008 Rate limited
     ///
-    /// The client sent payloads faster than it may.
+    /// The client sent payloads faster than allowed.
     ///
-    /// The server tells the limits after connecting; a resume is possible as well as a new identify.
+    /// The server announces the limits after the client connects. The client may resume its session or identify again.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes; first keep to the limits that the server tells (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first respect the limits that the server announces (vendor).
     ///
     /// Sources: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>), [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>).
     #[doc(alias = "4008")]
@@ -117,11 +117,11 @@ pub enum CloseCode {
     WsCodeBackendRateLimit = 4008,
     /// 4009 Connection expired
     ///
-    /// The connection has reached its end of life, and the client should resume over a new one.
+    /// The connection reached the end of its lifetime, and the client should resume over a new one.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
+    /// The vendor recommends resuming; identifying again is also possible.
     ///
-    /// Note: A resume is what the vendor recommends; a new identify is possible, too.
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first resume the session (vendor).
     ///
     /// Sources: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>), [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>).
     #[doc(alias = "4009")]
@@ -129,7 +129,7 @@ pub enum CloseCode {
     WsCodeBackendSessionTimeOut = 4009,
     /// 4010 Invalid shard
     ///
-    /// The client identified itself with shard values that are not valid.
+    /// The client identified itself with invalid shard values.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -139,7 +139,7 @@ pub enum CloseCode {
     WsCodeBackendInvalidShard = 4010,
     /// 4011 Sharding required
     ///
-    /// The bot is in too many guilds for one connection and has to split them into shards.
+    /// The bot is in too many guilds for one connection.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -149,7 +149,7 @@ pub enum CloseCode {
     WsCodeBackendShardingRequired = 4011,
     /// 4012 Invalid API version
     ///
-    /// The client asked for a version that is not valid.
+    /// The client asked for an invalid version.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -159,7 +159,7 @@ pub enum CloseCode {
     WsCodeBackendInvalidApiVersion = 4012,
     /// 4013 Invalid intents
     ///
-    /// The client identified itself with an intents value that is not valid.
+    /// The client identified itself with an invalid intents value.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -169,7 +169,7 @@ pub enum CloseCode {
     WsCodeBackendInvalidIntents = 4013,
     /// 4014 Disallowed intents
     ///
-    /// The client asked for an intent that the bot may not use.
+    /// The client asked for an intent that the bot is not permitted to use.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -181,9 +181,7 @@ pub enum CloseCode {
     WsCodeBackendDisallowdIntents = 4014,
     /// 4914 Bot taken down
     ///
-    /// The bot has been taken down and may only connect to the sandbox.
-    ///
-    /// The vendor asks to disconnect and to check which environment the bot is connecting to.
+    /// The bot was taken down and may connect only to the sandbox.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -193,7 +191,7 @@ pub enum CloseCode {
     WsCodeBackendBotOffline = 4914,
     /// 4915 Bot banned
     ///
-    /// The bot is banned and may not connect until the ban has been lifted on request.
+    /// The bot is banned and may not connect.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -325,7 +323,7 @@ const CODES: [CloseCode; 17] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { namespace: "qq-bot", first: 4900, last: 4913, summary: "Something went wrong inside the server.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify anew"), after: None }) },
+    VendorRange { namespace: "qq-bot", first: 4900, last: 4913, summary: "The server encountered an internal error.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify again"), after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -337,10 +335,10 @@ pub(crate) static INFO: [Info; 17] = [
         member: "WsCodeBackendUnknownError",
         id: Some("WSCodeBackendUnknownError"),
         name: "Unknown error",
-        summary: "Something went wrong on the server, which cannot say what.",
+        summary: "The server encountered an error that it could not identify.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify anew"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify again"), after: None }),
         source: "https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go",
         ..Info::DEFAULT
     },
@@ -363,7 +361,7 @@ pub(crate) static INFO: [Info; 17] = [
         member: "WsCodeBackendDecodeError",
         id: Some("WSCodeBackendDecodeError"),
         name: "Invalid payload",
-        summary: "The server could not decode a payload of the client.",
+        summary: "The server could not decode a payload from the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -376,10 +374,10 @@ pub(crate) static INFO: [Info; 17] = [
         member: "WsCodeBackendNotAuthenticate",
         id: Some("WSCodeBackendNotAuthenticate"),
         name: "Not authenticated",
-        summary: "The client sent something before it had identified itself.",
+        summary: "The client sent a payload before it had identified itself.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify anew"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify again"), after: None }),
         source: "https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go",
         ..Info::DEFAULT
     },
@@ -389,10 +387,10 @@ pub(crate) static INFO: [Info; 17] = [
         member: "WsCodeBackendAuthenticationFail",
         id: Some("WSCodeBackendAuthenticationFail"),
         name: "Authentication failed",
-        summary: "The access token with which the client identified itself is wrong or has expired.",
+        summary: "The access token that the client identified itself with was wrong or had expired.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch a fresh access token and identify anew"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("get a new access token and identify again"), after: None }),
         source: "https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go",
         ..Info::DEFAULT
     },
@@ -405,7 +403,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The client identified itself more than once on one connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify anew"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify again"), after: None }),
         source: "https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go",
         ..Info::DEFAULT
     },
@@ -418,7 +416,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The session that the client wanted to resume is no longer valid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify anew"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify again"), after: None }),
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
         ..Info::DEFAULT
     },
@@ -431,7 +429,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The client tried to resume with a sequence number that is not valid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify anew"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify again"), after: None }),
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
         ..Info::DEFAULT
     },
@@ -441,11 +439,11 @@ pub(crate) static INFO: [Info; 17] = [
         member: "WsCodeBackendRateLimit",
         id: Some("WSCodeBackendRateLimit"),
         name: "Rate limited",
-        summary: "The client sent payloads faster than it may.",
-        details: Some("The server tells the limits after connecting; a resume is possible as well as a new identify."),
+        summary: "The client sent payloads faster than allowed.",
+        details: Some("The server announces the limits after the client connects. The client may resume its session or identify again."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("keep to the limits that the server tells"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("respect the limits that the server announces"), after: None }),
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
         ..Info::DEFAULT
     },
@@ -455,10 +453,11 @@ pub(crate) static INFO: [Info; 17] = [
         member: "WsCodeBackendSessionTimeOut",
         id: Some("WSCodeBackendSessionTimeOut"),
         name: "Connection expired",
-        summary: "The connection has reached its end of life, and the client should resume over a new one.",
+        summary: "The connection reached the end of its lifetime, and the client should resume over a new one.",
+        details: Some("The vendor recommends resuming; identifying again is also possible."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("resume the session"), after: None }),
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
         ..Info::DEFAULT
     },
@@ -468,7 +467,7 @@ pub(crate) static INFO: [Info; 17] = [
         member: "WsCodeBackendInvalidShard",
         id: Some("WSCodeBackendInvalidShard"),
         name: "Invalid shard",
-        summary: "The client identified itself with shard values that are not valid.",
+        summary: "The client identified itself with invalid shard values.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -481,7 +480,7 @@ pub(crate) static INFO: [Info; 17] = [
         member: "WsCodeBackendShardingRequired",
         id: Some("WSCodeBackendShardingRequired"),
         name: "Sharding required",
-        summary: "The bot is in too many guilds for one connection and has to split them into shards.",
+        summary: "The bot is in too many guilds for one connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -494,7 +493,7 @@ pub(crate) static INFO: [Info; 17] = [
         member: "WsCodeBackendInvalidApiVersion",
         id: Some("WSCodeBackendInvalidAPIVersion"),
         name: "Invalid API version",
-        summary: "The client asked for a version that is not valid.",
+        summary: "The client asked for an invalid version.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -507,7 +506,7 @@ pub(crate) static INFO: [Info; 17] = [
         member: "WsCodeBackendInvalidIntents",
         id: Some("WSCodeBackendInvalidIntents"),
         name: "Invalid intents",
-        summary: "The client identified itself with an intents value that is not valid.",
+        summary: "The client identified itself with an invalid intents value.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -520,7 +519,7 @@ pub(crate) static INFO: [Info; 17] = [
         member: "WsCodeBackendDisallowdIntents",
         id: Some("WSCodeBackendDisallowdIntents"),
         name: "Disallowed intents",
-        summary: "The client asked for an intent that the bot may not use.",
+        summary: "The client asked for an intent that the bot is not permitted to use.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -533,8 +532,7 @@ pub(crate) static INFO: [Info; 17] = [
         member: "WsCodeBackendBotOffline",
         id: Some("WSCodeBackendBotOffline"),
         name: "Bot taken down",
-        summary: "The bot has been taken down and may only connect to the sandbox.",
-        details: Some("The vendor asks to disconnect and to check which environment the bot is connecting to."),
+        summary: "The bot was taken down and may connect only to the sandbox.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -547,7 +545,7 @@ pub(crate) static INFO: [Info; 17] = [
         member: "WsCodeBackendBotBanned",
         id: Some("WSCodeBackendBotBanned"),
         name: "Bot banned",
-        summary: "The bot is banned and may not connect until the ban has been lifted on request.",
+        summary: "The bot is banned and may not connect.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),

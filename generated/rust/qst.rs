@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Quick Suite Trading](<https://qst.global>). Confidence: high. Sources: [QST Binary Market Data API, Disconnect Reasons](<https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html>), [QST Binary Order Routing API, Disconnect Reasons](<https://quickscreentrading.com/api_docs/qst_binary_order_routing_api/disconnect_reasons.html>).
 //!
-//! The Binary Market Data API and the Binary Order Routing API both carry Protocol Buffers over WebSocket and share these codes. The documentation is served under qst.global and under quickscreentrading.com. It also says that a request sent before the answer to the login makes the server close the connection, without naming a code for that.
+//! The Binary Market Data API and the Binary Order Routing API both carry Protocol Buffers over WebSocket and share these codes. The documentation is served from qst.global and quickscreentrading.com. It also says that a request sent before the reply to the login makes the server close the connection, without naming a code.
 
 use crate::*;
 
@@ -24,7 +24,7 @@ pub enum CloseCode {
     NormalClose = 1000,
     /// 4101 Connected elsewhere
     ///
-    /// The same user logged in elsewhere and may have just one connection at a time.
+    /// The same user logged in elsewhere; only one connection at a time is allowed.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -33,7 +33,7 @@ pub enum CloseCode {
     ConnectedElsewhere = 4101,
     /// 4102 Slow consumer
     ///
-    /// The client took its messages too slowly, so that too many of them were waiting for it.
+    /// The client read its messages too slowly, so too many of them were queued.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -129,7 +129,7 @@ pub(crate) static INFO: [Info; 3] = [
         namespace: "qst",
         member: "ConnectedElsewhere",
         name: "Connected elsewhere",
-        summary: "The same user logged in elsewhere and may have just one connection at a time.",
+        summary: "The same user logged in elsewhere; only one connection at a time is allowed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html",
@@ -140,7 +140,7 @@ pub(crate) static INFO: [Info; 3] = [
         namespace: "qst",
         member: "SlowConsumer",
         name: "Slow consumer",
-        summary: "The client took its messages too slowly, so that too many of them were waiting for it.",
+        summary: "The client read its messages too slowly, so too many of them were queued.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html",

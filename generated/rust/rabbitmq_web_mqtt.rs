@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Broadcom](<https://www.rabbitmq.com/web-mqtt.html>). Confidence: high. Source: [RabbitMQ, rabbit_web_mqtt_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl>).
 //!
-//! The identifiers are macros of the server's source and are not part of an API. The close reason is text from the server: server_initiated_disconnect means that the server ended the MQTT session by its own decision, and a client of MQTT 5 has then got a DISCONNECT packet with the exact cause before. A client that offers neither the mqtt nor the mqttv3.1 subprotocol is refused with HTTP 400, one from an origin that is not allowed with HTTP 403, so both never see a close code.
+//! The identifiers are macros in the server's source, not part of an API. The close reason is text from the server. server_initiated_disconnect means that the server decided to end the MQTT session; an MQTT 5 client has then received a DISCONNECT packet with the exact cause. A client that offers neither the mqtt nor the mqttv3.1 subprotocol is rejected with HTTP 400, and one from an origin that is not allowed with HTTP 403, so neither sees a close code.
 
 use crate::*;
 
@@ -15,9 +15,7 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The MQTT session ended for a cause other than a protocol error or a shutdown.
-    ///
-    /// Among the causes are a DISCONNECT packet of the client, a missed keepalive, another client with the same client id, expired credentials, an operator who closed the connection, and a client that did not send its CONNECT packet in time (10 seconds by default).
+    /// The MQTT session ended for a reason other than a protocol error or a shutdown.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -25,7 +23,7 @@ pub enum CloseCode {
     ///
     /// Reason `MQTT died`: The session ended in another way, for instance by the client's own DISCONNECT packet or after the login timeout.
     ///
-    /// Note: In 2023 a missed keepalive had the reason MQTT keepalive timeout, and a taken-over client id the reason MQTT died. When an operator closes the connection, the reason is the text given for it.
+    /// Note: In 2023 a missed keepalive had the reason MQTT keepalive timeout, and a client id that was taken over the reason MQTT died. When an operator closes the connection, the reason is the text that the operator gave.
     ///
     /// Sources: [RabbitMQ, rabbit_web_mqtt_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl>), [RabbitMQ in 2023, rabbit_web_mqtt_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/0058380fbd045281287fff594532e877192f3379/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl>).
     #[doc(alias = "1000")]
@@ -33,7 +31,7 @@ pub enum CloseCode {
     CloseNormal = 1000,
     /// 1001 Server going down
     ///
-    /// The server node was put into maintenance and let go of its connections.
+    /// The server node entered maintenance mode and closed its connections.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -51,11 +49,11 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `connect_packet_rejected`: The CONNECT packet was not accepted, for instance because of wrong credentials.
+    /// Reason `connect_packet_rejected`: The CONNECT packet was rejected, for instance because of wrong credentials.
     ///
-    /// Reason `cannot_parse`: The data was no MQTT packet that the server could parse.
+    /// Reason `cannot_parse`: The server could not parse the data as an MQTT packet.
     ///
-    /// Reason `server_initiated_disconnect`: A packet broke the rules of MQTT, and the server ended the session for it.
+    /// Reason `server_initiated_disconnect`: A packet broke the rules of MQTT, so the server ended the session.
     ///
     /// Note: Other reasons name the error as the server's source does.
     ///
@@ -69,7 +67,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `unexpected WebSocket frame`: Usually a text frame, while MQTT has to travel in binary frames.
+    /// Reason `unexpected WebSocket frame`: Usually the client sent a text frame, but MQTT requires binary frames.
     ///
     /// Source: [RabbitMQ, rabbit_web_mqtt_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl>).
     #[doc(alias = "1003")]
@@ -158,8 +156,7 @@ pub(crate) static INFO: [Info; 4] = [
         member: "CloseNormal",
         id: Some("CLOSE_NORMAL"),
         name: "Normal closure",
-        summary: "The MQTT session ended for a cause other than a protocol error or a shutdown.",
-        details: Some("Among the causes are a DISCONNECT packet of the client, a missed keepalive, another client with the same client id, expired credentials, an operator who closed the connection, and a client that did not send its CONNECT packet in time (10 seconds by default)."),
+        summary: "The MQTT session ended for a reason other than a protocol error or a shutdown.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "server_initiated_disconnect", summary: "The keepalive was missed, the client id was taken over, or the credentials expired." }, Reason { reason: "MQTT died", summary: "The session ended in another way, for instance by the client's own DISCONNECT packet or after the login timeout." }],
@@ -172,7 +169,7 @@ pub(crate) static INFO: [Info; 4] = [
         member: "CloseServerGoingDown",
         id: Some("CLOSE_SERVER_GOING_DOWN"),
         name: "Server going down",
-        summary: "The server node was put into maintenance and let go of its connections.",
+        summary: "The server node entered maintenance mode and closed its connections.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "server_initiated_disconnect", summary: "The node entered maintenance mode." }],
@@ -188,7 +185,7 @@ pub(crate) static INFO: [Info; 4] = [
         summary: "The server rejected the client's CONNECT packet, or could not parse or process an MQTT packet.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "connect_packet_rejected", summary: "The CONNECT packet was not accepted, for instance because of wrong credentials." }, Reason { reason: "cannot_parse", summary: "The data was no MQTT packet that the server could parse." }, Reason { reason: "server_initiated_disconnect", summary: "A packet broke the rules of MQTT, and the server ended the session for it." }],
+        reasons: &[Reason { reason: "connect_packet_rejected", summary: "The CONNECT packet was rejected, for instance because of wrong credentials." }, Reason { reason: "cannot_parse", summary: "The server could not parse the data as an MQTT packet." }, Reason { reason: "server_initiated_disconnect", summary: "A packet broke the rules of MQTT, so the server ended the session." }],
         source: "https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl",
         ..Info::DEFAULT
     },
@@ -201,7 +198,7 @@ pub(crate) static INFO: [Info; 4] = [
         summary: "The client sent a WebSocket frame that is neither binary nor a ping or pong.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "unexpected WebSocket frame", summary: "Usually a text frame, while MQTT has to travel in binary frames." }],
+        reasons: &[Reason { reason: "unexpected WebSocket frame", summary: "Usually the client sent a text frame, but MQTT requires binary frames." }],
         source: "https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl",
         ..Info::DEFAULT
     },

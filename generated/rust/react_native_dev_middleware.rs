@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Meta](<https://reactnative.dev>). Confidence: high. Source: \@react-native/dev-middleware 0.86.3 (`pkg:npm/%40react-native/dev-middleware@0.86.3`).
 //!
-//! The proxy, part of the package \@react-native/dev-middleware, stands between a debugger and an app on a device; both are clients of it. The numbers keep their standard meaning, and the tag in brackets at the start of the close reason tells the cases apart. The reasons are exported as WS_CLOSE_REASON, the numbers are internal. A side that no longer answers the proxy's pings is dropped without a Close frame.
+//! The proxy is part of the package \@react-native/dev-middleware and sits between a debugger and an app on a device; both connect to it as clients. The numbers keep their standard meaning, and the tag in brackets at the start of the close reason tells the cases apart. The reasons are exported as WS_CLOSE_REASON; the numbers are internal. A debugger or device that stops answering the proxy's pings is dropped without a Close frame.
 
 use crate::*;
 
@@ -15,13 +15,13 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The device is gone or has connected anew, or another debugger has taken over the session.
+    /// The device disconnected or reconnected, or another debugger took over the session.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `[CONNECTION_LOST] Connection lost to corresponding device`: The device that was being debugged has disconnected.
+    /// Reason `[CONNECTION_LOST] Connection lost to corresponding device`: The device that was being debugged disconnected.
     ///
-    /// Reason `[RECREATING_DEVICE] Recreating device connection`: The device has connected again; its old connection ends, and those of its debuggers as well if the app or the device's name is another.
+    /// Reason `[RECREATING_DEVICE] Recreating device connection`: The device reconnected; its old connection was closed, and so were its debuggers' if the app or device name changed.
     ///
     /// Reason `[NEW_DEBUGGER_OPENED] New debugger opened for the same app instance`: A second debugger was opened for a page that supports only one.
     ///
@@ -118,10 +118,10 @@ pub(crate) static INFO: [Info; 2] = [
         member: "Normal",
         id: Some("NORMAL"),
         name: "Normal closure",
-        summary: "The device is gone or has connected anew, or another debugger has taken over the session.",
+        summary: "The device disconnected or reconnected, or another debugger took over the session.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "[CONNECTION_LOST] Connection lost to corresponding device", summary: "The device that was being debugged has disconnected." }, Reason { reason: "[RECREATING_DEVICE] Recreating device connection", summary: "The device has connected again; its old connection ends, and those of its debuggers as well if the app or the device's name is another." }, Reason { reason: "[NEW_DEBUGGER_OPENED] New debugger opened for the same app instance", summary: "A second debugger was opened for a page that supports only one." }],
+        reasons: &[Reason { reason: "[CONNECTION_LOST] Connection lost to corresponding device", summary: "The device that was being debugged disconnected." }, Reason { reason: "[RECREATING_DEVICE] Recreating device connection", summary: "The device reconnected; its old connection was closed, and so were its debuggers' if the app or device name changed." }, Reason { reason: "[NEW_DEBUGGER_OPENED] New debugger opened for the same app instance", summary: "A second debugger was opened for a page that supports only one." }],
         source: "pkg:npm/%40react-native/dev-middleware@0.86.3",
         ..Info::DEFAULT
     },

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [MongoDB](<https://github.com/realm/realm-core>). Confidence: high. Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>), [Realm Core, default_socket.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/network/default_socket.cpp>), [Realm Core, websocket.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/network/websocket.cpp>), [Realm Core, protocol.hpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/protocol.hpp>).
 //!
-//! These are the codes with which a socket provider, the built-in one or the application's own, tells the sync client why a connection ended; most of them never stand in a Close frame. From a received Close frame the built-in socket takes 1000 to 1011, 1015 and 4001 to 4003 and turns every other number into 1008. Reconnect advice is what the sync client does: the delay starts at 1 second, doubles up to 5 minutes, and up to a quarter of it is taken off at random.
+//! A socket provider, either the built-in one or the application's own, uses these codes to tell the sync client why a connection ended; most of them never appear in a Close frame. From a received Close frame, the built-in socket accepts 1000 to 1011, 1015 and 4001 to 4003, and turns every other number into 1008. Reconnect advice is what the sync client does: it waits 1 second at first, doubles the wait up to 5 minutes, and subtracts up to a quarter at random.
 
 use crate::*;
 
@@ -27,11 +27,11 @@ pub enum CloseCode {
     RlmErrWebsocketOk = 1000,
     /// 1001 Going away
     ///
-    /// The server went away, for instance to shut down.
+    /// The server went away, for instance because it shut down.
     ///
-    /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
+    /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "1001")]
@@ -39,11 +39,11 @@ pub enum CloseCode {
     RlmErrWebsocketGoingaway = 1001,
     /// 1002 Protocol error
     ///
-    /// One side broke the WebSocket protocol.
+    /// The client or the server broke the WebSocket protocol.
     ///
-    /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again. The built-in socket also gives the code to itself when it finds such an error.
+    /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries. The built-in socket also reports the code itself when it detects such an error.
     ///
-    /// Sent by: either. On the wire: yes. Reconnect: yes (vendor).
+    /// Sent by: either. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "1002")]
@@ -51,11 +51,11 @@ pub enum CloseCode {
     RlmErrWebsocketProtocolerror = 1002,
     /// 1003 Unsupported data
     ///
-    /// The server got a kind of data that it does not accept.
+    /// The server received data of a type it does not accept.
     ///
-    /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
+    /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "1003")]
@@ -63,11 +63,11 @@ pub enum CloseCode {
     RlmErrWebsocketUnsupporteddata = 1003,
     /// 1004 Reserved
     ///
-    /// The number has no meaning, but is accepted when a peer sends it.
+    /// The number has no meaning, but the client accepts it from a server.
     ///
-    /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
+    /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.
     ///
-    /// Sent by: nobody. On the wire: reserved. Reconnect: yes (vendor).
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "1004")]
@@ -77,9 +77,9 @@ pub enum CloseCode {
     ///
     /// The server closed the connection without giving a code.
     ///
-    /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
+    /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "1005")]
@@ -89,7 +89,7 @@ pub enum CloseCode {
     ///
     /// The connection was lost without a closing handshake.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes; first refresh the user's access token (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first refresh the user's access token (vendor).
     ///
     /// Note: The built-in socket reports a lost connection as 4402 or 4403 instead; other socket providers, such as a browser's, report this code.
     ///
@@ -99,11 +99,11 @@ pub enum CloseCode {
     RlmErrWebsocketAbnormalclosure = 1006,
     /// 1007 Invalid payload data
     ///
-    /// The server got text that is not valid.
+    /// The server received invalid text.
     ///
-    /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
+    /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "1007")]
@@ -111,11 +111,11 @@ pub enum CloseCode {
     RlmErrWebsocketInvalidpayloaddata = 1007,
     /// 1008 Policy violation
     ///
-    /// The server closed for reasons of policy, or with a code that the client does not know.
+    /// The server closed for policy reasons, or with a code that the client does not know.
     ///
-    /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
+    /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "1008")]
@@ -125,9 +125,9 @@ pub enum CloseCode {
     ///
     /// The client sent a message that was too large for the server.
     ///
-    /// The sync client asks for a client reset, which brings the local data back to the server's state, since it would only send the same message again.
+    /// The sync client requests a client reset, which restores the local data to the server's state, because it would otherwise send the same message again.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe; first carry out a client reset (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first carry out a client reset (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "1009")]
@@ -135,11 +135,11 @@ pub enum CloseCode {
     RlmErrWebsocketMessagetoobig = 1009,
     /// 1010 Invalid extension
     ///
-    /// A WebSocket extension that was needed had not been negotiated.
+    /// A required WebSocket extension was not negotiated.
     ///
-    /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
+    /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.
     ///
-    /// Sent by: unknown. On the wire: yes. Reconnect: yes (vendor).
+    /// Sent by: unknown. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Note: The identifier is misspelled in the source.
     ///
@@ -151,9 +151,9 @@ pub enum CloseCode {
     ///
     /// The server failed, or answered the handshake with an HTTP status of 500 to 599.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
-    /// Note: For an HTTP status the built-in socket makes the code up itself.
+    /// Note: For an HTTP status, the built-in socket generates the code itself.
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "1011")]
@@ -163,7 +163,7 @@ pub enum CloseCode {
     ///
     /// The TLS handshake failed, for instance because the server's certificate was rejected.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "1015")]
@@ -171,11 +171,11 @@ pub enum CloseCode {
     RlmErrWebsocketTlshandshakefailed = 1015,
     /// 4001 Unauthorized
     ///
-    /// The server did not accept the user's access token.
+    /// The server rejected the user's access token.
     ///
-    /// Sent by: unknown. On the wire: yes. Reconnect: yes; first refresh the user's access token (vendor). Likened to HTTP 401.
+    /// Sent by: unknown. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first refresh the user's access token (vendor). Likened to HTTP 401.
     ///
-    /// Note: The built-in socket makes the code up from the HTTP status of the handshake; the source groups it with the errors that a server reports and accepts it from a Close frame as well.
+    /// Note: The built-in socket derives the code from the HTTP status of the handshake. The source groups it with the errors that a server reports, and also accepts it from a Close frame.
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "4001")]
@@ -183,11 +183,11 @@ pub enum CloseCode {
     RlmErrWebsocketUnauthorized = 4001,
     /// 4002 Forbidden
     ///
-    /// The server does not allow the user to connect, and the user is logged out.
+    /// The server does not allow the user to connect, and the client logs the user out.
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: no (vendor). Likened to HTTP 403.
     ///
-    /// Note: The built-in socket makes the code up from the HTTP status of the handshake; the source groups it with the errors that a server reports and accepts it from a Close frame as well.
+    /// Note: The built-in socket derives the code from the HTTP status of the handshake. The source groups it with the errors that a server reports, and also accepts it from a Close frame.
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "4002")]
@@ -195,11 +195,11 @@ pub enum CloseCode {
     RlmErrWebsocketForbidden = 4002,
     /// 4003 Moved permanently
     ///
-    /// The server has moved to another address for good.
+    /// The server moved permanently to another address.
     ///
-    /// Sent by: unknown. On the wire: yes. Reconnect: yes; first look up the server's location again (vendor). Likened to HTTP 301.
+    /// Sent by: unknown. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first look up the server's location again (vendor). Likened to HTTP 301.
     ///
-    /// Note: The built-in socket makes the code up from the HTTP status of the handshake; the source groups it with the errors that a server reports and accepts it from a Close frame as well. HTTP 308 leads here too.
+    /// Note: The built-in socket derives the code from the HTTP status of the handshake. The source groups it with the errors that a server reports, and also accepts it from a Close frame. HTTP 308 leads here too.
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "4003")]
@@ -209,7 +209,7 @@ pub enum CloseCode {
     ///
     /// The server's host name could not be resolved.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes; first look up the server's location again unless it is verified (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first look up the server's location again unless it is verified (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "4400")]
@@ -217,9 +217,9 @@ pub enum CloseCode {
     RlmErrWebsocketResolveFailed = 4400,
     /// 4401 Connection failed
     ///
-    /// No connection to any of the server's addresses could be made, or the proxy or TLS failed.
+    /// The client could not connect to any of the server's addresses, or the proxy or TLS failed.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes; first look up the server's location again unless it is verified (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first look up the server's location again unless it is verified (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "4401")]
@@ -229,7 +229,7 @@ pub enum CloseCode {
     ///
     /// Reading from the socket failed, usually because the connection was lost.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "4402")]
@@ -239,7 +239,7 @@ pub enum CloseCode {
     ///
     /// Writing to the socket failed, usually because the connection was lost.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "4403")]
@@ -247,9 +247,9 @@ pub enum CloseCode {
     RlmErrWebsocketWriteError = 4403,
     /// 4404 Temporary failure
     ///
-    /// A temporary failure got in the way, such as an HTTP redirection without a rule of its own.
+    /// A temporary failure occurred, such as an HTTP redirect without a rule of its own.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "4404")]
@@ -259,9 +259,9 @@ pub enum CloseCode {
     ///
     /// The server answered the handshake with an unexpected HTTP status.
     ///
-    /// It is final once the server's location has been verified; until then the sync client looks the location up again and retries.
+    /// The error is fatal once the server's location has been verified. Until then, the sync client looks up the location again and retries.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: maybe; first look up the server's location again unless it is verified (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: maybe, when the server's location has not been verified, with a random backoff of up to 1 s, growing to 300 s; first look up the server's location again (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "4405")]
@@ -435,11 +435,11 @@ pub(crate) static INFO: [Info; 22] = [
         member: "RlmErrWebsocketGoingaway",
         id: Some("RLM_ERR_WEBSOCKET_GOINGAWAY"),
         name: "Going away",
-        summary: "The server went away, for instance to shut down.",
-        details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again."),
+        summary: "The server went away, for instance because it shut down.",
+        details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -449,11 +449,11 @@ pub(crate) static INFO: [Info; 22] = [
         member: "RlmErrWebsocketProtocolerror",
         id: Some("RLM_ERR_WEBSOCKET_PROTOCOLERROR"),
         name: "Protocol error",
-        summary: "One side broke the WebSocket protocol.",
-        details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again. The built-in socket also gives the code to itself when it finds such an error."),
+        summary: "The client or the server broke the WebSocket protocol.",
+        details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries. The built-in socket also reports the code itself when it detects such an error."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -463,11 +463,11 @@ pub(crate) static INFO: [Info; 22] = [
         member: "RlmErrWebsocketUnsupporteddata",
         id: Some("RLM_ERR_WEBSOCKET_UNSUPPORTEDDATA"),
         name: "Unsupported data",
-        summary: "The server got a kind of data that it does not accept.",
-        details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again."),
+        summary: "The server received data of a type it does not accept.",
+        details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -477,11 +477,11 @@ pub(crate) static INFO: [Info; 22] = [
         member: "RlmErrWebsocketReserved",
         id: Some("RLM_ERR_WEBSOCKET_RESERVED"),
         name: "Reserved",
-        summary: "The number has no meaning, but is accepted when a peer sends it.",
-        details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again."),
+        summary: "The number has no meaning, but the client accepts it from a server.",
+        details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Reserved,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -492,10 +492,10 @@ pub(crate) static INFO: [Info; 22] = [
         id: Some("RLM_ERR_WEBSOCKET_NOSTATUSRECEIVED"),
         name: "No status received",
         summary: "The server closed the connection without giving a code.",
-        details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again."),
+        details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -507,8 +507,8 @@ pub(crate) static INFO: [Info; 22] = [
         name: "Abnormal closure",
         summary: "The connection was lost without a closing handshake.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("refresh the user's access token"), after: None }),
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("refresh the user's access token"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -518,11 +518,11 @@ pub(crate) static INFO: [Info; 22] = [
         member: "RlmErrWebsocketInvalidpayloaddata",
         id: Some("RLM_ERR_WEBSOCKET_INVALIDPAYLOADDATA"),
         name: "Invalid payload data",
-        summary: "The server got text that is not valid.",
-        details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again."),
+        summary: "The server received invalid text.",
+        details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -532,11 +532,11 @@ pub(crate) static INFO: [Info; 22] = [
         member: "RlmErrWebsocketPolicyviolation",
         id: Some("RLM_ERR_WEBSOCKET_POLICYVIOLATION"),
         name: "Policy violation",
-        summary: "The server closed for reasons of policy, or with a code that the client does not know.",
-        details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again."),
+        summary: "The server closed for policy reasons, or with a code that the client does not know.",
+        details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -547,10 +547,10 @@ pub(crate) static INFO: [Info; 22] = [
         id: Some("RLM_ERR_WEBSOCKET_MESSAGETOOBIG"),
         name: "Message too big",
         summary: "The client sent a message that was too large for the server.",
-        details: Some("The sync client asks for a client reset, which brings the local data back to the server's state, since it would only send the same message again."),
+        details: Some("The sync client requests a client reset, which restores the local data to the server's state, because it would otherwise send the same message again."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("carry out a client reset"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("carry out a client reset"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -560,11 +560,11 @@ pub(crate) static INFO: [Info; 22] = [
         member: "RlmErrWebsocketInavalidextension",
         id: Some("RLM_ERR_WEBSOCKET_INAVALIDEXTENSION"),
         name: "Invalid extension",
-        summary: "A WebSocket extension that was needed had not been negotiated.",
-        details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again."),
+        summary: "A required WebSocket extension was not negotiated.",
+        details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries."),
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -577,7 +577,7 @@ pub(crate) static INFO: [Info; 22] = [
         summary: "The server failed, or answered the handshake with an HTTP status of 500 to 599.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -589,8 +589,8 @@ pub(crate) static INFO: [Info; 22] = [
         name: "TLS handshake failed",
         summary: "The TLS handshake failed, for instance because the server's certificate was rejected.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -600,10 +600,10 @@ pub(crate) static INFO: [Info; 22] = [
         member: "RlmErrWebsocketUnauthorized",
         id: Some("RLM_ERR_WEBSOCKET_UNAUTHORIZED"),
         name: "Unauthorized",
-        summary: "The server did not accept the user's access token.",
+        summary: "The server rejected the user's access token.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("refresh the user's access token"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("refresh the user's access token"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
         http: Some(401),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
@@ -614,7 +614,7 @@ pub(crate) static INFO: [Info; 22] = [
         member: "RlmErrWebsocketForbidden",
         id: Some("RLM_ERR_WEBSOCKET_FORBIDDEN"),
         name: "Forbidden",
-        summary: "The server does not allow the user to connect, and the user is logged out.",
+        summary: "The server does not allow the user to connect, and the client logs the user out.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -628,10 +628,10 @@ pub(crate) static INFO: [Info; 22] = [
         member: "RlmErrWebsocketMovedpermanently",
         id: Some("RLM_ERR_WEBSOCKET_MOVEDPERMANENTLY"),
         name: "Moved permanently",
-        summary: "The server has moved to another address for good.",
+        summary: "The server moved permanently to another address.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("look up the server's location again"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("look up the server's location again"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
         http: Some(301),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
@@ -644,8 +644,8 @@ pub(crate) static INFO: [Info; 22] = [
         name: "Host name not resolved",
         summary: "The server's host name could not be resolved.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("look up the server's location again unless it is verified"), after: None }),
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("look up the server's location again unless it is verified"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -655,10 +655,10 @@ pub(crate) static INFO: [Info; 22] = [
         member: "RlmErrWebsocketConnectionFailed",
         id: Some("RLM_ERR_WEBSOCKET_CONNECTION_FAILED"),
         name: "Connection failed",
-        summary: "No connection to any of the server's addresses could be made, or the proxy or TLS failed.",
+        summary: "The client could not connect to any of the server's addresses, or the proxy or TLS failed.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("look up the server's location again unless it is verified"), after: None }),
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("look up the server's location again unless it is verified"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -670,8 +670,8 @@ pub(crate) static INFO: [Info; 22] = [
         name: "Read error",
         summary: "Reading from the socket failed, usually because the connection was lost.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -683,8 +683,8 @@ pub(crate) static INFO: [Info; 22] = [
         name: "Write error",
         summary: "Writing to the socket failed, usually because the connection was lost.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -694,10 +694,10 @@ pub(crate) static INFO: [Info; 22] = [
         member: "RlmErrWebsocketRetryError",
         id: Some("RLM_ERR_WEBSOCKET_RETRY_ERROR"),
         name: "Temporary failure",
-        summary: "A temporary failure got in the way, such as an HTTP redirection without a rule of its own.",
+        summary: "A temporary failure occurred, such as an HTTP redirect without a rule of its own.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -708,10 +708,10 @@ pub(crate) static INFO: [Info; 22] = [
         id: Some("RLM_ERR_WEBSOCKET_FATAL_ERROR"),
         name: "Fatal error",
         summary: "The server answered the handshake with an unexpected HTTP status.",
-        details: Some("It is final once the server's location has been verified; until then the sync client looks the location up again and retries."),
+        details: Some("The error is fatal once the server's location has been verified. Until then, the sync client looks up the location again and retries."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("look up the server's location again unless it is verified"), after: None }),
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("look up the server's location again"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },

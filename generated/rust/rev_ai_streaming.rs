@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Rev AI](<https://docs.rev.ai/api/streaming>). Confidence: medium. Sources: [Reverb self-hosted, API README](<https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md>), [Rev AI docs, streaming: Billing and Credits](<https://docs.rev.ai/api/streaming/billing/>).
 //!
-//! The table of codes is that of the self-hosted product, Reverb, which says that it keeps as close to the cloud service as it can; only 4003 is documented for the cloud. The cloud is said to use further numbers, such as 4001 and 4029, but no page of the vendor is known to show them, so they are left out.
+//! The table of codes is that of the self-hosted product, Reverb, which says that it stays as close to the cloud service as it can; only 4003 is documented for the cloud. The cloud is said to use more numbers, such as 4001 and 4029, but no vendor page is known to list them, so they are left out.
 
 use crate::*;
 
@@ -15,7 +15,7 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The stream ended as planned: the client had signaled the end of its audio and got all results.
+    /// The stream ended as planned: the client signaled the end of its audio and received all results.
     ///
     /// The client signals the end with the text message EOS. The self-hosted product gives Normal Closure. as the close reason; the tests of the Node SDK expect End of input. Closing from the cloud.
     ///
@@ -26,18 +26,18 @@ pub enum CloseCode {
     NormalClosure = 1000,
     /// 1006 Abnormal closure
     ///
-    /// The stream failed without a code that says why; the server's logs may tell more.
+    /// The stream failed without a code that says why.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: The self-hosted documentation uses it for most failures that have no code of their own. No endpoint may put 1006 into a Close frame, so what the client meets is a connection that broke off.
+    /// Note: The self-hosted documentation uses it for most failures that have no code of their own. No endpoint may put 1006 into a Close frame, so the client sees a connection that broke off.
     ///
     /// Source: [Reverb self-hosted, API README](<https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md>).
     #[doc(alias = "1006")]
     AbnormalClosure = 1006,
     /// 4002 Bad request
     ///
-    /// A parameter of the request was not valid; the close reason says which one.
+    /// A request parameter was not valid; the close reason names it.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -46,20 +46,20 @@ pub enum CloseCode {
     BadRequest = 4002,
     /// 4003 Insufficient credits
     ///
-    /// The account has too few credits for the stream to start or to go on.
+    /// The account has too few credits to start or continue the stream.
     ///
-    /// Credits for 10 minutes are held when the stream starts, and for another 5 minutes each time more than 5 minutes have passed.
+    /// The service reserves credits for 10 minutes when the stream starts, and for another 5 minutes each time more than 5 minutes have passed.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Documented for the cloud service, whose billing page advises turning on the automatic reload of credits.
+    /// Note: Documented for the cloud service.
     ///
     /// Source: [Rev AI docs, streaming: Billing and Credits](<https://docs.rev.ai/api/streaming/billing/>).
     #[doc(alias = "4003")]
     InsufficientCredits = 4003,
     /// 4010 Shutting down
     ///
-    /// The server instance was told to terminate while the stream was still running.
+    /// The server instance was told to terminate while the stream was running.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -169,7 +169,7 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "rev-ai-streaming",
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "The stream ended as planned: the client had signaled the end of its audio and got all results.",
+        summary: "The stream ended as planned: the client signaled the end of its audio and received all results.",
         details: Some("The client signals the end with the text message EOS. The self-hosted product gives Normal Closure. as the close reason; the tests of the Node SDK expect End of input. Closing from the cloud."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
@@ -181,9 +181,9 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "rev-ai-streaming",
         member: "AbnormalClosure",
         name: "Abnormal closure",
-        summary: "The stream failed without a code that says why; the server's logs may tell more.",
+        summary: "The stream failed without a code that says why.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
         ..Info::DEFAULT
     },
@@ -192,7 +192,7 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "rev-ai-streaming",
         member: "BadRequest",
         name: "Bad request",
-        summary: "A parameter of the request was not valid; the close reason says which one.",
+        summary: "A request parameter was not valid; the close reason names it.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
@@ -203,8 +203,8 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "rev-ai-streaming",
         member: "InsufficientCredits",
         name: "Insufficient credits",
-        summary: "The account has too few credits for the stream to start or to go on.",
-        details: Some("Credits for 10 minutes are held when the stream starts, and for another 5 minutes each time more than 5 minutes have passed."),
+        summary: "The account has too few credits to start or continue the stream.",
+        details: Some("The service reserves credits for 10 minutes when the stream starts, and for another 5 minutes each time more than 5 minutes have passed."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.rev.ai/api/streaming/billing/",
@@ -215,7 +215,7 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "rev-ai-streaming",
         member: "ShuttingDown",
         name: "Shutting down",
-        summary: "The server instance was told to terminate while the stream was still running.",
+        summary: "The server instance was told to terminate while the stream was running.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Rocicorp](<https://zero.rocicorp.dev>). Confidence: high. Sources: [Zero, zero-cache/src/types/ws.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/ws.ts>), [Zero, zero-cache/src/workers/syncer.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/workers/syncer.ts>), [Zero, zero-client/src/client/zero.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts>), [Zero, zero-cache/src/workers/connection.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/workers/connection.ts>).
 //!
-//! The server is zero-cache, the client library zero-client. The numbers keep their standard meaning. Most ends of a sync connection carry no code at all: the server sends an error message that names the cause and then closes without a code, so that the client meets 1005. The constants of server and client are internal to each.
+//! The server is zero-cache and the client library zero-client. The numbers keep their standard meaning. Most sync connections end without a code: the server sends an error message that names the cause and then closes, so the client sees 1005. The constants of the server and the client are internal to each.
 
 use crate::*;
 
@@ -15,11 +15,11 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The application closed the client instance, which then stops syncing for good.
+    /// The application closed the client instance, which then stops syncing permanently.
     ///
     /// Sent by: client. On the wire: yes.
     ///
-    /// Note: When the client disconnects for another cause, such as an error, it closes without a code.
+    /// Note: When the client disconnects for another reason, such as an error, it closes without a code.
     ///
     /// Source: [Zero, zero-client/src/client/zero.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts>).
     #[doc(alias = "1000")]
@@ -27,11 +27,11 @@ pub enum CloseCode {
     CloseCodeNormal = 1000,
     /// 1001 Going away
     ///
-    /// The client is going away, for instance because its page is being left.
+    /// The client is going away, for instance because the user is leaving its page.
     ///
     /// Sent by: client. On the wire: yes.
     ///
-    /// Note: The client library declares the constant, but does not seem to use it; browsers send the number of their own accord.
+    /// Note: The client library declares the constant but does not seem to use it; browsers send the number on their own.
     ///
     /// Source: [Zero, zero-client/src/client/zero.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts>).
     #[doc(alias = "1001")]
@@ -39,9 +39,9 @@ pub enum CloseCode {
     CloseCodeGoingAway = 1001,
     /// 1002 Protocol error
     ///
-    /// The server could not accept a request for a stream between its nodes, or could not hand a connection over.
+    /// The server rejected a request for a stream between its nodes, or could not hand a connection over.
     ///
-    /// On the streams between nodes it is the answer to a bad snapshot or subscription request. When a worker cannot take a connection over, the server completes the upgrade just to close with this code, since browsers do not tell why an upgrade failed. The close reason is the text of the error, cut to 123 bytes.
+    /// On streams between nodes, it is the response to an invalid snapshot or subscription request. If a worker cannot take over a connection, the server completes the upgrade only to close with this code, because browsers do not reveal why an upgrade failed. The close reason is the error text, cut to 123 bytes.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -51,22 +51,22 @@ pub enum CloseCode {
     ProtocolError = 1002,
     /// 1009 Message too big
     ///
-    /// The client sent a message above the server's size limit, usually a mutation with a large value in it.
+    /// The client sent a message above the server's size limit, usually a mutation that contains a large value.
     ///
-    /// The limit is configurable. To avoid sending the stored message again and again, the client library gives up its client group and has the application reload with a new one.
+    /// The limit is configurable. To avoid sending the stored message repeatedly, the client library abandons its client group and has the application reload with a new one.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Not among the constants: the server's WebSocket library enforces the limit, and the client library knows the number.
+    /// Note: Not one of the constants: the server's WebSocket library enforces the limit, and the client library knows the number.
     ///
     /// Sources: [Zero, zero-client/src/client/zero.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts>), [Zero, zero-cache/src/workers/syncer.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/workers/syncer.ts>).
     #[doc(alias = "1009")]
     MessageTooBig = 1009,
     /// 1011 Internal error
     ///
-    /// One of the streams that feed the server with changes failed at the end that closed it.
+    /// A stream that feeds changes to the server failed at the endpoint that closed it.
     ///
-    /// It is the default for streams that end with an error, and the close reason is the text of the error. On the stream from a custom change source the server is the client and sends it there.
+    /// It is the default for streams that end with an error, and the close reason is the error text. On the stream from a custom change source, zero-cache is the client and sends it there.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -76,9 +76,9 @@ pub enum CloseCode {
     InternalError = 1011,
     /// 3000 Unauthorized
     ///
-    /// The credentials were refused, or belong to another user than the one the client group is tied to.
+    /// The credentials were rejected, or belong to a different user than the one bound to the client group.
     ///
-    /// An error message with the details goes out first; the close reason repeats its text.
+    /// The server first sends an error message with the details; the close reason repeats its text.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -178,7 +178,7 @@ pub(crate) static INFO: [Info; 6] = [
         member: "CloseCodeNormal",
         id: Some("CLOSE_CODE_NORMAL"),
         name: "Normal closure",
-        summary: "The application closed the client instance, which then stops syncing for good.",
+        summary: "The application closed the client instance, which then stops syncing permanently.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts",
@@ -190,7 +190,7 @@ pub(crate) static INFO: [Info; 6] = [
         member: "CloseCodeGoingAway",
         id: Some("CLOSE_CODE_GOING_AWAY"),
         name: "Going away",
-        summary: "The client is going away, for instance because its page is being left.",
+        summary: "The client is going away, for instance because the user is leaving its page.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts",
@@ -202,8 +202,8 @@ pub(crate) static INFO: [Info; 6] = [
         member: "ProtocolError",
         id: Some("PROTOCOL_ERROR"),
         name: "Protocol error",
-        summary: "The server could not accept a request for a stream between its nodes, or could not hand a connection over.",
-        details: Some("On the streams between nodes it is the answer to a bad snapshot or subscription request. When a worker cannot take a connection over, the server completes the upgrade just to close with this code, since browsers do not tell why an upgrade failed. The close reason is the text of the error, cut to 123 bytes."),
+        summary: "The server rejected a request for a stream between its nodes, or could not hand a connection over.",
+        details: Some("On streams between nodes, it is the response to an invalid snapshot or subscription request. If a worker cannot take over a connection, the server completes the upgrade only to close with this code, because browsers do not reveal why an upgrade failed. The close reason is the error text, cut to 123 bytes."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/ws.ts",
@@ -214,8 +214,8 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "rocicorp-zero",
         member: "MessageTooBig",
         name: "Message too big",
-        summary: "The client sent a message above the server's size limit, usually a mutation with a large value in it.",
-        details: Some("The limit is configurable. To avoid sending the stored message again and again, the client library gives up its client group and has the application reload with a new one."),
+        summary: "The client sent a message above the server's size limit, usually a mutation that contains a large value.",
+        details: Some("The limit is configurable. To avoid sending the stored message repeatedly, the client library abandons its client group and has the application reload with a new one."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts",
@@ -227,8 +227,8 @@ pub(crate) static INFO: [Info; 6] = [
         member: "InternalError",
         id: Some("INTERNAL_ERROR"),
         name: "Internal error",
-        summary: "One of the streams that feed the server with changes failed at the end that closed it.",
-        details: Some("It is the default for streams that end with an error, and the close reason is the text of the error. On the stream from a custom change source the server is the client and sends it there."),
+        summary: "A stream that feeds changes to the server failed at the endpoint that closed it.",
+        details: Some("It is the default for streams that end with an error, and the close reason is the error text. On the stream from a custom change source, zero-cache is the client and sends it there."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/ws.ts",
@@ -239,8 +239,8 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "rocicorp-zero",
         member: "Unauthorized",
         name: "Unauthorized",
-        summary: "The credentials were refused, or belong to another user than the one the client group is tied to.",
-        details: Some("An error message with the details goes out first; the close reason repeats its text."),
+        summary: "The credentials were rejected, or belong to a different user than the one bound to the client group.",
+        details: Some("The server first sends an error message with the details; the close reason repeats its text."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/workers/syncer.ts",

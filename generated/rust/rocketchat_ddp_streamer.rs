@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Rocket.Chat](<https://rocket.chat>). Confidence: high. Sources: [Rocket.Chat, ee/apps/ddp-streamer/src/Client.ts](<https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts>), [Rocket.Chat, ee/apps/ddp-streamer/src/constants.ts](<https://github.com/RocketChat/Rocket.Chat/blob/9d827bc4287e65373d10fb4b3071986703cb41e7/ee/apps/ddp-streamer/src/constants.ts>), [Rocket.Chat, ee/apps/ddp-streamer/src/ddp/Session.ts](<https://github.com/RocketChat/Rocket.Chat/blob/dfbe3750f8e090d57fecba2e7720c8c61a51aca7/ee/apps/ddp-streamer/src/ddp/Session.ts>), [Rocket.Chat pull request 40358](<https://github.com/RocketChat/Rocket.Chat/pull/40358>).
 //!
-//! In a deployment of microservices, this service talks to the clients over DDP, the protocol of Meteor. The close reason repeats the identifier, except that a missing field closes with 1002 and no reason. On shutdown the service drops its connections without a Close frame. A pull request of May 2026, closed and not marked as merged, adds 1013 (SLOW_CONSUMER) for clients with more than 4 MiB waiting in the send buffer (DDP_MAX_BUFFERED_BYTES); versions without it do not send it: no entry here.
+//! In a microservices deployment, this service talks to clients over DDP, Meteor's protocol. The close reason repeats the identifier, except that a missing field closes with 1002 and no reason. On shutdown the service drops its connections without a Close frame.
 
 use crate::*;
 
@@ -17,7 +17,7 @@ pub enum CloseCode {
     ///
     /// The client's first message was not connect, a message lacked a required field, or the socket failed.
     ///
-    /// A method call needs method and id, a subscription name and id, and its cancellation id.
+    /// A method call requires method and id, a subscription name and id, and its cancellation id.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -27,7 +27,7 @@ pub enum CloseCode {
     CloseProtocolError = 1002,
     /// 1007 Unsupported data
     ///
-    /// The server could not parse a message of the client.
+    /// The server could not parse a message from the client.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -37,11 +37,25 @@ pub enum CloseCode {
     #[doc(alias = "1007")]
     #[doc(alias = "UNSUPPORTED_DATA")]
     UnsupportedData = 1007,
+    /// 1013 Slow consumer
+    ///
+    /// The client read its messages too slowly, so the server's send buffer for it exceeded the limit.
+    ///
+    /// The limit is 4 MiB; the environment variable DDP_MAX_BUFFERED_BYTES changes it.
+    ///
+    /// Sent by: server. On the wire: yes.
+    ///
+    /// Note: Only in versions that contain the change of a pull request of May 2026, which is closed and not marked as merged.
+    ///
+    /// Source: [Rocket.Chat pull request 40358](<https://github.com/RocketChat/Rocket.Chat/pull/40358>).
+    #[doc(alias = "1013")]
+    #[doc(alias = "SLOW_CONSUMER")]
+    SlowConsumer = 1013,
     /// 4000 Timeout
     ///
-    /// The client sent nothing within 30 seconds after the server's ping.
+    /// The client sent nothing for 30 seconds after the server's ping.
     ///
-    /// The server pings a client that has been silent for 30 seconds, and once right after it has connected. Any message counts as an answer.
+    /// The server pings a client that has been silent for 30 seconds, and once right after it connects. Any message counts as an answer.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -71,6 +85,7 @@ impl CloseCode {
         let known = match code {
             1002 => Self::CloseProtocolError,
             1007 => Self::UnsupportedData,
+            1013 => Self::SlowConsumer,
             4000 => Self::Timeout,
             _ => return None,
         };
@@ -84,7 +99,8 @@ impl CloseCode {
         let row = match self {
             Self::CloseProtocolError => 0,
             Self::UnsupportedData => 1,
-            Self::Timeout => 2,
+            Self::SlowConsumer => 2,
+            Self::Timeout => 3,
         };
         &INFO[row]
     }
@@ -97,6 +113,7 @@ impl CloseCode {
         let known = match name {
             "CloseProtocolError" | "CLOSE_PROTOCOL_ERROR" | "Protocol error" => Self::CloseProtocolError,
             "UnsupportedData" | "UNSUPPORTED_DATA" | "Unsupported data" => Self::UnsupportedData,
+            "SlowConsumer" | "SLOW_CONSUMER" | "Slow consumer" => Self::SlowConsumer,
             "Timeout" | "TIMEOUT" => Self::Timeout,
             _ => return None,
         };
@@ -108,9 +125,10 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 3] = [
+const CODES: [CloseCode; 4] = [
     CloseCode::CloseProtocolError,
     CloseCode::UnsupportedData,
+    CloseCode::SlowConsumer,
     CloseCode::Timeout,
 ];
 
@@ -121,7 +139,7 @@ pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 3] = [
+pub(crate) static INFO: [Info; 4] = [
     Info {
         code: 1002,
         namespace: "rocketchat-ddp-streamer",
@@ -129,7 +147,7 @@ pub(crate) static INFO: [Info; 3] = [
         id: Some("CLOSE_PROTOCOL_ERROR"),
         name: "Protocol error",
         summary: "The client's first message was not connect, a message lacked a required field, or the socket failed.",
-        details: Some("A method call needs method and id, a subscription name and id, and its cancellation id."),
+        details: Some("A method call requires method and id, a subscription name and id, and its cancellation id."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts",
@@ -141,10 +159,23 @@ pub(crate) static INFO: [Info; 3] = [
         member: "UnsupportedData",
         id: Some("UNSUPPORTED_DATA"),
         name: "Unsupported data",
-        summary: "The server could not parse a message of the client.",
+        summary: "The server could not parse a message from the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1013,
+        namespace: "rocketchat-ddp-streamer",
+        member: "SlowConsumer",
+        id: Some("SLOW_CONSUMER"),
+        name: "Slow consumer",
+        summary: "The client read its messages too slowly, so the server's send buffer for it exceeded the limit.",
+        details: Some("The limit is 4 MiB; the environment variable DDP_MAX_BUFFERED_BYTES changes it."),
+        sent_by: SentBy::Server,
+        wire: Wire::Yes,
+        source: "https://github.com/RocketChat/Rocket.Chat/pull/40358",
         ..Info::DEFAULT
     },
     Info {
@@ -153,8 +184,8 @@ pub(crate) static INFO: [Info; 3] = [
         member: "Timeout",
         id: Some("TIMEOUT"),
         name: "Timeout",
-        summary: "The client sent nothing within 30 seconds after the server's ping.",
-        details: Some("The server pings a client that has been silent for 30 seconds, and once right after it has connected. Any message counts as an answer."),
+        summary: "The client sent nothing for 30 seconds after the server's ping.",
+        details: Some("The server pings a client that has been silent for 30 seconds, and once right after it connects. Any message counts as an answer."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts",

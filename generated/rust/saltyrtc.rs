@@ -4,7 +4,7 @@
 //!
 //! Vendor: [SaltyRTC](<https://saltyrtc.org>). Confidence: high. Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
 //!
-//! An initiator and its responders meet on a path of the server. The document lists numbers and names; the identifiers are those of the Rust client. The same numbers also serve as reasons inside encrypted messages: close, between the two clients, may carry any of them, and drop-responder, from the initiator to the server, one of 3001, 3002, 3004 and 3005. After a close message, its sender leaves the server with 1001. All codes are older than IANA's registrations of 3000, 3003 and 3008.
+//! An initiator and its responders share a path on the server. The document lists numbers and names; the identifiers are those of the Rust client, and the aliases of 1000 to 1002 those of the JavaScript client. The same numbers also serve as reasons inside encrypted messages: a close message between the two clients may carry any of them, and a drop-responder message from the initiator to the server may carry 3001, 3002, 3004 or 3005. After a close message, its sender leaves the server with 1001. All codes predate IANA's registrations of 3000, 3003 and 3008.
 
 use crate::*;
 
@@ -15,16 +15,17 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The connection was closed normally, in the plain sense of the WebSocket protocol.
+    /// The connection was closed normally, in the WebSocket protocol's own sense.
     ///
     /// Sent by: unknown. On the wire: yes.
     ///
     /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
     #[doc(alias = "1000")]
+    #[doc(alias = "ClosingNormal")]
     WsClosingNormal = 1000,
     /// 1001 Going away
     ///
-    /// A client ended the signaling in the normal way and left.
+    /// A client ended the signaling normally and left the server.
     ///
     /// It is both the reason in the close message between the clients and the code with which the sender of that message leaves the server.
     ///
@@ -32,77 +33,79 @@ pub enum CloseCode {
     ///
     /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
     #[doc(alias = "1001")]
+    #[doc(alias = "GoingAway")]
     WsGoingAway = 1001,
     /// 1002 WebSocket protocol error
     ///
-    /// Client and server have no subprotocol in common.
+    /// The client and the server share no subprotocol.
     ///
     /// Sent by: unknown. On the wire: yes.
     ///
-    /// Note: The document says that the connection is then closed by itself, that is, by the WebSocket library.
+    /// Note: The document says that the connection is then closed automatically, that is, by the WebSocket library.
     ///
     /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
     #[doc(alias = "1002")]
+    #[doc(alias = "NoSharedSubprotocol")]
     WsProtocolError = 1002,
     /// 3000 Path full
     ///
-    /// All responder addresses on the path were taken, so the server had none for this client.
+    /// All responder slots on the path were taken, so the server had none for this client.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// IANA registers 3000 as Unauthorized, since 2021; here it means something else.
+    /// IANA has registered 3000 as Unauthorized since 2021; here it means something else.
     ///
     /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
     #[doc(alias = "3000")]
     PathFull = 3000,
     /// 3001 Protocol error
     ///
-    /// A message broke the signaling protocol: its nonce, its encryption or its content failed a check.
+    /// A message failed a check of its nonce, encryption or content and so broke the signaling protocol.
     ///
-    /// Between clients that have authenticated each other, the number goes into a close message instead, and both leave the server in the normal way.
+    /// Between clients that have authenticated each other, a close message carries the number instead, and both leave the server normally.
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// IANA leaves 3001 unassigned; the protocol took the numbers 3000 to 3008 for itself.
+    /// IANA leaves 3001 unassigned; this protocol uses 3000 to 3008 without registering them.
     ///
     /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
     #[doc(alias = "3001")]
     ProtocolError = 3001,
     /// 3002 Internal error
     ///
-    /// One of the clients or the server ran into an internal error and had the connection closed.
+    /// A client or the server encountered an internal error and ended the connection.
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// IANA leaves 3002 unassigned; the protocol took the numbers 3000 to 3008 for itself.
+    /// IANA leaves 3002 unassigned; this protocol uses 3000 to 3008 without registering them.
     ///
-    /// Note: Beyond its name the document says only that an initiator may have a responder dropped with it.
+    /// Note: Beyond its name, the document says only that an initiator may have a responder dropped with it.
     ///
     /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
     #[doc(alias = "3002")]
     InternalError = 3002,
     /// 3003 Handover of the signaling channel
     ///
-    /// The signaling moved to another channel, for instance a WebRTC data channel, so this one is no longer needed.
+    /// The signaling moved to another channel, such as a WebRTC data channel, so this connection is no longer needed.
     ///
     /// In the WebRTC task a client closes with it after both clients have sent a handover message.
     ///
     /// Sent by: client. On the wire: yes.
     ///
-    /// IANA registers 3003 as Forbidden, since 2023; here it means something else.
+    /// IANA has registered 3003 as Forbidden since 2023; here it means something else.
     ///
     /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), [SaltyRTC, Task-WebRTC.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Task-WebRTC.md>).
     #[doc(alias = "3003")]
     Handover = 3003,
     /// 3004 Dropped by initiator
     ///
-    /// The initiator had the server drop this responder, or a new initiator has replaced this one on the path.
+    /// The initiator had the server drop this responder, or a new initiator replaced the old one.
     ///
-    /// An initiator drops the other responders once it has chosen one, and inactive ones to keep its path clean.
+    /// Once an initiator has chosen a responder it drops the others; it also drops inactive ones to keep its path clean.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// IANA leaves 3004 unassigned; the protocol took the numbers 3000 to 3008 for itself.
+    /// IANA leaves 3004 unassigned; this protocol uses 3000 to 3008 without registering them.
     ///
     /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
     #[doc(alias = "3004")]
@@ -111,35 +114,33 @@ pub enum CloseCode {
     ///
     /// The initiator could not decrypt this responder's first message and had the server drop it.
     ///
-    /// Usually only one of the two still trusts the other's key. The document's remedy is to forget the trusted keys of the path and to issue a new token.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// IANA leaves 3005 unassigned; the protocol took the numbers 3000 to 3008 for itself.
+    /// IANA leaves 3005 unassigned; this protocol uses 3000 to 3008 without registering them.
     ///
     /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
     #[doc(alias = "3005")]
     InitiatorCouldNotDecrypt = 3005,
     /// 3006 No shared task found
     ///
-    /// Initiator and responder support no task in common, so the signaling cannot go on.
+    /// The initiator and the responder have no task in common, so the signaling cannot continue.
     ///
     /// Sent by: client. On the wire: yes.
     ///
-    /// IANA leaves 3006 unassigned; the protocol took the numbers 3000 to 3008 for itself.
+    /// IANA leaves 3006 unassigned; this protocol uses 3000 to 3008 without registering them.
     ///
-    /// Note: According to the document it stands in the initiator's close message to the responder, while the connections to the server end with 1001 or without a specific code.
+    /// Note: According to the document, the number appears in the initiator's close message to the responder, while the connections to the server end with 1001 or without a specific code.
     ///
     /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
     #[doc(alias = "3006")]
     NoSharedTask = 3006,
     /// 3007 Invalid key
     ///
-    /// The client named a permanent key of the server that the server does not have.
+    /// The client named a permanent server key that the server does not have.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// IANA leaves 3007 unassigned; the protocol took the numbers 3000 to 3008 for itself.
+    /// IANA leaves 3007 unassigned; this protocol uses 3000 to 3008 without registering them.
     ///
     /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
     #[doc(alias = "3007")]
@@ -150,7 +151,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The name agrees with the one that IANA registered for 3008 in 2024, long after this protocol took the number; IANA has no document that says what kind of timeout it means.
+    /// Note: The name matches the one that IANA registered for 3008 in 2024, long after this protocol began to use the number. IANA has no document that says what kind of timeout it means.
     ///
     /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
     #[doc(alias = "3008")]
@@ -219,9 +220,9 @@ impl CloseCode {
     #[inline]
     fn from_name(name: &str) -> Option<Self> {
         let known = match name {
-            "WsClosingNormal" | "Normal closure" => Self::WsClosingNormal,
-            "WsGoingAway" | "Going away" => Self::WsGoingAway,
-            "WsProtocolError" | "WebSocket protocol error" => Self::WsProtocolError,
+            "WsClosingNormal" | "Normal closure" | "ClosingNormal" => Self::WsClosingNormal,
+            "WsGoingAway" | "Going away" | "GoingAway" => Self::WsGoingAway,
+            "WsProtocolError" | "WebSocket protocol error" | "NoSharedSubprotocol" => Self::WsProtocolError,
             "PathFull" | "Path full" => Self::PathFull,
             "ProtocolError" | "Protocol error" => Self::ProtocolError,
             "InternalError" | "Internal error" => Self::InternalError,
@@ -270,9 +271,10 @@ pub(crate) static INFO: [Info; 12] = [
         member: "WsClosingNormal",
         id: Some("WsClosingNormal"),
         name: "Normal closure",
-        summary: "The connection was closed normally, in the plain sense of the WebSocket protocol.",
+        summary: "The connection was closed normally, in the WebSocket protocol's own sense.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
+        aliases: &["ClosingNormal"],
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
         ..Info::DEFAULT
     },
@@ -282,10 +284,11 @@ pub(crate) static INFO: [Info; 12] = [
         member: "WsGoingAway",
         id: Some("WsGoingAway"),
         name: "Going away",
-        summary: "A client ended the signaling in the normal way and left.",
+        summary: "A client ended the signaling normally and left the server.",
         details: Some("It is both the reason in the close message between the clients and the code with which the sender of that message leaves the server."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
+        aliases: &["GoingAway"],
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
         ..Info::DEFAULT
     },
@@ -295,9 +298,10 @@ pub(crate) static INFO: [Info; 12] = [
         member: "WsProtocolError",
         id: Some("WsProtocolError"),
         name: "WebSocket protocol error",
-        summary: "Client and server have no subprotocol in common.",
+        summary: "The client and the server share no subprotocol.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
+        aliases: &["NoSharedSubprotocol"],
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
         ..Info::DEFAULT
     },
@@ -307,7 +311,7 @@ pub(crate) static INFO: [Info; 12] = [
         member: "PathFull",
         id: Some("PathFull"),
         name: "Path full",
-        summary: "All responder addresses on the path were taken, so the server had none for this client.",
+        summary: "All responder slots on the path were taken, so the server had none for this client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         standing: Standing::Squatting,
@@ -320,8 +324,8 @@ pub(crate) static INFO: [Info; 12] = [
         member: "ProtocolError",
         id: Some("ProtocolError"),
         name: "Protocol error",
-        summary: "A message broke the signaling protocol: its nonce, its encryption or its content failed a check.",
-        details: Some("Between clients that have authenticated each other, the number goes into a close message instead, and both leave the server in the normal way."),
+        summary: "A message failed a check of its nonce, encryption or content and so broke the signaling protocol.",
+        details: Some("Between clients that have authenticated each other, a close message carries the number instead, and both leave the server normally."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         standing: Standing::Squatting,
@@ -334,7 +338,7 @@ pub(crate) static INFO: [Info; 12] = [
         member: "InternalError",
         id: Some("InternalError"),
         name: "Internal error",
-        summary: "One of the clients or the server ran into an internal error and had the connection closed.",
+        summary: "A client or the server encountered an internal error and ended the connection.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         standing: Standing::Squatting,
@@ -347,7 +351,7 @@ pub(crate) static INFO: [Info; 12] = [
         member: "Handover",
         id: Some("Handover"),
         name: "Handover of the signaling channel",
-        summary: "The signaling moved to another channel, for instance a WebRTC data channel, so this one is no longer needed.",
+        summary: "The signaling moved to another channel, such as a WebRTC data channel, so this connection is no longer needed.",
         details: Some("In the WebRTC task a client closes with it after both clients have sent a handover message."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
@@ -361,8 +365,8 @@ pub(crate) static INFO: [Info; 12] = [
         member: "DroppedByInitiator",
         id: Some("DroppedByInitiator"),
         name: "Dropped by initiator",
-        summary: "The initiator had the server drop this responder, or a new initiator has replaced this one on the path.",
-        details: Some("An initiator drops the other responders once it has chosen one, and inactive ones to keep its path clean."),
+        summary: "The initiator had the server drop this responder, or a new initiator replaced the old one.",
+        details: Some("Once an initiator has chosen a responder it drops the others; it also drops inactive ones to keep its path clean."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         standing: Standing::Squatting,
@@ -376,7 +380,6 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("InitiatorCouldNotDecrypt"),
         name: "Initiator could not decrypt",
         summary: "The initiator could not decrypt this responder's first message and had the server drop it.",
-        details: Some("Usually only one of the two still trusts the other's key. The document's remedy is to forget the trusted keys of the path and to issue a new token."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         standing: Standing::Squatting,
@@ -389,7 +392,7 @@ pub(crate) static INFO: [Info; 12] = [
         member: "NoSharedTask",
         id: Some("NoSharedTask"),
         name: "No shared task found",
-        summary: "Initiator and responder support no task in common, so the signaling cannot go on.",
+        summary: "The initiator and the responder have no task in common, so the signaling cannot continue.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         standing: Standing::Squatting,
@@ -402,7 +405,7 @@ pub(crate) static INFO: [Info; 12] = [
         member: "InvalidKey",
         id: Some("InvalidKey"),
         name: "Invalid key",
-        summary: "The client named a permanent key of the server that the server does not have.",
+        summary: "The client named a permanent server key that the server does not have.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         standing: Standing::Squatting,

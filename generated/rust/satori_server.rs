@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Satori](<https://github.com/satorijs/satori>). Confidence: high. Source: [Satori, packages/server/src/index.ts](<https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts>).
 //!
-//! Satori is a chat protocol from the makers of the bot framework Koishi; the codes belong to its event stream, /v1/events. The numbers stand only in the source of this implementation, without names. The project's own client reconnects after any close of its own accord, whatever the code.
+//! Satori is a chat protocol from the makers of the Koishi bot framework; the codes belong to its event stream, /v1/events. They appear only in the source of this implementation, without names. The project's own client reconnects automatically after any close, whatever the code.
 
 use crate::*;
 
@@ -17,22 +17,22 @@ pub enum CloseCode {
     ///
     /// The client sent a message that is not valid JSON.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// Reason `invalid message`: The message could not be parsed as JSON.
     ///
-    /// Source: [Satori, packages/server/src/index.ts](<https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts>).
+    /// Sources: [Satori, packages/server/src/index.ts](<https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts>), [Satori, packages/core/src/adapter.ts](<https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/core/src/adapter.ts>).
     #[doc(alias = "4000")]
     InvalidMessage = 4000,
     /// 4004 Invalid token
     ///
-    /// The token with which the client identified itself is not the one that the server expects.
+    /// The client identified itself with a token other than the one that the server expects.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// Reason `invalid token`: The token is missing or differs from the configured one.
     ///
-    /// Note: Only when a token is configured. Over HTTP the same mistake gets status 403. The project's own client tries again all the same.
+    /// Note: Sent only if a token is configured. Over HTTP, the same mistake gets status 403. The project's own client retries even after this code.
     ///
     /// Sources: [Satori, packages/server/src/index.ts](<https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts>), [Satori, packages/core/src/adapter.ts](<https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/core/src/adapter.ts>).
     #[doc(alias = "4004")]
@@ -114,6 +114,7 @@ pub(crate) static INFO: [Info; 2] = [
         summary: "The client sent a message that is not valid JSON.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         reasons: &[Reason { reason: "invalid message", summary: "The message could not be parsed as JSON." }],
         source: "https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts",
         ..Info::DEFAULT
@@ -123,9 +124,10 @@ pub(crate) static INFO: [Info; 2] = [
         namespace: "satori-server",
         member: "InvalidToken",
         name: "Invalid token",
-        summary: "The token with which the client identified itself is not the one that the server expects.",
+        summary: "The client identified itself with a token other than the one that the server expects.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         reasons: &[Reason { reason: "invalid token", summary: "The token is missing or differs from the configured one." }],
         source: "https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts",
         ..Info::DEFAULT

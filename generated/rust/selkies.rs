@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Selkies](<https://github.com/selkies-project/selkies>). Confidence: high. Sources: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>), [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>), [Selkies, src/selkies/webrtc_mode.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/webrtc_mode.py>), [Selkies web client, selkies-ws-core.js](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/addons/selkies-web-core/selkies-ws-core.js>), [Selkies web client, lib/signaling.js](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/addons/selkies-web-core/lib/signaling.js>).
 //!
-//! The server has two kinds of sockets, on which some numbers mean different things: the data socket of the WebSocket mode and the signaling socket of the WebRTC mode. Reconnect advice is what the web client does. On the data socket it tries again every 5 seconds, except after 4001, a reason that contains superseded, or a KILL message, which the server sends before some closes. On the signaling socket it stays away after 4000 and 4001 and reconnects after any other close that it did not ask for.
+//! The server has two kinds of sockets, on which some numbers mean different things: the data socket of the WebSocket mode and the signaling socket of the WebRTC mode. Reconnect advice is what the web client does. On the data socket it retries every 5 seconds, except after 4001, a reason that contains superseded, or a KILL message, which the server sends before some closes. On the signaling socket it stays disconnected after 4000 and 4001, and reconnects after any other close that it did not request. The code 1009 and the use of 1001 on the signaling socket are new in version 2.1.0, whose client retries on the data socket after 0.4 seconds at first and 1 second later.
 
 use crate::*;
 
@@ -15,62 +15,96 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Superseded or done
     ///
-    /// Another client took over the display, or the peer's signaling session is over.
+    /// Another client took over the display, or the peer's signaling session ended.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe (vendor).
+    /// After a takeover on the data socket the client stays disconnected.
     ///
-    /// Reason `Superseded by new client`: Data socket: a new client for the same display took over; a KILL message went ahead and the client stays away.
+    /// Sent by: server. On the wire: yes. Reconnect: maybe, when the server closed the signaling socket (vendor).
     ///
-    /// Reason `Connection closed`: Signaling socket: the peer or its session was removed; the client connects again unless it closed by itself.
+    /// Reason `Superseded by new client`: Data socket: a new client took over the same display, after a KILL message to this one.
+    ///
+    /// Reason `Connection closed`: Signaling socket: the peer or its session was removed; the client reconnects unless it closed the socket itself.
+    ///
+    /// Reason `Resumed on a new connection.`: Signaling socket: the same client resumed its session on a newer connection.
     ///
     /// Sources: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>), [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>).
     #[doc(alias = "1000")]
     SupersededOrDone = 1000,
+    /// 1001 Going away
+    ///
+    /// The streaming server is going away, or its operator disconnected the client.
+    ///
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
+    ///
+    /// Reason `Server going away.`: Signaling socket: the streaming server disconnected or is shutting down.
+    ///
+    /// Reason `Disconnected by the operator`: Data socket: an operator ended this client's session.
+    ///
+    /// Note: On the data socket since version 2.0.0, on the signaling socket since 2.1.0; older versions close the signaling socket with 4000 when the streaming server disconnects.
+    ///
+    /// Source: Selkies 2.1.0 (`pkg:pypi/selkies@2.1.0`).
+    #[doc(alias = "1001")]
+    GoingAway = 1001,
     /// 1002 Invalid protocol
     ///
-    /// The client's first message on the signaling socket was malformed, or the server failed handling the peer.
+    /// The client's first message on the signaling socket was malformed, or the server failed while handling the peer.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// Reason `invalid protocol`: The hello message or its metadata is not valid.
     ///
-    /// Reason `internal error`: The handling of the peer ended with an error.
+    /// Reason `internal error`: The server encountered an error while handling the peer.
     ///
     /// Sources: [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>), [Selkies web client, lib/signaling.js](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/addons/selkies-web-core/lib/signaling.js>).
     #[doc(alias = "1002")]
     InvalidProtocol = 1002,
     /// 1008 Refused
     ///
-    /// The client wanted a sharing mode, a player slot or a second display that it cannot have.
+    /// The client asked for a sharing mode, player slot or second display that is not available.
     ///
-    /// Only on the data socket, and always after a KILL message that tells the user why. On the signaling socket the same cases close with 4000.
+    /// Only on the data socket, and always after a KILL message that tells the user why. On the signaling socket, the same cases close with 4000.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
     /// Reason `Strict shared clients are not enabled.`: View-only sharing is turned off.
     ///
-    /// Reason `Player slot N is not enabled.`: The slot is turned off; the reason has the slot's number for N.
+    /// Reason `Player slot N is not enabled.`: The slot is turned off; the reason has the slot's number in place of N.
     ///
     /// Reason `Second screen unavailable`: The server cannot offer a second display.
     ///
-    /// Reason `Secondary display unrealizable`: A second display was dropped, since the compositor could not set it up.
+    /// Reason `Secondary display unrealizable`: A second display was dropped because the compositor could not set it up.
     ///
     /// Reason `Extended layout unrealizable`: The X server cannot extend the desktop to fit the display.
     ///
     /// Sources: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>), [Selkies web client, selkies-ws-core.js](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/addons/selkies-web-core/selkies-ws-core.js>).
     #[doc(alias = "1008")]
     Refused = 1008,
+    /// 1009 Hello too large
+    ///
+    /// The client's first message on the signaling socket was too long.
+    ///
+    /// The limit is 16,384 characters.
+    ///
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
+    ///
+    /// Reason `hello too large`: The hello message exceeds the limit.
+    ///
+    /// Note: Since version 2.1.0. The client reconnects as after any other close, although the same message fails again.
+    ///
+    /// Source: Selkies 2.1.0 (`pkg:pypi/selkies@2.1.0`).
+    #[doc(alias = "1009")]
+    HelloTooLarge = 1009,
     /// 4000 Shutdown or final verdict
     ///
-    /// The server is shutting down, or refused or ended a signaling session for good.
+    /// The server is shutting down, or rejected or permanently ended a signaling session.
     ///
-    /// On the data socket it means a shutdown, often only a change of mode, and the client tries again. On the signaling socket it is a final verdict, and the client shows the reason to the user and stays away.
+    /// On the data socket it means a shutdown, often only a change of mode, and the client retries every 5 seconds. On the signaling socket it is final: the client shows the reason to the user and stays disconnected.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: maybe, when the server closed the data socket, after 5 s (vendor).
     ///
     /// Reason `server shutting down`: Data socket: the data server is shutting down.
     ///
-    /// Reason `Server disconnected, closing connection.`: Signaling socket: the streaming server itself has left.
+    /// Reason `Server disconnected, closing connection.`: Signaling socket: the streaming server itself disconnected.
     ///
     /// Reason `Session takeover loop detected; another page holds this session.`: Signaling socket: pages kept taking the session from each other.
     ///
@@ -80,9 +114,9 @@ pub enum CloseCode {
     ///
     /// Reason `Strict shared clients are not enabled.`: Signaling socket: view-only sharing is turned off.
     ///
-    /// Reason `No controller detected. Viewer clients require an existing controller client.`: Signaling socket: a viewer came while no controller was connected.
+    /// Reason `No controller detected. Viewer clients require an existing controller client.`: Signaling socket: a viewer connected while no controller was connected.
     ///
-    /// Note: When a second display is refused or dropped, the reason on the signaling socket is the text of the cause.
+    /// Note: When a second display is rejected or dropped, the reason on the signaling socket is the text of the cause.
     ///
     /// Sources: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>), [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>).
     #[doc(alias = "4000")]
@@ -93,9 +127,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `Invalid authentication token`: The token is missing or unknown; on both sockets.
+    /// Reason `Invalid authentication token`: Both sockets: the token is missing or unknown.
     ///
-    /// Reason `Superseded by a new connection.`: Signaling socket: a new client took over, as sharing is turned off.
+    /// Reason `Superseded by a new connection.`: Signaling socket: a new client took over because sharing is turned off.
     ///
     /// Reason `Superseded by a new connection for this player slot.`: Signaling socket: a new client took the player slot.
     ///
@@ -106,22 +140,22 @@ pub enum CloseCode {
     InvalidTokenOrSuperseded = 4001,
     /// 4002 Permissions changed
     ///
-    /// The client's token was revoked, or the role that goes with it has changed.
+    /// The client's token was revoked, or its role changed.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `Token revoked`: The token is no longer known to the server.
+    /// Reason `Token revoked`: The server no longer knows the token.
     ///
-    /// Reason `Permissions changed significantly`: The token now stands for another role.
+    /// Reason `Permissions changed significantly`: The token now has another role.
     ///
     /// Sources: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>), [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>).
     #[doc(alias = "4002")]
     PermissionsChanged = 4002,
     /// 4029 Rate limited
     ///
-    /// The client connected again too soon after its last connection.
+    /// The client reconnected too soon after its last connection.
     ///
-    /// The server wants at least half a second between two connections from one address; only on the data socket.
+    /// The server requires half a second between two connections from one address. Only on the data socket.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after 5 s (vendor).
     ///
@@ -151,8 +185,10 @@ impl CloseCode {
     pub const fn from_u16(code: u16) -> Option<Self> {
         let known = match code {
             1000 => Self::SupersededOrDone,
+            1001 => Self::GoingAway,
             1002 => Self::InvalidProtocol,
             1008 => Self::Refused,
+            1009 => Self::HelloTooLarge,
             4000 => Self::ShutdownOrFinalVerdict,
             4001 => Self::InvalidTokenOrSuperseded,
             4002 => Self::PermissionsChanged,
@@ -168,12 +204,14 @@ impl CloseCode {
     pub const fn info(self) -> &'static Info {
         let row = match self {
             Self::SupersededOrDone => 0,
-            Self::InvalidProtocol => 1,
-            Self::Refused => 2,
-            Self::ShutdownOrFinalVerdict => 3,
-            Self::InvalidTokenOrSuperseded => 4,
-            Self::PermissionsChanged => 5,
-            Self::RateLimited => 6,
+            Self::GoingAway => 1,
+            Self::InvalidProtocol => 2,
+            Self::Refused => 3,
+            Self::HelloTooLarge => 4,
+            Self::ShutdownOrFinalVerdict => 5,
+            Self::InvalidTokenOrSuperseded => 6,
+            Self::PermissionsChanged => 7,
+            Self::RateLimited => 8,
         };
         &INFO[row]
     }
@@ -185,8 +223,10 @@ impl CloseCode {
     fn from_name(name: &str) -> Option<Self> {
         let known = match name {
             "SupersededOrDone" | "Superseded or done" => Self::SupersededOrDone,
+            "GoingAway" | "Going away" => Self::GoingAway,
             "InvalidProtocol" | "Invalid protocol" => Self::InvalidProtocol,
             "Refused" => Self::Refused,
+            "HelloTooLarge" | "Hello too large" => Self::HelloTooLarge,
             "ShutdownOrFinalVerdict" | "Shutdown or final verdict" => Self::ShutdownOrFinalVerdict,
             "InvalidTokenOrSuperseded" | "Invalid token or superseded" => Self::InvalidTokenOrSuperseded,
             "PermissionsChanged" | "Permissions changed" => Self::PermissionsChanged,
@@ -201,10 +241,12 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 7] = [
+const CODES: [CloseCode; 9] = [
     CloseCode::SupersededOrDone,
+    CloseCode::GoingAway,
     CloseCode::InvalidProtocol,
     CloseCode::Refused,
+    CloseCode::HelloTooLarge,
     CloseCode::ShutdownOrFinalVerdict,
     CloseCode::InvalidTokenOrSuperseded,
     CloseCode::PermissionsChanged,
@@ -218,18 +260,32 @@ pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 7] = [
+pub(crate) static INFO: [Info; 9] = [
     Info {
         code: 1000,
         namespace: "selkies",
         member: "SupersededOrDone",
         name: "Superseded or done",
-        summary: "Another client took over the display, or the peer's signaling session is over.",
+        summary: "Another client took over the display, or the peer's signaling session ended.",
+        details: Some("After a takeover on the data socket the client stays disconnected."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "Superseded by new client", summary: "Data socket: a new client for the same display took over; a KILL message went ahead and the client stays away." }, Reason { reason: "Connection closed", summary: "Signaling socket: the peer or its session was removed; the client connects again unless it closed by itself." }],
+        reasons: &[Reason { reason: "Superseded by new client", summary: "Data socket: a new client took over the same display, after a KILL message to this one." }, Reason { reason: "Connection closed", summary: "Signaling socket: the peer or its session was removed; the client reconnects unless it closed the socket itself." }, Reason { reason: "Resumed on a new connection.", summary: "Signaling socket: the same client resumed its session on a newer connection." }],
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1001,
+        namespace: "selkies",
+        member: "GoingAway",
+        name: "Going away",
+        summary: "The streaming server is going away, or its operator disconnected the client.",
+        sent_by: SentBy::Server,
+        wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reasons: &[Reason { reason: "Server going away.", summary: "Signaling socket: the streaming server disconnected or is shutting down." }, Reason { reason: "Disconnected by the operator", summary: "Data socket: an operator ended this client's session." }],
+        source: "pkg:pypi/selkies@2.1.0",
         ..Info::DEFAULT
     },
     Info {
@@ -237,11 +293,11 @@ pub(crate) static INFO: [Info; 7] = [
         namespace: "selkies",
         member: "InvalidProtocol",
         name: "Invalid protocol",
-        summary: "The client's first message on the signaling socket was malformed, or the server failed handling the peer.",
+        summary: "The client's first message on the signaling socket was malformed, or the server failed while handling the peer.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "invalid protocol", summary: "The hello message or its metadata is not valid." }, Reason { reason: "internal error", summary: "The handling of the peer ended with an error." }],
+        reasons: &[Reason { reason: "invalid protocol", summary: "The hello message or its metadata is not valid." }, Reason { reason: "internal error", summary: "The server encountered an error while handling the peer." }],
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py",
         ..Info::DEFAULT
     },
@@ -250,13 +306,27 @@ pub(crate) static INFO: [Info; 7] = [
         namespace: "selkies",
         member: "Refused",
         name: "Refused",
-        summary: "The client wanted a sharing mode, a player slot or a second display that it cannot have.",
-        details: Some("Only on the data socket, and always after a KILL message that tells the user why. On the signaling socket the same cases close with 4000."),
+        summary: "The client asked for a sharing mode, player slot or second display that is not available.",
+        details: Some("Only on the data socket, and always after a KILL message that tells the user why. On the signaling socket, the same cases close with 4000."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "Strict shared clients are not enabled.", summary: "View-only sharing is turned off." }, Reason { reason: "Player slot N is not enabled.", summary: "The slot is turned off; the reason has the slot's number for N." }, Reason { reason: "Second screen unavailable", summary: "The server cannot offer a second display." }, Reason { reason: "Secondary display unrealizable", summary: "A second display was dropped, since the compositor could not set it up." }, Reason { reason: "Extended layout unrealizable", summary: "The X server cannot extend the desktop to fit the display." }],
+        reasons: &[Reason { reason: "Strict shared clients are not enabled.", summary: "View-only sharing is turned off." }, Reason { reason: "Player slot N is not enabled.", summary: "The slot is turned off; the reason has the slot's number in place of N." }, Reason { reason: "Second screen unavailable", summary: "The server cannot offer a second display." }, Reason { reason: "Secondary display unrealizable", summary: "A second display was dropped because the compositor could not set it up." }, Reason { reason: "Extended layout unrealizable", summary: "The X server cannot extend the desktop to fit the display." }],
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1009,
+        namespace: "selkies",
+        member: "HelloTooLarge",
+        name: "Hello too large",
+        summary: "The client's first message on the signaling socket was too long.",
+        details: Some("The limit is 16,384 characters."),
+        sent_by: SentBy::Server,
+        wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reasons: &[Reason { reason: "hello too large", summary: "The hello message exceeds the limit." }],
+        source: "pkg:pypi/selkies@2.1.0",
         ..Info::DEFAULT
     },
     Info {
@@ -264,12 +334,12 @@ pub(crate) static INFO: [Info; 7] = [
         namespace: "selkies",
         member: "ShutdownOrFinalVerdict",
         name: "Shutdown or final verdict",
-        summary: "The server is shutting down, or refused or ended a signaling session for good.",
-        details: Some("On the data socket it means a shutdown, often only a change of mode, and the client tries again. On the signaling socket it is a final verdict, and the client shows the reason to the user and stays away."),
+        summary: "The server is shutting down, or rejected or permanently ended a signaling session.",
+        details: Some("On the data socket it means a shutdown, often only a change of mode, and the client retries every 5 seconds. On the signaling socket it is final: the client shows the reason to the user and stays disconnected."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "server shutting down", summary: "Data socket: the data server is shutting down." }, Reason { reason: "Server disconnected, closing connection.", summary: "Signaling socket: the streaming server itself has left." }, Reason { reason: "Session takeover loop detected; another page holds this session.", summary: "Signaling socket: pages kept taking the session from each other." }, Reason { reason: "Player slot takeover loop detected; another page holds this slot.", summary: "Signaling socket: pages kept taking the player slot from each other." }, Reason { reason: "Invalid player id provided, check URL.", summary: "Signaling socket: the player slot does not exist or is not allowed." }, Reason { reason: "Strict shared clients are not enabled.", summary: "Signaling socket: view-only sharing is turned off." }, Reason { reason: "No controller detected. Viewer clients require an existing controller client.", summary: "Signaling socket: a viewer came while no controller was connected." }],
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 5000 }) }),
+        reasons: &[Reason { reason: "server shutting down", summary: "Data socket: the data server is shutting down." }, Reason { reason: "Server disconnected, closing connection.", summary: "Signaling socket: the streaming server itself disconnected." }, Reason { reason: "Session takeover loop detected; another page holds this session.", summary: "Signaling socket: pages kept taking the session from each other." }, Reason { reason: "Player slot takeover loop detected; another page holds this slot.", summary: "Signaling socket: pages kept taking the player slot from each other." }, Reason { reason: "Invalid player id provided, check URL.", summary: "Signaling socket: the player slot does not exist or is not allowed." }, Reason { reason: "Strict shared clients are not enabled.", summary: "Signaling socket: view-only sharing is turned off." }, Reason { reason: "No controller detected. Viewer clients require an existing controller client.", summary: "Signaling socket: a viewer connected while no controller was connected." }],
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
         ..Info::DEFAULT
     },
@@ -282,7 +352,7 @@ pub(crate) static INFO: [Info; 7] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "Invalid authentication token", summary: "The token is missing or unknown; on both sockets." }, Reason { reason: "Superseded by a new connection.", summary: "Signaling socket: a new client took over, as sharing is turned off." }, Reason { reason: "Superseded by a new connection for this player slot.", summary: "Signaling socket: a new client took the player slot." }, Reason { reason: "Superseded by a new controller connection.", summary: "Signaling socket: a new controller took over." }],
+        reasons: &[Reason { reason: "Invalid authentication token", summary: "Both sockets: the token is missing or unknown." }, Reason { reason: "Superseded by a new connection.", summary: "Signaling socket: a new client took over because sharing is turned off." }, Reason { reason: "Superseded by a new connection for this player slot.", summary: "Signaling socket: a new client took the player slot." }, Reason { reason: "Superseded by a new controller connection.", summary: "Signaling socket: a new controller took over." }],
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
         ..Info::DEFAULT
     },
@@ -291,11 +361,11 @@ pub(crate) static INFO: [Info; 7] = [
         namespace: "selkies",
         member: "PermissionsChanged",
         name: "Permissions changed",
-        summary: "The client's token was revoked, or the role that goes with it has changed.",
+        summary: "The client's token was revoked, or its role changed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "Token revoked", summary: "The token is no longer known to the server." }, Reason { reason: "Permissions changed significantly", summary: "The token now stands for another role." }],
+        reasons: &[Reason { reason: "Token revoked", summary: "The server no longer knows the token." }, Reason { reason: "Permissions changed significantly", summary: "The token now has another role." }],
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
         ..Info::DEFAULT
     },
@@ -304,8 +374,8 @@ pub(crate) static INFO: [Info; 7] = [
         namespace: "selkies",
         member: "RateLimited",
         name: "Rate limited",
-        summary: "The client connected again too soon after its last connection.",
-        details: Some("The server wants at least half a second between two connections from one address; only on the data socket."),
+        summary: "The client reconnected too soon after its last connection.",
+        details: Some("The server requires half a second between two connections from one address. Only on the data socket."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 5000 }) }),

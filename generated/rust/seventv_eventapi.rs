@@ -125,7 +125,7 @@ pub enum CloseCode {
     ///
     /// The client exceeded a limit, in the present server that of active subscriptions.
     ///
-    /// Sent by: server. On the wire: never. Reconnect: maybe (vendor).
+    /// Sent by: server. On the wire: never. Reconnect: maybe, when the end user initiates it (vendor).
     ///
     /// Sources: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>), [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>).
     #[doc(alias = "4005")]
@@ -189,7 +189,7 @@ pub enum CloseCode {
     ///
     /// The client did something for which it has no permission.
     ///
-    /// Sent by: nobody. On the wire: unused. Reconnect: maybe (vendor).
+    /// Sent by: nobody. On the wire: unused. Reconnect: maybe, when the end user initiates it (vendor).
     ///
     /// Sources: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>), [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>).
     #[doc(alias = "4011")]

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [SharpAPI](<https://docs.sharpapi.io>). Confidence: high. Sources: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>), [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>).
 //!
-//! The documentation's sample code reconnects after every code but 1000, waiting 1 second at first and doubling the wait up to 30 seconds, without a random part. Events of the last 2 minutes can be replayed when the client resumes with the last sequence number. Before some closes the server sends an error message with a code such as invalid_api_key, tier_restricted or too_many_streams.
+//! The documentation's sample code reconnects after every code except 1000, waiting 1 second at first and doubling the wait up to 30 seconds, without a random part. A client that resumes with the last sequence number gets the events of up to 2 minutes again. Before some closes the server sends an error message with a code such as invalid_api_key, tier_restricted or too_many_streams.
 
 use crate::*;
 
@@ -24,42 +24,40 @@ pub enum CloseCode {
     NormalClose = 1000,
     /// 1006 Abnormal closure
     ///
-    /// The connection was lost without a closing handshake, for instance through a network failure.
+    /// The connection was lost without a closing handshake, for instance because of a network failure.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor).
     ///
     /// Sources: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>), [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>).
     #[doc(alias = "1006")]
     AbnormalClosure = 1006,
     /// 1009 Message too big
     ///
-    /// The client's own library closed because a snapshot exceeded its limit for incoming messages.
+    /// The client's WebSocket library closed because a snapshot exceeded its limit for incoming messages.
     ///
-    /// Snapshots come in frames of up to 256 KB; the vendor advises a limit of at least 512 KB. With a lower limit the client reconnects over and over and never gets any data.
+    /// Snapshots arrive in frames of up to 256 KB. With a lower limit, the client reconnects repeatedly and never gets any data.
     ///
-    /// Sent by: client. On the wire: yes. Reconnect: maybe; first raise the library's limit for incoming messages (vendor).
+    /// Sent by: client. On the wire: yes. Reconnect: yes; first raise the library's limit for incoming messages (vendor).
     ///
     /// Sources: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>), [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>).
     #[doc(alias = "1009")]
     MessageTooBig = 1009,
     /// 4001 Authentication failure or displaced
     ///
-    /// The API key is missing or wrong, or a newer connection with the same key took the place of this one.
+    /// The API key is missing or wrong, or a newer connection with the same key replaced this one.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe; first check the API key and whether it is in use elsewhere (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: maybe, when the API key has been corrected and no other connection uses it (vendor).
     ///
-    /// Reason `displaced by newer session`: Another connection was opened with the same key, which by default may have only one.
+    /// Reason `displaced by newer session`: Another connection was opened with the same key, which may have only one by default.
     ///
-    /// Note: The tables of close codes know only the first meaning; the best practices and the page on single connections use the number for the second.
+    /// Note: The tables of close codes list only the first meaning; the page on single connections uses the number for the second.
     ///
     /// Sources: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>), [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>).
     #[doc(alias = "4001")]
     AuthenticationFailureOrDisplaced = 4001,
     /// 4003 No streaming access
     ///
-    /// The plan that the API key belongs to does not include streaming over WebSocket.
-    ///
-    /// The WebSocket add-on or a larger plan is needed.
+    /// The API key's plan does not include streaming over WebSocket.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -68,11 +66,11 @@ pub enum CloseCode {
     NoStreamingAccess = 4003,
     /// 4029 Stream limit exceeded
     ///
-    /// The API key has more connections open at once than its plan allows.
+    /// The API key had more open connections than its plan allows.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first close connections that are no longer used (vendor).
     ///
-    /// Note: The documentation gives 1 connection per key as the default, where the newer one wins and the older one closes with 4001, and 10 for the add-on in another table; it does not say when which of the two codes is sent.
+    /// Note: The documentation gives 1 connection per key as the default, where a newer one replaces the older one with 4001, and in another table 10 for the add-on. It does not say when which of the two codes is sent.
     ///
     /// Sources: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>), [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>).
     #[doc(alias = "4029")]
@@ -179,10 +177,10 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "sharpapi",
         member: "AbnormalClosure",
         name: "Abnormal closure",
-        summary: "The connection was lost without a closing handshake, for instance through a network failure.",
+        summary: "The connection was lost without a closing handshake, for instance because of a network failure.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 30000 }) }),
         source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
         ..Info::DEFAULT
     },
@@ -191,11 +189,11 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "sharpapi",
         member: "MessageTooBig",
         name: "Message too big",
-        summary: "The client's own library closed because a snapshot exceeded its limit for incoming messages.",
-        details: Some("Snapshots come in frames of up to 256 KB; the vendor advises a limit of at least 512 KB. With a lower limit the client reconnects over and over and never gets any data."),
+        summary: "The client's WebSocket library closed because a snapshot exceeded its limit for incoming messages.",
+        details: Some("Snapshots arrive in frames of up to 256 KB. With a lower limit, the client reconnects repeatedly and never gets any data."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("raise the library's limit for incoming messages"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("raise the library's limit for incoming messages"), after: None }),
         source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
         ..Info::DEFAULT
     },
@@ -204,11 +202,11 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "sharpapi",
         member: "AuthenticationFailureOrDisplaced",
         name: "Authentication failure or displaced",
-        summary: "The API key is missing or wrong, or a newer connection with the same key took the place of this one.",
+        summary: "The API key is missing or wrong, or a newer connection with the same key replaced this one.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("check the API key and whether it is in use elsewhere"), after: None }),
-        reasons: &[Reason { reason: "displaced by newer session", summary: "Another connection was opened with the same key, which by default may have only one." }],
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reasons: &[Reason { reason: "displaced by newer session", summary: "Another connection was opened with the same key, which may have only one by default." }],
         source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
         ..Info::DEFAULT
     },
@@ -217,8 +215,7 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "sharpapi",
         member: "NoStreamingAccess",
         name: "No streaming access",
-        summary: "The plan that the API key belongs to does not include streaming over WebSocket.",
-        details: Some("The WebSocket add-on or a larger plan is needed."),
+        summary: "The API key's plan does not include streaming over WebSocket.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
@@ -229,7 +226,7 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "sharpapi",
         member: "StreamLimitExceeded",
         name: "Stream limit exceeded",
-        summary: "The API key has more connections open at once than its plan allows.",
+        summary: "The API key had more open connections than its plan allows.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("close connections that are no longer used"), after: None }),

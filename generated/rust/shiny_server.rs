@@ -8,9 +8,9 @@
 //!
 //! 4600-4699: A disruption, after which the client reconnects to its session or starts a new one. Reconnect: yes (vendor).
 //!
-//! 4700-4799: A session that cannot go on: the client does not reconnect to it, but may start a new one. Reconnect: maybe (vendor).
+//! 4700-4799: The session cannot continue: the client does not reconnect to it, but may start a new one. Reconnect: yes; first start a new session instead of resuming the old one (vendor).
 //!
-//! The hundreds tell the client what to do, the rest is a number per error that stays the same between releases. Reconnecting means going on with the old session, which the server keeps for 15 seconds after its connection broke; restarting means a new session. A connection that ended without a clean close counts like 4600 to 4699, one that ended cleanly without such a code like 4500 to 4599. Connections run over SockJS, which passes code and reason on to its client whatever the transport.
+//! The hundreds of a code tell the client what to do; the last two digits identify the error and stay the same between releases. Reconnecting means continuing the old session, which the server keeps for 15 seconds after its connection broke; restarting means starting a new session. A connection that ended without a clean close counts as 4600 to 4699, and one that ended cleanly without such a code as 4500 to 4599. Connections run over SockJS, which passes the code and reason on to its client over any transport.
 
 use crate::*;
 
@@ -21,9 +21,11 @@ use crate::*;
 pub enum CloseCode {
     /// 4500 Access denied
     ///
-    /// The server refused the connection, for instance because the app does not allow resumable ones.
+    /// The server rejected the connection, for instance because the app does not allow resumable ones.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    ///
+    /// Reason `Access denied`: Always the close reason of this code.
     ///
     /// Note: The only use in this source is a resumable connection to an app whose configuration forbids reconnecting.
     ///
@@ -33,9 +35,11 @@ pub enum CloseCode {
     AccessDenied = 4500,
     /// 4501 Out of capacity
     ///
-    /// The server had no worker to spare for the app.
+    /// The server had no worker available for the app.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    ///
+    /// Reason `Out of capacity`: Always the close reason of this code.
     ///
     /// Sources: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>), [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>).
     #[doc(alias = "4501")]
@@ -43,11 +47,13 @@ pub enum CloseCode {
     OutOfCapacity = 4501,
     /// 4503 Application exited
     ///
-    /// The R process that ran the app ended unexpectedly.
+    /// The R process that ran the app exited unexpectedly.
     ///
-    /// A message for the user, and unless errors are sanitized the end of the app's log, is sent before the close.
+    /// Before the close, the server sends a message for the user and, unless errors are sanitized, the end of the app's log.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    ///
+    /// Reason `The application unexpectedly exited`: Always the close reason of this code.
     ///
     /// Sources: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>), [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>).
     #[doc(alias = "4503")]
@@ -55,9 +61,11 @@ pub enum CloseCode {
     AppExit = 4503,
     /// 4506 Retired
     ///
-    /// A newer connection for the same session took the place of this one.
+    /// A newer connection for the same session replaced this one.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    ///
+    /// Reason `Connection was retired by new connection`: Always the close reason of this code.
     ///
     /// Note: The source says that a client should hardly ever see it.
     ///
@@ -67,9 +75,11 @@ pub enum CloseCode {
     Retired = 4506,
     /// 4702 Server shutting down
     ///
-    /// The server is shutting down and cannot keep the session, but the client may open another.
+    /// The server is shutting down and cannot keep the session; the client may start another.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe; first start a new session instead of resuming the old one (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first start a new session instead of resuming the old one (vendor).
+    ///
+    /// Reason `The server is shutting down`: Always the close reason of this code.
     ///
     /// Sources: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>), [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>).
     #[doc(alias = "4702")]
@@ -77,11 +87,13 @@ pub enum CloseCode {
     ShuttingDown = 4702,
     /// 4704 Bad protocol
     ///
-    /// A message broke the rules by which broken connections are resumed; the session cannot go on.
+    /// A message broke the rules for resuming connections, so the session cannot continue.
     ///
-    /// For instance, the first message after reconnecting was not the one that says where to continue. The close reason carries the error.
+    /// For instance, the first message after reconnecting did not say where to continue.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe; first start a new session instead of resuming the old one (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first start a new session instead of resuming the old one (vendor).
+    ///
+    /// Reason `Protocol error handling message: <error>`: The text of the error follows the colon.
     ///
     /// Sources: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>), [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>).
     #[doc(alias = "4704")]
@@ -89,13 +101,13 @@ pub enum CloseCode {
     BadProtocol = 4704,
     /// 4705 Bad identifier
     ///
-    /// The server does not know the session to be resumed, or the id of a new one is already taken.
+    /// The server does not know the session to resume, or the id of a new session is already taken.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe; first start a new session instead of resuming the old one (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first start a new session instead of resuming the old one (vendor).
     ///
-    /// Reason `Your session could not be resumed on the server.`: The server has no session with this id, or no longer.
+    /// Reason `Your session could not be resumed on the server.`: The server has no session with this id, or no longer has it.
     ///
-    /// Reason `Unable to open connection (RobustSockJS collision)`: The client wanted a new session under an id that is in use.
+    /// Reason `Unable to open connection (RobustSockJS collision)`: The client asked for a new session under an id that is in use.
     ///
     /// Sources: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>), [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>).
     #[doc(alias = "4705")]
@@ -187,7 +199,7 @@ const CODES: [CloseCode; 7] = [
 pub(crate) static VENDOR_RANGES: [VendorRange; 3] = [
     VendorRange { namespace: "shiny-server", first: 4500, last: 4599, summary: "A clean end, after which the client neither reconnects nor starts a new session.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
     VendorRange { namespace: "shiny-server", first: 4600, last: 4699, summary: "A disruption, after which the client reconnects to its session or starts a new one.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "shiny-server", first: 4700, last: 4799, summary: "A session that cannot go on: the client does not reconnect to it, but may start a new one.", reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "shiny-server", first: 4700, last: 4799, summary: "The session cannot continue: the client does not reconnect to it, but may start a new one.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("start a new session instead of resuming the old one"), after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -199,10 +211,11 @@ pub(crate) static INFO: [Info; 7] = [
         member: "AccessDenied",
         id: Some("ACCESS_DENIED"),
         name: "Access denied",
-        summary: "The server refused the connection, for instance because the app does not allow resumable ones.",
+        summary: "The server rejected the connection, for instance because the app does not allow resumable ones.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reasons: &[Reason { reason: "Access denied", summary: "Always the close reason of this code." }],
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
         ..Info::DEFAULT
     },
@@ -212,10 +225,11 @@ pub(crate) static INFO: [Info; 7] = [
         member: "OutOfCapacity",
         id: Some("OUT_OF_CAPACITY"),
         name: "Out of capacity",
-        summary: "The server had no worker to spare for the app.",
+        summary: "The server had no worker available for the app.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reasons: &[Reason { reason: "Out of capacity", summary: "Always the close reason of this code." }],
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
         ..Info::DEFAULT
     },
@@ -225,11 +239,12 @@ pub(crate) static INFO: [Info; 7] = [
         member: "AppExit",
         id: Some("APP_EXIT"),
         name: "Application exited",
-        summary: "The R process that ran the app ended unexpectedly.",
-        details: Some("A message for the user, and unless errors are sanitized the end of the app's log, is sent before the close."),
+        summary: "The R process that ran the app exited unexpectedly.",
+        details: Some("Before the close, the server sends a message for the user and, unless errors are sanitized, the end of the app's log."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reasons: &[Reason { reason: "The application unexpectedly exited", summary: "Always the close reason of this code." }],
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
         ..Info::DEFAULT
     },
@@ -239,10 +254,11 @@ pub(crate) static INFO: [Info; 7] = [
         member: "Retired",
         id: Some("RETIRED"),
         name: "Retired",
-        summary: "A newer connection for the same session took the place of this one.",
+        summary: "A newer connection for the same session replaced this one.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reasons: &[Reason { reason: "Connection was retired by new connection", summary: "Always the close reason of this code." }],
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
         ..Info::DEFAULT
     },
@@ -252,10 +268,11 @@ pub(crate) static INFO: [Info; 7] = [
         member: "ShuttingDown",
         id: Some("SHUTTING_DOWN"),
         name: "Server shutting down",
-        summary: "The server is shutting down and cannot keep the session, but the client may open another.",
+        summary: "The server is shutting down and cannot keep the session; the client may start another.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("start a new session instead of resuming the old one"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("start a new session instead of resuming the old one"), after: None }),
+        reasons: &[Reason { reason: "The server is shutting down", summary: "Always the close reason of this code." }],
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
         ..Info::DEFAULT
     },
@@ -265,11 +282,12 @@ pub(crate) static INFO: [Info; 7] = [
         member: "BadProtocol",
         id: Some("BAD_PROTOCOL"),
         name: "Bad protocol",
-        summary: "A message broke the rules by which broken connections are resumed; the session cannot go on.",
-        details: Some("For instance, the first message after reconnecting was not the one that says where to continue. The close reason carries the error."),
+        summary: "A message broke the rules for resuming connections, so the session cannot continue.",
+        details: Some("For instance, the first message after reconnecting did not say where to continue."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("start a new session instead of resuming the old one"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("start a new session instead of resuming the old one"), after: None }),
+        reasons: &[Reason { reason: "Protocol error handling message: <error>", summary: "The text of the error follows the colon." }],
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
         ..Info::DEFAULT
     },
@@ -279,11 +297,11 @@ pub(crate) static INFO: [Info; 7] = [
         member: "BadIdentifier",
         id: Some("BAD_IDENTIFIER"),
         name: "Bad identifier",
-        summary: "The server does not know the session to be resumed, or the id of a new one is already taken.",
+        summary: "The server does not know the session to resume, or the id of a new session is already taken.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("start a new session instead of resuming the old one"), after: None }),
-        reasons: &[Reason { reason: "Your session could not be resumed on the server.", summary: "The server has no session with this id, or no longer." }, Reason { reason: "Unable to open connection (RobustSockJS collision)", summary: "The client wanted a new session under an id that is in use." }],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("start a new session instead of resuming the old one"), after: None }),
+        reasons: &[Reason { reason: "Your session could not be resumed on the server.", summary: "The server has no session with this id, or no longer has it." }, Reason { reason: "Unable to open connection (RobustSockJS collision)", summary: "The client asked for a new session under an id that is in use." }],
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
         ..Info::DEFAULT
     },

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Signal](<https://signal.org>). Confidence: high. Sources: [Signal-Server, WebSocketConnection.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java>), [Signal-Server, WebSocketDisconnectionRequestListener.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketDisconnectionRequestListener.java>), [Signal-Server, AuthenticatedConnectListener.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/AuthenticatedConnectListener.java>), [Signal-Server, ProvisioningConnectListener.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/ProvisioningConnectListener.java>), [Signal-Server, KeepAliveController.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/controllers/KeepAliveController.java>), [Signal-Server, WebSocketResourceProvider.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/websocket-resources/src/main/java/org/whispersystems/websocket/WebSocketResourceProvider.java>).
 //!
-//! The server has no names for the numbers; the client library names two of them. Besides the connections of registered devices there are provisioning connections, over which a new device waits to be linked.
+//! The server defines no names for the numbers; the client library names two of them. Besides the connections of registered devices, there are provisioning connections, over which a new device waits to be linked.
 
 use crate::*;
 
@@ -15,22 +15,22 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Done or timed out
     ///
-    /// The connection ended regularly, or a provisioning connection did its job or ran out of time.
+    /// The connection ended normally, or a provisioning connection completed or ran out of time.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `OK`: The connection was stopped, or a keepalive request found that the server no longer watches messages for the device.
+    /// Reason `OK`: The connection was stopped, or a keepalive request found that the server no longer watches for the device's messages.
     ///
-    /// Reason `Timeout`: No device was linked over the provisioning connection within its time.
+    /// Reason `Timeout`: No device was linked over the provisioning connection in time.
     ///
-    /// Reason `Closed`: The provisioning message has been delivered, so the connection is no longer needed.
+    /// Reason `Closed`: The provisioning message was delivered, so the connection is no longer needed.
     ///
     /// Sources: [Signal-Server, WebSocketConnection.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java>), [Signal-Server, KeepAliveController.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/controllers/KeepAliveController.java>).
     #[doc(alias = "1000")]
     DoneOrTimedOut = 1000,
     /// 1007 Badly formatted
     ///
-    /// The server could not parse a message of the client.
+    /// The server could not parse a message from the client.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -41,7 +41,7 @@ pub enum CloseCode {
     BadlyFormatted = 1007,
     /// 1009 Frame too large
     ///
-    /// The client sent a message that is larger than the server accepts.
+    /// The client sent a message larger than the server accepts.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -52,30 +52,28 @@ pub enum CloseCode {
     FrameTooLarge = 1009,
     /// 1011 Server error
     ///
-    /// The server could not set up the connection or fetch the messages, or met another error on the socket.
+    /// The server could not set up the connection or fetch messages, or encountered another error on the socket.
     ///
     /// Sent by: server. On the wire: yes.
     ///
     /// Reason `Unexpected error initializing connection`: The account or device was not found, or the connection could not be set up.
     ///
-    /// Reason `Failed to retrieve messages`: The messages that wait for the device could not be delivered.
+    /// Reason `Failed to retrieve messages`: The messages waiting for the device could not be delivered.
     ///
-    /// Reason `Server error`: The socket failed for another cause.
+    /// Reason `Server error`: The socket failed for another reason.
     ///
     /// Sources: [Signal-Server, AuthenticatedConnectListener.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/AuthenticatedConnectListener.java>), [Signal-Server, WebSocketConnection.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java>).
     #[doc(alias = "1011")]
     ServerError = 1011,
     /// 4401 Reauthentication required
     ///
-    /// The server ended the device's connection because its credentials or its account may have changed.
+    /// The server ended the device's connection because its credentials or account may have changed.
     ///
-    /// It follows, for instance, the removal of a device, a new registration, a failed registration lock or the deletion of the account.
+    /// A client that has just asked for the deletion of its account may treat the code as success. Later attempts with the same credentials are allowed otherwise.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: maybe, when the client has not just asked for the deletion of its account (vendor).
     ///
     /// Reason `Reauthentication required`: The device has to authenticate again.
-    ///
-    /// Note: The client library allows later attempts with the same credentials, and lets a client that has just asked for the deletion of its account take the code for success.
     ///
     /// Sources: [Signal-Server, WebSocketDisconnectionRequestListener.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketDisconnectionRequestListener.java>), [libsignal, rust/net/src/env.rs](<https://github.com/signalapp/libsignal/blob/b056faa6dd02961cff24064c54c089c52e1a0753/rust/net/src/env.rs>).
     #[doc(alias = "4401")]
@@ -83,11 +81,11 @@ pub enum CloseCode {
     ReauthenticationRequired = 4401,
     /// 4409 Connected elsewhere
     ///
-    /// A newer connection of the same device has taken the place of this one.
+    /// A newer connection of the same device replaced this one.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Connected elsewhere`: A second connection with the same credentials now gets the messages.
+    /// Reason `Connected elsewhere`: A second connection with the same credentials now receives the messages.
     ///
     /// Sources: [Signal-Server, WebSocketConnection.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java>), [libsignal, rust/net/src/env.rs](<https://github.com/signalapp/libsignal/blob/b056faa6dd02961cff24064c54c089c52e1a0753/rust/net/src/env.rs>).
     #[doc(alias = "4409")]
@@ -183,10 +181,10 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "signal-server",
         member: "DoneOrTimedOut",
         name: "Done or timed out",
-        summary: "The connection ended regularly, or a provisioning connection did its job or ran out of time.",
+        summary: "The connection ended normally, or a provisioning connection completed or ran out of time.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "OK", summary: "The connection was stopped, or a keepalive request found that the server no longer watches messages for the device." }, Reason { reason: "Timeout", summary: "No device was linked over the provisioning connection within its time." }, Reason { reason: "Closed", summary: "The provisioning message has been delivered, so the connection is no longer needed." }],
+        reasons: &[Reason { reason: "OK", summary: "The connection was stopped, or a keepalive request found that the server no longer watches for the device's messages." }, Reason { reason: "Timeout", summary: "No device was linked over the provisioning connection in time." }, Reason { reason: "Closed", summary: "The provisioning message was delivered, so the connection is no longer needed." }],
         source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java",
         ..Info::DEFAULT
     },
@@ -195,7 +193,7 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "signal-server",
         member: "BadlyFormatted",
         name: "Badly formatted",
-        summary: "The server could not parse a message of the client.",
+        summary: "The server could not parse a message from the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "Badly formatted", summary: "The message is malformed, or neither a request nor a response." }],
@@ -207,7 +205,7 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "signal-server",
         member: "FrameTooLarge",
         name: "Frame too large",
-        summary: "The client sent a message that is larger than the server accepts.",
+        summary: "The client sent a message larger than the server accepts.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "Frame too large", summary: "The message exceeds the server's limit." }],
@@ -219,10 +217,10 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "signal-server",
         member: "ServerError",
         name: "Server error",
-        summary: "The server could not set up the connection or fetch the messages, or met another error on the socket.",
+        summary: "The server could not set up the connection or fetch messages, or encountered another error on the socket.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "Unexpected error initializing connection", summary: "The account or device was not found, or the connection could not be set up." }, Reason { reason: "Failed to retrieve messages", summary: "The messages that wait for the device could not be delivered." }, Reason { reason: "Server error", summary: "The socket failed for another cause." }],
+        reasons: &[Reason { reason: "Unexpected error initializing connection", summary: "The account or device was not found, or the connection could not be set up." }, Reason { reason: "Failed to retrieve messages", summary: "The messages waiting for the device could not be delivered." }, Reason { reason: "Server error", summary: "The socket failed for another reason." }],
         source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/AuthenticatedConnectListener.java",
         ..Info::DEFAULT
     },
@@ -231,8 +229,8 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "signal-server",
         member: "ReauthenticationRequired",
         name: "Reauthentication required",
-        summary: "The server ended the device's connection because its credentials or its account may have changed.",
-        details: Some("It follows, for instance, the removal of a device, a new registration, a failed registration lock or the deletion of the account."),
+        summary: "The server ended the device's connection because its credentials or account may have changed.",
+        details: Some("A client that has just asked for the deletion of its account may treat the code as success. Later attempts with the same credentials are allowed otherwise."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
@@ -246,11 +244,11 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "signal-server",
         member: "ConnectedElsewhere",
         name: "Connected elsewhere",
-        summary: "A newer connection of the same device has taken the place of this one.",
+        summary: "A newer connection of the same device replaced this one.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         aliases: &["CONNECTED_ELSEWHERE_CLOSE_CODE"],
-        reasons: &[Reason { reason: "Connected elsewhere", summary: "A second connection with the same credentials now gets the messages." }],
+        reasons: &[Reason { reason: "Connected elsewhere", summary: "A second connection with the same credentials now receives the messages." }],
         source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java",
         ..Info::DEFAULT
     },

@@ -4,13 +4,13 @@
 //!
 //! Vendor: [NTT](<https://skyway.ntt.com>). Confidence: high. Sources: [SkyWay JavaScript SDK, packages/signaling-client/src/socket.ts](<https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts>), [SkyWay JavaScript SDK, packages/analytics-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src>), [SkyWay JavaScript SDK, packages/rtc-rpc-api-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/rtc-rpc-api-client/src>).
 //!
-//! 4000-4099: Signaling and analytics: a normal end of the connection, after which the client stays away. Reconnect: no (vendor).
+//! 4000-4099: Signaling and analytics: a normal end of the connection, after which the client stays disconnected. Reconnect: no (vendor).
 //!
-//! 4100-4199: Signaling and analytics: an abnormal end that the client logs as an error and takes as final. Reconnect: no (vendor).
+//! 4100-4199: Signaling and analytics: an abnormal end that the client logs as an error and treats as final. Reconnect: no (vendor).
 //!
 //! 4200-4299: Signaling and analytics: an abnormal end after which the client reconnects. Reconnect: yes (vendor).
 //!
-//! The JavaScript SDK opens three sockets: signaling, RTC API and analytics. On the first and the last the ranges decide, and codes outside them lead to a retry unless listed otherwise: after 2^n seconds plus up to one more, n counting from 0, eight times for signaling and five for analytics. The RTC API socket has no ranges: it reconnects after every code but 4291, up to eight times, after 0.1 to 0.2 s times the square of the attempt, unless the application asked to leave on disconnection.
+//! The JavaScript SDK opens three sockets: signaling, RTC API and analytics. On signaling and analytics the ranges decide, and codes outside them lead to a retry unless listed otherwise; the client waits 2^n seconds plus up to one more, with n counting from 0, and tries eight times for signaling and five times for analytics. The RTC API socket has no ranges: it reconnects after every code except 4291, up to eight times, after 0.1 to 0.2 s times the square of the attempt, unless the application asked to leave on disconnection.
 
 use crate::*;
 
@@ -23,16 +23,16 @@ pub enum CloseCode {
     ///
     /// The connection is no longer needed, for instance because the client is done with it.
     ///
-    /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
+    /// The signaling and analytics sockets stay closed. The RTC API socket reconnects unless the client closed it.
     ///
-    /// Note: The RTC API socket makes no exception for this code and reconnects unless it closed itself; the advice is that of the other two.
+    /// Sent by: either. On the wire: yes. Reconnect: maybe, when the server closed the RTC API socket (vendor).
     ///
     /// Sources: [SkyWay JavaScript SDK, packages/signaling-client/src/socket.ts](<https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts>), [SkyWay JavaScript SDK, packages/analytics-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
     /// 1009 Message too big
     ///
-    /// The client sent the analytics server a message that is too large.
+    /// The client sent the analytics server a message that was too large.
     ///
     /// The analytics client logs the close as an error and gives up.
     ///
@@ -45,13 +45,13 @@ pub enum CloseCode {
     MessageTooBig = 1009,
     /// 4000 Replaced by reconnect
     ///
-    /// The client dropped this socket because it is about to open a new one.
+    /// The client dropped this socket because it was about to open a new one.
     ///
-    /// On the analytics socket the server uses the number, too: there it means that analytics is not enabled for the project in the dashboard, and the client gives up.
+    /// On the analytics socket the server uses the number too: there it means that analytics is not enabled for the project, and the client gives up.
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Note: The signaling client takes any 4000 for its own; the analytics client checks whether it closed that very socket.
+    /// Note: The signaling client assumes that any 4000 is its own; the analytics client checks whether it closed that very socket.
     ///
     /// Sources: [SkyWay JavaScript SDK, packages/signaling-client/src/socket.ts](<https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts>), [SkyWay JavaScript SDK, packages/analytics-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src>).
     #[doc(alias = "4000")]
@@ -60,7 +60,7 @@ pub enum CloseCode {
     ///
     /// The server closed the RTC API socket without removing the client's members from their rooms.
     ///
-    /// When the application asked to leave on disconnection, this is the only code after which the client still reconnects; after any other it reports that its members have left.
+    /// If the application asked to leave on disconnection, this is the only code after which the client still reconnects; after any other it reports that its members have left.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -71,35 +71,39 @@ pub enum CloseCode {
     ReconnectAllowed = 4001,
     /// 4200 Token expired
     ///
-    /// The token of the analytics connection has run out.
+    /// The token of the analytics connection has expired.
     ///
-    /// The client reconnects once it holds a newer token; without one it stays away and logs a warning.
+    /// The client reconnects, up to five times, once it has a newer token. Without one it stays disconnected and logs a warning.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe; first get a new token (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first get a new token (vendor).
     ///
-    /// Note: The signaling client does not tell this code from the rest of its range.
+    /// Note: The signaling client treats this code like the rest of its range.
     ///
     /// Source: [SkyWay JavaScript SDK, packages/analytics-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src>).
     #[doc(alias = "4200")]
     TokenExpired = 4200,
     /// 4202 Client socket error
     ///
-    /// The client's socket reported an error, so the client closed it and tries again.
+    /// The client's socket reported an error, so the client closed it and retries.
+    ///
+    /// Signaling and analytics sockets only. The client tries up to eight times for signaling and five times for analytics.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: It concerns the signaling and analytics sockets. After such an error the connection is usually gone already, so that the close event may show 1006 instead.
+    /// Note: After such an error the connection is usually gone already, so the close event may show 1006 instead.
     ///
     /// Sources: [SkyWay JavaScript SDK, packages/signaling-client/src/socket.ts](<https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts>), [SkyWay JavaScript SDK, packages/analytics-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src>).
     #[doc(alias = "4202")]
     ClientSocketError = 4202,
     /// 4291 Usage limit exceeded
     ///
-    /// The project has used up what its plan allows.
+    /// The project exceeded the usage limit of its plan.
+    ///
+    /// RTC API socket only.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: This holds for the RTC API socket; on the other sockets the number falls into the range that asks to reconnect.
+    /// Note: On the other sockets the number falls into the range after which the client reconnects.
     ///
     /// Source: [SkyWay JavaScript SDK, packages/rtc-rpc-api-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/rtc-rpc-api-client/src>).
     #[doc(alias = "4291")]
@@ -189,8 +193,8 @@ const CODES: [CloseCode; 7] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 3] = [
-    VendorRange { namespace: "skyway", first: 4000, last: 4099, summary: "Signaling and analytics: a normal end of the connection, after which the client stays away.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "skyway", first: 4100, last: 4199, summary: "Signaling and analytics: an abnormal end that the client logs as an error and takes as final.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "skyway", first: 4000, last: 4099, summary: "Signaling and analytics: a normal end of the connection, after which the client stays disconnected.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "skyway", first: 4100, last: 4199, summary: "Signaling and analytics: an abnormal end that the client logs as an error and treats as final.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
     VendorRange { namespace: "skyway", first: 4200, last: 4299, summary: "Signaling and analytics: an abnormal end after which the client reconnects.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
@@ -203,9 +207,10 @@ pub(crate) static INFO: [Info; 7] = [
         member: "NormalClosure",
         name: "Normal closure",
         summary: "The connection is no longer needed, for instance because the client is done with it.",
+        details: Some("The signaling and analytics sockets stay closed. The RTC API socket reconnects unless the client closed it."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         source: "https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts",
         ..Info::DEFAULT
     },
@@ -214,7 +219,7 @@ pub(crate) static INFO: [Info; 7] = [
         namespace: "skyway",
         member: "MessageTooBig",
         name: "Message too big",
-        summary: "The client sent the analytics server a message that is too large.",
+        summary: "The client sent the analytics server a message that was too large.",
         details: Some("The analytics client logs the close as an error and gives up."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
@@ -227,8 +232,8 @@ pub(crate) static INFO: [Info; 7] = [
         namespace: "skyway",
         member: "ReplacedByReconnect",
         name: "Replaced by reconnect",
-        summary: "The client dropped this socket because it is about to open a new one.",
-        details: Some("On the analytics socket the server uses the number, too: there it means that analytics is not enabled for the project in the dashboard, and the client gives up."),
+        summary: "The client dropped this socket because it was about to open a new one.",
+        details: Some("On the analytics socket the server uses the number too: there it means that analytics is not enabled for the project, and the client gives up."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         source: "https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts",
@@ -240,7 +245,7 @@ pub(crate) static INFO: [Info; 7] = [
         member: "ReconnectAllowed",
         name: "Reconnect allowed",
         summary: "The server closed the RTC API socket without removing the client's members from their rooms.",
-        details: Some("When the application asked to leave on disconnection, this is the only code after which the client still reconnects; after any other it reports that its members have left."),
+        details: Some("If the application asked to leave on disconnection, this is the only code after which the client still reconnects; after any other it reports that its members have left."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -252,11 +257,11 @@ pub(crate) static INFO: [Info; 7] = [
         namespace: "skyway",
         member: "TokenExpired",
         name: "Token expired",
-        summary: "The token of the analytics connection has run out.",
-        details: Some("The client reconnects once it holds a newer token; without one it stays away and logs a warning."),
+        summary: "The token of the analytics connection has expired.",
+        details: Some("The client reconnects, up to five times, once it has a newer token. Without one it stays disconnected and logs a warning."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("get a new token"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("get a new token"), after: None }),
         source: "https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src",
         ..Info::DEFAULT
     },
@@ -265,7 +270,8 @@ pub(crate) static INFO: [Info; 7] = [
         namespace: "skyway",
         member: "ClientSocketError",
         name: "Client socket error",
-        summary: "The client's socket reported an error, so the client closed it and tries again.",
+        summary: "The client's socket reported an error, so the client closed it and retries.",
+        details: Some("Signaling and analytics sockets only. The client tries up to eight times for signaling and five times for analytics."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -278,7 +284,8 @@ pub(crate) static INFO: [Info; 7] = [
         member: "WsCloseCodeUsageLimitExceeded",
         id: Some("WS_CLOSE_CODE_USAGE_LIMIT_EXCEEDED"),
         name: "Usage limit exceeded",
-        summary: "The project has used up what its plan allows.",
+        summary: "The project exceeded the usage limit of its plan.",
+        details: Some("RTC API socket only."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),

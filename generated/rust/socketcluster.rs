@@ -4,11 +4,11 @@
 //!
 //! Vendor: [SocketCluster](<https://socketcluster.io>). Confidence: high. Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`), socketcluster-server 20.0.1 (`pkg:npm/socketcluster-server@20.0.1`).
 //!
-//! 1001-4499: The client reconnects after a delay, or at once on 1005, 4000 and 4001. Reconnect: yes, after a random 10 to 20 s (vendor).
+//! 1001-4499: The client reconnects after a delay, or immediately after 1005, 4000 and 4001. Reconnect: yes, after a random 10 to 20 s (vendor).
 //!
-//! 4500-4999: Kept for permanent disconnects, after which the client does not come back by itself. Reconnect: no (vendor).
+//! 4500-4999: Reserved for permanent disconnects, after which the client does not reconnect by itself. Reconnect: no (vendor).
 //!
-//! The vendor lists numbers and texts but no identifiers. Reconnect advice is what the JavaScript client does by default, and the application can switch it off: it waits 10 to 20 seconds, 1.5 times as long after each further failure, and never more than 60 seconds; where it reconnects at once, that holds for the first attempt only. The vendor's list also has 1002, 1003 and 1007 to 1011 in their standard sense.
+//! The vendor lists numbers and texts but no identifiers. Reconnect advice is what the JavaScript client does by default; the application can turn it off. The client waits 10 to 20 seconds, 1.5 times as long after each further failure, and at most 60 seconds.
 
 use crate::*;
 
@@ -19,7 +19,7 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Socket closed normally
     ///
-    /// One side closed the connection on purpose and gave no other code.
+    /// The application closed the connection on purpose and gave no other code.
     ///
     /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -28,22 +28,44 @@ pub enum CloseCode {
     SocketClosedNormally = 1000,
     /// 1001 Socket disconnected
     ///
-    /// The other side went away and closed the connection in good order.
+    /// The sender went away and closed the connection cleanly.
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes, after a random 10 to 20 s (vendor).
     ///
-    /// Note: The vendor lists it both as an error and among the codes to ignore; the latter wins, so that no error event is raised.
+    /// Note: The vendor lists it both as an error and among the codes to ignore. The client ignores it, so it raises no error event.
     ///
     /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
     #[doc(alias = "1001")]
     SocketDisconnected = 1001,
+    /// 1002 WebSocket protocol error
+    ///
+    /// The sender received frames that break the WebSocket protocol.
+    ///
+    /// Sent by: either. On the wire: yes. Reconnect: yes, after a random 10 to 20 s (vendor).
+    ///
+    /// Note: The WebSocket library sends it, by default ws on the server.
+    ///
+    /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
+    #[doc(alias = "1002")]
+    WebSocketProtocolError = 1002,
+    /// 1003 Invalid data received
+    ///
+    /// The server received data of a type it does not accept.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes, after a random 10 to 20 s (vendor).
+    ///
+    /// Note: Listed, but neither the client nor the server of version 20 sends it.
+    ///
+    /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
+    #[doc(alias = "1003")]
+    InvalidDataReceived = 1003,
     /// 1005 Closed without status code
     ///
     /// The connection was closed without any code.
     ///
-    /// The client also reports it when it wants to send and finds the socket no longer open, and when the platform's close event has no code, as React Native does on a locked phone.
+    /// The client also reports it if it wants to send and the socket is no longer open, and if the platform's close event has no code, as in React Native on a locked phone. Only the first attempt is immediate; later ones wait at least 10 seconds.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, at once (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes, at once (vendor).
     ///
     /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
     #[doc(alias = "1005")]
@@ -52,18 +74,73 @@ pub enum CloseCode {
     ///
     /// The connection was lost or could not be opened.
     ///
-    /// The server reports it, too, when it fails to write to a socket.
+    /// The server also reports it when it fails to write to a socket.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, after a random 10 to 20 s (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes, after a random 10 to 20 s (vendor).
     ///
     /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
     #[doc(alias = "1006")]
     SocketHungUp = 1006,
+    /// 1007 Incorrect message format
+    ///
+    /// The sender received text that is not valid UTF-8.
+    ///
+    /// Sent by: either. On the wire: yes. Reconnect: yes, after a random 10 to 20 s (vendor).
+    ///
+    /// Note: The WebSocket library sends it, by default ws on the server.
+    ///
+    /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
+    #[doc(alias = "1007")]
+    IncorrectMessageFormat = 1007,
+    /// 1008 Policy violation
+    ///
+    /// A message violated a policy of the receiver.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes, after a random 10 to 20 s (vendor).
+    ///
+    /// Note: Listed, but neither the client nor the server of version 20 sends it.
+    ///
+    /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
+    #[doc(alias = "1008")]
+    PolicyViolation = 1008,
+    /// 1009 Message too big
+    ///
+    /// A message was too big to process.
+    ///
+    /// Sent by: either. On the wire: yes. Reconnect: yes, after a random 10 to 20 s (vendor).
+    ///
+    /// Note: The WebSocket library sends it, by default ws on the server.
+    ///
+    /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
+    #[doc(alias = "1009")]
+    MessageTooBig = 1009,
+    /// 1010 Extension requirements not met
+    ///
+    /// The server did not negotiate an extension that the client requires.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes, after a random 10 to 20 s (vendor).
+    ///
+    /// Note: Listed, but neither the client nor the server of version 20 sends it.
+    ///
+    /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
+    #[doc(alias = "1010")]
+    ExtensionRequirementsNotMet = 1010,
+    /// 1011 Unexpected fatal condition
+    ///
+    /// The server encountered an unexpected fatal error.
+    ///
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes, after a random 10 to 20 s (vendor).
+    ///
+    /// Note: Listed, but neither the client nor the server of version 20 sends it.
+    ///
+    /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
+    #[doc(alias = "1011")]
+    UnexpectedFatalCondition = 1011,
     /// 4000 Server ping timed out
     ///
-    /// The client heard no ping from the server in time and closed the connection.
+    /// The client received no ping from the server in time and closed the connection.
     ///
-    /// The time allowed comes from the server, 30 seconds by default.
+    /// The server's option pingTimeout sets the time allowed, 30 seconds by default. Only the first attempt is immediate; later ones wait at least 10 seconds.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
@@ -72,9 +149,9 @@ pub enum CloseCode {
     ServerPingTimedOut = 4000,
     /// 4001 Client pong timed out
     ///
-    /// The server heard no pong from the client in time and closed the connection.
+    /// The server received no pong from the client in time and closed the connection.
     ///
-    /// The server allows 30 seconds unless told otherwise.
+    /// The server's option pingTimeout sets the time allowed, 30 seconds by default. Only the first attempt is immediate; later ones wait at least 10 seconds.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
@@ -83,7 +160,7 @@ pub enum CloseCode {
     ClientPongTimedOut = 4001,
     /// 4002 Failed to sign auth token
     ///
-    /// The server could not sign the authentication token that it wanted to hand to the client.
+    /// The server could not sign the authentication token for the client.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after a random 10 to 20 s (vendor).
     ///
@@ -92,11 +169,11 @@ pub enum CloseCode {
     FailedToSignAuthToken = 4002,
     /// 4003 Handshake failed
     ///
-    /// The client could not complete the handshake, for instance because no answer came or its token could not be loaded.
+    /// The client could not complete the handshake, for instance because no response came or its token failed to load.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: yes, after a random 10 to 20 s (vendor).
     ///
-    /// Note: Only where the error brings no code of its own; a rejection by the server brings 4008.
+    /// Note: Used only if the error has no code of its own; a rejection by the server results in 4008.
     ///
     /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
     #[doc(alias = "4003")]
@@ -105,7 +182,7 @@ pub enum CloseCode {
     ///
     /// The client could not store its authentication token.
     ///
-    /// Sent by: unknown. On the wire: yes. Reconnect: yes, after a random 10 to 20 s (vendor).
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes, after a random 10 to 20 s (vendor).
     ///
     /// Note: Listed, but neither the client nor the server of version 20 uses it.
     ///
@@ -116,7 +193,7 @@ pub enum CloseCode {
     ///
     /// The client did not start the handshake within the time that the server allows.
     ///
-    /// The message that is missing is \#handshake; the server waits 10 seconds unless told otherwise.
+    /// The missing message is \#handshake. The server waits 10 seconds by default.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after a random 10 to 20 s (vendor).
     ///
@@ -127,7 +204,7 @@ pub enum CloseCode {
     ///
     /// The server could not connect the client's socket to its message broker.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, after a random 10 to 20 s (vendor).
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes, after a random 10 to 20 s (vendor).
     ///
     /// Note: Listed, but the server of version 20 does not send it.
     ///
@@ -138,20 +215,20 @@ pub enum CloseCode {
     ///
     /// The connection was not established within the time that the client allows.
     ///
-    /// The client waits 20 seconds unless told otherwise.
+    /// The client waits 20 seconds by default.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, after a random 10 to 20 s (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes, after a random 10 to 20 s (vendor).
     ///
-    /// Note: The client reports it to itself; since the WebSocket is not open yet at that time, no Close frame carries the number.
+    /// Note: The client reports it to itself. The WebSocket is not open at that time, so no Close frame carries the number.
     ///
     /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
     #[doc(alias = "4007")]
     ConnectingTimedOut = 4007,
     /// 4008 Handshake rejected
     ///
-    /// The server's middleware refused the handshake, or the handshake was malformed.
+    /// The server's middleware rejected the handshake, or the handshake was malformed.
     ///
-    /// Middleware can name another code in its error. The client, which gets the error first, closes with the same code.
+    /// Middleware can set another code in its error. The client, which gets the error first, closes with the same code.
     ///
     /// Sent by: either. On the wire: yes. Reconnect: yes, after a random 10 to 20 s (vendor).
     ///
@@ -164,7 +241,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after a random 10 to 20 s (vendor).
     ///
-    /// Note: Only with strict handshakes, which are the default.
+    /// Note: Only if the server's option strictHandshake is on, which is the default.
     ///
     /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
     #[doc(alias = "4009")]
@@ -191,8 +268,15 @@ impl CloseCode {
         let known = match code {
             1000 => Self::SocketClosedNormally,
             1001 => Self::SocketDisconnected,
+            1002 => Self::WebSocketProtocolError,
+            1003 => Self::InvalidDataReceived,
             1005 => Self::ClosedWithoutStatusCode,
             1006 => Self::SocketHungUp,
+            1007 => Self::IncorrectMessageFormat,
+            1008 => Self::PolicyViolation,
+            1009 => Self::MessageTooBig,
+            1010 => Self::ExtensionRequirementsNotMet,
+            1011 => Self::UnexpectedFatalCondition,
             4000 => Self::ServerPingTimedOut,
             4001 => Self::ClientPongTimedOut,
             4002 => Self::FailedToSignAuthToken,
@@ -215,18 +299,25 @@ impl CloseCode {
         let row = match self {
             Self::SocketClosedNormally => 0,
             Self::SocketDisconnected => 1,
-            Self::ClosedWithoutStatusCode => 2,
-            Self::SocketHungUp => 3,
-            Self::ServerPingTimedOut => 4,
-            Self::ClientPongTimedOut => 5,
-            Self::FailedToSignAuthToken => 6,
-            Self::HandshakeFailed => 7,
-            Self::ClientFailedToSaveAuthToken => 8,
-            Self::NoHandshakeInTime => 9,
-            Self::FailedToBindToMessageBroker => 10,
-            Self::ConnectingTimedOut => 11,
-            Self::HandshakeRejected => 12,
-            Self::MessageBeforeHandshake => 13,
+            Self::WebSocketProtocolError => 2,
+            Self::InvalidDataReceived => 3,
+            Self::ClosedWithoutStatusCode => 4,
+            Self::SocketHungUp => 5,
+            Self::IncorrectMessageFormat => 6,
+            Self::PolicyViolation => 7,
+            Self::MessageTooBig => 8,
+            Self::ExtensionRequirementsNotMet => 9,
+            Self::UnexpectedFatalCondition => 10,
+            Self::ServerPingTimedOut => 11,
+            Self::ClientPongTimedOut => 12,
+            Self::FailedToSignAuthToken => 13,
+            Self::HandshakeFailed => 14,
+            Self::ClientFailedToSaveAuthToken => 15,
+            Self::NoHandshakeInTime => 16,
+            Self::FailedToBindToMessageBroker => 17,
+            Self::ConnectingTimedOut => 18,
+            Self::HandshakeRejected => 19,
+            Self::MessageBeforeHandshake => 20,
         };
         &INFO[row]
     }
@@ -239,8 +330,15 @@ impl CloseCode {
         let known = match name {
             "SocketClosedNormally" | "Socket closed normally" => Self::SocketClosedNormally,
             "SocketDisconnected" | "Socket disconnected" => Self::SocketDisconnected,
+            "WebSocketProtocolError" | "WebSocket protocol error" => Self::WebSocketProtocolError,
+            "InvalidDataReceived" | "Invalid data received" => Self::InvalidDataReceived,
             "ClosedWithoutStatusCode" | "Closed without status code" => Self::ClosedWithoutStatusCode,
             "SocketHungUp" | "Socket hung up" => Self::SocketHungUp,
+            "IncorrectMessageFormat" | "Incorrect message format" => Self::IncorrectMessageFormat,
+            "PolicyViolation" | "Policy violation" => Self::PolicyViolation,
+            "MessageTooBig" | "Message too big" => Self::MessageTooBig,
+            "ExtensionRequirementsNotMet" | "Extension requirements not met" => Self::ExtensionRequirementsNotMet,
+            "UnexpectedFatalCondition" | "Unexpected fatal condition" => Self::UnexpectedFatalCondition,
             "ServerPingTimedOut" | "Server ping timed out" => Self::ServerPingTimedOut,
             "ClientPongTimedOut" | "Client pong timed out" => Self::ClientPongTimedOut,
             "FailedToSignAuthToken" | "Failed to sign auth token" => Self::FailedToSignAuthToken,
@@ -261,11 +359,18 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 14] = [
+const CODES: [CloseCode; 21] = [
     CloseCode::SocketClosedNormally,
     CloseCode::SocketDisconnected,
+    CloseCode::WebSocketProtocolError,
+    CloseCode::InvalidDataReceived,
     CloseCode::ClosedWithoutStatusCode,
     CloseCode::SocketHungUp,
+    CloseCode::IncorrectMessageFormat,
+    CloseCode::PolicyViolation,
+    CloseCode::MessageTooBig,
+    CloseCode::ExtensionRequirementsNotMet,
+    CloseCode::UnexpectedFatalCondition,
     CloseCode::ServerPingTimedOut,
     CloseCode::ClientPongTimedOut,
     CloseCode::FailedToSignAuthToken,
@@ -281,19 +386,19 @@ const CODES: [CloseCode; 14] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 2] = [
-    VendorRange { namespace: "socketcluster", first: 1001, last: 4499, summary: "The client reconnects after a delay, or at once on 1005, 4000 and 4001.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }) },
-    VendorRange { namespace: "socketcluster", first: 4500, last: 4999, summary: "Kept for permanent disconnects, after which the client does not come back by itself.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "socketcluster", first: 1001, last: 4499, summary: "The client reconnects after a delay, or immediately after 1005, 4000 and 4001.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }) },
+    VendorRange { namespace: "socketcluster", first: 4500, last: 4999, summary: "Reserved for permanent disconnects, after which the client does not reconnect by itself.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 14] = [
+pub(crate) static INFO: [Info; 21] = [
     Info {
         code: 1000,
         namespace: "socketcluster",
         member: "SocketClosedNormally",
         name: "Socket closed normally",
-        summary: "One side closed the connection on purpose and gave no other code.",
+        summary: "The application closed the connection on purpose and gave no other code.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -305,9 +410,33 @@ pub(crate) static INFO: [Info; 14] = [
         namespace: "socketcluster",
         member: "SocketDisconnected",
         name: "Socket disconnected",
-        summary: "The other side went away and closed the connection in good order.",
+        summary: "The sender went away and closed the connection cleanly.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
+        source: "pkg:npm/sc-errors@3.0.0",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1002,
+        namespace: "socketcluster",
+        member: "WebSocketProtocolError",
+        name: "WebSocket protocol error",
+        summary: "The sender received frames that break the WebSocket protocol.",
+        sent_by: SentBy::Either,
+        wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
+        source: "pkg:npm/sc-errors@3.0.0",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1003,
+        namespace: "socketcluster",
+        member: "InvalidDataReceived",
+        name: "Invalid data received",
+        summary: "The server received data of a type it does not accept.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         source: "pkg:npm/sc-errors@3.0.0",
         ..Info::DEFAULT
@@ -318,9 +447,9 @@ pub(crate) static INFO: [Info; 14] = [
         member: "ClosedWithoutStatusCode",
         name: "Closed without status code",
         summary: "The connection was closed without any code.",
-        details: Some("The client also reports it when it wants to send and finds the socket no longer open, and when the platform's close event has no code, as React Native does on a locked phone."),
+        details: Some("The client also reports it if it wants to send and the socket is no longer open, and if the platform's close event has no code, as in React Native on a locked phone. Only the first attempt is immediate; later ones wait at least 10 seconds."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
         source: "pkg:npm/sc-errors@3.0.0",
         ..Info::DEFAULT
@@ -331,9 +460,69 @@ pub(crate) static INFO: [Info; 14] = [
         member: "SocketHungUp",
         name: "Socket hung up",
         summary: "The connection was lost or could not be opened.",
-        details: Some("The server reports it, too, when it fails to write to a socket."),
+        details: Some("The server also reports it when it fails to write to a socket."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
+        source: "pkg:npm/sc-errors@3.0.0",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1007,
+        namespace: "socketcluster",
+        member: "IncorrectMessageFormat",
+        name: "Incorrect message format",
+        summary: "The sender received text that is not valid UTF-8.",
+        sent_by: SentBy::Either,
+        wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
+        source: "pkg:npm/sc-errors@3.0.0",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1008,
+        namespace: "socketcluster",
+        member: "PolicyViolation",
+        name: "Policy violation",
+        summary: "A message violated a policy of the receiver.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
+        source: "pkg:npm/sc-errors@3.0.0",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1009,
+        namespace: "socketcluster",
+        member: "MessageTooBig",
+        name: "Message too big",
+        summary: "A message was too big to process.",
+        sent_by: SentBy::Either,
+        wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
+        source: "pkg:npm/sc-errors@3.0.0",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1010,
+        namespace: "socketcluster",
+        member: "ExtensionRequirementsNotMet",
+        name: "Extension requirements not met",
+        summary: "The server did not negotiate an extension that the client requires.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
+        source: "pkg:npm/sc-errors@3.0.0",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1011,
+        namespace: "socketcluster",
+        member: "UnexpectedFatalCondition",
+        name: "Unexpected fatal condition",
+        summary: "The server encountered an unexpected fatal error.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         source: "pkg:npm/sc-errors@3.0.0",
         ..Info::DEFAULT
@@ -343,8 +532,8 @@ pub(crate) static INFO: [Info; 14] = [
         namespace: "socketcluster",
         member: "ServerPingTimedOut",
         name: "Server ping timed out",
-        summary: "The client heard no ping from the server in time and closed the connection.",
-        details: Some("The time allowed comes from the server, 30 seconds by default."),
+        summary: "The client received no ping from the server in time and closed the connection.",
+        details: Some("The server's option pingTimeout sets the time allowed, 30 seconds by default. Only the first attempt is immediate; later ones wait at least 10 seconds."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
@@ -356,8 +545,8 @@ pub(crate) static INFO: [Info; 14] = [
         namespace: "socketcluster",
         member: "ClientPongTimedOut",
         name: "Client pong timed out",
-        summary: "The server heard no pong from the client in time and closed the connection.",
-        details: Some("The server allows 30 seconds unless told otherwise."),
+        summary: "The server received no pong from the client in time and closed the connection.",
+        details: Some("The server's option pingTimeout sets the time allowed, 30 seconds by default. Only the first attempt is immediate; later ones wait at least 10 seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
@@ -369,7 +558,7 @@ pub(crate) static INFO: [Info; 14] = [
         namespace: "socketcluster",
         member: "FailedToSignAuthToken",
         name: "Failed to sign auth token",
-        summary: "The server could not sign the authentication token that it wanted to hand to the client.",
+        summary: "The server could not sign the authentication token for the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
@@ -381,7 +570,7 @@ pub(crate) static INFO: [Info; 14] = [
         namespace: "socketcluster",
         member: "HandshakeFailed",
         name: "Handshake failed",
-        summary: "The client could not complete the handshake, for instance because no answer came or its token could not be loaded.",
+        summary: "The client could not complete the handshake, for instance because no response came or its token failed to load.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
@@ -394,8 +583,8 @@ pub(crate) static INFO: [Info; 14] = [
         member: "ClientFailedToSaveAuthToken",
         name: "Client failed to save auth token",
         summary: "The client could not store its authentication token.",
-        sent_by: SentBy::Unknown,
-        wire: Wire::Yes,
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         source: "pkg:npm/sc-errors@3.0.0",
         ..Info::DEFAULT
@@ -406,7 +595,7 @@ pub(crate) static INFO: [Info; 14] = [
         member: "NoHandshakeInTime",
         name: "No handshake in time",
         summary: "The client did not start the handshake within the time that the server allows.",
-        details: Some("The message that is missing is #handshake; the server waits 10 seconds unless told otherwise."),
+        details: Some("The missing message is #handshake. The server waits 10 seconds by default."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
@@ -419,8 +608,8 @@ pub(crate) static INFO: [Info; 14] = [
         member: "FailedToBindToMessageBroker",
         name: "Failed to bind to message broker",
         summary: "The server could not connect the client's socket to its message broker.",
-        sent_by: SentBy::Server,
-        wire: Wire::Yes,
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         source: "pkg:npm/sc-errors@3.0.0",
         ..Info::DEFAULT
@@ -431,9 +620,9 @@ pub(crate) static INFO: [Info; 14] = [
         member: "ConnectingTimedOut",
         name: "Connecting timed out",
         summary: "The connection was not established within the time that the client allows.",
-        details: Some("The client waits 20 seconds unless told otherwise."),
+        details: Some("The client waits 20 seconds by default."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         source: "pkg:npm/sc-errors@3.0.0",
         ..Info::DEFAULT
@@ -443,8 +632,8 @@ pub(crate) static INFO: [Info; 14] = [
         namespace: "socketcluster",
         member: "HandshakeRejected",
         name: "Handshake rejected",
-        summary: "The server's middleware refused the handshake, or the handshake was malformed.",
-        details: Some("Middleware can name another code in its error. The client, which gets the error first, closes with the same code."),
+        summary: "The server's middleware rejected the handshake, or the handshake was malformed.",
+        details: Some("Middleware can set another code in its error. The client, which gets the error first, closes with the same code."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),

@@ -6,7 +6,7 @@
 //!
 //! 3000-4999: Free for applications: close() takes these numbers and 1000, and throws an error for anything else.
 //!
-//! SockJS works without WebSocket too, so the server puts code and reason into a message of its own, such as c\[3000,"Go away!"\], for the client's close event; without one, the client passes on the code of the WebSocket. The server's Close frame says 1000 and the client's nothing, so the server never learns what an application passed to close(). The raw WebSocket endpoint puts the code into the Close frame. 2007 (transport timed out) stays inside the client, which then tries the next transport.
+//! SockJS also works without WebSocket, so the server puts the code and reason into a message of its own, such as c\[3000,"Go away!"\], for the client's close event; without such a message, the client passes on the WebSocket's code. The server's Close frame carries 1000 and the client's carries no code, so the server never learns what an application passed to close(). The raw WebSocket endpoint does put the code into the Close frame. 2007 (transport timed out) stays inside the client, which then tries the next transport.
 
 use crate::*;
 
@@ -17,7 +17,7 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// One side closed the connection and gave no other code.
+    /// The connection was closed without a more specific code.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -26,15 +26,15 @@ pub enum CloseCode {
     NormalClosure = 1000,
     /// 1002 Cannot connect to server
     ///
-    /// The client could not fetch the server's information page and tried no transport at all.
+    /// The client could not fetch the server's information page, so it tried no transport.
     ///
-    /// The protocol also lets a server answer with this code, and the reason Connection interrupted, when a client polls again after its last request had been cut off.
+    /// The protocol also lets a server answer with this code and the reason Connection interrupted when a client polls again after its last request was cut off.
     ///
-    /// Sent by: either. On the wire: local.
+    /// Sent by: either. On the wire: never.
     ///
-    /// Reason `Cannot connect to server`: The client made the code up, since the server did not answer.
+    /// Reason `Cannot connect to server`: The server did not answer, so the client generated the code.
     ///
-    /// Reason `Connection interrupted`: The server ended the session because a request had been cut off.
+    /// Reason `Connection interrupted`: The server ended the session because a request was cut off.
     ///
     /// Note: sockjs-node does not send it. Neither use puts it into a Close frame.
     ///
@@ -43,24 +43,24 @@ pub enum CloseCode {
     CannotConnectToServer = 1002,
     /// 1006 Connection lost
     ///
-    /// The transport broke, or the server no longer knew the session.
+    /// The transport failed, or the server no longer knew the session.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
     /// Reason `WebSocket connection broken`: The WebSocket reported an error.
     ///
     /// Reason `Server lost session`: The server opened a new session in the middle of an old one, for instance after a restart.
     ///
-    /// Note: The client makes it up. Further reasons are Sending error and Unable to load an iframe, each followed by details; a polling transport that ends without a code gives it, too.
+    /// Note: The client generates it. Further reasons are Sending error and Unable to load an iframe, each followed by details. A polling transport that ends without a code also results in it.
     ///
     /// Source: sockjs-client 1.6.1 (`pkg:npm/sockjs-client@1.6.1`).
     #[doc(alias = "1006")]
     ConnectionLost = 1006,
     /// 2000 All transports failed
     ///
-    /// The client tried every transport that it has, and none of them worked.
+    /// The client tried all of its transports, and none of them worked.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -71,18 +71,18 @@ pub enum CloseCode {
     ///
     /// The client opened a second receiving request for a session that still has one open.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never.
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Note: It concerns the transports over HTTP only and comes in a SockJS message; WebSocket sessions are independent of each other.
+    /// Note: It applies only to HTTP transports and arrives in a SockJS message; WebSocket sessions are independent of each other.
     ///
     /// Sources: [SockJS protocol](<https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py>), sockjs 0.3.24 (`pkg:npm/sockjs@0.3.24`).
     #[doc(alias = "2010")]
     AnotherConnectionStillOpen = 2010,
     /// 3000 Closed by the server
     ///
-    /// The server closed the session; the close reason tells why.
+    /// The server closed the session; the close reason says why.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -92,9 +92,9 @@ pub enum CloseCode {
     ///
     /// Reason `Broken framing.`: The client sent data over a WebSocket that is not JSON.
     ///
-    /// IANA registers 3000 as Unauthorized, since 2021; here it means that the server closed the session.
+    /// IANA has registered 3000 as Unauthorized since 2021; here it means that the server closed the session.
     ///
-    /// Note: With the reason Broken framing. sockjs-node puts the number into the Close frame; in the other cases it comes in a SockJS message, and the Close frame after it says 1000.
+    /// Note: With the reason Broken framing. sockjs-node puts the number into the Close frame. In the other cases it arrives in a SockJS message, and the Close frame after it carries 1000.
     ///
     /// Sources: [SockJS protocol](<https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py>), sockjs 0.3.24 (`pkg:npm/sockjs@0.3.24`).
     #[doc(alias = "3000")]
@@ -190,7 +190,7 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "sockjs",
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "One side closed the connection and gave no other code.",
+        summary: "The connection was closed without a more specific code.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         source: "pkg:npm/sockjs@0.3.24",
@@ -201,11 +201,11 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "sockjs",
         member: "CannotConnectToServer",
         name: "Cannot connect to server",
-        summary: "The client could not fetch the server's information page and tried no transport at all.",
-        details: Some("The protocol also lets a server answer with this code, and the reason Connection interrupted, when a client polls again after its last request had been cut off."),
+        summary: "The client could not fetch the server's information page, so it tried no transport.",
+        details: Some("The protocol also lets a server answer with this code and the reason Connection interrupted when a client polls again after its last request was cut off."),
         sent_by: SentBy::Either,
-        wire: Wire::Local,
-        reasons: &[Reason { reason: "Cannot connect to server", summary: "The client made the code up, since the server did not answer." }, Reason { reason: "Connection interrupted", summary: "The server ended the session because a request had been cut off." }],
+        wire: Wire::Never,
+        reasons: &[Reason { reason: "Cannot connect to server", summary: "The server did not answer, so the client generated the code." }, Reason { reason: "Connection interrupted", summary: "The server ended the session because a request was cut off." }],
         source: "pkg:npm/sockjs-client@1.6.1",
         ..Info::DEFAULT
     },
@@ -214,9 +214,9 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "sockjs",
         member: "ConnectionLost",
         name: "Connection lost",
-        summary: "The transport broke, or the server no longer knew the session.",
+        summary: "The transport failed, or the server no longer knew the session.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reasons: &[Reason { reason: "WebSocket connection broken", summary: "The WebSocket reported an error." }, Reason { reason: "Server lost session", summary: "The server opened a new session in the middle of an old one, for instance after a restart." }],
         source: "pkg:npm/sockjs-client@1.6.1",
         ..Info::DEFAULT
@@ -226,9 +226,9 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "sockjs",
         member: "AllTransportsFailed",
         name: "All transports failed",
-        summary: "The client tried every transport that it has, and none of them worked.",
+        summary: "The client tried all of its transports, and none of them worked.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         standing: Standing::Squatting,
         source: "pkg:npm/sockjs-client@1.6.1",
         ..Info::DEFAULT
@@ -240,7 +240,7 @@ pub(crate) static INFO: [Info; 6] = [
         name: "Another connection still open",
         summary: "The client opened a second receiving request for a session that still has one open.",
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
         standing: Standing::Squatting,
         source: "https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py",
         ..Info::DEFAULT
@@ -250,7 +250,7 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "sockjs",
         member: "ClosedByTheServer",
         name: "Closed by the server",
-        summary: "The server closed the session; the close reason tells why.",
+        summary: "The server closed the session; the close reason says why.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "Go away!", summary: "The application closed the session; the text is the protocol's example." }, Reason { reason: "No response from heartbeat", summary: "The client's WebSocket did not answer a ping within 10 seconds." }, Reason { reason: "Broken framing.", summary: "The client sent data over a WebSocket that is not JSON." }],

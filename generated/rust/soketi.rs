@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Soketi](<https://soketi.app>). Confidence: high. Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>).
 //!
-//! A server for the Pusher protocol. It has no identifiers for its codes and gives no close reason; a pusher:error message with the same number and a text goes before every closure except 4201. Its clients are those of Pusher Channels, so the advice marked as third-party is that of the ranges of that protocol. A failed subscription leaves the connection open and brings 4009, 4100, 4301 or 4302 as the status of a pusher:subscription_error message, or 401 for an authentication error.
+//! A server for the Pusher protocol. It has no identifiers for its codes and sends no close reason; a pusher:error message with the same number and a text precedes every close except 4201. Its clients are those of Pusher Channels, so the advice marked as third-party is that of the ranges of that protocol. A failed subscription leaves the connection open and returns 4009, 4100, 4301 or 4302 as the status of a pusher:subscription_error message, or 401 for an authentication error.
 
 use crate::*;
 
@@ -19,23 +19,23 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (third party).
     ///
-    /// Sources: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>), [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
+    /// Sources: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>), [Pusher documentation: Pusher Channels Protocol, as followed by Soketi's clients](<https://github.com/pusher/docs/blob/07c808b51def323486c31009928ce897150df2a2/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
     #[doc(alias = "4001")]
     AppKeyDoesNotExist = 4001,
     /// 4003 App not enabled
     ///
-    /// The app that the client wants to use is switched off.
+    /// The app that the client named is disabled.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (third party).
     ///
-    /// Sources: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>), [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
+    /// Sources: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>), [Pusher documentation: Pusher Channels Protocol, as followed by Soketi's clients](<https://github.com/pusher/docs/blob/07c808b51def323486c31009928ce897150df2a2/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
     #[doc(alias = "4003")]
     AppNotEnabled = 4003,
     /// 4009 Not authorized
     ///
-    /// The user's sign-in failed or did not come in time, or the app ended this user's connections.
+    /// The user's sign-in failed or did not arrive in time, or the app terminated this user's connections.
     ///
-    /// Sign-in fails for a wrong signature and for user data without an id. The time limit, 30 seconds by default, applies to apps with user authentication; joining a private channel satisfies it as well.
+    /// Sign-in fails if the signature is wrong or the user data has no id. The time limit, 30 seconds by default, applies to apps with user authentication.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (third party).
     ///
@@ -44,15 +44,15 @@ pub enum CloseCode {
     NotAuthorized = 4009,
     /// 4100 Connection quota reached
     ///
-    /// The app already has as many connections as it may have at once.
+    /// The app had reached its limit on concurrent connections.
     ///
-    /// A failure to count the connections leads here as well.
+    /// A failure to count the connections also leads here.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, after 1 s (third party).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, after at least 1 s (third party).
     ///
-    /// Note: In the Pusher protocol this case is 4004, while 4100 stands for a lack of capacity; clients may wait longer than the second given.
+    /// Note: In the Pusher protocol this case is 4004, while 4100 stands for a lack of capacity. That protocol lets the wait grow exponentially after each failure.
     ///
-    /// Sources: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>), [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
+    /// Sources: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>), [Pusher documentation: Pusher Channels Protocol, as followed by Soketi's clients](<https://github.com/pusher/docs/blob/07c808b51def323486c31009928ce897150df2a2/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
     #[doc(alias = "4100")]
     ConnectionQuotaReached = 4100,
     /// 4200 Server closing
@@ -61,7 +61,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: In the Pusher protocol the number means a reconnect without delay.
+    /// Note: In the Pusher protocol the number means reconnecting without delay.
     ///
     /// Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>).
     #[doc(alias = "4200")]
@@ -70,33 +70,33 @@ pub enum CloseCode {
     ///
     /// The connection was idle for 120 seconds.
     ///
-    /// The timer starts anew with each message that the server sends, including its answers to the client's pings; the client is told to ping after 30 seconds without activity.
+    /// Each message that the server sends, including its answers to the client's pings, restarts the timer. The server tells clients to ping after 30 seconds without activity.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once (third party).
     ///
-    /// Sources: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>), [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
+    /// Sources: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>), [Pusher documentation: Pusher Channels Protocol, as followed by Soketi's clients](<https://github.com/pusher/docs/blob/07c808b51def323486c31009928ce897150df2a2/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
     #[doc(alias = "4201")]
     ActivityTimeout = 4201,
     /// 4301 Client event rejected
     ///
-    /// The server refused a client event because of its size or rate, or because the app does not allow such events.
+    /// The server rejected a client event because of its size or rate, or because the app disallows them.
     ///
-    /// The size limits concern the event's name and its data. As the status of a failed subscription it means that the data of a presence member is too large.
+    /// The size limits apply to the event's name and its data. As the status of a failed subscription, it means that the data of a presence member is too large.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never.
     ///
-    /// Note: It comes in a message only; the connection stays open.
+    /// Note: It arrives only in a message; the connection stays open.
     ///
     /// Sources: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>), [Soketi, src/channels](<https://github.com/soketi/soketi/tree/5d188786beaf683aca2115a6247dcdc15c29ac77/src/channels>).
     #[doc(alias = "4301")]
     ClientEventRejected = 4301,
     /// 4302 Server error
     ///
-    /// The server met an unexpected error while it handled a subscription to a presence channel.
+    /// The server encountered an unexpected error while handling a subscription to a presence channel.
     ///
-    /// Sent by: server. On the wire: local.
+    /// Sent by: server. On the wire: never.
     ///
-    /// Note: It comes in a message only; the connection stays open. In the Pusher protocol 4302 is the watchlist limit.
+    /// Note: It arrives only in a message; the connection stays open. In the Pusher protocol 4302 is the watchlist limit.
     ///
     /// Sources: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>), [Soketi, src/channels](<https://github.com/soketi/soketi/tree/5d188786beaf683aca2115a6247dcdc15c29ac77/src/channels>).
     #[doc(alias = "4302")]
@@ -211,7 +211,7 @@ pub(crate) static INFO: [Info; 8] = [
         namespace: "soketi",
         member: "AppNotEnabled",
         name: "App not enabled",
-        summary: "The app that the client wants to use is switched off.",
+        summary: "The app that the client named is disabled.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, first: None, after: None }),
@@ -223,8 +223,8 @@ pub(crate) static INFO: [Info; 8] = [
         namespace: "soketi",
         member: "NotAuthorized",
         name: "Not authorized",
-        summary: "The user's sign-in failed or did not come in time, or the app ended this user's connections.",
-        details: Some("Sign-in fails for a wrong signature and for user data without an id. The time limit, 30 seconds by default, applies to apps with user authentication; joining a private channel satisfies it as well."),
+        summary: "The user's sign-in failed or did not arrive in time, or the app terminated this user's connections.",
+        details: Some("Sign-in fails if the signature is wrong or the user data has no id. The time limit, 30 seconds by default, applies to apps with user authentication."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, first: None, after: None }),
@@ -236,8 +236,8 @@ pub(crate) static INFO: [Info; 8] = [
         namespace: "soketi",
         member: "ConnectionQuotaReached",
         name: "Connection quota reached",
-        summary: "The app already has as many connections as it may have at once.",
-        details: Some("A failure to count the connections leads here as well."),
+        summary: "The app had reached its limit on concurrent connections.",
+        details: Some("A failure to count the connections also leads here."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: Some(After::Delay { millis: 1000 }) }),
@@ -262,7 +262,7 @@ pub(crate) static INFO: [Info; 8] = [
         member: "ActivityTimeout",
         name: "Activity timeout",
         summary: "The connection was idle for 120 seconds.",
-        details: Some("The timer starts anew with each message that the server sends, including its answers to the client's pings; the client is told to ping after 30 seconds without activity."),
+        details: Some("Each message that the server sends, including its answers to the client's pings, restarts the timer. The server tells clients to ping after 30 seconds without activity."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: Some(After::AtOnce) }),
@@ -274,10 +274,10 @@ pub(crate) static INFO: [Info; 8] = [
         namespace: "soketi",
         member: "ClientEventRejected",
         name: "Client event rejected",
-        summary: "The server refused a client event because of its size or rate, or because the app does not allow such events.",
-        details: Some("The size limits concern the event's name and its data. As the status of a failed subscription it means that the data of a presence member is too large."),
+        summary: "The server rejected a client event because of its size or rate, or because the app disallows them.",
+        details: Some("The size limits apply to the event's name and its data. As the status of a failed subscription, it means that the data of a presence member is too large."),
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
         ..Info::DEFAULT
     },
@@ -286,9 +286,9 @@ pub(crate) static INFO: [Info; 8] = [
         namespace: "soketi",
         member: "ServerError",
         name: "Server error",
-        summary: "The server met an unexpected error while it handled a subscription to a presence channel.",
+        summary: "The server encountered an unexpected error while handling a subscription to a presence channel.",
         sent_by: SentBy::Server,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
         ..Info::DEFAULT
     },

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Spacebar](<https://spacebar.chat>). Confidence: high. Sources: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>), [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>).
 //!
-//! A server that is compatible with Discord. One enum serves the gateway and the voice server; 4013 means something else on the latter. The numbers are those of the Discord Gateway, but the server sends only some of them, and it gives no advice on reconnecting beyond the opcodes that precede a closure.
+//! A server that is compatible with Discord. One enum serves both the gateway and the voice server, where 4013 means something else. The numbers are those of the Discord Gateway, but the server sends only some of them, and it gives no advice on reconnecting beyond the opcodes that precede a close.
 
 use crate::*;
 
@@ -15,9 +15,9 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The server is stopping or has ended this session, and it asked the client to reconnect.
+    /// The server is stopping or ended this session, and asked the client to reconnect.
     ///
-    /// The message before the closure has the opcode Reconnect and carries a number that stands for a delay.
+    /// The message before the close has the opcode Reconnect and contains a number that stands for a delay.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -28,19 +28,19 @@ pub enum CloseCode {
     NormalClosure = 1000,
     /// 4000 Unknown error
     ///
-    /// The server failed to handle the connection or a payload, or the client named a stream that it cannot use.
+    /// The server failed to handle the connection or a payload, or the client named an unusable stream.
     ///
-    /// Any error in the handling of a gateway payload leads here, and so, it seems, does a token that is not valid.
+    /// Any error while handling a gateway payload leads here, and so, it seems, does an invalid token.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Failed to re-establish event subscriptions`: The server lost its own event broker; a comment in the source expects the client to reconnect.
+    /// Reason `Failed to re-establish event subscriptions`: The server lost its event broker; a comment in the source expects the client to reconnect.
     ///
     /// Reason `invalid channel`: A stream was to start in a channel that does not exist or belongs elsewhere.
     ///
-    /// Reason `Invalid stream key`: The stream key is malformed or fits no stream.
+    /// Reason `Invalid stream key`: The stream key is malformed or matches no stream.
     ///
-    /// Reason `Unknown region`: The server has no region for the stream that was to be watched.
+    /// Reason `Unknown region`: The server has no region for the stream that the client wanted to watch.
     ///
     /// Reason `invalid version`: Voice: the client asked for a version below 3.
     ///
@@ -54,9 +54,9 @@ pub enum CloseCode {
     ///
     /// The client sent an opcode that the server does not know.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Listed, but the only place that would send it is commented out, so that unknown opcodes are ignored.
+    /// Note: Declared, but the only place that would send it is commented out, so unknown opcodes are ignored.
     ///
     /// Sources: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>), [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>).
     #[doc(alias = "4001")]
@@ -64,13 +64,13 @@ pub enum CloseCode {
     UnknownOpcode = 4001,
     /// 4002 Decode error
     ///
-    /// The server could not decode a payload, or the payload did not have the form that its opcode asks for.
+    /// The server could not decode a payload, or the payload did not have the form that its opcode requires.
     ///
-    /// While connecting, it stands for an unknown encoding or compression and for a missing User-Agent or IP address, where the server asks for these. On the voice server it answers a heartbeat that is not a number.
+    /// During connection setup, it also means an unknown encoding or compression, or a missing User-Agent or IP address if the server requires them. On the voice server, it answers a heartbeat that is not a number.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Gateway connection rejected: IP address is required.`: The server could not tell the client's IP address.
+    /// Reason `Gateway connection rejected: IP address is required.`: The server could not determine the client's IP address.
     ///
     /// Reason `Gateway connection rejected: User-Agent header is required.`: The client sent no User-Agent header.
     ///
@@ -92,13 +92,13 @@ pub enum CloseCode {
     NotAuthenticated = 4003,
     /// 4004 Authentication failed
     ///
-    /// The token with which the client identified itself is not valid.
+    /// The token that the client identified itself with is not valid.
     ///
-    /// On the voice server, token, session, user and server have to belong together.
+    /// On the voice server, the token, session, user and server must belong together.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The gateway does not seem to get as far as this number: the check of a bad token throws an error, which ends the connection with 4000. This follows from the source alone.
+    /// Note: The gateway does not seem to send this number: checking a bad token throws an error, which ends the connection with 4000. This follows from the source alone.
     ///
     /// Sources: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>), [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>).
     #[doc(alias = "4004")]
@@ -118,7 +118,7 @@ pub enum CloseCode {
     ///
     /// The session was removed, for instance because the user logged out or deleted it.
     ///
-    /// A message with the opcode Invalid Session goes first.
+    /// A message with the opcode Invalid Session precedes the close.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -130,11 +130,11 @@ pub enum CloseCode {
     InvalidSession = 4006,
     /// 4007 Invalid sequence number
     ///
-    /// The client tried to resume with a sequence number that is not valid.
+    /// The client tried to resume with an invalid sequence number.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Listed, but nothing sends it: resuming is not implemented, and the meaning is that of the Discord Gateway.
+    /// Note: Declared, but nothing sends it: resuming is not implemented, and the meaning is that of the Discord Gateway.
     ///
     /// Sources: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>), [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>).
     #[doc(alias = "4007")]
@@ -142,11 +142,11 @@ pub enum CloseCode {
     InvalidSeq = 4007,
     /// 4008 Rate limited
     ///
-    /// The client sent payloads faster than it may.
+    /// The client sent payloads faster than allowed.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Listed, but nothing sends it; the meaning is that of the Discord Gateway.
+    /// Note: Declared, but nothing sends it; the meaning is that of the Discord Gateway.
     ///
     /// Sources: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>), [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>).
     #[doc(alias = "4008")]
@@ -164,7 +164,7 @@ pub enum CloseCode {
     SessionTimedOut = 4009,
     /// 4010 Invalid shard
     ///
-    /// The client identified itself with shard values that make no sense.
+    /// The client identified itself with invalid shard values.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -174,11 +174,11 @@ pub enum CloseCode {
     InvalidShard = 4010,
     /// 4011 Sharding required
     ///
-    /// The client is in too many guilds for one session and has to split it into shards.
+    /// The client is in too many guilds for one session and must split it into shards.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Listed, but nothing sends it; the meaning is that of the Discord Gateway.
+    /// Note: Declared, but nothing sends it; the meaning is that of the Discord Gateway.
     ///
     /// Sources: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>), [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>).
     #[doc(alias = "4011")]
@@ -186,7 +186,7 @@ pub enum CloseCode {
     ShardingRequired = 4011,
     /// 4012 Invalid API version
     ///
-    /// The client asked for a version of the gateway other than 8.
+    /// The client asked for a gateway version other than 8.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -196,13 +196,13 @@ pub enum CloseCode {
     InvalidApiVersion = 4012,
     /// 4013 Invalid intent
     ///
-    /// The voice server could not let the client join the media server.
+    /// The voice server could not connect the client to the media server.
     ///
-    /// Only the voice server sends the number, which it writes out without using the enum.
+    /// Only the voice server sends the number, as a literal rather than through the enum.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The gateway has the name in its enum, where it stands for invalid intents, but never sends it.
+    /// Note: The gateway's enum has the name, where it means invalid intents, but the gateway never sends it.
     ///
     /// Sources: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>), [Spacebar server, src/webrtc](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/webrtc>).
     #[doc(alias = "4013")]
@@ -210,11 +210,11 @@ pub enum CloseCode {
     InvalidIntent = 4013,
     /// 4014 Disallowed intent
     ///
-    /// The client asked for an intent that it may not have.
+    /// The client asked for an intent that it is not permitted to use.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Listed, but nothing sends it; the meaning is that of the Discord Gateway.
+    /// Note: Declared, but nothing sends it; the meaning is that of the Discord Gateway.
     ///
     /// Sources: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>), [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>).
     #[doc(alias = "4014")]
@@ -350,8 +350,8 @@ pub(crate) static INFO: [Info; 16] = [
         namespace: "spacebar",
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "The server is stopping or has ended this session, and it asked the client to reconnect.",
-        details: Some("The message before the closure has the opcode Reconnect and carries a number that stands for a delay."),
+        summary: "The server is stopping or ended this session, and asked the client to reconnect.",
+        details: Some("The message before the close has the opcode Reconnect and contains a number that stands for a delay."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -364,11 +364,11 @@ pub(crate) static INFO: [Info; 16] = [
         member: "UnknownError",
         id: Some("Unknown_error"),
         name: "Unknown error",
-        summary: "The server failed to handle the connection or a payload, or the client named a stream that it cannot use.",
-        details: Some("Any error in the handling of a gateway payload leads here, and so, it seems, does a token that is not valid."),
+        summary: "The server failed to handle the connection or a payload, or the client named an unusable stream.",
+        details: Some("Any error while handling a gateway payload leads here, and so, it seems, does an invalid token."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "Failed to re-establish event subscriptions", summary: "The server lost its own event broker; a comment in the source expects the client to reconnect." }, Reason { reason: "invalid channel", summary: "A stream was to start in a channel that does not exist or belongs elsewhere." }, Reason { reason: "Invalid stream key", summary: "The stream key is malformed or fits no stream." }, Reason { reason: "Unknown region", summary: "The server has no region for the stream that was to be watched." }, Reason { reason: "invalid version", summary: "Voice: the client asked for a version below 3." }, Reason { reason: "only webrtc protocol supported currently", summary: "Voice: the client selected another protocol." }],
+        reasons: &[Reason { reason: "Failed to re-establish event subscriptions", summary: "The server lost its event broker; a comment in the source expects the client to reconnect." }, Reason { reason: "invalid channel", summary: "A stream was to start in a channel that does not exist or belongs elsewhere." }, Reason { reason: "Invalid stream key", summary: "The stream key is malformed or matches no stream." }, Reason { reason: "Unknown region", summary: "The server has no region for the stream that the client wanted to watch." }, Reason { reason: "invalid version", summary: "Voice: the client asked for a version below 3." }, Reason { reason: "only webrtc protocol supported currently", summary: "Voice: the client selected another protocol." }],
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
         ..Info::DEFAULT
     },
@@ -379,8 +379,8 @@ pub(crate) static INFO: [Info; 16] = [
         id: Some("Unknown_opcode"),
         name: "Unknown opcode",
         summary: "The client sent an opcode that the server does not know.",
-        sent_by: SentBy::Server,
-        wire: Wire::Yes,
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
         ..Info::DEFAULT
     },
@@ -390,11 +390,11 @@ pub(crate) static INFO: [Info; 16] = [
         member: "DecodeError",
         id: Some("Decode_error"),
         name: "Decode error",
-        summary: "The server could not decode a payload, or the payload did not have the form that its opcode asks for.",
-        details: Some("While connecting, it stands for an unknown encoding or compression and for a missing User-Agent or IP address, where the server asks for these. On the voice server it answers a heartbeat that is not a number."),
+        summary: "The server could not decode a payload, or the payload did not have the form that its opcode requires.",
+        details: Some("During connection setup, it also means an unknown encoding or compression, or a missing User-Agent or IP address if the server requires them. On the voice server, it answers a heartbeat that is not a number."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "Gateway connection rejected: IP address is required.", summary: "The server could not tell the client's IP address." }, Reason { reason: "Gateway connection rejected: User-Agent header is required.", summary: "The client sent no User-Agent header." }],
+        reasons: &[Reason { reason: "Gateway connection rejected: IP address is required.", summary: "The server could not determine the client's IP address." }, Reason { reason: "Gateway connection rejected: User-Agent header is required.", summary: "The client sent no User-Agent header." }],
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
         ..Info::DEFAULT
     },
@@ -416,8 +416,8 @@ pub(crate) static INFO: [Info; 16] = [
         member: "AuthenticationFailed",
         id: Some("Authentication_failed"),
         name: "Authentication failed",
-        summary: "The token with which the client identified itself is not valid.",
-        details: Some("On the voice server, token, session, user and server have to belong together."),
+        summary: "The token that the client identified itself with is not valid.",
+        details: Some("On the voice server, the token, session, user and server must belong together."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
@@ -442,7 +442,7 @@ pub(crate) static INFO: [Info; 16] = [
         id: Some("Invalid_session"),
         name: "Invalid session",
         summary: "The session was removed, for instance because the user logged out or deleted it.",
-        details: Some("A message with the opcode Invalid Session goes first."),
+        details: Some("A message with the opcode Invalid Session precedes the close."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
@@ -454,9 +454,9 @@ pub(crate) static INFO: [Info; 16] = [
         member: "InvalidSeq",
         id: Some("Invalid_seq"),
         name: "Invalid sequence number",
-        summary: "The client tried to resume with a sequence number that is not valid.",
-        sent_by: SentBy::Server,
-        wire: Wire::Yes,
+        summary: "The client tried to resume with an invalid sequence number.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
         ..Info::DEFAULT
     },
@@ -466,9 +466,9 @@ pub(crate) static INFO: [Info; 16] = [
         member: "RateLimited",
         id: Some("Rate_limited"),
         name: "Rate limited",
-        summary: "The client sent payloads faster than it may.",
-        sent_by: SentBy::Server,
-        wire: Wire::Yes,
+        summary: "The client sent payloads faster than allowed.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
         ..Info::DEFAULT
     },
@@ -490,7 +490,7 @@ pub(crate) static INFO: [Info; 16] = [
         member: "InvalidShard",
         id: Some("Invalid_shard"),
         name: "Invalid shard",
-        summary: "The client identified itself with shard values that make no sense.",
+        summary: "The client identified itself with invalid shard values.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
@@ -502,9 +502,9 @@ pub(crate) static INFO: [Info; 16] = [
         member: "ShardingRequired",
         id: Some("Sharding_required"),
         name: "Sharding required",
-        summary: "The client is in too many guilds for one session and has to split it into shards.",
-        sent_by: SentBy::Server,
-        wire: Wire::Yes,
+        summary: "The client is in too many guilds for one session and must split it into shards.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
         ..Info::DEFAULT
     },
@@ -514,7 +514,7 @@ pub(crate) static INFO: [Info; 16] = [
         member: "InvalidApiVersion",
         id: Some("Invalid_API_version"),
         name: "Invalid API version",
-        summary: "The client asked for a version of the gateway other than 8.",
+        summary: "The client asked for a gateway version other than 8.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
@@ -526,8 +526,8 @@ pub(crate) static INFO: [Info; 16] = [
         member: "InvalidIntent",
         id: Some("Invalid_intent"),
         name: "Invalid intent",
-        summary: "The voice server could not let the client join the media server.",
-        details: Some("Only the voice server sends the number, which it writes out without using the enum."),
+        summary: "The voice server could not connect the client to the media server.",
+        details: Some("Only the voice server sends the number, as a literal rather than through the enum."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
@@ -539,9 +539,9 @@ pub(crate) static INFO: [Info; 16] = [
         member: "DisallowedIntent",
         id: Some("Disallowed_intent"),
         name: "Disallowed intent",
-        summary: "The client asked for an intent that it may not have.",
-        sent_by: SentBy::Server,
-        wire: Wire::Yes,
+        summary: "The client asked for an intent that it is not permitted to use.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
         ..Info::DEFAULT
     },

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Clockwork Labs](<https://spacetimedb.com>). Confidence: high. Source: [SpacetimeDB, crates/client-api/src/routes/subscribe.rs](<https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs>).
 //!
-//! The WebSocket is that of the route subscribe. The server has no codes of its own and uses standard ones through the constants of its WebSocket library; the close reason is a short text.
+//! The WebSocket is that of the subscribe route. The server has no codes of its own and uses standard ones through the constants of its WebSocket library; the close reason is a short text.
 
 use crate::*;
 
@@ -15,9 +15,9 @@ use crate::*;
 pub enum CloseCode {
     /// 1001 Module exited
     ///
-    /// The database module behind the connection has stopped.
+    /// The database module behind the connection stopped.
     ///
-    /// A module that is merely replaced by a new version keeps its connections.
+    /// A module that is only replaced by a new version keeps its connections.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -28,22 +28,20 @@ pub enum CloseCode {
     ModuleExited = 1001,
     /// 1006 Connection dropped
     ///
-    /// The server ended the connection without a Close frame, for instance because it did not accept the client.
+    /// The server ended the connection without a Close frame, for instance because it rejected the client.
     ///
-    /// This happens when the module's client_connected function fails or turns the client away, when the database has run out of energy, and when nothing came from the client for 30 seconds, which is the default.
+    /// Sent by: nobody. On the wire: never.
     ///
-    /// Sent by: nobody. On the wire: local.
-    ///
-    /// Note: The documentation names the number for TypeScript clients that are turned away and calls the behavior of other clients partly undefined.
+    /// Note: The documentation names the number for TypeScript clients that are rejected, and calls the behavior of other clients partly undefined.
     ///
     /// Sources: [SpacetimeDB documentation: Reject client connections](<https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/docs/docs/00300-resources/00100-how-to/00500-reject-client-connections.md>), [SpacetimeDB, crates/client-api/src/routes/subscribe.rs](<https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs>).
     #[doc(alias = "1006")]
     ConnectionDropped = 1006,
     /// 1011 Client message error
     ///
-    /// The server could not handle a message of the client; the close reason is the text of the error.
+    /// The server could not handle a message from the client; the close reason is the error text.
     ///
-    /// With version 1 of the protocol, an error while a request is executed comes as a message instead and leaves the connection open.
+    /// With version 1 of the protocol, an error while executing a request arrives as a message instead and leaves the connection open.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -54,9 +52,9 @@ pub enum CloseCode {
     ClientMessageError = 1011,
     /// 1013 Too many requests
     ///
-    /// The client sent requests faster than the server works them off, and its queue is full.
+    /// The client sent requests faster than the server processed them, and its queue is full.
     ///
-    /// The queue holds 16384 messages unless the server is configured otherwise.
+    /// The queue holds 16384 messages by default.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -147,8 +145,8 @@ pub(crate) static INFO: [Info; 4] = [
         namespace: "spacetimedb",
         member: "ModuleExited",
         name: "Module exited",
-        summary: "The database module behind the connection has stopped.",
-        details: Some("A module that is merely replaced by a new version keeps its connections."),
+        summary: "The database module behind the connection stopped.",
+        details: Some("A module that is only replaced by a new version keeps its connections."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs",
@@ -159,10 +157,9 @@ pub(crate) static INFO: [Info; 4] = [
         namespace: "spacetimedb",
         member: "ConnectionDropped",
         name: "Connection dropped",
-        summary: "The server ended the connection without a Close frame, for instance because it did not accept the client.",
-        details: Some("This happens when the module's client_connected function fails or turns the client away, when the database has run out of energy, and when nothing came from the client for 30 seconds, which is the default."),
+        summary: "The server ended the connection without a Close frame, for instance because it rejected the client.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/docs/docs/00300-resources/00100-how-to/00500-reject-client-connections.md",
         ..Info::DEFAULT
     },
@@ -171,8 +168,8 @@ pub(crate) static INFO: [Info; 4] = [
         namespace: "spacetimedb",
         member: "ClientMessageError",
         name: "Client message error",
-        summary: "The server could not handle a message of the client; the close reason is the text of the error.",
-        details: Some("With version 1 of the protocol, an error while a request is executed comes as a message instead and leaves the connection open."),
+        summary: "The server could not handle a message from the client; the close reason is the error text.",
+        details: Some("With version 1 of the protocol, an error while executing a request arrives as a message instead and leaves the connection open."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs",
@@ -183,8 +180,8 @@ pub(crate) static INFO: [Info; 4] = [
         namespace: "spacetimedb",
         member: "TooManyRequests",
         name: "Too many requests",
-        summary: "The client sent requests faster than the server works them off, and its queue is full.",
-        details: Some("The queue holds 16384 messages unless the server is configured otherwise."),
+        summary: "The client sent requests faster than the server processed them, and its queue is full.",
+        details: Some("The queue holds 16384 messages by default."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs",

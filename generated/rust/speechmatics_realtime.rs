@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Speechmatics](<https://docs.speechmatics.com>). Confidence: high. Sources: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>), [Speechmatics documentation: spec/realtime.yaml](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/spec/realtime.yaml>).
 //!
-//! The identifier of a code is an error type and is also the close reason; an Error message with more details can precede the closure. The table is that of the hosted service. Some errors come at once after a successful handshake; the advice to retry is given for these, for three codes only, and asks for at least 5 to 10 seconds.
+//! The identifier of a code is an error type and is also the close reason. An Error message with more details can precede the close. The table is that of the hosted service.
 
 use crate::*;
 
@@ -27,11 +27,11 @@ pub enum CloseCode {
     ///
     /// The service ended a session that had reached one of its limits.
     ///
-    /// The limits are 48 hours in total, one hour without audio, and three minutes without audio or pings and pongs. The Error message before the closure has the type session_timeout or idle_timeout.
+    /// The Error message before the close has the type session_timeout or idle_timeout.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The error type policy_violation stands in the table of close codes only, not among the error types of messages.
+    /// Note: The error type policy_violation appears only in the table of close codes, not among the error types of messages.
     ///
     /// Sources: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>), [Speechmatics documentation: Limits, Realtime](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/speech-to-text/realtime/limits.mdx>).
     #[doc(alias = "1008")]
@@ -39,11 +39,13 @@ pub enum CloseCode {
     PolicyViolation = 1008,
     /// 1011 Internal error
     ///
-    /// Something failed on the side of the service.
+    /// The service encountered an internal error.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, after a random 5 to 10 s (vendor).
+    /// The vendor's advice to retry is for errors that arrive right after a successful handshake, and asks for an interval of at least 5 to 10 seconds.
     ///
-    /// Note: The error type internal_error stands in the table of close codes only, not among the error types of messages.
+    /// Sent by: server. On the wire: yes. Reconnect: yes, after at least 5 s (vendor).
+    ///
+    /// Note: The error type internal_error appears only in the table of close codes, not among the error types of messages.
     ///
     /// Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>).
     #[doc(alias = "1011")]
@@ -61,7 +63,7 @@ pub enum CloseCode {
     NotAuthorised = 4001,
     /// 4003 Not allowed
     ///
-    /// The user may not do what the message asks for.
+    /// The user is not permitted to do what the message asks for.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -71,7 +73,7 @@ pub enum CloseCode {
     NotAllowed = 4003,
     /// 4004 Invalid model
     ///
-    /// The model cannot be used, because the language is not supported or this user may not use it.
+    /// The model cannot be used because the language is not supported or the user has no access to it.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -81,29 +83,33 @@ pub enum CloseCode {
     InvalidModel = 4004,
     /// 4005 Quota exceeded
     ///
-    /// The contract's limit on simultaneous connections is reached.
+    /// The contract's limit on concurrent connections was reached.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, after a random 5 to 10 s (vendor).
+    /// The vendor's advice to retry is for errors that arrive right after a successful handshake, and asks for an interval of at least 5 to 10 seconds.
     ///
-    /// Sources: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>), [Speechmatics documentation: spec/realtime.yaml](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/spec/realtime.yaml>).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, after at least 5 s (vendor).
+    ///
+    /// Sources: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>), [Speechmatics documentation: Limits, Realtime](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/speech-to-text/realtime/limits.mdx>).
     #[doc(alias = "4005")]
     #[doc(alias = "quota_exceeded")]
     QuotaExceeded = 4005,
     /// 4006 Time limit exceeded
     ///
-    /// The usage that the contract includes is used up.
+    /// The usage included in the contract is used up.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>), [Speechmatics documentation: spec/realtime.yaml](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/spec/realtime.yaml>).
+    /// Sources: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>), [Speechmatics documentation: Limits, Realtime](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/speech-to-text/realtime/limits.mdx>).
     #[doc(alias = "4006")]
     #[doc(alias = "timelimit_exceeded")]
     TimelimitExceeded = 4006,
     /// 4013 Job error
     ///
-    /// The service could not process the transcription job, for instance because a server behind it timed out.
+    /// The service could not process the transcription job, for instance because a backend server timed out.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, after a random 5 to 10 s (vendor).
+    /// The vendor's advice to retry is for errors that arrive right after a successful handshake, and asks for an interval of at least 5 to 10 seconds.
+    ///
+    /// Sent by: server. On the wire: yes. Reconnect: yes, after at least 5 s (vendor).
     ///
     /// Sources: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>), [Speechmatics documentation: spec/realtime.yaml](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/spec/realtime.yaml>).
     #[doc(alias = "4013")]
@@ -225,7 +231,7 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("policy_violation"),
         name: "Policy violation",
         summary: "The service ended a session that had reached one of its limits.",
-        details: Some("The limits are 48 hours in total, one hour without audio, and three minutes without audio or pings and pongs. The Error message before the closure has the type session_timeout or idle_timeout."),
+        details: Some("The Error message before the close has the type session_timeout or idle_timeout."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
@@ -237,10 +243,11 @@ pub(crate) static INFO: [Info; 9] = [
         member: "InternalError",
         id: Some("internal_error"),
         name: "Internal error",
-        summary: "Something failed on the side of the service.",
+        summary: "The service encountered an internal error.",
+        details: Some("The vendor's advice to retry is for errors that arrive right after a successful handshake, and asks for an interval of at least 5 to 10 seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 5000, max_millis: 10000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 5000 }) }),
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
         ..Info::DEFAULT
     },
@@ -262,7 +269,7 @@ pub(crate) static INFO: [Info; 9] = [
         member: "NotAllowed",
         id: Some("not_allowed"),
         name: "Not allowed",
-        summary: "The user may not do what the message asks for.",
+        summary: "The user is not permitted to do what the message asks for.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
@@ -274,7 +281,7 @@ pub(crate) static INFO: [Info; 9] = [
         member: "InvalidModel",
         id: Some("invalid_model"),
         name: "Invalid model",
-        summary: "The model cannot be used, because the language is not supported or this user may not use it.",
+        summary: "The model cannot be used because the language is not supported or the user has no access to it.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
@@ -286,10 +293,11 @@ pub(crate) static INFO: [Info; 9] = [
         member: "QuotaExceeded",
         id: Some("quota_exceeded"),
         name: "Quota exceeded",
-        summary: "The contract's limit on simultaneous connections is reached.",
+        summary: "The contract's limit on concurrent connections was reached.",
+        details: Some("The vendor's advice to retry is for errors that arrive right after a successful handshake, and asks for an interval of at least 5 to 10 seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 5000, max_millis: 10000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 5000 }) }),
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
         ..Info::DEFAULT
     },
@@ -299,7 +307,7 @@ pub(crate) static INFO: [Info; 9] = [
         member: "TimelimitExceeded",
         id: Some("timelimit_exceeded"),
         name: "Time limit exceeded",
-        summary: "The usage that the contract includes is used up.",
+        summary: "The usage included in the contract is used up.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
@@ -311,10 +319,11 @@ pub(crate) static INFO: [Info; 9] = [
         member: "JobError",
         id: Some("job_error"),
         name: "Job error",
-        summary: "The service could not process the transcription job, for instance because a server behind it timed out.",
+        summary: "The service could not process the transcription job, for instance because a backend server timed out.",
+        details: Some("The vendor's advice to retry is for errors that arrive right after a successful handshake, and asks for an interval of at least 5 to 10 seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 5000, max_millis: 10000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 5000 }) }),
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
         ..Info::DEFAULT
     },

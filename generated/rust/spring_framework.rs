@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Spring](<https://spring.io/projects/spring-framework>). Confidence: high. Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>).
 //!
-//! The identifiers are constants of the class CloseStatus. The list holds the codes that the framework sends by itself or explains with advice; the class has these further constants, all in the standard sense: NO_STATUS_CODE 1005, POLICY_VIOLATION 1008, TOO_BIG_TO_PROCESS 1009, REQUIRED_EXTENSION 1010 and TLS_HANDSHAKE_FAILURE 1015. It accepts 1000 to 4999. The class of the same name in the reactive part of the framework has them, too, but not 4500.
+//! The identifiers are constants of the class CloseStatus, which accepts any number from 1000 to 4999. The framework itself sends only some of them; the others are for applications. The class of the same name in the reactive part of the framework has the same constants except 4500.
 
 use crate::*;
 
@@ -15,7 +15,7 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// One side closed the session without naming a code.
+    /// The session was closed without an explicit code.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -25,7 +25,7 @@ pub enum CloseCode {
     Normal = 1000,
     /// 1001 Going away
     ///
-    /// The server is stopping its messaging over WebSocket and closed all sessions.
+    /// The server is shutting down its WebSocket messaging and closed all sessions.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -35,7 +35,7 @@ pub enum CloseCode {
     GoingAway = 1001,
     /// 1002 Protocol error
     ///
-    /// The server sent the client a STOMP ERROR frame, or failed to send it a message, and ended the session.
+    /// The server sent a STOMP ERROR frame or failed to send a message, and closed the session.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -45,23 +45,35 @@ pub enum CloseCode {
     ProtocolError = 1002,
     /// 1003 Not acceptable
     ///
-    /// The endpoint got a binary message where it takes text, or a text message where it takes binary data.
+    /// The endpoint received a binary message where it accepts only text, or the reverse.
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `Binary messages not supported`: The endpoint takes text.
+    /// Reason `Binary messages not supported`: The endpoint accepts only text messages.
     ///
-    /// Reason `Text messages not supported`: The endpoint takes binary data.
+    /// Reason `Text messages not supported`: The endpoint accepts only binary messages.
     ///
     /// Sources: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>), [Spring Framework, spring-websocket, package handler](<https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/handler>).
     #[doc(alias = "1003")]
     #[doc(alias = "NOT_ACCEPTABLE")]
     NotAcceptable = 1003,
+    /// 1005 No status code
+    ///
+    /// The session ended without a close code.
+    ///
+    /// Sent by: nobody. On the wire: never.
+    ///
+    /// Note: The framework's own use is in its SockJS client, for a close message that it cannot parse.
+    ///
+    /// Sources: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>), [Spring Framework, spring-websocket, package sockjs](<https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs>).
+    #[doc(alias = "1005")]
+    #[doc(alias = "NO_STATUS_CODE")]
+    NoStatusCode = 1005,
     /// 1006 Session lost
     ///
-    /// The SockJS client's HTTP transport failed, or the server opened a new session in the middle of the old one.
+    /// The SockJS client's HTTP transport failed, or the server opened a new session during the old one.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
     /// Reason `Server lost session`: The server no longer knew the session.
     ///
@@ -79,9 +91,45 @@ pub enum CloseCode {
     #[doc(alias = "1007")]
     #[doc(alias = "BAD_DATA")]
     BadData = 1007,
+    /// 1008 Policy violation
+    ///
+    /// An endpoint received a message that violates its policy.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: A constant for applications; the framework itself does not send it.
+    ///
+    /// Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>).
+    #[doc(alias = "1008")]
+    #[doc(alias = "POLICY_VIOLATION")]
+    PolicyViolation = 1008,
+    /// 1009 Too big to process
+    ///
+    /// An endpoint received a message too large for it to process.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: A constant for applications; the framework itself does not send it. The WebSocket server that it runs on may.
+    ///
+    /// Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>).
+    #[doc(alias = "1009")]
+    #[doc(alias = "TOO_BIG_TO_PROCESS")]
+    TooBigToProcess = 1009,
+    /// 1010 Required extension
+    ///
+    /// The client requires an extension that the server did not negotiate.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: A constant for applications; the framework itself does not send it.
+    ///
+    /// Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>).
+    #[doc(alias = "1010")]
+    #[doc(alias = "REQUIRED_EXTENSION")]
+    RequiredExtension = 1010,
     /// 1011 Server error
     ///
-    /// The endpoint's handler threw an exception that nobody caught, or a SockJS transport failed.
+    /// The endpoint's handler threw an uncaught exception, or a SockJS transport failed.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -91,11 +139,11 @@ pub enum CloseCode {
     ServerError = 1011,
     /// 1012 Service restarted
     ///
-    /// The service is restarting, and clients may come back after a random delay.
+    /// The service is restarting; clients may reconnect after a random delay.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, after a random 5 to 30 s (vendor).
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes, after a random 5 to 30 s (vendor).
     ///
-    /// Note: A constant for applications; the framework does not send it by itself.
+    /// Note: A constant for applications; the framework itself does not send it.
     ///
     /// Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>).
     #[doc(alias = "1012")]
@@ -103,38 +151,50 @@ pub enum CloseCode {
     ServiceRestarted = 1012,
     /// 1013 Service overload
     ///
-    /// The service is overloaded; clients should try another address or wait until their user asks.
+    /// The service is overloaded.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe, to another address, or when the user asks for it (vendor).
+    /// Sent by: nobody. On the wire: unused. Reconnect: maybe, when the service has another address or the user asks for it, to another address, or when the user asks for it (vendor).
     ///
-    /// Note: A constant for applications; the framework does not send it by itself.
+    /// Note: A constant for applications; the framework itself does not send it.
     ///
     /// Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>).
     #[doc(alias = "1013")]
     #[doc(alias = "SERVICE_OVERLOAD")]
     ServiceOverload = 1013,
+    /// 1015 TLS handshake failure
+    ///
+    /// The TLS handshake failed.
+    ///
+    /// Sent by: nobody. On the wire: never.
+    ///
+    /// Note: A constant for applications; the framework itself does not report it.
+    ///
+    /// Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>).
+    #[doc(alias = "1015")]
+    #[doc(alias = "TLS_HANDSHAKE_FAILURE")]
+    TlsHandshakeFailure = 1015,
     /// 2007 Transport timed out
     ///
-    /// The SockJS client did not get its session established in time over one transport and gave that transport up.
+    /// The SockJS client could not establish its session in time over one transport, so it abandoned that transport.
     ///
     /// Sent by: client. On the wire: yes.
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Note: Only the Java SockJS client uses it. It reaches the wire only if the WebSocket is already open at that time. CloseStatus has no constant for it.
+    /// Note: Only the Java SockJS client uses it, and it reaches the wire only if the WebSocket is already open at that time. CloseStatus has no constant for it.
     ///
     /// Source: [Spring Framework, spring-websocket, package sockjs](<https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs>).
     #[doc(alias = "2007")]
     TransportTimedOut = 2007,
     /// 3000 Session closed by the server
     ///
-    /// The server closed a SockJS session without naming a code.
+    /// The server closed a SockJS session without an explicit code.
     ///
-    /// Over WebSocket the number stands both in the SockJS message c\[3000,"Go away!"\] and in the Close frame after it.
+    /// Over WebSocket, the number appears both in the SockJS message c\[3000,"Go away!"\] and in the Close frame after it.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// IANA registers 3000 as Unauthorized, since 2021; here it means that the server closed the session, after the example of the SockJS protocol.
+    /// IANA registered 3000 as Unauthorized in 2021; here it means that the server closed the session, as in the SockJS protocol.
     ///
     /// Note: CloseStatus has no constant for it.
     ///
@@ -143,13 +203,15 @@ pub enum CloseCode {
     SessionClosedByTheServer = 3000,
     /// 4500 Session not reliable
     ///
-    /// The server gave up a session that it could not send to fast enough, or that had sent nothing yet.
+    /// The server closed the session because sending was too slow or the client's first message was late.
     ///
-    /// Sending to a client may take 10 seconds and pile up 512 KiB, and a client of a subprotocol such as STOMP has 60 seconds for its first message; all three are defaults. Once a limit is exceeded, the server turns whatever code it closes with into this one.
+    /// By default, one send may take 10 seconds and 512 KiB may queue up. A client of a subprotocol such as STOMP has 60 seconds for its first message. Once a send limit is exceeded, the server replaces any other code with this one.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Meant for use within the framework, but it goes into the Close frame. The close reason is always: Failed to send message within the configured send limit. Over SockJS the server leaves out the SockJS message about the closure.
+    /// Reason `Failed to send message within the configured send limit`: Always the close reason of this code, even if the client's first message was late.
+    ///
+    /// Note: The constant is meant for use within the framework, but it does appear in the Close frame. Over SockJS, the server leaves out the SockJS message about the closure.
     ///
     /// Sources: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>), [Spring Framework, ConcurrentWebSocketSessionDecorator.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/handler/ConcurrentWebSocketSessionDecorator.java>).
     #[doc(alias = "4500")]
@@ -179,11 +241,16 @@ impl CloseCode {
             1001 => Self::GoingAway,
             1002 => Self::ProtocolError,
             1003 => Self::NotAcceptable,
+            1005 => Self::NoStatusCode,
             1006 => Self::NoCloseFrame,
             1007 => Self::BadData,
+            1008 => Self::PolicyViolation,
+            1009 => Self::TooBigToProcess,
+            1010 => Self::RequiredExtension,
             1011 => Self::ServerError,
             1012 => Self::ServiceRestarted,
             1013 => Self::ServiceOverload,
+            1015 => Self::TlsHandshakeFailure,
             2007 => Self::TransportTimedOut,
             3000 => Self::SessionClosedByTheServer,
             4500 => Self::SessionNotReliable,
@@ -201,14 +268,19 @@ impl CloseCode {
             Self::GoingAway => 1,
             Self::ProtocolError => 2,
             Self::NotAcceptable => 3,
-            Self::NoCloseFrame => 4,
-            Self::BadData => 5,
-            Self::ServerError => 6,
-            Self::ServiceRestarted => 7,
-            Self::ServiceOverload => 8,
-            Self::TransportTimedOut => 9,
-            Self::SessionClosedByTheServer => 10,
-            Self::SessionNotReliable => 11,
+            Self::NoStatusCode => 4,
+            Self::NoCloseFrame => 5,
+            Self::BadData => 6,
+            Self::PolicyViolation => 7,
+            Self::TooBigToProcess => 8,
+            Self::RequiredExtension => 9,
+            Self::ServerError => 10,
+            Self::ServiceRestarted => 11,
+            Self::ServiceOverload => 12,
+            Self::TlsHandshakeFailure => 13,
+            Self::TransportTimedOut => 14,
+            Self::SessionClosedByTheServer => 15,
+            Self::SessionNotReliable => 16,
         };
         &INFO[row]
     }
@@ -223,11 +295,16 @@ impl CloseCode {
             "GoingAway" | "GOING_AWAY" | "Going away" => Self::GoingAway,
             "ProtocolError" | "PROTOCOL_ERROR" | "Protocol error" => Self::ProtocolError,
             "NotAcceptable" | "NOT_ACCEPTABLE" | "Not acceptable" => Self::NotAcceptable,
+            "NoStatusCode" | "NO_STATUS_CODE" | "No status code" => Self::NoStatusCode,
             "NoCloseFrame" | "NO_CLOSE_FRAME" | "Session lost" => Self::NoCloseFrame,
             "BadData" | "BAD_DATA" | "Bad data" => Self::BadData,
+            "PolicyViolation" | "POLICY_VIOLATION" | "Policy violation" => Self::PolicyViolation,
+            "TooBigToProcess" | "TOO_BIG_TO_PROCESS" | "Too big to process" => Self::TooBigToProcess,
+            "RequiredExtension" | "REQUIRED_EXTENSION" | "Required extension" => Self::RequiredExtension,
             "ServerError" | "SERVER_ERROR" | "Server error" => Self::ServerError,
             "ServiceRestarted" | "SERVICE_RESTARTED" | "Service restarted" => Self::ServiceRestarted,
             "ServiceOverload" | "SERVICE_OVERLOAD" | "Service overload" => Self::ServiceOverload,
+            "TlsHandshakeFailure" | "TLS_HANDSHAKE_FAILURE" | "TLS handshake failure" => Self::TlsHandshakeFailure,
             "TransportTimedOut" | "Transport timed out" => Self::TransportTimedOut,
             "SessionClosedByTheServer" | "Session closed by the server" => Self::SessionClosedByTheServer,
             "SessionNotReliable" | "SESSION_NOT_RELIABLE" | "Session not reliable" => Self::SessionNotReliable,
@@ -241,16 +318,21 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 12] = [
+const CODES: [CloseCode; 17] = [
     CloseCode::Normal,
     CloseCode::GoingAway,
     CloseCode::ProtocolError,
     CloseCode::NotAcceptable,
+    CloseCode::NoStatusCode,
     CloseCode::NoCloseFrame,
     CloseCode::BadData,
+    CloseCode::PolicyViolation,
+    CloseCode::TooBigToProcess,
+    CloseCode::RequiredExtension,
     CloseCode::ServerError,
     CloseCode::ServiceRestarted,
     CloseCode::ServiceOverload,
+    CloseCode::TlsHandshakeFailure,
     CloseCode::TransportTimedOut,
     CloseCode::SessionClosedByTheServer,
     CloseCode::SessionNotReliable,
@@ -263,14 +345,14 @@ pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 12] = [
+pub(crate) static INFO: [Info; 17] = [
     Info {
         code: 1000,
         namespace: "spring-framework",
         member: "Normal",
         id: Some("NORMAL"),
         name: "Normal closure",
-        summary: "One side closed the session without naming a code.",
+        summary: "The session was closed without an explicit code.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
@@ -282,7 +364,7 @@ pub(crate) static INFO: [Info; 12] = [
         member: "GoingAway",
         id: Some("GOING_AWAY"),
         name: "Going away",
-        summary: "The server is stopping its messaging over WebSocket and closed all sessions.",
+        summary: "The server is shutting down its WebSocket messaging and closed all sessions.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
@@ -294,7 +376,7 @@ pub(crate) static INFO: [Info; 12] = [
         member: "ProtocolError",
         id: Some("PROTOCOL_ERROR"),
         name: "Protocol error",
-        summary: "The server sent the client a STOMP ERROR frame, or failed to send it a message, and ended the session.",
+        summary: "The server sent a STOMP ERROR frame or failed to send a message, and closed the session.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
@@ -306,10 +388,22 @@ pub(crate) static INFO: [Info; 12] = [
         member: "NotAcceptable",
         id: Some("NOT_ACCEPTABLE"),
         name: "Not acceptable",
-        summary: "The endpoint got a binary message where it takes text, or a text message where it takes binary data.",
+        summary: "The endpoint received a binary message where it accepts only text, or the reverse.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "Binary messages not supported", summary: "The endpoint takes text." }, Reason { reason: "Text messages not supported", summary: "The endpoint takes binary data." }],
+        reasons: &[Reason { reason: "Binary messages not supported", summary: "The endpoint accepts only text messages." }, Reason { reason: "Text messages not supported", summary: "The endpoint accepts only binary messages." }],
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1005,
+        namespace: "spring-framework",
+        member: "NoStatusCode",
+        id: Some("NO_STATUS_CODE"),
+        name: "No status code",
+        summary: "The session ended without a close code.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Never,
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
         ..Info::DEFAULT
     },
@@ -319,9 +413,9 @@ pub(crate) static INFO: [Info; 12] = [
         member: "NoCloseFrame",
         id: Some("NO_CLOSE_FRAME"),
         name: "Session lost",
-        summary: "The SockJS client's HTTP transport failed, or the server opened a new session in the middle of the old one.",
+        summary: "The SockJS client's HTTP transport failed, or the server opened a new session during the old one.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reasons: &[Reason { reason: "Server lost session", summary: "The server no longer knew the session." }],
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
         ..Info::DEFAULT
@@ -339,12 +433,48 @@ pub(crate) static INFO: [Info; 12] = [
         ..Info::DEFAULT
     },
     Info {
+        code: 1008,
+        namespace: "spring-framework",
+        member: "PolicyViolation",
+        id: Some("POLICY_VIOLATION"),
+        name: "Policy violation",
+        summary: "An endpoint received a message that violates its policy.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1009,
+        namespace: "spring-framework",
+        member: "TooBigToProcess",
+        id: Some("TOO_BIG_TO_PROCESS"),
+        name: "Too big to process",
+        summary: "An endpoint received a message too large for it to process.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1010,
+        namespace: "spring-framework",
+        member: "RequiredExtension",
+        id: Some("REQUIRED_EXTENSION"),
+        name: "Required extension",
+        summary: "The client requires an extension that the server did not negotiate.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
+        ..Info::DEFAULT
+    },
+    Info {
         code: 1011,
         namespace: "spring-framework",
         member: "ServerError",
         id: Some("SERVER_ERROR"),
         name: "Server error",
-        summary: "The endpoint's handler threw an exception that nobody caught, or a SockJS transport failed.",
+        summary: "The endpoint's handler threw an uncaught exception, or a SockJS transport failed.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
@@ -356,9 +486,9 @@ pub(crate) static INFO: [Info; 12] = [
         member: "ServiceRestarted",
         id: Some("SERVICE_RESTARTED"),
         name: "Service restarted",
-        summary: "The service is restarting, and clients may come back after a random delay.",
-        sent_by: SentBy::Server,
-        wire: Wire::Yes,
+        summary: "The service is restarting; clients may reconnect after a random delay.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 5000, max_millis: 30000 }) }),
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
         ..Info::DEFAULT
@@ -369,10 +499,22 @@ pub(crate) static INFO: [Info; 12] = [
         member: "ServiceOverload",
         id: Some("SERVICE_OVERLOAD"),
         name: "Service overload",
-        summary: "The service is overloaded; clients should try another address or wait until their user asks.",
-        sent_by: SentBy::Server,
-        wire: Wire::Yes,
+        summary: "The service is overloaded.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: Some(After::OtherAddressOrUser) }),
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1015,
+        namespace: "spring-framework",
+        member: "TlsHandshakeFailure",
+        id: Some("TLS_HANDSHAKE_FAILURE"),
+        name: "TLS handshake failure",
+        summary: "The TLS handshake failed.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Never,
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
         ..Info::DEFAULT
     },
@@ -381,7 +523,7 @@ pub(crate) static INFO: [Info; 12] = [
         namespace: "spring-framework",
         member: "TransportTimedOut",
         name: "Transport timed out",
-        summary: "The SockJS client did not get its session established in time over one transport and gave that transport up.",
+        summary: "The SockJS client could not establish its session in time over one transport, so it abandoned that transport.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         standing: Standing::Squatting,
@@ -393,8 +535,8 @@ pub(crate) static INFO: [Info; 12] = [
         namespace: "spring-framework",
         member: "SessionClosedByTheServer",
         name: "Session closed by the server",
-        summary: "The server closed a SockJS session without naming a code.",
-        details: Some("Over WebSocket the number stands both in the SockJS message c[3000,\"Go away!\"] and in the Close frame after it."),
+        summary: "The server closed a SockJS session without an explicit code.",
+        details: Some("Over WebSocket, the number appears both in the SockJS message c[3000,\"Go away!\"] and in the Close frame after it."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         standing: Standing::Squatting,
@@ -407,10 +549,11 @@ pub(crate) static INFO: [Info; 12] = [
         member: "SessionNotReliable",
         id: Some("SESSION_NOT_RELIABLE"),
         name: "Session not reliable",
-        summary: "The server gave up a session that it could not send to fast enough, or that had sent nothing yet.",
-        details: Some("Sending to a client may take 10 seconds and pile up 512 KiB, and a client of a subprotocol such as STOMP has 60 seconds for its first message; all three are defaults. Once a limit is exceeded, the server turns whatever code it closes with into this one."),
+        summary: "The server closed the session because sending was too slow or the client's first message was late.",
+        details: Some("By default, one send may take 10 seconds and 512 KiB may queue up. A client of a subprotocol such as STOMP has 60 seconds for its first message. Once a send limit is exceeded, the server replaces any other code with this one."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reasons: &[Reason { reason: "Failed to send message within the configured send limit", summary: "Always the close reason of this code, even if the client's first message was late." }],
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
         ..Info::DEFAULT
     },

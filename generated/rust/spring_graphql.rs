@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Spring](<https://spring.io/projects/spring-graphql>). Confidence: high. Sources: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>), [Spring for GraphQL, server/webmvc/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webmvc/GraphQlWebSocketHandler.java>).
 //!
-//! The identifiers are private constants of GraphQlWebSocketHandler, the same in its reactive and its servlet version; the client is WebSocketGraphQlTransport. The codes follow the graphql-transport-ws subprotocol, except that a rejected connection gets 4401.
+//! The identifiers are private constants of GraphQlWebSocketHandler and are the same in its reactive and servlet versions; the client is WebSocketGraphQlTransport. The codes follow the graphql-transport-ws subprotocol, except that a rejected connection gets 4401.
 
 use crate::*;
 
@@ -24,24 +24,26 @@ pub enum CloseCode {
     GoingAway = 1001,
     /// 1002 Protocol error
     ///
-    /// The client could not tell the server that a subscription had ended.
+    /// The client failed to tell the server that a subscription had ended.
     ///
     /// Sent by: client. On the wire: yes.
     ///
-    /// Note: A comment in the source says that no other code fits an error on the client's side.
+    /// Note: A comment in the source says that no other code fits a client-side error.
     ///
     /// Source: [Spring for GraphQL, client/WebSocketGraphQlTransport.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/client/WebSocketGraphQlTransport.java>).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
     /// 4400 Invalid message
     ///
-    /// A message came that could not be decoded or that is not valid at this point.
+    /// The endpoint received a message that it could not decode or that is not valid at this point.
     ///
-    /// The server also sends it for a subscription without an id, and at once to clients that chose graphql-ws, the older Apollo subprotocol, which it offers only in order to reject it.
+    /// The server also sends it for a subscription without an id.
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Note: The client writes 4400 without a constant. A message that is not JSON ends in an error of the server's decoder instead.
+    /// Reason `Invalid message`: Always the close reason of this code.
+    ///
+    /// Note: The client sends 4400 without a constant. A message that is not JSON causes an error in the server's decoder instead.
     ///
     /// Sources: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>), [Spring for GraphQL, server/webmvc/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webmvc/GraphQlWebSocketHandler.java>).
     #[doc(alias = "4400")]
@@ -49,9 +51,11 @@ pub enum CloseCode {
     InvalidMessageStatus = 4400,
     /// 4401 Unauthorized
     ///
-    /// The client subscribed before it had initialized the connection, or the server rejected the initialization.
+    /// The client subscribed before initializing the connection, or the server rejected the initialization.
     ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// Reason `Unauthorized`: Always the close reason of this code.
     ///
     /// Note: In the graphql-ws library a rejected initialization is 4403.
     ///
@@ -65,15 +69,19 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
+    /// Reason `Connection initialisation timeout`: Always the close reason of this code.
+    ///
     /// Sources: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>), [Spring for GraphQL, server/webmvc/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webmvc/GraphQlWebSocketHandler.java>).
     #[doc(alias = "4408")]
     #[doc(alias = "INIT_TIMEOUT_STATUS")]
     InitTimeoutStatus = 4408,
     /// 4409 Subscriber already exists
     ///
-    /// The client used a subscription id that is still in use; the close reason names it.
+    /// The client reused a subscription id that is still active.
     ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// Reason `Subscriber for <id> already exists`: The id is that of the subscription.
     ///
     /// Sources: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>), [Spring for GraphQL, server/webmvc/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webmvc/GraphQlWebSocketHandler.java>).
     #[doc(alias = "4409")]
@@ -83,6 +91,8 @@ pub enum CloseCode {
     /// The client initialized the same connection more than once.
     ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// Reason `Too many initialisation requests`: Always the close reason of this code.
     ///
     /// Sources: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>), [Spring for GraphQL, server/webmvc/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webmvc/GraphQlWebSocketHandler.java>).
     #[doc(alias = "4429")]
@@ -193,7 +203,7 @@ pub(crate) static INFO: [Info; 7] = [
         namespace: "spring-graphql",
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The client could not tell the server that a subscription had ended.",
+        summary: "The client failed to tell the server that a subscription had ended.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/client/WebSocketGraphQlTransport.java",
@@ -205,10 +215,11 @@ pub(crate) static INFO: [Info; 7] = [
         member: "InvalidMessageStatus",
         id: Some("INVALID_MESSAGE_STATUS"),
         name: "Invalid message",
-        summary: "A message came that could not be decoded or that is not valid at this point.",
-        details: Some("The server also sends it for a subscription without an id, and at once to clients that chose graphql-ws, the older Apollo subprotocol, which it offers only in order to reject it."),
+        summary: "The endpoint received a message that it could not decode or that is not valid at this point.",
+        details: Some("The server also sends it for a subscription without an id."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        reasons: &[Reason { reason: "Invalid message", summary: "Always the close reason of this code." }],
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
         ..Info::DEFAULT
     },
@@ -218,9 +229,10 @@ pub(crate) static INFO: [Info; 7] = [
         member: "UnauthorizedStatus",
         id: Some("UNAUTHORIZED_STATUS"),
         name: "Unauthorized",
-        summary: "The client subscribed before it had initialized the connection, or the server rejected the initialization.",
+        summary: "The client subscribed before initializing the connection, or the server rejected the initialization.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reasons: &[Reason { reason: "Unauthorized", summary: "Always the close reason of this code." }],
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
         ..Info::DEFAULT
     },
@@ -233,6 +245,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "The client did not initialize the connection in time.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reasons: &[Reason { reason: "Connection initialisation timeout", summary: "Always the close reason of this code." }],
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
         ..Info::DEFAULT
     },
@@ -241,9 +254,10 @@ pub(crate) static INFO: [Info; 7] = [
         namespace: "spring-graphql",
         member: "SubscriberAlreadyExists",
         name: "Subscriber already exists",
-        summary: "The client used a subscription id that is still in use; the close reason names it.",
+        summary: "The client reused a subscription id that is still active.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reasons: &[Reason { reason: "Subscriber for <id> already exists", summary: "The id is that of the subscription." }],
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
         ..Info::DEFAULT
     },
@@ -256,6 +270,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "The client initialized the same connection more than once.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reasons: &[Reason { reason: "Too many initialisation requests", summary: "Always the close reason of this code." }],
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
         ..Info::DEFAULT
     },

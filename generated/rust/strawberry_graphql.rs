@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Strawberry GraphQL](<https://strawberry.rocks>). Confidence: high. Sources: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_transport_ws/handlers.py (`pkg:pypi/strawberry-graphql@0.341.2`), strawberry-graphql 0.341.2, subscriptions/protocols/graphql_ws/handlers.py (`pkg:pypi/strawberry-graphql@0.341.2`).
 //!
-//! A GraphQL server for Python, which writes plain numbers without names. 1000, 1002 and 1011 belong to the older graphql-ws subprotocol, 4401 to both, the rest to graphql-transport-ws. A connection that is turned away during the handshake gets the HTTP status 403 and no close code.
+//! A GraphQL server for Python. It writes plain numbers; only 4406 also has a constant. 1000, 1002 and 1011 belong to the older graphql-ws subprotocol, 4401 to both, and the rest to graphql-transport-ws. A connection rejected during the handshake gets HTTP 403 and no close code.
 
 use crate::*;
 
@@ -15,9 +15,9 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The client asked the server to end the connection, or initialized it with a payload that is not an object.
+    /// The client asked the server to end the connection, or initialized it with an invalid payload.
     ///
-    /// In the second case a connection_error message goes first.
+    /// A payload is invalid if it is not an object; a connection_error message then precedes the closure.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -32,7 +32,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: With the older graphql-ws subprotocol only. The close reason reads: WebSocket message type must be text.
+    /// Reason `WebSocket message type must be text`: Always the close reason of this code.
+    ///
+    /// Note: With the older graphql-ws subprotocol only.
     ///
     /// Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_ws/handlers.py (`pkg:pypi/strawberry-graphql@0.341.2`).
     #[doc(alias = "1002")]
@@ -41,7 +43,7 @@ pub enum CloseCode {
     ///
     /// The application's connection hook rejected the client.
     ///
-    /// A connection_error message, with details if the application gives any, goes first.
+    /// A connection_error message precedes the closure, with details if the application provides any.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -52,9 +54,9 @@ pub enum CloseCode {
     ConnectionRejected = 1011,
     /// 4400 Bad request
     ///
-    /// The client sent a message that is not valid; the close reason says what is wrong.
+    /// The client sent an invalid message; the close reason says what is wrong.
     ///
-    /// This covers messages that are not text or not JSON, unknown types, missing fields, an initialization whose payload is not an object, and also queries with a syntax error or without the operation that was named.
+    /// It covers messages that are not text or not JSON, unknown types, missing fields, an initialization whose payload is not an object, and queries with a syntax error or without the named operation.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -87,12 +89,13 @@ pub enum CloseCode {
     ///
     /// Source: strawberry-graphql 0.341.2, http/async_base_view.py (`pkg:pypi/strawberry-graphql@0.341.2`).
     #[doc(alias = "4406")]
+    #[doc(alias = "WS_4406_PROTOCOL_NOT_ACCEPTABLE")]
     SubprotocolNotAcceptable = 4406,
     /// 4408 Connection initialization timeout
     ///
     /// The client did not initialize the connection in time.
     ///
-    /// The server waits one minute unless told otherwise.
+    /// The server waits one minute by default.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -101,7 +104,7 @@ pub enum CloseCode {
     ConnectionInitializationTimeout = 4408,
     /// 4409 Subscriber already exists
     ///
-    /// The client used an operation id that is still in use; the close reason names it.
+    /// The client reused an operation id that is still active; the close reason names it.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -183,7 +186,7 @@ impl CloseCode {
             "BadRequest" | "Bad request" => Self::BadRequest,
             "Unauthorized" => Self::Unauthorized,
             "Forbidden" => Self::Forbidden,
-            "SubprotocolNotAcceptable" | "Subprotocol not acceptable" => Self::SubprotocolNotAcceptable,
+            "SubprotocolNotAcceptable" | "Subprotocol not acceptable" | "WS_4406_PROTOCOL_NOT_ACCEPTABLE" => Self::SubprotocolNotAcceptable,
             "ConnectionInitializationTimeout" | "Connection initialization timeout" => Self::ConnectionInitializationTimeout,
             "SubscriberAlreadyExists" | "Subscriber already exists" => Self::SubscriberAlreadyExists,
             "TooManyInitializationRequests" | "Too many initialization requests" => Self::TooManyInitializationRequests,
@@ -223,8 +226,8 @@ pub(crate) static INFO: [Info; 10] = [
         namespace: "strawberry-graphql",
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "The client asked the server to end the connection, or initialized it with a payload that is not an object.",
-        details: Some("In the second case a connection_error message goes first."),
+        summary: "The client asked the server to end the connection, or initialized it with an invalid payload.",
+        details: Some("A payload is invalid if it is not an object; a connection_error message then precedes the closure."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "pkg:pypi/strawberry-graphql@0.341.2",
@@ -238,6 +241,7 @@ pub(crate) static INFO: [Info; 10] = [
         summary: "The client sent a message that is not text.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reasons: &[Reason { reason: "WebSocket message type must be text", summary: "Always the close reason of this code." }],
         source: "pkg:pypi/strawberry-graphql@0.341.2",
         ..Info::DEFAULT
     },
@@ -247,7 +251,7 @@ pub(crate) static INFO: [Info; 10] = [
         member: "ConnectionRejected",
         name: "Connection rejected",
         summary: "The application's connection hook rejected the client.",
-        details: Some("A connection_error message, with details if the application gives any, goes first."),
+        details: Some("A connection_error message precedes the closure, with details if the application provides any."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "pkg:pypi/strawberry-graphql@0.341.2",
@@ -258,8 +262,8 @@ pub(crate) static INFO: [Info; 10] = [
         namespace: "strawberry-graphql",
         member: "BadRequest",
         name: "Bad request",
-        summary: "The client sent a message that is not valid; the close reason says what is wrong.",
-        details: Some("This covers messages that are not text or not JSON, unknown types, missing fields, an initialization whose payload is not an object, and also queries with a syntax error or without the operation that was named."),
+        summary: "The client sent an invalid message; the close reason says what is wrong.",
+        details: Some("It covers messages that are not text or not JSON, unknown types, missing fields, an initialization whose payload is not an object, and queries with a syntax error or without the named operation."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "pkg:pypi/strawberry-graphql@0.341.2",
@@ -295,6 +299,7 @@ pub(crate) static INFO: [Info; 10] = [
         summary: "The client offered no subprotocol that the server has enabled.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        aliases: &["WS_4406_PROTOCOL_NOT_ACCEPTABLE"],
         source: "pkg:pypi/strawberry-graphql@0.341.2",
         ..Info::DEFAULT
     },
@@ -304,7 +309,7 @@ pub(crate) static INFO: [Info; 10] = [
         member: "ConnectionInitializationTimeout",
         name: "Connection initialization timeout",
         summary: "The client did not initialize the connection in time.",
-        details: Some("The server waits one minute unless told otherwise."),
+        details: Some("The server waits one minute by default."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "pkg:pypi/strawberry-graphql@0.341.2",
@@ -315,7 +320,7 @@ pub(crate) static INFO: [Info; 10] = [
         namespace: "strawberry-graphql",
         member: "SubscriberAlreadyExists",
         name: "Subscriber already exists",
-        summary: "The client used an operation id that is still in use; the close reason names it.",
+        summary: "The client reused an operation id that is still active; the close reason names it.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "pkg:pypi/strawberry-graphql@0.341.2",

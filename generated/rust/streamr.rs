@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Streamr](<https://streamr.network>). Confidence: high. Sources: [Streamr, packages/dht, AbstractWebsocketClientConnection.ts](<https://github.com/streamr-dev/network/blob/8159b8e9a1930ddcb3a3860f83de6da976e045b7/packages/dht/src/connection/websocket/AbstractWebsocketClientConnection.ts>), [Streamr, packages/dht, WebsocketServerConnection.ts](<https://github.com/streamr-dev/network/blob/8159b8e9a1930ddcb3a3860f83de6da976e045b7/packages/dht/src/connection/websocket/WebsocketServerConnection.ts>).
 //!
-//! These are the connections between the network's nodes. Either end takes both codes for a graceful leave and everything else for a lost connection. A node that closes a connection without leaving gives no code.
+//! These are the connections between the network's nodes. A node treats both codes as a graceful leave and everything else as a lost connection. A node that closes a connection without leaving the network sends no code.
 
 use crate::*;
 
@@ -15,11 +15,11 @@ use crate::*;
 pub enum CloseCode {
     /// 1001 Going away
     ///
-    /// The other node left on purpose; from a browser it also means that its tab was closed.
+    /// The sending node left the network on purpose, or its browser tab was closed.
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Note: The node that accepted the connection sends the number itself; a node that opened it in a browser has the browser send it.
+    /// Note: The node that accepted the connection sends the number itself; for a node in a browser, the browser sends it.
     ///
     /// Sources: [Streamr, packages/dht, AbstractWebsocketClientConnection.ts](<https://github.com/streamr-dev/network/blob/8159b8e9a1930ddcb3a3860f83de6da976e045b7/packages/dht/src/connection/websocket/AbstractWebsocketClientConnection.ts>), [Streamr, packages/dht, WebsocketServerConnection.ts](<https://github.com/streamr-dev/network/blob/8159b8e9a1930ddcb3a3860f83de6da976e045b7/packages/dht/src/connection/websocket/WebsocketServerConnection.ts>).
     #[doc(alias = "1001")]
@@ -27,9 +27,9 @@ pub enum CloseCode {
     GoingAway = 1001,
     /// 3001 Custom going away
     ///
-    /// The node that had opened the connection left on purpose.
+    /// The node that opened the connection left the network on purpose.
     ///
-    /// It stands in for 1001, which a script in a browser may not send.
+    /// It replaces 1001, which a script in a browser may not send.
     ///
     /// Sent by: client. On the wire: yes.
     ///
@@ -114,7 +114,7 @@ pub(crate) static INFO: [Info; 2] = [
         member: "GoingAway",
         id: Some("GOING_AWAY"),
         name: "Going away",
-        summary: "The other node left on purpose; from a browser it also means that its tab was closed.",
+        summary: "The sending node left the network on purpose, or its browser tab was closed.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         source: "https://github.com/streamr-dev/network/blob/8159b8e9a1930ddcb3a3860f83de6da976e045b7/packages/dht/src/connection/websocket/AbstractWebsocketClientConnection.ts",
@@ -126,8 +126,8 @@ pub(crate) static INFO: [Info; 2] = [
         member: "CustomGoingAway",
         id: Some("CUSTOM_GOING_AWAY"),
         name: "Custom going away",
-        summary: "The node that had opened the connection left on purpose.",
-        details: Some("It stands in for 1001, which a script in a browser may not send."),
+        summary: "The node that opened the connection left the network on purpose.",
+        details: Some("It replaces 1001, which a script in a browser may not send."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         standing: Standing::Squatting,

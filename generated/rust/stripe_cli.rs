@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Stripe](<https://docs.stripe.com/stripe-cli>). Confidence: high. Source: [Stripe CLI, pkg/websocket/client.go](<https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go>).
 //!
-//! The commands listen and logs tail use this connection. Only the client is public: these are the codes that it sends, and what the service sends is not known. The client reconnects at once whatever the reason of a lost connection, and every 10 seconds while that fails; an expired session is first replaced by a new one.
+//! The commands listen and logs tail use this connection. Only the client is public: these are the codes that it sends, and what the service sends is not known.
 
 use crate::*;
 
@@ -15,28 +15,32 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Done or periodic reset
     ///
-    /// The client is stopping, or it opens a fresh connection because the old one has lasted long enough.
+    /// The client is stopping, or it is replacing a connection that reached its maximum age.
     ///
-    /// A connection lasts as long as the service says when the session is created, or 60 seconds.
+    /// The service sets the maximum age when the session is created; the default is 60 seconds.
     ///
-    /// Sent by: client. On the wire: yes. Reconnect: maybe (vendor).
+    /// Sent by: client. On the wire: yes. Reconnect: maybe, when the close reason is Resetting the connection, at once (vendor).
     ///
     /// Reason `Connection Done`: The client is stopping.
     ///
-    /// Reason `Resetting the connection`: The client replaces the connection and comes back at once.
+    /// Reason `Resetting the connection`: The client replaces the connection and reconnects at once.
     ///
-    /// Note: A client that stops sends a first Close frame with this code and no reason before the one with the reason.
+    /// Note: A client that stops first sends a Close frame with this code and no reason, then one with the reason.
     ///
     /// Source: [Stripe CLI, pkg/websocket/client.go](<https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go>).
     #[doc(alias = "1000")]
     DoneOrPeriodicReset = 1000,
     /// 1001 Server closed the connection
     ///
-    /// The client lost the connection, by a close of the server or an error, and closed its own side.
+    /// The client lost the connection, through a close by the server or an error, and closed it.
+    ///
+    /// While reconnecting fails, the client retries every 10 seconds. If its session has expired, it creates a new one first.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
-    /// Note: The close reason reads: Server closed the connection. It is the same after a failed ping or write.
+    /// Reason `Server closed the connection`: Always the close reason of this code.
+    ///
+    /// Note: The close reason is the same after a failed ping or write.
     ///
     /// Source: [Stripe CLI, pkg/websocket/client.go](<https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go>).
     #[doc(alias = "1001")]
@@ -115,12 +119,12 @@ pub(crate) static INFO: [Info; 2] = [
         namespace: "stripe-cli",
         member: "DoneOrPeriodicReset",
         name: "Done or periodic reset",
-        summary: "The client is stopping, or it opens a fresh connection because the old one has lasted long enough.",
-        details: Some("A connection lasts as long as the service says when the session is created, or 60 seconds."),
+        summary: "The client is stopping, or it is replacing a connection that reached its maximum age.",
+        details: Some("The service sets the maximum age when the session is created; the default is 60 seconds."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "Connection Done", summary: "The client is stopping." }, Reason { reason: "Resetting the connection", summary: "The client replaces the connection and comes back at once." }],
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reasons: &[Reason { reason: "Connection Done", summary: "The client is stopping." }, Reason { reason: "Resetting the connection", summary: "The client replaces the connection and reconnects at once." }],
         source: "https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go",
         ..Info::DEFAULT
     },
@@ -129,10 +133,12 @@ pub(crate) static INFO: [Info; 2] = [
         namespace: "stripe-cli",
         member: "ServerClosedTheConnection",
         name: "Server closed the connection",
-        summary: "The client lost the connection, by a close of the server or an error, and closed its own side.",
+        summary: "The client lost the connection, through a close by the server or an error, and closed it.",
+        details: Some("While reconnecting fails, the client retries every 10 seconds. If its session has expired, it creates a new one first."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reasons: &[Reason { reason: "Server closed the connection", summary: "Always the close reason of this code." }],
         source: "https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go",
         ..Info::DEFAULT
     },

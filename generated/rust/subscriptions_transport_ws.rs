@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Apollo](<https://github.com/apollographql/subscriptions-transport-ws>). Confidence: high. Source: subscriptions-transport-ws 0.11.0 (`pkg:npm/subscriptions-transport-ws@0.11.0`).
 //!
-//! The library speaks the older subprotocol, which is called graphql-ws. It is no longer maintained and itself recommends the library graphql-ws, whose subprotocol is called graphql-transport-ws. There are no codes from 4000 up, and both the client and the server close without a code when all is well. The client does not look at the code: if the application switched reconnecting on, it tries again after every close that it did not ask for, with a backoff.
+//! The library implements the older subprotocol, which is called graphql-ws. It is no longer maintained and itself recommends the library graphql-ws, whose subprotocol is called graphql-transport-ws. It has no codes from 4000 up, and both the client and the server normally close without a code. The client ignores the code: if the application enabled reconnecting, it reconnects with a backoff after every close that it did not request.
 
 use crate::*;
 
@@ -26,13 +26,13 @@ pub enum CloseCode {
     ProtocolError = 1002,
     /// 1011 Unexpected condition
     ///
-    /// The connection could not be set up, for instance because the application rejected it.
+    /// The connection could not be set up, for example because the application rejected it.
     ///
-    /// The server first sends a message of the type connection_error and closes about 10 milliseconds later.
+    /// The server first sends a connection_error message and closes about 10 milliseconds later.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The same answer is meant for errors of the socket, which may be gone by then.
+    /// Note: The server reacts to a socket error in the same way, although the connection may already be lost by then.
     ///
     /// Source: subscriptions-transport-ws 0.11.0 (`pkg:npm/subscriptions-transport-ws@0.11.0`).
     #[doc(alias = "1011")]
@@ -123,8 +123,8 @@ pub(crate) static INFO: [Info; 2] = [
         namespace: "subscriptions-transport-ws",
         member: "UnexpectedCondition",
         name: "Unexpected condition",
-        summary: "The connection could not be set up, for instance because the application rejected it.",
-        details: Some("The server first sends a message of the type connection_error and closes about 10 milliseconds later."),
+        summary: "The connection could not be set up, for example because the application rejected it.",
+        details: Some("The server first sends a connection_error message and closes about 10 milliseconds later."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "pkg:npm/subscriptions-transport-ws@0.11.0",

@@ -8,7 +8,7 @@
 //!
 //! 4500-4599: The backend answered the authorization with an HTTP status from 500 to 599; only the codes listed are passed on.
 //!
-//! An HTTP edge server; the codes are those of its protocol swindon-lattice. The codes from 4400 to 4599 are 4000 plus the HTTP status with which the application's backend answered the authorization of a connection; their close reason is always backend_error. Only the ones listed are passed on, and any other failure becomes 4500. A fatal_error message with the same facts goes before the closure, since some browsers used to hide the code from scripts.
+//! An HTTP edge server; the codes are those of its protocol swindon-lattice. The codes from 4400 to 4599 are 4000 plus the HTTP status with which the application's backend answered the authorization of a connection; their close reason is always backend_error. Only the listed codes are passed on, and any other failure becomes 4500. A fatal_error message with the same facts precedes the closure, because some browsers used to hide the code from scripts.
 
 use crate::*;
 
@@ -21,7 +21,7 @@ pub enum CloseCode {
     ///
     /// The server dropped the application while the connection was being authorized.
     ///
-    /// A fatal_error message with the kind pool_closed goes first; the Close frame has no reason.
+    /// A fatal_error message of the kind pool_closed precedes the closure; the Close frame has no reason.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -32,13 +32,13 @@ pub enum CloseCode {
     PoolClosed = 1011,
     /// 4001 Session pool stopped
     ///
-    /// The server no longer serves this application; it may say so at any time.
+    /// The server stopped serving this application, which can happen at any time.
     ///
-    /// The close reason is session_pool_stopped.
+    /// Sent by: nobody. On the wire: unused.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Reason `session_pool_stopped`: Always the close reason of this code.
     ///
-    /// Note: Documented, but the source of version 0.7.8 no longer contains the number; it was removed in September 2017.
+    /// Note: Documented, but version 0.7.8 no longer sends it: the number was removed from the source in September 2017.
     ///
     /// Sources: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>), [Swindon before September 2017, src/chat/close_reason.rs](<https://github.com/swindon-rs/swindon/blob/a3dc0ddd7279a1bb2ea315c1d08cd628fc1c1c63/src/chat/close_reason.rs>).
     #[doc(alias = "4001")]
@@ -54,7 +54,7 @@ pub enum CloseCode {
     NoWebSocketsOnThisRoute = 4400,
     /// 4401 Unauthorized
     ///
-    /// The client came without a cookie or other credentials.
+    /// The client connected without a cookie or other credentials.
     ///
     /// Sent by: server. On the wire: yes. Likened to HTTP 401.
     ///
@@ -72,7 +72,7 @@ pub enum CloseCode {
     Forbidden = 4403,
     /// 4404 Route not found
     ///
-    /// The backend knows nothing at this address.
+    /// The backend has nothing at this address.
     ///
     /// Sent by: server. On the wire: yes. Likened to HTTP 404.
     ///
@@ -81,7 +81,7 @@ pub enum CloseCode {
     RouteNotFound = 4404,
     /// 4410 Route gone
     ///
-    /// The backend has nothing at this address any more.
+    /// The backend no longer has anything at this address.
     ///
     /// Sent by: server. On the wire: yes. Likened to HTTP 410.
     ///
@@ -101,7 +101,7 @@ pub enum CloseCode {
     InternalServerError = 4500,
     /// 4503 Temporarily unavailable
     ///
-    /// The backend is unable to authorize the client for the moment.
+    /// The backend is temporarily unable to authorize the client.
     ///
     /// Sent by: server. On the wire: yes. Likened to HTTP 503.
     ///
@@ -213,7 +213,7 @@ pub(crate) static INFO: [Info; 9] = [
         member: "PoolClosed",
         name: "Pool closed",
         summary: "The server dropped the application while the connection was being authorized.",
-        details: Some("A fatal_error message with the kind pool_closed goes first; the Close frame has no reason."),
+        details: Some("A fatal_error message of the kind pool_closed precedes the closure; the Close frame has no reason."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/src/handlers/swindon_chat.rs",
@@ -224,10 +224,10 @@ pub(crate) static INFO: [Info; 9] = [
         namespace: "swindon",
         member: "SessionPoolStopped",
         name: "Session pool stopped",
-        summary: "The server no longer serves this application; it may say so at any time.",
-        details: Some("The close reason is session_pool_stopped."),
-        sent_by: SentBy::Server,
-        wire: Wire::Yes,
+        summary: "The server stopped serving this application, which can happen at any time.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reasons: &[Reason { reason: "session_pool_stopped", summary: "Always the close reason of this code." }],
         source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
         ..Info::DEFAULT
     },
@@ -248,7 +248,7 @@ pub(crate) static INFO: [Info; 9] = [
         namespace: "swindon",
         member: "Unauthorized",
         name: "Unauthorized",
-        summary: "The client came without a cookie or other credentials.",
+        summary: "The client connected without a cookie or other credentials.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         http: Some(401),
@@ -272,7 +272,7 @@ pub(crate) static INFO: [Info; 9] = [
         namespace: "swindon",
         member: "RouteNotFound",
         name: "Route not found",
-        summary: "The backend knows nothing at this address.",
+        summary: "The backend has nothing at this address.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         http: Some(404),
@@ -284,7 +284,7 @@ pub(crate) static INFO: [Info; 9] = [
         namespace: "swindon",
         member: "RouteGone",
         name: "Route gone",
-        summary: "The backend has nothing at this address any more.",
+        summary: "The backend no longer has anything at this address.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         http: Some(410),
@@ -309,7 +309,7 @@ pub(crate) static INFO: [Info; 9] = [
         namespace: "swindon",
         member: "TemporarilyUnavailable",
         name: "Temporarily unavailable",
-        summary: "The backend is unable to authorize the client for the moment.",
+        summary: "The backend is temporarily unable to authorize the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         http: Some(503),

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Beyond All Reason](<https://github.com/beyond-all-reason/tachyon>). Confidence: high. Source: [Tachyon protocol, docs/connection.md](<https://github.com/beyond-all-reason/tachyon/blob/5ff0878f624a203f84fc66e83cd6d78f1107b38d/docs/connection.md>).
 //!
-//! The protocol deliberately has one code for every kind of failure; only the close reason tells them apart. It is still in development, as version 0.
+//! The protocol deliberately has one code for every kind of failure; only the close reason distinguishes them. It is still in development, at version 0.
 
 use crate::*;
 
@@ -15,9 +15,9 @@ use crate::*;
 pub enum CloseCode {
     /// 1008 Something went wrong
     ///
-    /// The other side gave up the connection because of a failure, whatever its kind.
+    /// The sender ended the connection because of a failure of any kind.
     ///
-    /// Examples are JSON that cannot be parsed, a timeout and a crash. The close reason describes the error in a few words of plain text.
+    /// Examples are JSON that cannot be parsed, a timeout and a crash. The close reason briefly describes the error in plain text.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -94,8 +94,8 @@ pub(crate) static INFO: [Info; 1] = [
         namespace: "tachyon",
         member: "SomethingWentWrong",
         name: "Something went wrong",
-        summary: "The other side gave up the connection because of a failure, whatever its kind.",
-        details: Some("Examples are JSON that cannot be parsed, a timeout and a crash. The close reason describes the error in a few words of plain text."),
+        summary: "The sender ended the connection because of a failure of any kind.",
+        details: Some("Examples are JSON that cannot be parsed, a timeout and a crash. The close reason briefly describes the error in plain text."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         source: "https://github.com/beyond-all-reason/tachyon/blob/5ff0878f624a203f84fc66e83cd6d78f1107b38d/docs/connection.md#connection-termination",

@@ -42,7 +42,7 @@ pub enum CloseCode {
     InvalidOpcode = 4002,
     /// 4003 Invalid version
     ///
-    /// The client tried to connect with a version of the API that is not supported.
+    /// The client requested an API version that the server does not support.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -164,7 +164,7 @@ pub(crate) static INFO: [Info; 4] = [
         namespace: "teamly",
         member: "InvalidVersion",
         name: "Invalid version",
-        summary: "The client tried to connect with a version of the API that is not supported.",
+        summary: "The client requested an API version that the server does not support.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.teamly.one/project-746697/doc-799511",

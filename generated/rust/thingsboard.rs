@@ -4,7 +4,7 @@
 //!
 //! Vendor: [ThingsBoard](<https://thingsboard.io>). Confidence: high. Sources: [ThingsBoard, TbWebSocketHandler.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java>), [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>).
 //!
-//! The identifiers are constants of the Spring Framework, which the server closes with. The web interface connects again after every closure while it has subscribers: after 2 seconds, then twice as long each time up to 60, starting over once a message has come in. That is all the advice there is.
+//! The identifiers are constants of the Spring Framework, with which the server closes. The advice is what the web interface does: while it has subscribers, it reconnects after every closure, at first after 2 seconds, then twice as long each time up to 60, without randomness. The delay starts over once a message has arrived.
 
 use crate::*;
 
@@ -15,9 +15,9 @@ use crate::*;
 pub enum CloseCode {
     /// 1007 Bad data
     ///
-    /// The client was refused before it was logged in, because of its path, its first message or its credentials.
+    /// The server rejected the client before login because of its path, first message or credentials.
     ///
-    /// The close reason carries the error's message. Once the client is authenticated, a message that cannot be parsed gets an error reply instead.
+    /// The close reason carries the error message. Once the client is authenticated, a message that cannot be parsed gets an error reply instead.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -27,9 +27,9 @@ pub enum CloseCode {
     BadData = 1007,
     /// 1008 Policy violation
     ///
-    /// The client did not authenticate in time, or it hit one of the limits of its tenant.
+    /// The client did not authenticate in time, or it reached a limit of its tenant.
     ///
-    /// The time for authenticating is 10 seconds by default; when it runs out, the close reason is empty. The limits are those of the tenant profile.
+    /// The time for authenticating is 10 seconds by default; when it runs out, the close reason is empty. The limits are set in the tenant profile.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -37,23 +37,23 @@ pub enum CloseCode {
     ///
     /// Reason `Max pending updates limit reached!`: Too many updates were waiting to be sent to the client.
     ///
-    /// Reason `Max tenant sessions limit reached!`: The tenant has as many connections as it may.
+    /// Reason `Max tenant sessions limit reached!`: The tenant reached its limit of connections.
     ///
-    /// Reason `Max customer sessions limit reached`: The customer has as many connections as it may.
+    /// Reason `Max customer sessions limit reached`: The customer reached its limit of connections.
     ///
-    /// Reason `Max regular user sessions limit reached`: The user has as many connections as it may.
+    /// Reason `Max regular user sessions limit reached`: The user reached the limit of connections.
     ///
-    /// Reason `Max public user sessions limit reached`: The public users have as many connections as they may.
+    /// Reason `Max public user sessions limit reached`: The public users reached their limit of connections.
     ///
-    /// Reason `Max tenant subscriptions limit reached!`: The tenant has as many subscriptions as it may.
+    /// Reason `Max tenant subscriptions limit reached!`: The tenant reached its limit of subscriptions.
     ///
-    /// Reason `Max customer subscriptions limit reached`: The customer has as many subscriptions as it may.
+    /// Reason `Max customer subscriptions limit reached`: The customer reached its limit of subscriptions.
     ///
-    /// Reason `Max regular user subscriptions limit reached`: The user has as many subscriptions as it may.
+    /// Reason `Max regular user subscriptions limit reached`: The user reached the limit of subscriptions.
     ///
-    /// Reason `Max public user subscriptions limit reached`: The public users have as many subscriptions as they may.
+    /// Reason `Max public user subscriptions limit reached`: The public users reached their limit of subscriptions.
     ///
-    /// Note: Some of the reasons end with an exclamation mark and some do not. The web interface tells its user to close other tabs or devices whenever it sees this code.
+    /// Note: Some of the reasons end with an exclamation mark and some do not. The web interface reports too many sessions whenever it sees this code.
     ///
     /// Sources: [ThingsBoard, TbWebSocketHandler.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java>), [ThingsBoard, DefaultWebSocketService.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/service/ws/DefaultWebSocketService.java>).
     #[doc(alias = "1008")]
@@ -61,11 +61,11 @@ pub enum CloseCode {
     PolicyViolation = 1008,
     /// 1009 Too much data
     ///
-    /// A message was larger than the server's buffer for messages.
+    /// A message exceeded the server's message buffer.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: The server's own code never closes with it; it comes from the servlet container underneath. The web interface knows it and asks its user to narrow the request.
+    /// Note: The server's own code never closes with it; it comes from the servlet container underneath. The web interface handles it.
     ///
     /// Sources: [ThingsBoard, ui-ngx/src/app/core/ws/websocket.service.ts](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/ui-ngx/src/app/core/ws/websocket.service.ts>), [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>).
     #[doc(alias = "1009")]
@@ -73,7 +73,7 @@ pub enum CloseCode {
     TooBigToProcess = 1009,
     /// 1011 Server error
     ///
-    /// The session could not be started, its token had expired, or the server did not find it any more.
+    /// The session could not be started, its token had expired, or the server no longer knew it.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -87,11 +87,11 @@ pub enum CloseCode {
     ServerError = 1011,
     /// 1012 Service restarted
     ///
-    /// A command that asked for the data of entities failed with an unexpected error in the server.
+    /// A command for the data of entities failed with an unexpected error in the server.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: In spite of the name nothing is restarted. Running into a rate limit does not close the connection. The web interface reconnects without showing an error.
+    /// Note: Despite the name, nothing restarts. Exceeding a rate limit does not close the connection. The web interface reconnects without showing an error.
     ///
     /// Sources: [ThingsBoard, DefaultTbEntityDataSubscriptionService.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/service/subscription/DefaultTbEntityDataSubscriptionService.java>), [ThingsBoard, ui-ngx/src/app/core/ws/websocket.service.ts](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/ui-ngx/src/app/core/ws/websocket.service.ts>).
     #[doc(alias = "1012")]
@@ -101,11 +101,11 @@ pub enum CloseCode {
     ///
     /// The client did not answer pings for too long, or the server could not send to it.
     ///
-    /// By default the server waits 30 seconds for a sign of life and 5 seconds for a message to go out.
+    /// By default, the server waits 30 seconds for an answer and 5 seconds for a message to be sent.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: The number belongs to the Spring Framework, which made it up for its own use; the close reason speaks of the send limit in either case. The web interface reconnects without showing an error.
+    /// Note: The number comes from the Spring Framework, which defined it for internal use; the close reason mentions the send limit in both cases. The web interface reconnects without showing an error.
     ///
     /// Sources: [ThingsBoard, TbWebSocketHandler.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java>), [ThingsBoard, ui-ngx/src/app/core/ws/websocket.service.ts](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/ui-ngx/src/app/core/ws/websocket.service.ts>).
     #[doc(alias = "4500")]
@@ -202,8 +202,8 @@ pub(crate) static INFO: [Info; 6] = [
         member: "BadData",
         id: Some("BAD_DATA"),
         name: "Bad data",
-        summary: "The client was refused before it was logged in, because of its path, its first message or its credentials.",
-        details: Some("The close reason carries the error's message. Once the client is authenticated, a message that cannot be parsed gets an error reply instead."),
+        summary: "The server rejected the client before login because of its path, first message or credentials.",
+        details: Some("The close reason carries the error message. Once the client is authenticated, a message that cannot be parsed gets an error reply instead."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -216,12 +216,12 @@ pub(crate) static INFO: [Info; 6] = [
         member: "PolicyViolation",
         id: Some("POLICY_VIOLATION"),
         name: "Policy violation",
-        summary: "The client did not authenticate in time, or it hit one of the limits of its tenant.",
-        details: Some("The time for authenticating is 10 seconds by default; when it runs out, the close reason is empty. The limits are those of the tenant profile."),
+        summary: "The client did not authenticate in time, or it reached a limit of its tenant.",
+        details: Some("The time for authenticating is 10 seconds by default; when it runs out, the close reason is empty. The limits are set in the tenant profile."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "Auth cmd is missing", summary: "The client's first message was not the authentication command." }, Reason { reason: "Max pending updates limit reached!", summary: "Too many updates were waiting to be sent to the client." }, Reason { reason: "Max tenant sessions limit reached!", summary: "The tenant has as many connections as it may." }, Reason { reason: "Max customer sessions limit reached", summary: "The customer has as many connections as it may." }, Reason { reason: "Max regular user sessions limit reached", summary: "The user has as many connections as it may." }, Reason { reason: "Max public user sessions limit reached", summary: "The public users have as many connections as they may." }, Reason { reason: "Max tenant subscriptions limit reached!", summary: "The tenant has as many subscriptions as it may." }, Reason { reason: "Max customer subscriptions limit reached", summary: "The customer has as many subscriptions as it may." }, Reason { reason: "Max regular user subscriptions limit reached", summary: "The user has as many subscriptions as it may." }, Reason { reason: "Max public user subscriptions limit reached", summary: "The public users have as many subscriptions as they may." }],
+        reasons: &[Reason { reason: "Auth cmd is missing", summary: "The client's first message was not the authentication command." }, Reason { reason: "Max pending updates limit reached!", summary: "Too many updates were waiting to be sent to the client." }, Reason { reason: "Max tenant sessions limit reached!", summary: "The tenant reached its limit of connections." }, Reason { reason: "Max customer sessions limit reached", summary: "The customer reached its limit of connections." }, Reason { reason: "Max regular user sessions limit reached", summary: "The user reached the limit of connections." }, Reason { reason: "Max public user sessions limit reached", summary: "The public users reached their limit of connections." }, Reason { reason: "Max tenant subscriptions limit reached!", summary: "The tenant reached its limit of subscriptions." }, Reason { reason: "Max customer subscriptions limit reached", summary: "The customer reached its limit of subscriptions." }, Reason { reason: "Max regular user subscriptions limit reached", summary: "The user reached the limit of subscriptions." }, Reason { reason: "Max public user subscriptions limit reached", summary: "The public users reached their limit of subscriptions." }],
         source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java",
         ..Info::DEFAULT
     },
@@ -231,7 +231,7 @@ pub(crate) static INFO: [Info; 6] = [
         member: "TooBigToProcess",
         id: Some("TOO_BIG_TO_PROCESS"),
         name: "Too much data",
-        summary: "A message was larger than the server's buffer for messages.",
+        summary: "A message exceeded the server's message buffer.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -244,7 +244,7 @@ pub(crate) static INFO: [Info; 6] = [
         member: "ServerError",
         id: Some("SERVER_ERROR"),
         name: "Server error",
-        summary: "The session could not be started, its token had expired, or the server did not find it any more.",
+        summary: "The session could not be started, its token had expired, or the server no longer knew it.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -258,7 +258,7 @@ pub(crate) static INFO: [Info; 6] = [
         member: "ServiceRestarted",
         id: Some("SERVICE_RESTARTED"),
         name: "Service restarted",
-        summary: "A command that asked for the data of entities failed with an unexpected error in the server.",
+        summary: "A command for the data of entities failed with an unexpected error in the server.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -272,7 +272,7 @@ pub(crate) static INFO: [Info; 6] = [
         id: Some("SESSION_NOT_RELIABLE"),
         name: "Session not reliable",
         summary: "The client did not answer pings for too long, or the server could not send to it.",
-        details: Some("By default the server waits 30 seconds for a sign of life and 5 seconds for a message to go out."),
+        details: Some("By default, the server waits 30 seconds for an answer and 5 seconds for a message to be sent."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),

@@ -4,17 +4,17 @@
 //!
 //! Vendor: [Threema](<https://threema.ch>). Confidence: high. Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
 //!
-//! 1000-1999: Codes of WebSocket itself; the client may reconnect on its own. Reconnect: yes (vendor).
+//! 1000-1999: WebSocket's own codes; the client may reconnect automatically. Reconnect: yes (vendor).
 //!
-//! 4000-4009: Trouble between the mediator and the chat server; the client may reconnect on its own. Reconnect: yes (vendor).
+//! 4000-4009: Errors between the mediator and the chat server; the client may reconnect automatically. Reconnect: yes (vendor).
 //!
-//! 4010-4099: Trouble between the client and the mediator; the client may reconnect on its own. Reconnect: yes (vendor).
+//! 4010-4099: Errors between the client and the mediator; the client may reconnect automatically. Reconnect: yes (vendor).
 //!
-//! 4100-4109: Trouble with the chat server that ends automatic reconnecting until the user acts. Reconnect: no (vendor).
+//! 4100-4109: Errors with the chat server; the client must not reconnect until the user acts. Reconnect: no (vendor).
 //!
-//! 4110-4199: Trouble with the mediator that ends automatic reconnecting until the user acts. Reconnect: no (vendor).
+//! 4110-4199: Errors with the mediator; the client must not reconnect until the user acts. Reconnect: no (vendor).
 //!
-//! The protocol is called Device to Mediator, D2M for short; CSP is the chat server's protocol. Its document gives the numbers; the identifiers are those of the desktop client. Reconnecting should back off linearly and ask the user after repeated failures; the desktop client leaves 5 seconds between attempts. After a close-error message from the chat server, its can-reconnect field decides instead of the code. Codes outside the ranges below deserve a warning in the log but allow reconnecting.
+//! The protocol is called Device to Mediator, D2M for short; CSP is the chat server's protocol. Its document gives the numbers; the identifiers are those of the desktop client. Reconnecting should back off linearly and ask the user after repeated failures; the desktop client leaves 5 seconds between attempts. After a close-error message from the chat server, its can-reconnect field decides instead of the code. Codes outside the ranges below should be logged as a warning but allow reconnecting.
 
 use crate::*;
 
@@ -25,7 +25,7 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The connection was closed on purpose, for instance because the user disconnected.
+    /// The connection was closed on purpose, for example because the user disconnected.
     ///
     /// Sent by: either. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -39,7 +39,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: The protocol document knows only the server's case; the browser's is from the desktop client.
+    /// Note: The protocol document names only the server's case; the browser's is from the desktop client.
     ///
     /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
     #[doc(alias = "1001")]
@@ -48,11 +48,11 @@ pub enum CloseCode {
     ServerShutdown = 1001,
     /// 1006 Abnormal closure
     ///
-    /// The connection ended without a Close frame.
+    /// The connection was lost without a Close frame.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
-    /// Note: Not in the protocol document. The desktop client of December 2024 takes it for 1000, since the mediator was known to end connections without the closing handshake.
+    /// Note: Not in the protocol document. The desktop client of December 2024 treats it as 1000, because the mediator was known to end connections without the closing handshake.
     ///
     /// Sources: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>), [Threema for desktop, src/common/dom/network/protocol/connection.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/common/dom/network/protocol/connection.ts>).
     #[doc(alias = "1006")]
@@ -60,7 +60,7 @@ pub enum CloseCode {
     AbnormalClosure = 1006,
     /// 1011 Internal server error
     ///
-    /// The server gave up the connection because something failed inside it.
+    /// An internal error occurred in the server.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -72,7 +72,9 @@ pub enum CloseCode {
     InternalServerError = 1011,
     /// 4000 Chat server connection closed
     ///
-    /// The mediator's connection to the chat server came to an end.
+    /// The mediator's connection to the chat server was closed.
+    ///
+    /// After a close-error message from the chat server, reconnect only if its can-reconnect field allows it.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -83,7 +85,9 @@ pub enum CloseCode {
     CspClosed = 4000,
     /// 4001 Chat server unreachable
     ///
-    /// The mediator tried to reach the chat server for the client and failed.
+    /// The mediator could not connect to the chat server for the client.
+    ///
+    /// After a close-error message from the chat server, reconnect only if its can-reconnect field allows it.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -94,7 +98,9 @@ pub enum CloseCode {
     CspUnableToEstablish = 4001,
     /// 4009 Chat server internal error
     ///
-    /// Something failed inside the mediator around its connection to the chat server.
+    /// An internal error occurred in the mediator's connection to the chat server.
+    ///
+    /// After a close-error message from the chat server, reconnect only if its can-reconnect field allows it.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -105,7 +111,7 @@ pub enum CloseCode {
     CspInternalError = 4009,
     /// 4010 Protocol error
     ///
-    /// One side did not keep to the protocol between client and mediator.
+    /// An endpoint violated the protocol between client and mediator.
     ///
     /// Sent by: either. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -116,9 +122,9 @@ pub enum CloseCode {
     ProtocolError = 4010,
     /// 4011 Transaction expired
     ///
-    /// The client held a transaction open for longer than its time to live.
+    /// The client kept a transaction open beyond its time to live.
     ///
-    /// The mediator aborts the transaction with it. The client chooses the time to live; 0 stands for the server's maximum.
+    /// The mediator aborts the transaction this way. The client chooses the time to live; 0 means the server's maximum.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -140,11 +146,11 @@ pub enum CloseCode {
     UnexpectedAck = 4012,
     /// 4013 Client timeout
     ///
-    /// One side heard nothing from the other for so long that it gave the connection up.
+    /// The connection was idle for too long, or an echo request went unanswered.
     ///
     /// Sent by: either. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: The protocol document has it among the server's codes, for a client that was idle too long; the desktop client sends it itself when an echo request stays unanswered. Both are kept.
+    /// Note: The protocol document lists it among the server's codes, for a client that was idle too long; the desktop client sends it itself when an echo request goes unanswered. Both are recorded.
     ///
     /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
     #[doc(alias = "4013")]
@@ -153,13 +159,13 @@ pub enum CloseCode {
     ClientTimeout = 4013,
     /// 4110 Unsupported protocol version
     ///
-    /// One side does not support the protocol version that the other one offered or chose.
+    /// The client and the server have no protocol version in common.
     ///
-    /// It comes from the client when the server's version is too old for it, and from the server when it does not support the client's choice.
+    /// The client sends it when the server's version is too old, the server when it does not support the client's choice. Reconnect only when the user asks for it.
     ///
     /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The desktop client asks its user to update when the server sent the code, and whether to try again when it had to send the code itself.
+    /// Note: The desktop client asks its user to update when the server sent the code, and whether to retry when it had to send the code itself.
     ///
     /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
     #[doc(alias = "4110")]
@@ -170,6 +176,8 @@ pub enum CloseCode {
     ///
     /// The user's device group has no room for another device.
     ///
+    /// Reconnect only when the user asks for it.
+    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
     /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
@@ -179,7 +187,9 @@ pub enum CloseCode {
     DeviceLimitReached = 4111,
     /// 4112 Duplicate connection
     ///
-    /// The same device connected once more, and the newer connection took over.
+    /// The same device connected again, and the new connection replaced this one.
+    ///
+    /// Reconnect only when the user asks for it.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -192,9 +202,9 @@ pub enum CloseCode {
     DeviceIdReused = 4112,
     /// 4113 Device dropped
     ///
-    /// The device was removed from the group while it was connected, usually by another device.
+    /// The device was removed from the group while connected, usually by another device.
     ///
-    /// A device that removes itself waits for this code or for the acknowledgment of its request.
+    /// A device that removes itself waits for this code or for the acknowledgment of its request. Reconnect only when the user asks for it.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -205,7 +215,9 @@ pub enum CloseCode {
     DeviceDropped = 4113,
     /// 4114 Reflection queue full
     ///
-    /// Too many messages were waiting for the device, so the server removed it along with its data.
+    /// Too many messages were queued for the device, so the server removed it and its data.
+    ///
+    /// Reconnect only when the user asks for it.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -216,9 +228,9 @@ pub enum CloseCode {
     ReflectionQueueLengthLimitReached = 4114,
     /// 4115 Device slot state mismatch
     ///
-    /// The server knows the device although it should be new, or does not know it although it should.
+    /// The server's record of the device did not match what the client expected.
     ///
-    /// The client says in its hello message what it expects. A usual cause is that the device was removed while it was offline.
+    /// The client's hello message says whether the device should be new or known to the server. Reconnect only when the user asks for it.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -229,11 +241,11 @@ pub enum CloseCode {
     ExpectedDeviceSlotStateMismatch = 4115,
     /// 5000 Internal client error
     ///
-    /// Something failed inside the client itself, or the connection ended without any code.
+    /// An internal error occurred in the client, or the connection ended without a code.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
-    /// Status codes end at 4999; the client uses the number only inside itself.
+    /// Close codes end at 4999; the client uses the number only internally.
     ///
     /// Note: Only the desktop client has it, for its own use; it cannot be sent.
     ///
@@ -243,11 +255,11 @@ pub enum CloseCode {
     InternalError = 5000,
     /// 5001 WebSocket connection not established
     ///
-    /// The connection to the server could not be set up at all.
+    /// The WebSocket connection to the server could not be established.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
-    /// Status codes end at 4999; the client uses the number only inside itself.
+    /// Close codes end at 4999; the client uses the number only internally.
     ///
     /// Note: Only the desktop client has it, for its own use; it cannot be sent.
     ///
@@ -387,11 +399,11 @@ const CODES: [CloseCode; 19] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 5] = [
-    VendorRange { namespace: "threema-mediator", first: 1000, last: 1999, summary: "Codes of WebSocket itself; the client may reconnect on its own.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "threema-mediator", first: 4000, last: 4009, summary: "Trouble between the mediator and the chat server; the client may reconnect on its own.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "threema-mediator", first: 4010, last: 4099, summary: "Trouble between the client and the mediator; the client may reconnect on its own.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "threema-mediator", first: 4100, last: 4109, summary: "Trouble with the chat server that ends automatic reconnecting until the user acts.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "threema-mediator", first: 4110, last: 4199, summary: "Trouble with the mediator that ends automatic reconnecting until the user acts.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "threema-mediator", first: 1000, last: 1999, summary: "WebSocket's own codes; the client may reconnect automatically.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "threema-mediator", first: 4000, last: 4009, summary: "Errors between the mediator and the chat server; the client may reconnect automatically.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "threema-mediator", first: 4010, last: 4099, summary: "Errors between the client and the mediator; the client may reconnect automatically.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "threema-mediator", first: 4100, last: 4109, summary: "Errors with the chat server; the client must not reconnect until the user acts.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "threema-mediator", first: 4110, last: 4199, summary: "Errors with the mediator; the client must not reconnect until the user acts.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -403,7 +415,7 @@ pub(crate) static INFO: [Info; 19] = [
         member: "Normal",
         id: Some("NORMAL"),
         name: "Normal closure",
-        summary: "The connection was closed on purpose, for instance because the user disconnected.",
+        summary: "The connection was closed on purpose, for example because the user disconnected.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -430,9 +442,9 @@ pub(crate) static INFO: [Info; 19] = [
         member: "AbnormalClosure",
         id: Some("ABNORMAL_CLOSURE"),
         name: "Abnormal closure",
-        summary: "The connection ended without a Close frame.",
+        summary: "The connection was lost without a Close frame.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         source: "https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts",
         ..Info::DEFAULT
@@ -443,7 +455,7 @@ pub(crate) static INFO: [Info; 19] = [
         member: "InternalServerError",
         id: Some("INTERNAL_SERVER_ERROR"),
         name: "Internal server error",
-        summary: "The server gave up the connection because something failed inside it.",
+        summary: "An internal error occurred in the server.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -456,7 +468,8 @@ pub(crate) static INFO: [Info; 19] = [
         member: "CspClosed",
         id: Some("CSP_CLOSED"),
         name: "Chat server connection closed",
-        summary: "The mediator's connection to the chat server came to an end.",
+        summary: "The mediator's connection to the chat server was closed.",
+        details: Some("After a close-error message from the chat server, reconnect only if its can-reconnect field allows it."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -470,7 +483,8 @@ pub(crate) static INFO: [Info; 19] = [
         member: "CspUnableToEstablish",
         id: Some("CSP_UNABLE_TO_ESTABLISH"),
         name: "Chat server unreachable",
-        summary: "The mediator tried to reach the chat server for the client and failed.",
+        summary: "The mediator could not connect to the chat server for the client.",
+        details: Some("After a close-error message from the chat server, reconnect only if its can-reconnect field allows it."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -484,7 +498,8 @@ pub(crate) static INFO: [Info; 19] = [
         member: "CspInternalError",
         id: Some("CSP_INTERNAL_ERROR"),
         name: "Chat server internal error",
-        summary: "Something failed inside the mediator around its connection to the chat server.",
+        summary: "An internal error occurred in the mediator's connection to the chat server.",
+        details: Some("After a close-error message from the chat server, reconnect only if its can-reconnect field allows it."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -498,7 +513,7 @@ pub(crate) static INFO: [Info; 19] = [
         member: "ProtocolError",
         id: Some("PROTOCOL_ERROR"),
         name: "Protocol error",
-        summary: "One side did not keep to the protocol between client and mediator.",
+        summary: "An endpoint violated the protocol between client and mediator.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -512,8 +527,8 @@ pub(crate) static INFO: [Info; 19] = [
         member: "TransactionTtlExceeded",
         id: Some("TRANSACTION_TTL_EXCEEDED"),
         name: "Transaction expired",
-        summary: "The client held a transaction open for longer than its time to live.",
-        details: Some("The mediator aborts the transaction with it. The client chooses the time to live; 0 stands for the server's maximum."),
+        summary: "The client kept a transaction open beyond its time to live.",
+        details: Some("The mediator aborts the transaction this way. The client chooses the time to live; 0 means the server's maximum."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -541,7 +556,7 @@ pub(crate) static INFO: [Info; 19] = [
         member: "ClientTimeout",
         id: Some("CLIENT_TIMEOUT"),
         name: "Client timeout",
-        summary: "One side heard nothing from the other for so long that it gave the connection up.",
+        summary: "The connection was idle for too long, or an echo request went unanswered.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -555,8 +570,8 @@ pub(crate) static INFO: [Info; 19] = [
         member: "UnsupportedProtocolVersion",
         id: Some("UNSUPPORTED_PROTOCOL_VERSION"),
         name: "Unsupported protocol version",
-        summary: "One side does not support the protocol version that the other one offered or chose.",
-        details: Some("It comes from the client when the server's version is too old for it, and from the server when it does not support the client's choice."),
+        summary: "The client and the server have no protocol version in common.",
+        details: Some("The client sends it when the server's version is too old, the server when it does not support the client's choice. Reconnect only when the user asks for it."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -571,6 +586,7 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("DEVICE_LIMIT_REACHED"),
         name: "Device limit reached",
         summary: "The user's device group has no room for another device.",
+        details: Some("Reconnect only when the user asks for it."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -584,7 +600,8 @@ pub(crate) static INFO: [Info; 19] = [
         member: "DeviceIdReused",
         id: Some("DEVICE_ID_REUSED"),
         name: "Duplicate connection",
-        summary: "The same device connected once more, and the newer connection took over.",
+        summary: "The same device connected again, and the new connection replaced this one.",
+        details: Some("Reconnect only when the user asks for it."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -598,8 +615,8 @@ pub(crate) static INFO: [Info; 19] = [
         member: "DeviceDropped",
         id: Some("DEVICE_DROPPED"),
         name: "Device dropped",
-        summary: "The device was removed from the group while it was connected, usually by another device.",
-        details: Some("A device that removes itself waits for this code or for the acknowledgment of its request."),
+        summary: "The device was removed from the group while connected, usually by another device.",
+        details: Some("A device that removes itself waits for this code or for the acknowledgment of its request. Reconnect only when the user asks for it."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -613,7 +630,8 @@ pub(crate) static INFO: [Info; 19] = [
         member: "ReflectionQueueLengthLimitReached",
         id: Some("REFLECTION_QUEUE_LENGTH_LIMIT_REACHED"),
         name: "Reflection queue full",
-        summary: "Too many messages were waiting for the device, so the server removed it along with its data.",
+        summary: "Too many messages were queued for the device, so the server removed it and its data.",
+        details: Some("Reconnect only when the user asks for it."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -627,8 +645,8 @@ pub(crate) static INFO: [Info; 19] = [
         member: "ExpectedDeviceSlotStateMismatch",
         id: Some("EXPECTED_DEVICE_SLOT_STATE_MISMATCH"),
         name: "Device slot state mismatch",
-        summary: "The server knows the device although it should be new, or does not know it although it should.",
-        details: Some("The client says in its hello message what it expects. A usual cause is that the device was removed while it was offline."),
+        summary: "The server's record of the device did not match what the client expected.",
+        details: Some("The client's hello message says whether the device should be new or known to the server. Reconnect only when the user asks for it."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -642,9 +660,9 @@ pub(crate) static INFO: [Info; 19] = [
         member: "InternalError",
         id: Some("INTERNAL_ERROR"),
         name: "Internal client error",
-        summary: "Something failed inside the client itself, or the connection ended without any code.",
+        summary: "An internal error occurred in the client, or the connection ended without a code.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         standing: Standing::Illegal,
         source: "https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts",
@@ -656,9 +674,9 @@ pub(crate) static INFO: [Info; 19] = [
         member: "WebsocketUnableToEstablish",
         id: Some("WEBSOCKET_UNABLE_TO_ESTABLISH"),
         name: "WebSocket connection not established",
-        summary: "The connection to the server could not be set up at all.",
+        summary: "The WebSocket connection to the server could not be established.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         standing: Standing::Illegal,
         source: "https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts",

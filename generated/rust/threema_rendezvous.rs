@@ -4,9 +4,9 @@
 //!
 //! Vendor: [Threema](<https://threema.ch>). Confidence: high. Sources: [Threema protocols, Connection Rendezvous Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
 //!
-//! 4100-4199: Codes of one device that the relay passes on to the other, as it does with 1000.
+//! 4100-4199: Codes that the relay passes on from one device to the other, as it does with 1000.
 //!
-//! Two devices, one of which is joining, talk to each other through a relay server. The protocol document gives numbers and names; the identifiers are those of the desktop client. A device should log every other code and treat it as 4000.
+//! Two devices, one of which is joining, communicate through a relay server. The protocol document gives numbers and names; the identifiers are those of the desktop client. A device should log every other code and treat it as 4000.
 
 use crate::*;
 
@@ -17,11 +17,11 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The connection was not the one chosen for use, or the protocol on top of it ended successfully.
+    /// The connection was not the one chosen for use, or the upper-layer protocol ended successfully.
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Note: The relay passes the code on to the other device. The desktop client sends it, with a reason, also when it left too early or cannot say why.
+    /// Note: The relay passes the code on to the other device. The desktop client also sends it, with a reason, when it left too early or cannot name the cause.
     ///
     /// Sources: [Threema protocols, Connection Rendezvous Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
     #[doc(alias = "1000")]
@@ -29,9 +29,9 @@ pub enum CloseCode {
     Normal = 1000,
     /// 4000 Rendezvous protocol error
     ///
-    /// The server or a device saw the rendezvous protocol broken; the close reason may say how.
+    /// The rendezvous protocol was violated; the close reason may say how.
     ///
-    /// The server sends it for an invalid path or a session that is full already, a device when the other one answers its challenge wrongly or nominates a path without being allowed to.
+    /// The server sends it for an invalid path or a full session. A device sends it when the other device answers its challenge incorrectly or nominates a path without permission.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -41,7 +41,7 @@ pub enum CloseCode {
     RendezvousProtocolError = 4000,
     /// 4003 Init timeout
     ///
-    /// The client was waiting at the relay, but the other device did not turn up in time.
+    /// The client was waiting at the relay, but the other device did not connect in time.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -51,7 +51,7 @@ pub enum CloseCode {
     InitTimeoutReached = 4003,
     /// 4004 Other device disconnected
     ///
-    /// The other device left with no code that the relay could pass on.
+    /// The other device disconnected without a code that the relay could pass on.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -61,11 +61,11 @@ pub enum CloseCode {
     OtherDeviceDisconnected = 4004,
     /// 4100 Upper-layer protocol error
     ///
-    /// The connection was in use already when the protocol on top of it failed.
+    /// The upper-layer protocol failed after the connection had been chosen for use.
     ///
     /// Sent by: client. On the wire: yes.
     ///
-    /// Note: The desktop client sends it for any protocol error that it finds itself. The relay passes the code on to the other device.
+    /// Note: The desktop client sends it for any protocol error that it detects. The relay passes the code on to the other device.
     ///
     /// Sources: [Threema protocols, Connection Rendezvous Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
     #[doc(alias = "4100")]
@@ -147,7 +147,7 @@ const CODES: [CloseCode; 5] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { namespace: "threema-rendezvous", first: 4100, last: 4199, summary: "Codes of one device that the relay passes on to the other, as it does with 1000.", reconnect: None },
+    VendorRange { namespace: "threema-rendezvous", first: 4100, last: 4199, summary: "Codes that the relay passes on from one device to the other, as it does with 1000.", reconnect: None },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -159,7 +159,7 @@ pub(crate) static INFO: [Info; 5] = [
         member: "Normal",
         id: Some("NORMAL"),
         name: "Normal closure",
-        summary: "The connection was not the one chosen for use, or the protocol on top of it ended successfully.",
+        summary: "The connection was not the one chosen for use, or the upper-layer protocol ended successfully.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
@@ -171,8 +171,8 @@ pub(crate) static INFO: [Info; 5] = [
         member: "RendezvousProtocolError",
         id: Some("RENDEZVOUS_PROTOCOL_ERROR"),
         name: "Rendezvous protocol error",
-        summary: "The server or a device saw the rendezvous protocol broken; the close reason may say how.",
-        details: Some("The server sends it for an invalid path or a session that is full already, a device when the other one answers its challenge wrongly or nominates a path without being allowed to."),
+        summary: "The rendezvous protocol was violated; the close reason may say how.",
+        details: Some("The server sends it for an invalid path or a full session. A device sends it when the other device answers its challenge incorrectly or nominates a path without permission."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
@@ -184,7 +184,7 @@ pub(crate) static INFO: [Info; 5] = [
         member: "InitTimeoutReached",
         id: Some("INIT_TIMEOUT_REACHED"),
         name: "Init timeout",
-        summary: "The client was waiting at the relay, but the other device did not turn up in time.",
+        summary: "The client was waiting at the relay, but the other device did not connect in time.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
@@ -196,7 +196,7 @@ pub(crate) static INFO: [Info; 5] = [
         member: "OtherDeviceDisconnected",
         id: Some("OTHER_DEVICE_DISCONNECTED"),
         name: "Other device disconnected",
-        summary: "The other device left with no code that the relay could pass on.",
+        summary: "The other device disconnected without a code that the relay could pass on.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
@@ -208,7 +208,7 @@ pub(crate) static INFO: [Info; 5] = [
         member: "UlpError",
         id: Some("ULP_ERROR"),
         name: "Upper-layer protocol error",
-        summary: "The connection was in use already when the protocol on top of it failed.",
+        summary: "The upper-layer protocol failed after the connection had been chosen for use.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Apache Software Foundation](<https://tomcat.apache.org>). Confidence: high. Sources: [Apache Tomcat, WsServerContainer.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/server/WsServerContainer.java>), [Apache Tomcat, WsSession.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java>), [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>), [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>).
 //!
-//! These are the codes that the container closes with on its own, as a server and mostly also as a client; an application may use any other. The identifiers are those of the Jakarta WebSocket API that comes with it. A received code below 3000 that RFC 6455 does not list for Close frames, including 1012 to 1014, reaches the application as 1002 and is answered with it.
+//! The list holds the codes that the container sends on its own, as a server and mostly also as a client, and the other constants of the Jakarta WebSocket API, which only applications send. The identifiers are those of the API. A received code below 3000 that RFC 6455 does not list for Close frames, including 1012 to 1014, reaches the application as 1002 and is answered with 1002.
 
 use crate::*;
 
@@ -19,7 +19,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Note: A Close frame without code is taken for 1000, too, and answered with it; the application never sees 1005.
+    /// Note: A Close frame without a code is treated as 1000 and answered with it; the application never sees 1005.
     ///
     /// Sources: [Apache Tomcat, WsSession.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java>), [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>).
     #[doc(alias = "1000")]
@@ -27,9 +27,9 @@ pub enum CloseCode {
     NormalClosure = 1000,
     /// 1001 Going away
     ///
-    /// The other side is stopping, was idle for too long by its measure, or failed to send a message.
+    /// The sender is shutting down, saw the connection idle for too long, or failed to send a message.
     ///
-    /// The idle timeouts are off by default; a blocking send may take 20 seconds. Except when the container is stopping, the application on the closing side is told 1006 instead.
+    /// Idle timeouts are off by default; a blocking send may take 20 seconds. Except when the container is stopping, the application on the sender's side sees 1006 instead.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -39,25 +39,61 @@ pub enum CloseCode {
     GoingAway = 1001,
     /// 1002 Protocol error
     ///
-    /// A frame broke the protocol, or the other side's application failed with an exception.
+    /// A frame violated the protocol, or the sender's application failed with an exception.
     ///
-    /// The frame errors are wrong reserved bits or opcode, missing or unexpected masking, misuse of control frames or fragments, a length that is not valid, and a malformed Close frame.
+    /// The frame errors are invalid reserved bits or opcodes, missing or unexpected masking, misuse of control frames or fragments, an invalid length, and a malformed Close frame.
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Note: Wherever the container means 1006, for instance after an exception in the endpoint or a failed read, it writes 1002 into the Close frame.
+    /// Note: Where the container means 1006, for example after an exception in the endpoint or a failed read, it writes 1002 into the Close frame.
     ///
     /// Sources: [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>), [Apache Tomcat, WsSession.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java>).
     #[doc(alias = "1002")]
     #[doc(alias = "PROTOCOL_ERROR")]
     ProtocolError = 1002,
+    /// 1003 Cannot accept
+    ///
+    /// An endpoint received data of a type that it does not accept.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: A constant of the API for applications; the container itself does not send it.
+    ///
+    /// Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>).
+    #[doc(alias = "1003")]
+    #[doc(alias = "CANNOT_ACCEPT")]
+    CannotAccept = 1003,
+    /// 1004 Reserved
+    ///
+    /// Reserved; the standard gives it no meaning.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: A constant of the API. A received 1004 reaches the application as 1002.
+    ///
+    /// Sources: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>), [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>).
+    #[doc(alias = "1004")]
+    #[doc(alias = "RESERVED")]
+    Reserved = 1004,
+    /// 1005 No status code
+    ///
+    /// The connection was closed without a code.
+    ///
+    /// Sent by: nobody. On the wire: never.
+    ///
+    /// Note: A constant of the API. The container does not use it: a Close frame without a code reaches the application as 1000.
+    ///
+    /// Sources: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>), [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>).
+    #[doc(alias = "1005")]
+    #[doc(alias = "NO_STATUS_CODE")]
+    NoStatusCode = 1005,
     /// 1006 Closed abnormally
     ///
-    /// The application's session ended by a timeout, an exception or a failure of the connection.
+    /// The session ended because of a timeout, an exception or a connection failure.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: The other side gets 1001 or 1002 in its place.
+    /// Note: The Close frame, if one is sent, has 1001 or 1002 instead.
     ///
     /// Sources: [Apache Tomcat, WsSession.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java>), [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>).
     #[doc(alias = "1006")]
@@ -81,7 +117,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The close reason says the same in English. The other name is a private constant of the container.
+    /// Note: The close reason says the same in English. The alias is a private constant of the container.
     ///
     /// Sources: [Apache Tomcat, WsServerContainer.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/server/WsServerContainer.java>), [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>).
     #[doc(alias = "1008")]
@@ -90,9 +126,9 @@ pub enum CloseCode {
     ViolatedPolicy = 1008,
     /// 1009 Message too big
     ///
-    /// A message was larger than the buffer or the limit of an endpoint that takes only whole messages.
+    /// A message exceeded the buffer or limit of an endpoint that accepts only whole messages.
     ///
-    /// The buffers hold 8192 bytes or characters unless the application asks for more.
+    /// The buffers hold 8192 bytes or characters by default.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -100,6 +136,66 @@ pub enum CloseCode {
     #[doc(alias = "1009")]
     #[doc(alias = "TOO_BIG")]
     TooBig = 1009,
+    /// 1010 No extension
+    ///
+    /// The client requires an extension that the server did not negotiate.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: A constant of the API for applications; the container itself does not send it.
+    ///
+    /// Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>).
+    #[doc(alias = "1010")]
+    #[doc(alias = "NO_EXTENSION")]
+    NoExtension = 1010,
+    /// 1011 Unexpected condition
+    ///
+    /// An unexpected error kept the sender from continuing.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: A constant of the API for applications. The container itself sends 1002 after an exception.
+    ///
+    /// Sources: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>), [Apache Tomcat, WsSession.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java>).
+    #[doc(alias = "1011")]
+    #[doc(alias = "UNEXPECTED_CONDITION")]
+    UnexpectedCondition = 1011,
+    /// 1012 Service restart
+    ///
+    /// The service is restarting.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: A constant of the API. A received 1012 reaches the application as 1002.
+    ///
+    /// Sources: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>), [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>).
+    #[doc(alias = "1012")]
+    #[doc(alias = "SERVICE_RESTART")]
+    ServiceRestart = 1012,
+    /// 1013 Try again later
+    ///
+    /// The service is overloaded, so the client should retry later.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Note: A constant of the API. A received 1013 reaches the application as 1002.
+    ///
+    /// Sources: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>), [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>).
+    #[doc(alias = "1013")]
+    #[doc(alias = "TRY_AGAIN_LATER")]
+    TryAgainLater = 1013,
+    /// 1015 TLS handshake failure
+    ///
+    /// The TLS handshake failed.
+    ///
+    /// Sent by: nobody. On the wire: never.
+    ///
+    /// Note: A constant of the API. The container does not report it; a received 1015 reaches the application as 1002.
+    ///
+    /// Sources: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>), [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>).
+    #[doc(alias = "1015")]
+    #[doc(alias = "TLS_HANDSHAKE_FAILURE")]
+    TlsHandshakeFailure = 1015,
 }
 
 /// A number that arrived on a connection of Apache Tomcat WebSocket: one of its codes, else a standard one, else only a number.
@@ -123,10 +219,18 @@ impl CloseCode {
             1000 => Self::NormalClosure,
             1001 => Self::GoingAway,
             1002 => Self::ProtocolError,
+            1003 => Self::CannotAccept,
+            1004 => Self::Reserved,
+            1005 => Self::NoStatusCode,
             1006 => Self::ClosedAbnormally,
             1007 => Self::NotConsistent,
             1008 => Self::ViolatedPolicy,
             1009 => Self::TooBig,
+            1010 => Self::NoExtension,
+            1011 => Self::UnexpectedCondition,
+            1012 => Self::ServiceRestart,
+            1013 => Self::TryAgainLater,
+            1015 => Self::TlsHandshakeFailure,
             _ => return None,
         };
         Some(known)
@@ -140,10 +244,18 @@ impl CloseCode {
             Self::NormalClosure => 0,
             Self::GoingAway => 1,
             Self::ProtocolError => 2,
-            Self::ClosedAbnormally => 3,
-            Self::NotConsistent => 4,
-            Self::ViolatedPolicy => 5,
-            Self::TooBig => 6,
+            Self::CannotAccept => 3,
+            Self::Reserved => 4,
+            Self::NoStatusCode => 5,
+            Self::ClosedAbnormally => 6,
+            Self::NotConsistent => 7,
+            Self::ViolatedPolicy => 8,
+            Self::TooBig => 9,
+            Self::NoExtension => 10,
+            Self::UnexpectedCondition => 11,
+            Self::ServiceRestart => 12,
+            Self::TryAgainLater => 13,
+            Self::TlsHandshakeFailure => 14,
         };
         &INFO[row]
     }
@@ -157,10 +269,18 @@ impl CloseCode {
             "NormalClosure" | "NORMAL_CLOSURE" | "Normal closure" => Self::NormalClosure,
             "GoingAway" | "GOING_AWAY" | "Going away" => Self::GoingAway,
             "ProtocolError" | "PROTOCOL_ERROR" | "Protocol error" => Self::ProtocolError,
+            "CannotAccept" | "CANNOT_ACCEPT" | "Cannot accept" => Self::CannotAccept,
+            "Reserved" | "RESERVED" => Self::Reserved,
+            "NoStatusCode" | "NO_STATUS_CODE" | "No status code" => Self::NoStatusCode,
             "ClosedAbnormally" | "CLOSED_ABNORMALLY" | "Closed abnormally" => Self::ClosedAbnormally,
             "NotConsistent" | "NOT_CONSISTENT" | "Invalid UTF-8" => Self::NotConsistent,
             "ViolatedPolicy" | "VIOLATED_POLICY" | "HTTP session ended" | "AUTHENTICATED_HTTP_SESSION_CLOSED" => Self::ViolatedPolicy,
             "TooBig" | "TOO_BIG" | "Message too big" => Self::TooBig,
+            "NoExtension" | "NO_EXTENSION" | "No extension" => Self::NoExtension,
+            "UnexpectedCondition" | "UNEXPECTED_CONDITION" | "Unexpected condition" => Self::UnexpectedCondition,
+            "ServiceRestart" | "SERVICE_RESTART" | "Service restart" => Self::ServiceRestart,
+            "TryAgainLater" | "TRY_AGAIN_LATER" | "Try again later" => Self::TryAgainLater,
+            "TlsHandshakeFailure" | "TLS_HANDSHAKE_FAILURE" | "TLS handshake failure" => Self::TlsHandshakeFailure,
             _ => return None,
         };
         Some(known)
@@ -171,14 +291,22 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 7] = [
+const CODES: [CloseCode; 15] = [
     CloseCode::NormalClosure,
     CloseCode::GoingAway,
     CloseCode::ProtocolError,
+    CloseCode::CannotAccept,
+    CloseCode::Reserved,
+    CloseCode::NoStatusCode,
     CloseCode::ClosedAbnormally,
     CloseCode::NotConsistent,
     CloseCode::ViolatedPolicy,
     CloseCode::TooBig,
+    CloseCode::NoExtension,
+    CloseCode::UnexpectedCondition,
+    CloseCode::ServiceRestart,
+    CloseCode::TryAgainLater,
+    CloseCode::TlsHandshakeFailure,
 ];
 
 /// The ranges of the vendor, ascending.
@@ -188,7 +316,7 @@ pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 7] = [
+pub(crate) static INFO: [Info; 15] = [
     Info {
         code: 1000,
         namespace: "tomcat",
@@ -207,8 +335,8 @@ pub(crate) static INFO: [Info; 7] = [
         member: "GoingAway",
         id: Some("GOING_AWAY"),
         name: "Going away",
-        summary: "The other side is stopping, was idle for too long by its measure, or failed to send a message.",
-        details: Some("The idle timeouts are off by default; a blocking send may take 20 seconds. Except when the container is stopping, the application on the closing side is told 1006 instead."),
+        summary: "The sender is shutting down, saw the connection idle for too long, or failed to send a message.",
+        details: Some("Idle timeouts are off by default; a blocking send may take 20 seconds. Except when the container is stopping, the application on the sender's side sees 1006 instead."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java",
@@ -220,11 +348,47 @@ pub(crate) static INFO: [Info; 7] = [
         member: "ProtocolError",
         id: Some("PROTOCOL_ERROR"),
         name: "Protocol error",
-        summary: "A frame broke the protocol, or the other side's application failed with an exception.",
-        details: Some("The frame errors are wrong reserved bits or opcode, missing or unexpected masking, misuse of control frames or fragments, a length that is not valid, and a malformed Close frame."),
+        summary: "A frame violated the protocol, or the sender's application failed with an exception.",
+        details: Some("The frame errors are invalid reserved bits or opcodes, missing or unexpected masking, misuse of control frames or fragments, an invalid length, and a malformed Close frame."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1003,
+        namespace: "tomcat",
+        member: "CannotAccept",
+        id: Some("CANNOT_ACCEPT"),
+        name: "Cannot accept",
+        summary: "An endpoint received data of a type that it does not accept.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1004,
+        namespace: "tomcat",
+        member: "Reserved",
+        id: Some("RESERVED"),
+        name: "Reserved",
+        summary: "Reserved; the standard gives it no meaning.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1005,
+        namespace: "tomcat",
+        member: "NoStatusCode",
+        id: Some("NO_STATUS_CODE"),
+        name: "No status code",
+        summary: "The connection was closed without a code.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Never,
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java",
         ..Info::DEFAULT
     },
     Info {
@@ -233,9 +397,9 @@ pub(crate) static INFO: [Info; 7] = [
         member: "ClosedAbnormally",
         id: Some("CLOSED_ABNORMALLY"),
         name: "Closed abnormally",
-        summary: "The application's session ended by a timeout, an exception or a failure of the connection.",
+        summary: "The session ended because of a timeout, an exception or a connection failure.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java",
         ..Info::DEFAULT
     },
@@ -270,11 +434,71 @@ pub(crate) static INFO: [Info; 7] = [
         member: "TooBig",
         id: Some("TOO_BIG"),
         name: "Message too big",
-        summary: "A message was larger than the buffer or the limit of an endpoint that takes only whole messages.",
-        details: Some("The buffers hold 8192 bytes or characters unless the application asks for more."),
+        summary: "A message exceeded the buffer or limit of an endpoint that accepts only whole messages.",
+        details: Some("The buffers hold 8192 bytes or characters by default."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1010,
+        namespace: "tomcat",
+        member: "NoExtension",
+        id: Some("NO_EXTENSION"),
+        name: "No extension",
+        summary: "The client requires an extension that the server did not negotiate.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1011,
+        namespace: "tomcat",
+        member: "UnexpectedCondition",
+        id: Some("UNEXPECTED_CONDITION"),
+        name: "Unexpected condition",
+        summary: "An unexpected error kept the sender from continuing.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1012,
+        namespace: "tomcat",
+        member: "ServiceRestart",
+        id: Some("SERVICE_RESTART"),
+        name: "Service restart",
+        summary: "The service is restarting.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1013,
+        namespace: "tomcat",
+        member: "TryAgainLater",
+        id: Some("TRY_AGAIN_LATER"),
+        name: "Try again later",
+        summary: "The service is overloaded, so the client should retry later.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1015,
+        namespace: "tomcat",
+        member: "TlsHandshakeFailure",
+        id: Some("TLS_HANDSHAKE_FAILURE"),
+        name: "TLS handshake failure",
+        summary: "The TLS handshake failed.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Never,
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java",
         ..Info::DEFAULT
     },
 ];

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Tornado](<https://www.tornadoweb.org>). Confidence: high. Source: Tornado 6.6.1, tornado/websocket.py (`pkg:pypi/tornado@6.6.1`).
 //!
-//! A web server and WebSocket client for Python; both share the code. Most violations of the protocol, bad UTF-8 among them, just abort the connection, so that the other side sees 1006. A Close frame is answered with its own code, and a handler may close with a code and reason of its own; without both, the frame is empty.
+//! A web server and WebSocket client for Python; both share the code. Most protocol violations, including invalid UTF-8, simply abort the connection, so that the sender of the bad frame sees 1006. A Close frame is answered with its own code, and a handler may close with any code and reason; without both, the frame is empty.
 
 use crate::*;
 
@@ -15,26 +15,26 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal closure
     ///
-    /// The handler closed with a reason but without a code, or pings stayed unanswered for too long.
+    /// The handler closed with a reason but without a code, or a ping went unanswered for too long.
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `ping timed out`: No pong came back within the ping timeout.
+    /// Reason `ping timed out`: No pong arrived within the ping timeout.
     ///
     /// Source: Tornado 6.6.1, tornado/websocket.py (`pkg:pypi/tornado@6.6.1`).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
     /// 1009 Message too big
     ///
-    /// One side sent a message that is larger than the other side accepts.
+    /// An endpoint received a message larger than it accepts.
     ///
-    /// The limit is 10 MiB unless set otherwise with websocket_max_message_size on the server or max_message_size on the client. The connection is aborted right after the Close frame.
+    /// The limit is 10 MiB by default. The connection is aborted right after the Close frame.
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `message too big`: The message was too large as it came.
+    /// Reason `message too big`: The message was too large as received.
     ///
-    /// Reason `message too big after decompression`: The message was too large once it was unpacked.
+    /// Reason `message too big after decompression`: The message was too large after decompression.
     ///
     /// Source: Tornado 6.6.1, tornado/websocket.py (`pkg:pypi/tornado@6.6.1`).
     #[doc(alias = "1009")]
@@ -113,10 +113,10 @@ pub(crate) static INFO: [Info; 2] = [
         namespace: "tornado",
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "The handler closed with a reason but without a code, or pings stayed unanswered for too long.",
+        summary: "The handler closed with a reason but without a code, or a ping went unanswered for too long.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "ping timed out", summary: "No pong came back within the ping timeout." }],
+        reasons: &[Reason { reason: "ping timed out", summary: "No pong arrived within the ping timeout." }],
         source: "pkg:pypi/tornado@6.6.1",
         ..Info::DEFAULT
     },
@@ -125,11 +125,11 @@ pub(crate) static INFO: [Info; 2] = [
         namespace: "tornado",
         member: "MessageTooBig",
         name: "Message too big",
-        summary: "One side sent a message that is larger than the other side accepts.",
-        details: Some("The limit is 10 MiB unless set otherwise with websocket_max_message_size on the server or max_message_size on the client. The connection is aborted right after the Close frame."),
+        summary: "An endpoint received a message larger than it accepts.",
+        details: Some("The limit is 10 MiB by default. The connection is aborted right after the Close frame."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "message too big", summary: "The message was too large as it came." }, Reason { reason: "message too big after decompression", summary: "The message was too large once it was unpacked." }],
+        reasons: &[Reason { reason: "message too big", summary: "The message was too large as received." }, Reason { reason: "message too big after decompression", summary: "The message was too large after decompression." }],
         source: "pkg:pypi/tornado@6.6.1",
         ..Info::DEFAULT
     },

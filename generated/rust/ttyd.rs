@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Shuanglei Tao](<https://tsl0922.github.io/ttyd/>). Confidence: high. Sources: [ttyd 1.7.7, src/protocol.c](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c>), [ttyd 1.7.7, html/src/components/terminal/xterm/index.ts](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/html/src/components/terminal/xterm/index.ts>).
 //!
-//! A server that shows a terminal in the browser. The close reason is always empty, and where the server ends a connection for another cause, it sets no code. The built-in web client fetches a new token and connects again after every code but 1000, unless reconnecting is disabled or an error event came first; then it waits for the Enter key.
+//! A server that shows a terminal in the browser. The close reason is always empty, and when the server ends a connection for any other cause, it sets no code. The built-in web client fetches a new token and reconnects after every code except 1000, unless reconnecting is disabled or an error event came first; then it waits for the Enter key.
 
 use crate::*;
 
@@ -15,7 +15,9 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Process exited
     ///
-    /// The command in the terminal ended with exit status 0.
+    /// The terminal's command exited with status 0.
+    ///
+    /// The web client reconnects only when the user presses the Enter key.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -24,22 +26,22 @@ pub enum CloseCode {
     ProcessExited = 1000,
     /// 1006 Process failed
     ///
-    /// The command in the terminal ended with an exit status other than 0.
+    /// The terminal's command exited with a nonzero status.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe; first fetch the token again (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: maybe, when no error event preceded the close event; first fetch the token again (vendor).
     ///
-    /// Note: The server puts this number into its Close frame, which RFC 6455 forbids. A browser that takes such a frame for an error reports the error first, and after an error the web client does not reconnect by itself. A lost connection shows as 1006, too.
+    /// Note: The server puts this number into its Close frame, which RFC 6455 forbids. A browser that treats such a frame as an error reports the error first, and after an error the web client does not reconnect by itself. A lost connection also shows as 1006.
     ///
     /// Sources: [ttyd 1.7.7, src/protocol.c](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c>), [ttyd 1.7.7, html/src/components/terminal/xterm/index.ts](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/html/src/components/terminal/xterm/index.ts>).
     #[doc(alias = "1006")]
     ProcessFailed = 1006,
     /// 1008 Authentication failed
     ///
-    /// The client's first message came with a wrong token or none at all.
+    /// The client's first message carried a wrong token or none.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first fetch the token again (vendor).
     ///
-    /// Note: The identifier is that of libwebsockets. A client that sends something else first is dropped without a code.
+    /// Note: The identifier is that of libwebsockets. A client that sends anything else first is disconnected without a code.
     ///
     /// Sources: [ttyd 1.7.7, src/protocol.c](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c>), [ttyd 1.7.7, html/src/components/terminal/xterm/index.ts](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/html/src/components/terminal/xterm/index.ts>).
     #[doc(alias = "1008")]
@@ -47,7 +49,7 @@ pub enum CloseCode {
     LwsCloseStatusPolicyViolation = 1008,
     /// 1011 Initial message failed
     ///
-    /// The server could not send the window title or the preferences, with which it begins.
+    /// The server failed to send one of its initial messages, such as the window title or the preferences.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first fetch the token again (vendor).
     ///
@@ -139,7 +141,8 @@ pub(crate) static INFO: [Info; 4] = [
         namespace: "ttyd",
         member: "ProcessExited",
         name: "Process exited",
-        summary: "The command in the terminal ended with exit status 0.",
+        summary: "The terminal's command exited with status 0.",
+        details: Some("The web client reconnects only when the user presses the Enter key."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -151,7 +154,7 @@ pub(crate) static INFO: [Info; 4] = [
         namespace: "ttyd",
         member: "ProcessFailed",
         name: "Process failed",
-        summary: "The command in the terminal ended with an exit status other than 0.",
+        summary: "The terminal's command exited with a nonzero status.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("fetch the token again"), after: None }),
@@ -164,7 +167,7 @@ pub(crate) static INFO: [Info; 4] = [
         member: "LwsCloseStatusPolicyViolation",
         id: Some("LWS_CLOSE_STATUS_POLICY_VIOLATION"),
         name: "Authentication failed",
-        summary: "The client's first message came with a wrong token or none at all.",
+        summary: "The client's first message carried a wrong token or none.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch the token again"), after: None }),
@@ -177,7 +180,7 @@ pub(crate) static INFO: [Info; 4] = [
         member: "LwsCloseStatusUnexpectedCondition",
         id: Some("LWS_CLOSE_STATUS_UNEXPECTED_CONDITION"),
         name: "Initial message failed",
-        summary: "The server could not send the window title or the preferences, with which it begins.",
+        summary: "The server failed to send one of its initial messages, such as the window title or the preferences.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch the token again"), after: None }),

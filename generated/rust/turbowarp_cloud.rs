@@ -4,7 +4,7 @@
 //!
 //! Vendor: [TurboWarp](<https://github.com/TurboWarp/cloud-server>). Confidence: high. Sources: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>), [TurboWarp cloud-server, src/ConnectionError.js](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/src/ConnectionError.js>), [TurboWarp cloud-server, src/server.js](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/src/server.js>).
 //!
-//! A server for the cloud variables of Scratch projects. The server never gives a close reason. A client that does not answer pings, or does not shake hands within 30 seconds or so, is cut off without a Close frame. 4004 and 4006 are documented, but this source does not send them.
+//! A server for the cloud variables of Scratch projects. It never sends a close reason. A client that does not answer pings, or does not complete the handshake within about 30 seconds, is disconnected without a Close frame. 4004 and 4006 are documented, but this source does not send them. The vendor's editor of July 2021 reconnects by itself after every code but 4002 and 4004, after a random time of at most 1 second at first and 31 seconds later.
 
 use crate::*;
 
@@ -19,18 +19,20 @@ pub enum CloseCode {
     ///
     /// It covers everything without a code of its own, such as messages that cannot be parsed, a second handshake, or an unknown variable.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// Sources: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>), [TurboWarp cloud-server, src/ConnectionError.js](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/src/ConnectionError.js>).
     #[doc(alias = "4000")]
     Error = 4000,
     /// 4002 Username error
     ///
-    /// The user name is not acceptable, and another one would do.
+    /// The username is not acceptable, but another one would be.
     ///
-    /// It may be too short or too long, already in use, or offensive.
+    /// It may be too short or too long, already in use, or offensive. The server allows 1 to 20 letters, digits, hyphens and underscores.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first choose another username (vendor).
+    ///
+    /// Note: The source does not check whether a username is in use; that case is only documented. The vendor's editor does not reconnect by itself.
     ///
     /// Sources: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>), [TurboWarp cloud-server, src/ConnectionError.js](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/src/ConnectionError.js>).
     #[doc(alias = "4002")]
@@ -39,40 +41,42 @@ pub enum CloseCode {
     ///
     /// The server or the room is full.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: This is the meaning in the documentation; the source sends 4003 only when there are too many rooms, and 4000 when a room has too many clients.
+    /// Note: This is the documented meaning. The source sends 4003 only when there are too many rooms, and 4000 when a room has too many clients.
     ///
     /// Sources: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>), [TurboWarp cloud-server, src/ConnectionError.js](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/src/ConnectionError.js>).
     #[doc(alias = "4003")]
     Overloaded = 4003,
     /// 4004 Project unavailable
     ///
-    /// The project's id has the right form, but the server does not offer this project.
+    /// The project id has the right form, but the server does not offer this project.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
     ///
-    /// Source: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>).
+    /// Note: The vendor's editor does not reconnect after it.
+    ///
+    /// Sources: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>), [TurboWarp scratch-gui, src/lib/cloud-provider.js](<https://github.com/TurboWarp/scratch-gui/blob/33953ea0ca9bf08702b73e6991bde8e7598c9781/src/lib/cloud-provider.js>).
     #[doc(alias = "4004")]
     ProjectUnavailable = 4004,
     /// 4005 Closed for your security
     ///
-    /// The client did something that puts its user at risk, and its code needs to be fixed.
+    /// The client did something that endangers its user's security and must be fixed.
     ///
-    /// The known case is a client that sends its Scratch session cookie along; it gets a text message with an explanation first.
+    /// The known case is a client that sends its Scratch session cookie; it first gets a text message with an explanation.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first stop sending the Scratch session cookie (vendor).
     ///
     /// Sources: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>), [TurboWarp cloud-server, src/server.js](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/src/server.js>).
     #[doc(alias = "4005")]
     ClosedForYourSecurity = 4005,
     /// 4006 Identify yourself
     ///
-    /// The client's User-Agent header does not say well enough who the client is.
+    /// The client's User-Agent header does not identify the client well enough.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: nobody. On the wire: unused. Reconnect: yes; first identify the client in its User-Agent header (vendor).
     ///
-    /// Source: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>).
+    /// Sources: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>), [TurboWarp scratch-gui, src/lib/cloud-provider.js](<https://github.com/TurboWarp/scratch-gui/blob/33953ea0ca9bf08702b73e6991bde8e7598c9781/src/lib/cloud-provider.js>).
     #[doc(alias = "4006")]
     IdentifyYourself = 4006,
 }
@@ -170,6 +174,7 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("It covers everything without a code of its own, such as messages that cannot be parsed, a second handshake, or an unknown variable."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
         ..Info::DEFAULT
     },
@@ -179,10 +184,11 @@ pub(crate) static INFO: [Info; 6] = [
         member: "Username",
         id: Some("Username"),
         name: "Username error",
-        summary: "The user name is not acceptable, and another one would do.",
-        details: Some("It may be too short or too long, already in use, or offensive."),
+        summary: "The username is not acceptable, but another one would be.",
+        details: Some("It may be too short or too long, already in use, or offensive. The server allows 1 to 20 letters, digits, hyphens and underscores."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("choose another username"), after: None }),
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
         ..Info::DEFAULT
     },
@@ -195,6 +201,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The server or the room is full.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
         ..Info::DEFAULT
     },
@@ -203,9 +210,10 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "turbowarp-cloud",
         member: "ProjectUnavailable",
         name: "Project unavailable",
-        summary: "The project's id has the right form, but the server does not offer this project.",
-        sent_by: SentBy::Server,
-        wire: Wire::Yes,
+        summary: "The project id has the right form, but the server does not offer this project.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
         ..Info::DEFAULT
     },
@@ -214,10 +222,11 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "turbowarp-cloud",
         member: "ClosedForYourSecurity",
         name: "Closed for your security",
-        summary: "The client did something that puts its user at risk, and its code needs to be fixed.",
-        details: Some("The known case is a client that sends its Scratch session cookie along; it gets a text message with an explanation first."),
+        summary: "The client did something that endangers its user's security and must be fixed.",
+        details: Some("The known case is a client that sends its Scratch session cookie; it first gets a text message with an explanation."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("stop sending the Scratch session cookie"), after: None }),
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
         ..Info::DEFAULT
     },
@@ -226,9 +235,10 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "turbowarp-cloud",
         member: "IdentifyYourself",
         name: "Identify yourself",
-        summary: "The client's User-Agent header does not say well enough who the client is.",
-        sent_by: SentBy::Server,
-        wire: Wire::Yes,
+        summary: "The client's User-Agent header does not identify the client well enough.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("identify the client in its User-Agent header"), after: None }),
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
         ..Info::DEFAULT
     },

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Twilio](<https://www.twilio.com/docs/video>). Confidence: high. Source: twilio-video 2.36.0 (`pkg:npm/twilio-video@2.36.0`).
 //!
-//! The client SDK, whose protocol is called TCMP, closes with all of these; the identifiers are private constants of it. It turns them into a reason of its own, named below, and any code that it does not know into remote. Except after local it then connects anew, with a growing delay, as long as the session timeout runs, usually 30 seconds; a client that was never connected to its room gives up at once.
+//! The client SDK, whose protocol is called TCMP, closes with all of these; the identifiers are its private constants. It maps them to reasons of its own, named below, and any unknown code to remote. Where it reconnects, it waits about 80 milliseconds at first and half as long again each time, with randomness, up to 10 seconds. A client that never joined its room gives up at once.
 
 use crate::*;
 
@@ -27,13 +27,13 @@ pub enum CloseCode {
     WsCloseNormal = 1000,
     /// 3000 Welcome timeout
     ///
-    /// The server did not answer any of the client's hello messages with a welcome.
+    /// The server did not answer the client's hello messages with a welcome.
     ///
-    /// By default the client says hello three times and waits 5 seconds each time. The SDK's reason is timeout.
+    /// By default, the client sends hello three times and waits 5 seconds each time. The SDK's reason is timeout.
     ///
-    /// Sent by: client. On the wire: yes. Reconnect: maybe (vendor).
+    /// Sent by: client. On the wire: yes. Reconnect: maybe, when the client has already joined its room and the session timeout, usually 30 seconds, is still running (vendor).
     ///
-    /// IANA registers 3000 as Unauthorized; here it means that the server's welcome did not come.
+    /// IANA registers 3000 as Unauthorized; here it means that the server's welcome did not arrive.
     ///
     /// Source: twilio-video 2.36.0 (`pkg:npm/twilio-video@2.36.0`).
     #[doc(alias = "3000")]
@@ -41,11 +41,11 @@ pub enum CloseCode {
     WsCloseWelcomeTimeout = 3000,
     /// 3001 Heartbeats missed
     ///
-    /// The client missed several heartbeats of the server in a row, three by default.
+    /// The client missed several consecutive heartbeats of the server, three by default.
     ///
     /// The SDK's reason is timeout.
     ///
-    /// Sent by: client. On the wire: yes. Reconnect: maybe (vendor).
+    /// Sent by: client. On the wire: yes. Reconnect: maybe, when the client has already joined its room and the session timeout, usually 30 seconds, is still running (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -55,11 +55,11 @@ pub enum CloseCode {
     WsCloseHeartbeatsMissed = 3001,
     /// 3002 Hello failed
     ///
-    /// The server turned the client's hello down with a message of the type bad.
+    /// The server rejected the client's hello with a message of the type bad.
     ///
     /// The SDK's reason is failed; the close reason is the server's.
     ///
-    /// Sent by: client. On the wire: yes. Reconnect: maybe (vendor).
+    /// Sent by: client. On the wire: yes. Reconnect: maybe, when the client has already joined its room and the session timeout, usually 30 seconds, is still running (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -69,11 +69,11 @@ pub enum CloseCode {
     WsCloseHelloFailed = 3002,
     /// 3003 Send failed
     ///
-    /// The client's WebSocket threw an exception when a message was to be sent.
+    /// The client's WebSocket threw an exception when sending a message.
     ///
     /// The SDK's reason is failed.
     ///
-    /// Sent by: client. On the wire: yes. Reconnect: maybe (vendor).
+    /// Sent by: client. On the wire: yes. Reconnect: maybe, when the client has already joined its room and the session timeout, usually 30 seconds, is still running (vendor).
     ///
     /// IANA registers 3003 as Forbidden; here it means that sending failed.
     ///
@@ -83,11 +83,11 @@ pub enum CloseCode {
     WsCloseSendFailed = 3003,
     /// 3004 Network changed
     ///
-    /// The client noticed that its device had changed to another network.
+    /// The client's device changed to another network.
     ///
     /// The SDK's reason is timeout.
     ///
-    /// Sent by: client. On the wire: yes. Reconnect: maybe (vendor).
+    /// Sent by: client. On the wire: yes. Reconnect: maybe, when the client has already joined its room and the session timeout, usually 30 seconds, is still running (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -97,13 +97,13 @@ pub enum CloseCode {
     WsCloseNetworkChanged = 3004,
     /// 3005 Busy, waiting
     ///
-    /// The server is busy and said when to come back, so the client closed until then.
+    /// The server is busy and said when to return, so the client closed until then.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: yes; first wait as long as the busy message says (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Note: The SDK does not report this as a closure, but as waiting. When the server asks to keep the connection alive, the client waits without closing it.
+    /// Note: The SDK reports this not as a closure but as waiting. When the server asks to keep the connection alive, the client waits without closing it.
     ///
     /// Source: twilio-video 2.36.0 (`pkg:npm/twilio-video@2.36.0`).
     #[doc(alias = "3005")]
@@ -111,15 +111,15 @@ pub enum CloseCode {
     WsCloseBusyWait = 3005,
     /// 3006 Server busy
     ///
-    /// The server is busy and told the client not to wait for it.
+    /// The server is busy and told the client not to wait.
     ///
-    /// The SDK's reason is busy, which the application gets as a SignalingServerBusyError.
+    /// The server's busy message carries a negative delay. The SDK's reason is busy, which the application gets as a SignalingServerBusyError.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Note: The busy message carries a negative delay. Only a client whose session timeout is still running tries again all the same, since the SDK does not look at the reason then.
+    /// Note: If the session timeout is still running, the SDK retries nevertheless, because it does not look at the reason then. We follow the server's message, which the SDK itself calls terminal.
     ///
     /// Source: twilio-video 2.36.0 (`pkg:npm/twilio-video@2.36.0`).
     #[doc(alias = "3006")]
@@ -127,11 +127,11 @@ pub enum CloseCode {
     WsCloseServerBusy = 3006,
     /// 3007 Open timeout
     ///
-    /// The connection could not be opened in time, 15 seconds by default.
+    /// The connection did not open in time, 15 seconds by default.
     ///
     /// The SDK's reason is timeout.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: maybe (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: maybe, when the client has already joined its room and the session timeout, usually 30 seconds, is still running (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -258,8 +258,8 @@ pub(crate) static INFO: [Info; 9] = [
         member: "WsCloseWelcomeTimeout",
         id: Some("WS_CLOSE_WELCOME_TIMEOUT"),
         name: "Welcome timeout",
-        summary: "The server did not answer any of the client's hello messages with a welcome.",
-        details: Some("By default the client says hello three times and waits 5 seconds each time. The SDK's reason is timeout."),
+        summary: "The server did not answer the client's hello messages with a welcome.",
+        details: Some("By default, the client sends hello three times and waits 5 seconds each time. The SDK's reason is timeout."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
@@ -273,7 +273,7 @@ pub(crate) static INFO: [Info; 9] = [
         member: "WsCloseHeartbeatsMissed",
         id: Some("WS_CLOSE_HEARTBEATS_MISSED"),
         name: "Heartbeats missed",
-        summary: "The client missed several heartbeats of the server in a row, three by default.",
+        summary: "The client missed several consecutive heartbeats of the server, three by default.",
         details: Some("The SDK's reason is timeout."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
@@ -288,7 +288,7 @@ pub(crate) static INFO: [Info; 9] = [
         member: "WsCloseHelloFailed",
         id: Some("WS_CLOSE_HELLO_FAILED"),
         name: "Hello failed",
-        summary: "The server turned the client's hello down with a message of the type bad.",
+        summary: "The server rejected the client's hello with a message of the type bad.",
         details: Some("The SDK's reason is failed; the close reason is the server's."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
@@ -303,7 +303,7 @@ pub(crate) static INFO: [Info; 9] = [
         member: "WsCloseSendFailed",
         id: Some("WS_CLOSE_SEND_FAILED"),
         name: "Send failed",
-        summary: "The client's WebSocket threw an exception when a message was to be sent.",
+        summary: "The client's WebSocket threw an exception when sending a message.",
         details: Some("The SDK's reason is failed."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
@@ -318,7 +318,7 @@ pub(crate) static INFO: [Info; 9] = [
         member: "WsCloseNetworkChanged",
         id: Some("WS_CLOSE_NETWORK_CHANGED"),
         name: "Network changed",
-        summary: "The client noticed that its device had changed to another network.",
+        summary: "The client's device changed to another network.",
         details: Some("The SDK's reason is timeout."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
@@ -333,7 +333,7 @@ pub(crate) static INFO: [Info; 9] = [
         member: "WsCloseBusyWait",
         id: Some("WS_CLOSE_BUSY_WAIT"),
         name: "Busy, waiting",
-        summary: "The server is busy and said when to come back, so the client closed until then.",
+        summary: "The server is busy and said when to return, so the client closed until then.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait as long as the busy message says"), after: None }),
@@ -347,8 +347,8 @@ pub(crate) static INFO: [Info; 9] = [
         member: "WsCloseServerBusy",
         id: Some("WS_CLOSE_SERVER_BUSY"),
         name: "Server busy",
-        summary: "The server is busy and told the client not to wait for it.",
-        details: Some("The SDK's reason is busy, which the application gets as a SignalingServerBusyError."),
+        summary: "The server is busy and told the client not to wait.",
+        details: Some("The server's busy message carries a negative delay. The SDK's reason is busy, which the application gets as a SignalingServerBusyError."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -362,10 +362,10 @@ pub(crate) static INFO: [Info; 9] = [
         member: "WsCloseOpenTimeout",
         id: Some("WS_CLOSE_OPEN_TIMEOUT"),
         name: "Open timeout",
-        summary: "The connection could not be opened in time, 15 seconds by default.",
+        summary: "The connection did not open in time, 15 seconds by default.",
         details: Some("The SDK's reason is timeout."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         standing: Standing::Squatting,
         source: "pkg:npm/twilio-video@2.36.0",

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Twilio](<https://www.twilio.com/docs/voice/sdks/javascript>). Confidence: high. Source: \@twilio/voice-sdk 2.18.5 (`pkg:npm/%40twilio/voice-sdk@2.18.5`).
 //!
-//! These are the only codes that the SDK looks at, and the browser makes both up. For these it raises error 31005, a ConnectionError, and moves on to the next edge, another access point of the vendor, if it was not connected before or the attempt was not the first to fail. It connects again after every code, unless the application closed; the delays double, with 40 percent jitter, up to 20 seconds, or, while it holds on to one edge, up to 1 second, or up to 60 if the server's error message named a time to wait.
+//! These are the only codes that the SDK handles specially, and the browser makes up both. The SDK reconnects after every code unless the application closed the connection. The delay doubles, with 40 percent jitter, up to 20 seconds. While the SDK stays on one edge, the limit is 1 second, or 60 seconds if the server's error message named a time to wait.
 
 use crate::*;
 
@@ -15,18 +15,22 @@ use crate::*;
 pub enum CloseCode {
     /// 1006 Signaling unreachable
     ///
-    /// The server could not be reached, or the connection to it broke off.
+    /// The server could not be reached, or the connection was lost.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
+    /// The SDK raises error 31005. It moves on to the next edge, another access point of the service, if it was not connected before or an earlier attempt has already failed.
+    ///
+    /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
     /// Source: \@twilio/voice-sdk 2.18.5 (`pkg:npm/%40twilio/voice-sdk@2.18.5`).
     #[doc(alias = "1006")]
     SignalingUnreachable = 1006,
     /// 1015 TLS handshake failed
     ///
-    /// The encrypted connection to the server could not be set up.
+    /// The TLS handshake with the server failed.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
+    /// The SDK raises error 31005. It moves on to the next edge, another access point of the service, if it was not connected before or an earlier attempt has already failed.
+    ///
+    /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
     /// Note: Most browsers report 1006 in this case.
     ///
@@ -107,9 +111,10 @@ pub(crate) static INFO: [Info; 2] = [
         namespace: "twilio-voice-sdk",
         member: "SignalingUnreachable",
         name: "Signaling unreachable",
-        summary: "The server could not be reached, or the connection to it broke off.",
+        summary: "The server could not be reached, or the connection was lost.",
+        details: Some("The SDK raises error 31005. It moves on to the next edge, another access point of the service, if it was not connected before or an earlier attempt has already failed."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         source: "pkg:npm/%40twilio/voice-sdk@2.18.5",
         ..Info::DEFAULT
@@ -119,9 +124,10 @@ pub(crate) static INFO: [Info; 2] = [
         namespace: "twilio-voice-sdk",
         member: "TlsHandshakeFailed",
         name: "TLS handshake failed",
-        summary: "The encrypted connection to the server could not be set up.",
+        summary: "The TLS handshake with the server failed.",
+        details: Some("The SDK raises error 31005. It moves on to the next edge, another access point of the service, if it was not connected before or an earlier attempt has already failed."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         source: "pkg:npm/%40twilio/voice-sdk@2.18.5",
         ..Info::DEFAULT

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Twitch](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>). Confidence: high. Sources: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>), [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>), [Twitch CLI, internal/events/websocket/mock_server/close_messages.go](<https://github.com/twitchdev/twitch-cli/blob/fd7dac646eea56c9ac9c1d36893e611de855c21e/internal/events/websocket/mock_server/close_messages.go>).
 //!
-//! The vendor lists numbers and descriptions but no identifiers; its command-line tool, which has a mock server for tests, uses private names. After a lost connection the client has to connect anew and to make its subscriptions again; what happened in between is lost.
+//! The vendor lists numbers and descriptions but no identifiers; its command-line tool, which has a mock server for tests, uses private names. After a lost connection, the client has to connect and create its subscriptions again; events in between are lost.
 
 use crate::*;
 
@@ -15,11 +15,11 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Client disconnected
     ///
-    /// The client had left, and the server closed its side.
+    /// The client had disconnected when the server closed the connection.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Only the mock server of the command-line tool has it; the documentation does not list it.
+    /// Note: Only the mock server of the command-line tool sends it; the documentation does not list it.
     ///
     /// Source: [Twitch CLI, internal/events/websocket/mock_server/close_messages.go](<https://github.com/twitchdev/twitch-cli/blob/fd7dac646eea56c9ac9c1d36893e611de855c21e/internal/events/websocket/mock_server/close_messages.go>).
     #[doc(alias = "1000")]
@@ -27,7 +27,7 @@ pub enum CloseCode {
     ClientDisconnected = 1000,
     /// 4000 Internal server error
     ///
-    /// Something is wrong with the server.
+    /// An internal error occurred in the server.
     ///
     /// Sent by: server. On the wire: yes. Likened to HTTP 500.
     ///
@@ -38,7 +38,7 @@ pub enum CloseCode {
     InternalServerError = 4000,
     /// 4001 Client sent inbound traffic
     ///
-    /// The client sent data to the server, although pongs are all that it may send.
+    /// The client sent data to the server, although only pong frames are allowed.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -60,7 +60,9 @@ pub enum CloseCode {
     ClientFailedPingPong = 4002,
     /// 4003 Connection unused
     ///
-    /// The client did not subscribe to anything within 10 seconds after it had connected.
+    /// The client did not create a subscription within 10 seconds of connecting.
+    ///
+    /// The welcome message gives the time limit in keepalive_timeout_seconds.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -75,11 +77,11 @@ pub enum CloseCode {
     ///
     /// The client was asked to move to another server and did not do so within 30 seconds.
     ///
-    /// The request is a session_reconnect message. The client is to connect to the URL in it and to close the old connection; its subscriptions move along.
+    /// The request is a session_reconnect message; the subscriptions move along with the client.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: When the command-line tool is told to close a client with 4004, it sends 4005 by mistake, as GetCloseMessageFromCode has the wrong entry.
+    /// Note: When the command-line tool is told to close a client with 4004, it sends 4005 instead, because GetCloseMessageFromCode has the wrong entry.
     ///
     /// Sources: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>), [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>).
     #[doc(alias = "4004")]
@@ -88,7 +90,7 @@ pub enum CloseCode {
     ReconnectGraceTimeExpired = 4004,
     /// 4005 Network timeout
     ///
-    /// The connection ran into a timeout of the network, which should pass.
+    /// The connection ended because of a transient network timeout.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -99,7 +101,7 @@ pub enum CloseCode {
     NetworkTimeout = 4005,
     /// 4006 Network error
     ///
-    /// The connection ran into an error of the network, which should pass.
+    /// The connection ended because of a transient network error.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -110,7 +112,7 @@ pub enum CloseCode {
     NetworkError = 4006,
     /// 4007 Invalid reconnect
     ///
-    /// The client came back with a reconnect URL that is not valid.
+    /// The client used a reconnect URL that is not valid.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -221,7 +223,7 @@ pub(crate) static INFO: [Info; 9] = [
         namespace: "twitch-eventsub",
         member: "ClientDisconnected",
         name: "Client disconnected",
-        summary: "The client had left, and the server closed its side.",
+        summary: "The client had disconnected when the server closed the connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         aliases: &["closeClientDisconnected"],
@@ -233,7 +235,7 @@ pub(crate) static INFO: [Info; 9] = [
         namespace: "twitch-eventsub",
         member: "InternalServerError",
         name: "Internal server error",
-        summary: "Something is wrong with the server.",
+        summary: "An internal error occurred in the server.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         aliases: &["closeInternalServerError", "INTERNAL_SERVER_ERROR"],
@@ -246,7 +248,7 @@ pub(crate) static INFO: [Info; 9] = [
         namespace: "twitch-eventsub",
         member: "ClientSentInboundTraffic",
         name: "Client sent inbound traffic",
-        summary: "The client sent data to the server, although pongs are all that it may send.",
+        summary: "The client sent data to the server, although only pong frames are allowed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         aliases: &["closeClientSentInboundTraffic", "CLIENT_SENT_INBOUND_TRAFFIC"],
@@ -270,7 +272,8 @@ pub(crate) static INFO: [Info; 9] = [
         namespace: "twitch-eventsub",
         member: "ConnectionUnused",
         name: "Connection unused",
-        summary: "The client did not subscribe to anything within 10 seconds after it had connected.",
+        summary: "The client did not create a subscription within 10 seconds of connecting.",
+        details: Some("The welcome message gives the time limit in keepalive_timeout_seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         aliases: &["closeConnectionUnused", "CONNECTION_UNUSED"],
@@ -283,7 +286,7 @@ pub(crate) static INFO: [Info; 9] = [
         member: "ReconnectGraceTimeExpired",
         name: "Reconnect grace time expired",
         summary: "The client was asked to move to another server and did not do so within 30 seconds.",
-        details: Some("The request is a session_reconnect message. The client is to connect to the URL in it and to close the old connection; its subscriptions move along."),
+        details: Some("The request is a session_reconnect message; the subscriptions move along with the client."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         aliases: &["closeReconnectGraceTimeExpired", "RECONNECT_GRACE_TIME_EXPIRED"],
@@ -295,7 +298,7 @@ pub(crate) static INFO: [Info; 9] = [
         namespace: "twitch-eventsub",
         member: "NetworkTimeout",
         name: "Network timeout",
-        summary: "The connection ran into a timeout of the network, which should pass.",
+        summary: "The connection ended because of a transient network timeout.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         aliases: &["closeNetworkTimeout", "NETWORK_TIMEOUT"],
@@ -307,7 +310,7 @@ pub(crate) static INFO: [Info; 9] = [
         namespace: "twitch-eventsub",
         member: "NetworkError",
         name: "Network error",
-        summary: "The connection ran into an error of the network, which should pass.",
+        summary: "The connection ended because of a transient network error.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         aliases: &["closeNetworkError", "NETWORK_ERROR"],
@@ -319,7 +322,7 @@ pub(crate) static INFO: [Info; 9] = [
         namespace: "twitch-eventsub",
         member: "InvalidReconnect",
         name: "Invalid reconnect",
-        summary: "The client came back with a reconnect URL that is not valid.",
+        summary: "The client used a reconnect URL that is not valid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         aliases: &["closeInvalidReconnect", "INVALID_RECONNECT"],

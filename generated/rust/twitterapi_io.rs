@@ -4,7 +4,7 @@
 //!
 //! Vendor: [TwitterAPI.io](<https://docs.twitterapi.io>). Confidence: medium. Source: [TwitterAPI.io documentation: WebSocket stream](<https://docs.twitterapi.io/websocket-stream>).
 //!
-//! The vendor's table of close codes could not be read, only the text around it, so that codes may be missing. After a normal loss the client should wait at least 5 seconds, and longer if it keeps failing. A connection that answers no pings is closed after about 50 seconds. Refusals before the connection opens are HTTP errors.
+//! The vendor's table of close codes could not be read, only the text around it, so codes may be missing. After a normal disconnect, the client should wait at least 5 seconds, and longer if reconnecting keeps failing. A connection that does not answer pings is closed after about 50 seconds. Refusals before the connection opens are HTTP errors.
 
 use crate::*;
 
@@ -15,9 +15,9 @@ use crate::*;
 pub enum CloseCode {
     /// 1008 Key already connected
     ///
-    /// Another connection with the same API key was open already, so this one was turned away.
+    /// Another connection with the same API key was already open, so the server rejected this one.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe; first close the other connection and wait at least 90 seconds (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, after at least 90 s; first close the other connection (vendor).
     ///
     /// Note: This is what the vendor's blog of April 2026 says. The undated documentation says the opposite: the new connection takes over, and the old one gets 4001. Both are recorded.
     ///
@@ -26,9 +26,9 @@ pub enum CloseCode {
     KeyAlreadyConnected = 1008,
     /// 4001 Replaced
     ///
-    /// Another client connected with the same API key and took over.
+    /// Another client connected with the same API key and replaced this connection.
     ///
-    /// The client gets a replaced event first. What it had taken but not delivered goes to the new connection again. If both clients reconnected, they would keep throwing each other out.
+    /// A replaced event precedes the closure. Messages that this connection had taken but not delivered go to the new one. If both clients reconnected, they would keep replacing each other.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     Replaced = 4001,
     /// 4003 API key problem
     ///
-    /// Something is wrong with the API key, which has to be fixed first.
+    /// The server does not accept the client's API key.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -50,14 +50,14 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The text names it together with 4001; what sets the two apart is not known.
+    /// Note: The documentation names it together with 4001; how the two differ is not known.
     ///
     /// Source: [TwitterAPI.io documentation: WebSocket stream](<https://docs.twitterapi.io/websocket-stream>).
     #[doc(alias = "4009")]
     KeyInUseByAnotherClient = 4009,
     /// 4029 Rate limited
     ///
-    /// The client ran into a rate limit and has to wait before it comes back.
+    /// The client exceeded a rate limit.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first wait as many seconds as Retry-After says (vendor).
     ///
@@ -150,10 +150,10 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "twitterapi-io",
         member: "KeyAlreadyConnected",
         name: "Key already connected",
-        summary: "Another connection with the same API key was open already, so this one was turned away.",
+        summary: "Another connection with the same API key was already open, so the server rejected this one.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("close the other connection and wait at least 90 seconds"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("close the other connection"), after: Some(After::Delay { millis: 90000 }) }),
         source: "https://twitterapi.io/blog/using-websocket-for-real-time-twitter-data",
         ..Info::DEFAULT
     },
@@ -162,8 +162,8 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "twitterapi-io",
         member: "Replaced",
         name: "Replaced",
-        summary: "Another client connected with the same API key and took over.",
-        details: Some("The client gets a replaced event first. What it had taken but not delivered goes to the new connection again. If both clients reconnected, they would keep throwing each other out."),
+        summary: "Another client connected with the same API key and replaced this connection.",
+        details: Some("A replaced event precedes the closure. Messages that this connection had taken but not delivered go to the new one. If both clients reconnected, they would keep replacing each other."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -175,7 +175,7 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "twitterapi-io",
         member: "ApiKeyProblem",
         name: "API key problem",
-        summary: "Something is wrong with the API key, which has to be fixed first.",
+        summary: "The server does not accept the client's API key.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -199,7 +199,7 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "twitterapi-io",
         member: "RateLimited",
         name: "Rate limited",
-        summary: "The client ran into a rate limit and has to wait before it comes back.",
+        summary: "The client exceeded a rate limit.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait as many seconds as Retry-After says"), after: None }),

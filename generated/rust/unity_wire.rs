@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Unity](<https://unity.com/products/gaming-services>). Confidence: high. Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>), [Unity Wire package 1.5.0, WebSocket.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/WebSocket.cs>), [Unity documentation: Enum CentrifugeCloseCode](<https://docs.unity.com/ugs/en-us/packages/com.unity.services.multiplayer/1.1/api/Unity.Services.Wire.Internal.CentrifugeCloseCode>).
 //!
-//! Wire carries push messages of Unity Gaming Services. The 3000s are those of the Centrifuge server library before version 0.20.0, which renumbered them. The advice is the SDK's: it tries again unless it lists a code as final, after 0.1 s at first and twice as long each time, up to 30 s, without randomness. However, its sockets know only the numbers up to 1011 and 1015 and report every other as 1004, so its rules for the 3000s and 4333 never seem to apply; they are given here as written.
+//! Wire carries push messages of Unity Gaming Services. The 3000s are those of the Centrifuge server library before version 0.20.0, which renumbered them. The advice is the SDK's: it reconnects unless it lists a code as irrecoverable, after 0.1 s at first and twice as long each time, up to 30 s, without randomness. However, its sockets know only the numbers up to 1011 and 1015 and report every other one as 1004, so its rules for the 3000s and 4333 never seem to apply; they are recorded as written.
 
 use crate::*;
 
@@ -15,29 +15,29 @@ use crate::*;
 pub enum CloseCode {
     /// 0 Not set
     ///
-    /// The SDK has no close code for the end of the connection.
+    /// The SDK has no close code for the closure.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
-    /// Status codes begin at 1000; the SDK uses the number only inside, as the lack of a code.
+    /// Close codes begin at 1000; the SDK uses the number only internally, for a missing code.
     ///
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "0")]
     WebsocketNotSet = 0,
     /// 1000 Normal
     ///
-    /// The connection has served its purpose, or the client gave it up because pings of the server were missing.
+    /// The connection served its purpose, or the client closed it because the server's pings stopped.
     ///
-    /// Sent by: either. On the wire: yes. Reconnect: yes (vendor).
+    /// Sent by: either. On the wire: yes. Reconnect: maybe, when the app did not ask for the close (vendor).
     ///
-    /// Note: The SDK closes every connection with this code, whatever its cause. It opens a new one unless the app asked for the close.
+    /// Note: The SDK closes every connection with this code, whatever the cause.
     ///
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "1000")]
     WebsocketNormal = 1000,
     /// 1001 Away
     ///
-    /// The server failed or is going down, or the browser is leaving the page.
+    /// The server failed or is shutting down, or the browser is leaving the page.
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -46,7 +46,7 @@ pub enum CloseCode {
     WebsocketAway = 1001,
     /// 1002 Protocol error
     ///
-    /// One side broke the WebSocket protocol, so the other ended the connection.
+    /// An endpoint violated the WebSocket protocol.
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -55,7 +55,7 @@ pub enum CloseCode {
     WebsocketProtocolError = 1002,
     /// 1003 Unsupported data
     ///
-    /// One side got a type of data that it cannot accept.
+    /// An endpoint received data of a type that it cannot accept.
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -66,9 +66,9 @@ pub enum CloseCode {
     ///
     /// The close code has no name in the list of the SDK's own sockets.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
-    /// Note: The enum says reserved, like the standard. What apps see as 1004 is the number that the SDK's sockets report in place of a code which they do not know.
+    /// Note: The enum calls it reserved, like the standard. When an app sees 1004, the SDK's sockets received a code that they do not know.
     ///
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "1004")]
@@ -77,7 +77,7 @@ pub enum CloseCode {
     ///
     /// The connection was closed without a code.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "1005")]
@@ -86,14 +86,14 @@ pub enum CloseCode {
     ///
     /// The connection was lost without a Close frame.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "1006")]
     WebsocketAbnormal = 1006,
     /// 1007 Invalid data
     ///
-    /// A message had inconsistent data in it, for instance text that was not UTF-8.
+    /// A message contained inconsistent data, for example text that was not UTF-8.
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -102,7 +102,7 @@ pub enum CloseCode {
     WebsocketInvalidData = 1007,
     /// 1008 Policy violation
     ///
-    /// A message broke a rule of the receiver for which there is no better code.
+    /// A message violated the receiver's policy, and no more specific code applies.
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -120,7 +120,7 @@ pub enum CloseCode {
     WebsocketTooBig = 1009,
     /// 1010 Mandatory extension
     ///
-    /// The client needs an extension that the server did not agree to.
+    /// The client requires an extension that the server did not negotiate.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -129,7 +129,7 @@ pub enum CloseCode {
     WebsocketMandatoryExtension = 1010,
     /// 1011 Server error
     ///
-    /// The server met a condition that it had not expected and could not go on.
+    /// The server encountered an unexpected error and could not continue.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -138,29 +138,29 @@ pub enum CloseCode {
     WebsocketServerError = 1011,
     /// 1015 TLS handshake failure
     ///
-    /// The TLS handshake failed, for instance because of the certificate of the server.
+    /// The TLS handshake failed, for example because of the server's certificate.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "1015")]
     WebsocketTlsHandshakeFailure = 1015,
     /// 3000 Clean disconnect
     ///
-    /// The client closed the connection cleanly, and the server labels this end of it so.
+    /// The client closed the connection cleanly.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// IANA registers 3000 as Unauthorized; here it means a clean disconnect.
     ///
-    /// Note: The library that the number comes from defines it for a close by the client itself; whether a client ever receives it is doubtful.
+    /// Note: The library that defined the number uses it when the client itself closes; whether a client ever receives it is doubtful.
     ///
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "3000")]
     Normal = 3000,
     /// 3001 Shutdown
     ///
-    /// The node of the server that held the connection is going to shut down.
+    /// The server node that held the connection is shutting down.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -171,7 +171,7 @@ pub enum CloseCode {
     Shutdown = 3001,
     /// 3002 Invalid token
     ///
-    /// The client came with a token that is not valid.
+    /// The client's token is not valid.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -188,14 +188,14 @@ pub enum CloseCode {
     ///
     /// IANA registers 3003 as Forbidden; here it means a malformed request.
     ///
-    /// Note: In the library that the number comes from, the server forbade reconnecting after it.
+    /// Note: In the library that defined the number, the server forbade reconnecting after it.
     ///
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "3003")]
     BadRequest = 3003,
     /// 3004 Internal server error
     ///
-    /// Something failed inside the server.
+    /// An internal error occurred in the server.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -206,7 +206,7 @@ pub enum CloseCode {
     InternalServerError = 3004,
     /// 3005 Connection expired
     ///
-    /// The credentials of the connection have expired.
+    /// The connection's credentials have expired.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -217,7 +217,7 @@ pub enum CloseCode {
     Expired = 3005,
     /// 3006 Subscription expired
     ///
-    /// One of the subscriptions of the client has expired.
+    /// One of the client's subscriptions has expired.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -228,20 +228,20 @@ pub enum CloseCode {
     SubscriptionExpired = 3006,
     /// 3007 Stale
     ///
-    /// The client had connected but did not authenticate in time.
+    /// The client connected but did not authenticate in time.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
     ///
-    /// Note: In the library that the number comes from, the server forbade reconnecting after it.
+    /// Note: In the library that defined the number, the server forbade reconnecting after it.
     ///
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "3007")]
     Stale = 3007,
     /// 3008 Slow client
     ///
-    /// The client does not read messages as fast as the server has to send them.
+    /// The client reads messages more slowly than the server sends them.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -263,7 +263,7 @@ pub enum CloseCode {
     WriteError = 3009,
     /// 3010 Insufficient state
     ///
-    /// The server found the client at the wrong position in a stream of publications.
+    /// The server found the client at an incorrect position in a stream of publications.
     ///
     /// The client can recover what it missed when it reconnects.
     ///
@@ -276,7 +276,7 @@ pub enum CloseCode {
     InsufficientState = 3010,
     /// 3011 Reconnect requested
     ///
-    /// The server ended the connection and wants the client to come back.
+    /// The server ended the connection and asked the client to reconnect.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -287,7 +287,7 @@ pub enum CloseCode {
     ForceReconnect = 3011,
     /// 3012 Disconnect requested
     ///
-    /// The server ended the connection and asked the client not to come back.
+    /// The server ended the connection and asked the client not to reconnect.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -298,13 +298,13 @@ pub enum CloseCode {
     ForceNoReconnect = 3012,
     /// 3013 Connection limit
     ///
-    /// The connection is one more than a limit allows, for instance the limit per user.
+    /// The connection exceeds a limit, for example the limit per user.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
     ///
-    /// Note: In the library that the number comes from, the server forbade reconnecting after it.
+    /// Note: In the library that defined the number, the server forbade reconnecting after it.
     ///
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "3013")]
@@ -317,20 +317,20 @@ pub enum CloseCode {
     ///
     /// IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
     ///
-    /// Note: In the library that the other 3000s come from, this case shared 3013 with the connection limit, and the server forbade reconnecting after it.
+    /// Note: In the library that defined the other 3000s, this case shared 3013 with the connection limit, and the server forbade reconnecting after it.
     ///
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "3014")]
     ChannelLimit = 3014,
     /// 4333 Token verification failed
     ///
-    /// The server could not verify the token of the client.
+    /// The server could not verify the client's token.
     ///
-    /// The server itself waits before it verifies a token again, so that an earlier attempt is of no use.
+    /// The server itself waits before it verifies a token again, so an earlier attempt is useless.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after 10 s (vendor).
     ///
-    /// Note: Made by the vendor, not part of the Centrifuge library, and handled since version 1.1.1. The name stands only in comments of the source, not in the public enum.
+    /// Note: Defined by the vendor, not by the Centrifuge library, and handled since version 1.1.1. The name appears only in comments of the source, not in the public enum.
     ///
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "4333")]
@@ -522,9 +522,9 @@ pub(crate) static INFO: [Info; 30] = [
         member: "WebsocketNotSet",
         id: Some("WebsocketNotSet"),
         name: "Not set",
-        summary: "The SDK has no close code for the end of the connection.",
+        summary: "The SDK has no close code for the closure.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         standing: Standing::Illegal,
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
@@ -536,10 +536,10 @@ pub(crate) static INFO: [Info; 30] = [
         member: "WebsocketNormal",
         id: Some("WebsocketNormal"),
         name: "Normal",
-        summary: "The connection has served its purpose, or the client gave it up because pings of the server were missing.",
+        summary: "The connection served its purpose, or the client closed it because the server's pings stopped.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -549,7 +549,7 @@ pub(crate) static INFO: [Info; 30] = [
         member: "WebsocketAway",
         id: Some("WebsocketAway"),
         name: "Away",
-        summary: "The server failed or is going down, or the browser is leaving the page.",
+        summary: "The server failed or is shutting down, or the browser is leaving the page.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -562,7 +562,7 @@ pub(crate) static INFO: [Info; 30] = [
         member: "WebsocketProtocolError",
         id: Some("WebsocketProtocolError"),
         name: "Protocol error",
-        summary: "One side broke the WebSocket protocol, so the other ended the connection.",
+        summary: "An endpoint violated the WebSocket protocol.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -575,7 +575,7 @@ pub(crate) static INFO: [Info; 30] = [
         member: "WebsocketUnsupportedData",
         id: Some("WebsocketUnsupportedData"),
         name: "Unsupported data",
-        summary: "One side got a type of data that it cannot accept.",
+        summary: "An endpoint received data of a type that it cannot accept.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -590,7 +590,7 @@ pub(crate) static INFO: [Info; 30] = [
         name: "Undefined",
         summary: "The close code has no name in the list of the SDK's own sockets.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
@@ -603,7 +603,7 @@ pub(crate) static INFO: [Info; 30] = [
         name: "No status",
         summary: "The connection was closed without a code.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
@@ -616,7 +616,7 @@ pub(crate) static INFO: [Info; 30] = [
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
@@ -627,7 +627,7 @@ pub(crate) static INFO: [Info; 30] = [
         member: "WebsocketInvalidData",
         id: Some("WebsocketInvalidData"),
         name: "Invalid data",
-        summary: "A message had inconsistent data in it, for instance text that was not UTF-8.",
+        summary: "A message contained inconsistent data, for example text that was not UTF-8.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -640,7 +640,7 @@ pub(crate) static INFO: [Info; 30] = [
         member: "WebsocketPolicyViolation",
         id: Some("WebsocketPolicyViolation"),
         name: "Policy violation",
-        summary: "A message broke a rule of the receiver for which there is no better code.",
+        summary: "A message violated the receiver's policy, and no more specific code applies.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -666,7 +666,7 @@ pub(crate) static INFO: [Info; 30] = [
         member: "WebsocketMandatoryExtension",
         id: Some("WebsocketMandatoryExtension"),
         name: "Mandatory extension",
-        summary: "The client needs an extension that the server did not agree to.",
+        summary: "The client requires an extension that the server did not negotiate.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -679,7 +679,7 @@ pub(crate) static INFO: [Info; 30] = [
         member: "WebsocketServerError",
         id: Some("WebsocketServerError"),
         name: "Server error",
-        summary: "The server met a condition that it had not expected and could not go on.",
+        summary: "The server encountered an unexpected error and could not continue.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -692,9 +692,9 @@ pub(crate) static INFO: [Info; 30] = [
         member: "WebsocketTlsHandshakeFailure",
         id: Some("WebsocketTlsHandshakeFailure"),
         name: "TLS handshake failure",
-        summary: "The TLS handshake failed, for instance because of the certificate of the server.",
+        summary: "The TLS handshake failed, for example because of the server's certificate.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
@@ -705,7 +705,7 @@ pub(crate) static INFO: [Info; 30] = [
         member: "Normal",
         id: Some("Normal"),
         name: "Clean disconnect",
-        summary: "The client closed the connection cleanly, and the server labels this end of it so.",
+        summary: "The client closed the connection cleanly.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -719,7 +719,7 @@ pub(crate) static INFO: [Info; 30] = [
         member: "Shutdown",
         id: Some("Shutdown"),
         name: "Shutdown",
-        summary: "The node of the server that held the connection is going to shut down.",
+        summary: "The server node that held the connection is shutting down.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -733,7 +733,7 @@ pub(crate) static INFO: [Info; 30] = [
         member: "InvalidToken",
         id: Some("InvalidToken"),
         name: "Invalid token",
-        summary: "The client came with a token that is not valid.",
+        summary: "The client's token is not valid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -761,7 +761,7 @@ pub(crate) static INFO: [Info; 30] = [
         member: "InternalServerError",
         id: Some("InternalServerError"),
         name: "Internal server error",
-        summary: "Something failed inside the server.",
+        summary: "An internal error occurred in the server.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -775,7 +775,7 @@ pub(crate) static INFO: [Info; 30] = [
         member: "Expired",
         id: Some("Expired"),
         name: "Connection expired",
-        summary: "The credentials of the connection have expired.",
+        summary: "The connection's credentials have expired.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -789,7 +789,7 @@ pub(crate) static INFO: [Info; 30] = [
         member: "SubscriptionExpired",
         id: Some("SubscriptionExpired"),
         name: "Subscription expired",
-        summary: "One of the subscriptions of the client has expired.",
+        summary: "One of the client's subscriptions has expired.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -803,7 +803,7 @@ pub(crate) static INFO: [Info; 30] = [
         member: "Stale",
         id: Some("Stale"),
         name: "Stale",
-        summary: "The client had connected but did not authenticate in time.",
+        summary: "The client connected but did not authenticate in time.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -817,7 +817,7 @@ pub(crate) static INFO: [Info; 30] = [
         member: "Slow",
         id: Some("Slow"),
         name: "Slow client",
-        summary: "The client does not read messages as fast as the server has to send them.",
+        summary: "The client reads messages more slowly than the server sends them.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -845,7 +845,7 @@ pub(crate) static INFO: [Info; 30] = [
         member: "InsufficientState",
         id: Some("InsufficientState"),
         name: "Insufficient state",
-        summary: "The server found the client at the wrong position in a stream of publications.",
+        summary: "The server found the client at an incorrect position in a stream of publications.",
         details: Some("The client can recover what it missed when it reconnects."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
@@ -860,7 +860,7 @@ pub(crate) static INFO: [Info; 30] = [
         member: "ForceReconnect",
         id: Some("ForceReconnect"),
         name: "Reconnect requested",
-        summary: "The server ended the connection and wants the client to come back.",
+        summary: "The server ended the connection and asked the client to reconnect.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -874,7 +874,7 @@ pub(crate) static INFO: [Info; 30] = [
         member: "ForceNoReconnect",
         id: Some("ForceNoReconnect"),
         name: "Disconnect requested",
-        summary: "The server ended the connection and asked the client not to come back.",
+        summary: "The server ended the connection and asked the client not to reconnect.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -888,7 +888,7 @@ pub(crate) static INFO: [Info; 30] = [
         member: "ConnectionLimit",
         id: Some("ConnectionLimit"),
         name: "Connection limit",
-        summary: "The connection is one more than a limit allows, for instance the limit per user.",
+        summary: "The connection exceeds a limit, for example the limit per user.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -915,8 +915,8 @@ pub(crate) static INFO: [Info; 30] = [
         namespace: "unity-wire",
         member: "TokenVerificationFailed",
         name: "Token verification failed",
-        summary: "The server could not verify the token of the client.",
-        details: Some("The server itself waits before it verifies a token again, so that an earlier attempt is of no use."),
+        summary: "The server could not verify the client's token.",
+        details: Some("The server itself waits before it verifies a token again, so an earlier attempt is useless."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 10000 }) }),

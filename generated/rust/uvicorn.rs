@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Uvicorn](<https://www.uvicorn.org>). Confidence: high. Source: Uvicorn 0.54.0 (`pkg:pypi/uvicorn@0.54.0`).
 //!
-//! A Python server for ASGI applications. The list is what it chooses by itself; the application may close with any other code and reason. It has three implementations, which differ: the default one and an older one, both on the websockets library, and one on wsproto. An application that crashes or returns after the handshake ends the connection without a Close frame, so that the client sees 1006.
+//! A Python server for ASGI applications. The list holds the codes that the server chooses by itself; the application may close with any other code and reason. It has three implementations that differ: the default one and an older one, both on the websockets library, and one on wsproto. An application that crashes or returns after the handshake ends the connection without a Close frame, so the client sees 1006.
 
 use crate::*;
 
@@ -24,35 +24,35 @@ pub enum CloseCode {
     DefaultCloseCode = 1000,
     /// 1002 Protocol error
     ///
-    /// The client sent frames that break the protocol, for instance with reserved bits set.
+    /// The client sent frames that violate the protocol, for example with reserved bits set.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The WebSocket library below chooses the code. With wsproto no Close frame goes out: the application is told 1002, and the client sees 1006.
+    /// Note: The WebSocket library underneath chooses the code. With wsproto, no Close frame is sent: the application sees 1002, and the client sees 1006.
     ///
     /// Source: Uvicorn 0.54.0 (`pkg:pypi/uvicorn@0.54.0`).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
     /// 1005 No status
     ///
-    /// The client's Close frame had no code, so the application is told this number.
+    /// The client's Close frame had no code, so the application sees this number.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: The default implementation and the one on wsproto also report it when an open connection is lost without any Close frame, where the standard has 1006; the older one reports 1006.
+    /// Note: The default implementation and the one on wsproto also report it when an open connection is lost without a Close frame, for which the standard has 1006; the older one reports 1006.
     ///
     /// Source: Uvicorn 0.54.0 (`pkg:pypi/uvicorn@0.54.0`).
     #[doc(alias = "1005")]
     NoStatus = 1005,
     /// 1006 Abnormal closure
     ///
-    /// The connection was lost or refused before the handshake was finished.
+    /// The connection was lost or rejected before the handshake finished.
     ///
-    /// Refused means that the application closed instead of accepting, to which the client gets HTTP 403, or sent an HTTP response of its own.
+    /// Rejected means that the application closed the connection instead of accepting it, for which the client gets HTTP 403, or sent an HTTP response of its own.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: Only the implementation on the older part of the websockets library also reports it when an open connection is lost, and when the server itself ends one because of an error of the client.
+    /// Note: Only the implementation on the older part of the websockets library also reports it when an open connection is lost, and when the server itself ends one because of a client error.
     ///
     /// Source: Uvicorn 0.54.0 (`pkg:pypi/uvicorn@0.54.0`).
     #[doc(alias = "1006")]
@@ -63,16 +63,16 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: With wsproto no Close frame goes out: the application is told 1007, and the client sees 1006.
+    /// Note: With wsproto, no Close frame is sent: the application sees 1007, and the client sees 1006.
     ///
     /// Source: Uvicorn 0.54.0 (`pkg:pypi/uvicorn@0.54.0`).
     #[doc(alias = "1007")]
     InvalidUtf8 = 1007,
     /// 1009 Message too big
     ///
-    /// The client sent a message that is larger than the server allows.
+    /// The client sent a message larger than the server allows.
     ///
-    /// The limit is the option ws_max_size, by default 16 MiB. The close reason names the limit, except with the older implementation.
+    /// The limit is 16 MiB by default. The close reason names the limit, except with the older implementation.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -83,18 +83,20 @@ pub enum CloseCode {
     ///
     /// The client did not answer the server's ping in time.
     ///
-    /// The close reason is keepalive ping timeout. By default the server sends a ping every 20 seconds and waits 20 seconds for the answer.
+    /// By default, the server sends a ping every 20 seconds and waits 20 seconds for the answer.
     ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// Reason `keepalive ping timeout`: Always the close reason of this code.
     ///
     /// Source: Uvicorn 0.54.0 (`pkg:pypi/uvicorn@0.54.0`).
     #[doc(alias = "1011")]
     KeepalivePingTimeout = 1011,
     /// 1012 Service restart
     ///
-    /// The server is shutting down, for good or for a restart.
+    /// The server is shutting down or restarting.
     ///
-    /// Clients whose handshake is not finished get HTTP 500 instead. The application is told the same number.
+    /// Clients whose handshake is not finished get HTTP 500 instead. The application sees the same number.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -210,7 +212,7 @@ pub(crate) static INFO: [Info; 8] = [
         namespace: "uvicorn",
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The client sent frames that break the protocol, for instance with reserved bits set.",
+        summary: "The client sent frames that violate the protocol, for example with reserved bits set.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "pkg:pypi/uvicorn@0.54.0",
@@ -221,9 +223,9 @@ pub(crate) static INFO: [Info; 8] = [
         namespace: "uvicorn",
         member: "NoStatus",
         name: "No status",
-        summary: "The client's Close frame had no code, so the application is told this number.",
+        summary: "The client's Close frame had no code, so the application sees this number.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "pkg:pypi/uvicorn@0.54.0",
         ..Info::DEFAULT
     },
@@ -232,10 +234,10 @@ pub(crate) static INFO: [Info; 8] = [
         namespace: "uvicorn",
         member: "AbnormalClosure",
         name: "Abnormal closure",
-        summary: "The connection was lost or refused before the handshake was finished.",
-        details: Some("Refused means that the application closed instead of accepting, to which the client gets HTTP 403, or sent an HTTP response of its own."),
+        summary: "The connection was lost or rejected before the handshake finished.",
+        details: Some("Rejected means that the application closed the connection instead of accepting it, for which the client gets HTTP 403, or sent an HTTP response of its own."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "pkg:pypi/uvicorn@0.54.0",
         ..Info::DEFAULT
     },
@@ -255,8 +257,8 @@ pub(crate) static INFO: [Info; 8] = [
         namespace: "uvicorn",
         member: "MessageTooBig",
         name: "Message too big",
-        summary: "The client sent a message that is larger than the server allows.",
-        details: Some("The limit is the option ws_max_size, by default 16 MiB. The close reason names the limit, except with the older implementation."),
+        summary: "The client sent a message larger than the server allows.",
+        details: Some("The limit is 16 MiB by default. The close reason names the limit, except with the older implementation."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "pkg:pypi/uvicorn@0.54.0",
@@ -268,9 +270,10 @@ pub(crate) static INFO: [Info; 8] = [
         member: "KeepalivePingTimeout",
         name: "Keepalive ping timeout",
         summary: "The client did not answer the server's ping in time.",
-        details: Some("The close reason is keepalive ping timeout. By default the server sends a ping every 20 seconds and waits 20 seconds for the answer."),
+        details: Some("By default, the server sends a ping every 20 seconds and waits 20 seconds for the answer."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reasons: &[Reason { reason: "keepalive ping timeout", summary: "Always the close reason of this code." }],
         source: "pkg:pypi/uvicorn@0.54.0",
         ..Info::DEFAULT
     },
@@ -279,8 +282,8 @@ pub(crate) static INFO: [Info; 8] = [
         namespace: "uvicorn",
         member: "ServiceRestart",
         name: "Service restart",
-        summary: "The server is shutting down, for good or for a restart.",
-        details: Some("Clients whose handshake is not finished get HTTP 500 instead. The application is told the same number."),
+        summary: "The server is shutting down or restarting.",
+        details: Some("Clients whose handshake is not finished get HTTP 500 instead. The application sees the same number."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "pkg:pypi/uvicorn@0.54.0",

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Vexa](<https://vexa.ai>). Confidence: high. Sources: [Vexa gateway, app.py](<https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/core/gateway/services/gateway/src/gateway/app.py>), [Vexa documentation: Stream the transcript](<https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/docs/docs/how-to/stream-transcript.mdx>).
 //!
-//! The endpoint is /ws. An error message in JSON comes before each of these closes and tells the cases apart; the Close frame itself has no reason.
+//! The endpoint is /ws. A JSON error message precedes each of these closures and distinguishes the cases; the Close frame itself has no reason.
 
 use crate::*;
 
@@ -17,24 +17,24 @@ pub enum CloseCode {
     ///
     /// The client connected without an API key, or with one that is not valid.
     ///
-    /// The error message before it is missing_api_key or invalid_api_key.
+    /// The preceding error message is missing_api_key or invalid_api_key.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The server also uses the code when its optional guard refuses the client's IP address, but before the handshake: that client gets HTTP 403 and never sees the code.
+    /// Note: The server also uses the code when its optional guard rejects the client's IP address, but before the handshake, so that client gets HTTP 403 and never sees the code.
     ///
     /// Sources: [Vexa gateway, app.py](<https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/core/gateway/services/gateway/src/gateway/app.py>), [Vexa documentation: Stream the transcript](<https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/docs/docs/how-to/stream-transcript.mdx>).
     #[doc(alias = "4401")]
     Unauthorized = 4401,
     /// 4503 Authentication unavailable
     ///
-    /// The server could not check the API key because its authentication service is down; the key may be fine.
+    /// The server could not check the API key because its authentication service is down.
     ///
-    /// The error message before it is auth_unavailable.
+    /// The key may be valid. The preceding error message is auth_unavailable.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor). Likened to HTTP 503.
     ///
-    /// Note: Not in the documentation, only in the source, which calls the code retryable.
+    /// Note: Only the source has it, not the documentation; the source calls the code retryable.
     ///
     /// Source: [Vexa gateway, app.py](<https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/core/gateway/services/gateway/src/gateway/app.py>).
     #[doc(alias = "4503")]
@@ -114,7 +114,7 @@ pub(crate) static INFO: [Info; 2] = [
         member: "Unauthorized",
         name: "Unauthorized",
         summary: "The client connected without an API key, or with one that is not valid.",
-        details: Some("The error message before it is missing_api_key or invalid_api_key."),
+        details: Some("The preceding error message is missing_api_key or invalid_api_key."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/core/gateway/services/gateway/src/gateway/app.py",
@@ -125,8 +125,8 @@ pub(crate) static INFO: [Info; 2] = [
         namespace: "vexa",
         member: "AuthenticationUnavailable",
         name: "Authentication unavailable",
-        summary: "The server could not check the API key because its authentication service is down; the key may be fine.",
-        details: Some("The error message before it is auth_unavailable."),
+        summary: "The server could not check the API key because its authentication service is down.",
+        details: Some("The key may be valid. The preceding error message is auth_unavailable."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),

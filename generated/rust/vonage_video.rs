@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Vonage](<https://www.vonage.com/communications-apis/video/>). Confidence: high. Source: \@opentok/client 2.35.2 (`pkg:npm/%40opentok/client@2.35.2`).
 //!
-//! The socket is the one called Rumor in the SDK, which dates from OpenTok. The table is internal to the SDK and mostly repeats the standard; apps meet the codes from 4000 on as error codes. The advice is what the SDK does with reconnection switched on: after every code but 1003 and 1011 it opens a new socket, for up to 30 s. It never puts a code into a Close frame that a browser would not allow.
+//! The socket is called Rumor in the SDK, which dates from OpenTok. The table is internal to the SDK and mostly repeats the standard; apps see the codes from 4000 on as error codes. The advice is what the SDK does with reconnection enabled: after every code except 1003 and 1011 it opens a new socket, for up to 30 s. It never sends a code that a browser would not allow.
 
 use crate::*;
 
@@ -15,11 +15,13 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal
     ///
-    /// The connection has served its purpose; the client closes this way when it disconnects.
+    /// The connection served its purpose; the client closes this way when it disconnects.
     ///
-    /// Sent by: either. On the wire: yes. Reconnect: maybe (vendor).
+    /// If reconnection is enabled, the SDK retries for up to 30 seconds.
     ///
-    /// Note: Not reported as an error. After its own close the SDK does not reconnect, but after a 1000 from the server it does.
+    /// Sent by: either. On the wire: yes. Reconnect: maybe, when the server sent the code (vendor).
+    ///
+    /// Note: Not reported as an error.
     ///
     /// Source: \@opentok/client 2.35.2 (`pkg:npm/%40opentok/client@2.35.2`).
     #[doc(alias = "1000")]
@@ -28,6 +30,8 @@ pub enum CloseCode {
     /// 1001 Going away
     ///
     /// The server failed, or the browser is leaving the page.
+    ///
+    /// If reconnection is enabled, the SDK retries for up to 30 seconds.
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -39,7 +43,9 @@ pub enum CloseCode {
     CloseGoingAway = 1001,
     /// 1002 Protocol error
     ///
-    /// One side broke the WebSocket protocol, so the other ended the connection.
+    /// An endpoint violated the WebSocket protocol.
+    ///
+    /// If reconnection is enabled, the SDK retries for up to 30 seconds.
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -49,7 +55,7 @@ pub enum CloseCode {
     CloseProtocolError = 1002,
     /// 1003 Reconnection not available
     ///
-    /// The other side does not allow the client to reconnect.
+    /// The sender does not allow the client to reconnect.
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -63,7 +69,9 @@ pub enum CloseCode {
     ///
     /// The connection was closed without a code.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
+    /// If reconnection is enabled, the SDK retries for up to 30 seconds.
+    ///
+    /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
     /// Source: \@opentok/client 2.35.2 (`pkg:npm/%40opentok/client@2.35.2`).
     #[doc(alias = "1005")]
@@ -73,7 +81,9 @@ pub enum CloseCode {
     ///
     /// The connection was lost without a Close frame.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
+    /// If reconnection is enabled, the SDK retries for up to 30 seconds.
+    ///
+    /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
     /// Source: \@opentok/client 2.35.2 (`pkg:npm/%40opentok/client@2.35.2`).
     #[doc(alias = "1006")]
@@ -81,7 +91,9 @@ pub enum CloseCode {
     CloseAbnormal = 1006,
     /// 1007 Inconsistent data
     ///
-    /// A message's data did not fit its type, for instance text that was not UTF-8.
+    /// A message's data did not match its type, for example text that was not UTF-8.
+    ///
+    /// If reconnection is enabled, the SDK retries for up to 30 seconds.
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -91,7 +103,9 @@ pub enum CloseCode {
     CloseInconsistentData = 1007,
     /// 1008 Policy violation
     ///
-    /// A message broke a rule of the receiver, which need not say which one.
+    /// A message violated the receiver's policy, which need not be named.
+    ///
+    /// If reconnection is enabled, the SDK retries for up to 30 seconds.
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -103,6 +117,8 @@ pub enum CloseCode {
     ///
     /// A message was larger than the receiver can handle.
     ///
+    /// If reconnection is enabled, the SDK retries for up to 30 seconds.
+    ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// Source: \@opentok/client 2.35.2 (`pkg:npm/%40opentok/client@2.35.2`).
@@ -111,7 +127,7 @@ pub enum CloseCode {
     CloseTooLarge = 1009,
     /// 1011 Unexpected condition
     ///
-    /// The server met a condition that it had not expected and could not go on.
+    /// The server encountered an unexpected error and could not continue.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -121,11 +137,11 @@ pub enum CloseCode {
     CloseUnexpectedCondition = 1011,
     /// 4001 Connectivity loss
     ///
-    /// The client has not had an answer to its pings for too long and takes the connection for lost.
+    /// The client received no answer to its pings for too long and considers the connection lost.
     ///
-    /// Sent by: unknown. On the wire: yes.
+    /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: The SDK defines and explains the code but no longer produces it: silence of the server leads to 4010. The same number also stands in the SDK's list of general error codes, as WebSocket Network Disconnected.
+    /// Note: The SDK defines and explains the code but no longer produces it: when the server is silent, the code is 4010. The same number is also in the SDK's list of general error codes, as WebSocket Network Disconnected.
     ///
     /// Source: \@opentok/client 2.35.2 (`pkg:npm/%40opentok/client@2.35.2`).
     #[doc(alias = "4001")]
@@ -133,15 +149,15 @@ pub enum CloseCode {
     CloseConnectivityLoss = 4001,
     /// 4010 Timeout
     ///
-    /// The client could not open the socket in time, or heard nothing from the server for too long.
+    /// The client could not open the socket in time, or received nothing from the server for too long.
     ///
-    /// By default it waits 15 seconds for the socket to open, and for a message 5.9 seconds, or 49.9 with reconnection switched off.
+    /// By default, it waits 15 seconds for the socket to open, and for a message 5.9 seconds, or 49.9 with reconnection disabled. If reconnection is enabled, the SDK retries for up to 30 seconds.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `Timeout while opening connection`: The socket did not open in time; as it is not open yet, no Close frame goes out.
+    /// Reason `Timeout while opening connection`: The socket did not open in time; since it is not open yet, no Close frame is sent.
     ///
-    /// Reason `No activity`: No message came in for too long.
+    /// Reason `No activity`: No message arrived for too long.
     ///
     /// Note: The SDK's message for the code mentions only the first case.
     ///
@@ -151,11 +167,11 @@ pub enum CloseCode {
     CloseTimeout = 4010,
     /// 4020 Error code unavailable
     ///
-    /// The socket failed or closed with a code that the SDK does not know, so it reports this one.
+    /// The socket failed or closed with a code that the SDK does not know.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: The SDK's documentation of connecting to a session explains it as a session that ended because the internet connection went down.
+    /// Note: The SDK's documentation of connecting to a session explains it as a session that ended because the internet connection failed.
     ///
     /// Source: \@opentok/client 2.35.2 (`pkg:npm/%40opentok/client@2.35.2`).
     #[doc(alias = "4020")]
@@ -163,9 +179,9 @@ pub enum CloseCode {
     CloseFallbackCode = 4020,
     /// 4030 Connect exception
     ///
-    /// The socket could not even be created, perhaps because its port is blocked.
+    /// The socket could not be created, perhaps because its port is blocked.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
     /// Source: \@opentok/client 2.35.2 (`pkg:npm/%40opentok/client@2.35.2`).
     #[doc(alias = "4030")]
@@ -294,7 +310,8 @@ pub(crate) static INFO: [Info; 14] = [
         member: "CloseNormal",
         id: Some("CLOSE_NORMAL"),
         name: "Normal",
-        summary: "The connection has served its purpose; the client closes this way when it disconnects.",
+        summary: "The connection served its purpose; the client closes this way when it disconnects.",
+        details: Some("If reconnection is enabled, the SDK retries for up to 30 seconds."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
@@ -308,6 +325,7 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("CLOSE_GOING_AWAY"),
         name: "Going away",
         summary: "The server failed, or the browser is leaving the page.",
+        details: Some("If reconnection is enabled, the SDK retries for up to 30 seconds."),
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -320,7 +338,8 @@ pub(crate) static INFO: [Info; 14] = [
         member: "CloseProtocolError",
         id: Some("CLOSE_PROTOCOL_ERROR"),
         name: "Protocol error",
-        summary: "One side broke the WebSocket protocol, so the other ended the connection.",
+        summary: "An endpoint violated the WebSocket protocol.",
+        details: Some("If reconnection is enabled, the SDK retries for up to 30 seconds."),
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -333,7 +352,7 @@ pub(crate) static INFO: [Info; 14] = [
         member: "CloseUnsupported",
         id: Some("CLOSE_UNSUPPORTED"),
         name: "Reconnection not available",
-        summary: "The other side does not allow the client to reconnect.",
+        summary: "The sender does not allow the client to reconnect.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -347,8 +366,9 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("CLOSE_NO_STATUS"),
         name: "No status",
         summary: "The connection was closed without a code.",
+        details: Some("If reconnection is enabled, the SDK retries for up to 30 seconds."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         source: "pkg:npm/%40opentok/client@2.35.2",
         ..Info::DEFAULT
@@ -360,8 +380,9 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("CLOSE_ABNORMAL"),
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
+        details: Some("If reconnection is enabled, the SDK retries for up to 30 seconds."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         source: "pkg:npm/%40opentok/client@2.35.2",
         ..Info::DEFAULT
@@ -372,7 +393,8 @@ pub(crate) static INFO: [Info; 14] = [
         member: "CloseInconsistentData",
         id: Some("CLOSE_INCONSISTENT_DATA"),
         name: "Inconsistent data",
-        summary: "A message's data did not fit its type, for instance text that was not UTF-8.",
+        summary: "A message's data did not match its type, for example text that was not UTF-8.",
+        details: Some("If reconnection is enabled, the SDK retries for up to 30 seconds."),
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -385,7 +407,8 @@ pub(crate) static INFO: [Info; 14] = [
         member: "ClosePolicyViolation",
         id: Some("CLOSE_POLICY_VIOLATION"),
         name: "Policy violation",
-        summary: "A message broke a rule of the receiver, which need not say which one.",
+        summary: "A message violated the receiver's policy, which need not be named.",
+        details: Some("If reconnection is enabled, the SDK retries for up to 30 seconds."),
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -399,6 +422,7 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("CLOSE_TOO_LARGE"),
         name: "Too large",
         summary: "A message was larger than the receiver can handle.",
+        details: Some("If reconnection is enabled, the SDK retries for up to 30 seconds."),
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -411,7 +435,7 @@ pub(crate) static INFO: [Info; 14] = [
         member: "CloseUnexpectedCondition",
         id: Some("CLOSE_UNEXPECTED_CONDITION"),
         name: "Unexpected condition",
-        summary: "The server met a condition that it had not expected and could not go on.",
+        summary: "The server encountered an unexpected error and could not continue.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -424,9 +448,9 @@ pub(crate) static INFO: [Info; 14] = [
         member: "CloseConnectivityLoss",
         id: Some("CLOSE_CONNECTIVITY_LOSS"),
         name: "Connectivity loss",
-        summary: "The client has not had an answer to its pings for too long and takes the connection for lost.",
-        sent_by: SentBy::Unknown,
-        wire: Wire::Yes,
+        summary: "The client received no answer to its pings for too long and considers the connection lost.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "pkg:npm/%40opentok/client@2.35.2",
         ..Info::DEFAULT
     },
@@ -436,12 +460,12 @@ pub(crate) static INFO: [Info; 14] = [
         member: "CloseTimeout",
         id: Some("CLOSE_TIMEOUT"),
         name: "Timeout",
-        summary: "The client could not open the socket in time, or heard nothing from the server for too long.",
-        details: Some("By default it waits 15 seconds for the socket to open, and for a message 5.9 seconds, or 49.9 with reconnection switched off."),
+        summary: "The client could not open the socket in time, or received nothing from the server for too long.",
+        details: Some("By default, it waits 15 seconds for the socket to open, and for a message 5.9 seconds, or 49.9 with reconnection disabled. If reconnection is enabled, the SDK retries for up to 30 seconds."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "Timeout while opening connection", summary: "The socket did not open in time; as it is not open yet, no Close frame goes out." }, Reason { reason: "No activity", summary: "No message came in for too long." }],
+        reasons: &[Reason { reason: "Timeout while opening connection", summary: "The socket did not open in time; since it is not open yet, no Close frame is sent." }, Reason { reason: "No activity", summary: "No message arrived for too long." }],
         source: "pkg:npm/%40opentok/client@2.35.2",
         ..Info::DEFAULT
     },
@@ -451,9 +475,9 @@ pub(crate) static INFO: [Info; 14] = [
         member: "CloseFallbackCode",
         id: Some("CLOSE_FALLBACK_CODE"),
         name: "Error code unavailable",
-        summary: "The socket failed or closed with a code that the SDK does not know, so it reports this one.",
+        summary: "The socket failed or closed with a code that the SDK does not know.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "pkg:npm/%40opentok/client@2.35.2",
         ..Info::DEFAULT
     },
@@ -463,9 +487,9 @@ pub(crate) static INFO: [Info; 14] = [
         member: "CloseConnectException",
         id: Some("CLOSE_CONNECT_EXCEPTION"),
         name: "Connect exception",
-        summary: "The socket could not even be created, perhaps because its port is blocked.",
+        summary: "The socket could not be created, perhaps because its port is blocked.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "pkg:npm/%40opentok/client@2.35.2",
         ..Info::DEFAULT
     },

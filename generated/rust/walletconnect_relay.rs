@@ -15,7 +15,7 @@ use crate::*;
 pub enum CloseCode {
     /// 1001 Server terminating
     ///
-    /// The relay's server that held the connection is being shut down.
+    /// The relay server that held the connection is shutting down.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -35,7 +35,7 @@ pub enum CloseCode {
     TooManyRequests = 1013,
     /// 3000 Unauthorized
     ///
-    /// The relay refused the project ID, the origin or the token that the client came with.
+    /// The relay rejected the client's project ID, origin or token.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -43,27 +43,27 @@ pub enum CloseCode {
     ///
     /// Reason `Unauthorized: origin not allowed`: The page's origin is not in the project's allowlist.
     ///
-    /// Reason `JWT validation error: JWT Token is not yet valid`: The token was issued in the future, mostly because the client's clock is wrong; the times follow.
+    /// Reason `JWT validation error: JWT Token is not yet valid`: The token's start lies in the future, mostly because the client's clock is wrong; the times follow.
     ///
     /// Reason `Authorization error: Project ID is missing`: The client gave no project ID.
     ///
-    /// Note: The documentation does not list it, but the vendor's SDKs know it: one turns exactly this number into an error, after which another closes the transport and does not reconnect by itself. Users also report the close reason Project not found; in 2023 reasons began with Authorization error.
+    /// Note: The documentation does not list it, but the vendor's SDKs handle it: one turns exactly this number into an error, after which another closes the transport and does not reconnect by itself. Users also report the close reason Project not found; in 2023, reasons began with Authorization error.
     ///
     /// Sources: \@walletconnect/jsonrpc-provider 1.0.14 (`pkg:npm/%40walletconnect/jsonrpc-provider@1.0.14`), \@walletconnect/core 2.25.0 (`pkg:npm/%40walletconnect/core@2.25.0`).
     #[doc(alias = "3000")]
     Unauthorized = 3000,
     /// 4008 Client stale
     ///
-    /// The client had no earlier subscriptions and sent no data, so the relay dropped it.
+    /// The client had no subscription and sent no data, so the relay closed the idle connection.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe; first wait until the connection is needed again (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: maybe, when the connection is needed again (vendor).
     ///
     /// Source: [Reown documentation: Relay](<https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx>).
     #[doc(alias = "4008")]
     ClientStale = 4008,
     /// 4010 Load rebalancing
     ///
-    /// The relay wants the client on another of its servers and ended the connection for that.
+    /// The relay closed the connection to move the client to another of its servers.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -156,7 +156,7 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "walletconnect-relay",
         member: "ServerTerminating",
         name: "Server terminating",
-        summary: "The relay's server that held the connection is being shut down.",
+        summary: "The relay server that held the connection is shutting down.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -179,11 +179,11 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "walletconnect-relay",
         member: "Unauthorized",
         name: "Unauthorized",
-        summary: "The relay refused the project ID, the origin or the token that the client came with.",
+        summary: "The relay rejected the client's project ID, origin or token.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "Unauthorized: invalid key", summary: "The project ID is not valid." }, Reason { reason: "Unauthorized: origin not allowed", summary: "The page's origin is not in the project's allowlist." }, Reason { reason: "JWT validation error: JWT Token is not yet valid", summary: "The token was issued in the future, mostly because the client's clock is wrong; the times follow." }, Reason { reason: "Authorization error: Project ID is missing", summary: "The client gave no project ID." }],
+        reasons: &[Reason { reason: "Unauthorized: invalid key", summary: "The project ID is not valid." }, Reason { reason: "Unauthorized: origin not allowed", summary: "The page's origin is not in the project's allowlist." }, Reason { reason: "JWT validation error: JWT Token is not yet valid", summary: "The token's start lies in the future, mostly because the client's clock is wrong; the times follow." }, Reason { reason: "Authorization error: Project ID is missing", summary: "The client gave no project ID." }],
         source: "pkg:npm/%40walletconnect/jsonrpc-provider@1.0.14",
         ..Info::DEFAULT
     },
@@ -192,10 +192,10 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "walletconnect-relay",
         member: "ClientStale",
         name: "Client stale",
-        summary: "The client had no earlier subscriptions and sent no data, so the relay dropped it.",
+        summary: "The client had no subscription and sent no data, so the relay closed the idle connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("wait until the connection is needed again"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         source: "https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx",
         ..Info::DEFAULT
     },
@@ -204,7 +204,7 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "walletconnect-relay",
         member: "LoadRebalancing",
         name: "Load rebalancing",
-        summary: "The relay wants the client on another of its servers and ended the connection for that.",
+        summary: "The relay closed the connection to move the client to another of its servers.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),

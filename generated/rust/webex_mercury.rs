@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Cisco Webex](<https://developer.webex.com>). Confidence: high. Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
 //!
-//! The advice is what the SDK, webex-js-sdk, does; identifiers are its error classes. While it is connecting, that is until the server has confirmed the authorization, it retries after every code except 4400 and 4403, at first after 1 s, then twice as long each time, up to 32 s, without randomness. Once connected it treats every code that is not listed here as final. Close reasons are compared without regard to case. A branch for 4404, not found, is commented out in the source.
+//! The advice is what the SDK, webex-js-sdk, does; identifiers are its error classes. While it is connecting, that is, until the server has confirmed the authorization, it retries after every code except 4400 and 4403: after 1 s at first, then twice as long each time, up to 32 s, without randomness. When it reconnects after a close, the first attempt follows at once. Once connected, it treats every code that is not listed here as final. Close reasons are compared without regard to case. A branch for 4404, not found, is commented out in the source.
 
 use crate::*;
 
@@ -15,19 +15,19 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal
     ///
-    /// The connection ended in good order; only the close reason tells whether it should be opened again.
+    /// The connection was closed normally; only the close reason says whether to reconnect.
     ///
     /// The SDK sends it on a disconnect, and also when the answer to its ping is missing or does not match.
     ///
-    /// Sent by: either. On the wire: yes. Reconnect: maybe (vendor).
+    /// Sent by: either. On the wire: yes. Reconnect: maybe, when the close reason is Pong not received, Pong mismatch, idle or Done (forced) (vendor).
     ///
     /// Reason `Pong not received`: The SDK got no answer to its ping in time, 14 seconds by default; it reconnects.
     ///
     /// Reason `Pong mismatch`: The answer to the SDK's ping had the wrong id; it reconnects.
     ///
-    /// Reason `idle`: The reason names an idle connection; the SDK reconnects.
+    /// Reason `idle`: The connection was idle; the SDK reconnects.
     ///
-    /// Reason `Done (forced)`: The SDK made the event up because no Close frame came within 2 seconds; it reconnects.
+    /// Reason `Done (forced)`: The SDK made up the event because no Close frame arrived within 2 seconds; it reconnects.
     ///
     /// Reason `Done`: The SDK disconnected on purpose; it does not reconnect.
     ///
@@ -36,7 +36,7 @@ pub enum CloseCode {
     Normal = 1000,
     /// 1001 Going away
     ///
-    /// The server went away, which the client takes for a passing loss.
+    /// The server went away, which the client treats as a transient loss.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -45,7 +45,7 @@ pub enum CloseCode {
     GoingAway = 1001,
     /// 1003 Message rejected
     ///
-    /// The service refused the message that the client had sent last.
+    /// The service rejected the client's last message.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -56,9 +56,9 @@ pub enum CloseCode {
     ///
     /// The connection was closed without a code, or with one that the browser hides.
     ///
-    /// Some browsers drop codes from 4000 on but keep the reason, which lets the SDK tell that it was 4000 or 1008. While it is connecting, it takes 1005 for a bad address and refreshes the device registration before the next attempt.
+    /// Some browsers drop codes from 4000 on but keep the reason, from which the SDK restores 4000 or 1008. While connecting, the SDK takes 1005 for a bad address and refreshes the device registration before the next attempt.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
     /// Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
     #[doc(alias = "1005")]
@@ -68,29 +68,29 @@ pub enum CloseCode {
     ///
     /// The connection was lost without a Close frame.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
     /// Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
     #[doc(alias = "1006")]
     AbnormalClosure = 1006,
     /// 1008 Authentication failed
     ///
-    /// The server did not accept the client's authorization, or did not get it in time.
+    /// The server rejected the client's authorization or did not receive it in time.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: maybe, when the client was still connecting (vendor).
     ///
-    /// Reason `Authentication failed`: The authorization was refused.
+    /// Reason `Authentication failed`: The authorization was rejected.
     ///
     /// Reason `Authentication did not happen within the timeout window of 30000 seconds.`: The client did not authorize itself in time; the unit is the vendor's.
     ///
-    /// Note: The SDK retries after it while connecting, and gives up when connected. It has no rule for the number itself; its meaning was taken from the reasons from which the SDK restores it.
+    /// Note: The SDK has no rule for the number itself; its meaning comes from the reasons from which the SDK restores it.
     ///
     /// Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
     #[doc(alias = "1008")]
     AuthenticationFailed = 1008,
     /// 1011 Server error
     ///
-    /// The server met an error, which the client takes for a passing one.
+    /// The server encountered an error, which the client treats as transient.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -99,11 +99,11 @@ pub enum CloseCode {
     ServerError = 1011,
     /// 3050 Logout
     ///
-    /// The user logged out, and the app had set a close reason of its own for that.
+    /// The user logged out, and the app had configured its own close reason for that.
     ///
-    /// Handled like 1000: only the close reasons listed there lead to a new connection.
+    /// The SDK sends it only with a close reason that does not lead to reconnecting; the reasons that do are listed at 1000.
     ///
-    /// Sent by: client. On the wire: yes. Reconnect: maybe (vendor).
+    /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -112,7 +112,7 @@ pub enum CloseCode {
     Logout = 3050,
     /// 4000 Replaced
     ///
-    /// Another socket has taken the place of this one.
+    /// Another socket replaced this one.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -125,7 +125,7 @@ pub enum CloseCode {
     ///
     /// The server is shutting down and expected the client to have moved to a new socket.
     ///
-    /// A message announces the shutdown, upon which the SDK opens a second socket. If that worked, the close of the old one is normal; if not, the SDK stays offline.
+    /// A message announces the shutdown, and the SDK then opens a second socket. If that worked, the close of the old one is expected; if not, the SDK stays offline.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -134,11 +134,11 @@ pub enum CloseCode {
     ReplacedDuringShutdown = 4001,
     /// 4400 Bad request
     ///
-    /// The server refused the connection, usually because the credentials belong to a service account.
+    /// The server rejected the connection, usually because the credentials belong to a service account.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Handled only while the SDK is connecting.
+    /// Note: The SDK handles it only while connecting.
     ///
     /// Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
     #[doc(alias = "4400")]
@@ -147,9 +147,9 @@ pub enum CloseCode {
     ///
     /// The client's access token is no longer valid.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes; first refresh the access token (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: maybe, when the client was still connecting; first refresh the access token (vendor).
     ///
-    /// Note: Handled only while the SDK is connecting.
+    /// Note: Once connected, the SDK treats it as final, like every code that it does not know.
     ///
     /// Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
     #[doc(alias = "4401")]
@@ -160,7 +160,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Handled only while the SDK is connecting.
+    /// Note: The SDK handles it only while connecting.
     ///
     /// Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
     #[doc(alias = "4403")]
@@ -283,12 +283,12 @@ pub(crate) static INFO: [Info; 13] = [
         namespace: "webex-mercury",
         member: "Normal",
         name: "Normal",
-        summary: "The connection ended in good order; only the close reason tells whether it should be opened again.",
+        summary: "The connection was closed normally; only the close reason says whether to reconnect.",
         details: Some("The SDK sends it on a disconnect, and also when the answer to its ping is missing or does not match."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "Pong not received", summary: "The SDK got no answer to its ping in time, 14 seconds by default; it reconnects." }, Reason { reason: "Pong mismatch", summary: "The answer to the SDK's ping had the wrong id; it reconnects." }, Reason { reason: "idle", summary: "The reason names an idle connection; the SDK reconnects." }, Reason { reason: "Done (forced)", summary: "The SDK made the event up because no Close frame came within 2 seconds; it reconnects." }, Reason { reason: "Done", summary: "The SDK disconnected on purpose; it does not reconnect." }],
+        reasons: &[Reason { reason: "Pong not received", summary: "The SDK got no answer to its ping in time, 14 seconds by default; it reconnects." }, Reason { reason: "Pong mismatch", summary: "The answer to the SDK's ping had the wrong id; it reconnects." }, Reason { reason: "idle", summary: "The connection was idle; the SDK reconnects." }, Reason { reason: "Done (forced)", summary: "The SDK made up the event because no Close frame arrived within 2 seconds; it reconnects." }, Reason { reason: "Done", summary: "The SDK disconnected on purpose; it does not reconnect." }],
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
         ..Info::DEFAULT
     },
@@ -297,7 +297,7 @@ pub(crate) static INFO: [Info; 13] = [
         namespace: "webex-mercury",
         member: "GoingAway",
         name: "Going away",
-        summary: "The server went away, which the client takes for a passing loss.",
+        summary: "The server went away, which the client treats as a transient loss.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -309,7 +309,7 @@ pub(crate) static INFO: [Info; 13] = [
         namespace: "webex-mercury",
         member: "MessageRejected",
         name: "Message rejected",
-        summary: "The service refused the message that the client had sent last.",
+        summary: "The service rejected the client's last message.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -322,9 +322,9 @@ pub(crate) static INFO: [Info; 13] = [
         member: "NoStatus",
         name: "No status",
         summary: "The connection was closed without a code, or with one that the browser hides.",
-        details: Some("Some browsers drop codes from 4000 on but keep the reason, which lets the SDK tell that it was 4000 or 1008. While it is connecting, it takes 1005 for a bad address and refreshes the device registration before the next attempt."),
+        details: Some("Some browsers drop codes from 4000 on but keep the reason, from which the SDK restores 4000 or 1008. While connecting, the SDK takes 1005 for a bad address and refreshes the device registration before the next attempt."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["UnknownResponse"],
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
@@ -337,7 +337,7 @@ pub(crate) static INFO: [Info; 13] = [
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
         ..Info::DEFAULT
@@ -347,11 +347,11 @@ pub(crate) static INFO: [Info; 13] = [
         namespace: "webex-mercury",
         member: "AuthenticationFailed",
         name: "Authentication failed",
-        summary: "The server did not accept the client's authorization, or did not get it in time.",
+        summary: "The server rejected the client's authorization or did not receive it in time.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "Authentication failed", summary: "The authorization was refused." }, Reason { reason: "Authentication did not happen within the timeout window of 30000 seconds.", summary: "The client did not authorize itself in time; the unit is the vendor's." }],
+        reasons: &[Reason { reason: "Authentication failed", summary: "The authorization was rejected." }, Reason { reason: "Authentication did not happen within the timeout window of 30000 seconds.", summary: "The client did not authorize itself in time; the unit is the vendor's." }],
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
         ..Info::DEFAULT
     },
@@ -360,7 +360,7 @@ pub(crate) static INFO: [Info; 13] = [
         namespace: "webex-mercury",
         member: "ServerError",
         name: "Server error",
-        summary: "The server met an error, which the client takes for a passing one.",
+        summary: "The server encountered an error, which the client treats as transient.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -372,11 +372,11 @@ pub(crate) static INFO: [Info; 13] = [
         namespace: "webex-mercury",
         member: "Logout",
         name: "Logout",
-        summary: "The user logged out, and the app had set a close reason of its own for that.",
-        details: Some("Handled like 1000: only the close reasons listed there lead to a new connection."),
+        summary: "The user logged out, and the app had configured its own close reason for that.",
+        details: Some("The SDK sends it only with a close reason that does not lead to reconnecting; the reasons that do are listed at 1000."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         standing: Standing::Squatting,
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
         ..Info::DEFAULT
@@ -386,7 +386,7 @@ pub(crate) static INFO: [Info; 13] = [
         namespace: "webex-mercury",
         member: "Replaced",
         name: "Replaced",
-        summary: "Another socket has taken the place of this one.",
+        summary: "Another socket replaced this one.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -400,7 +400,7 @@ pub(crate) static INFO: [Info; 13] = [
         member: "ReplacedDuringShutdown",
         name: "Replaced during shutdown",
         summary: "The server is shutting down and expected the client to have moved to a new socket.",
-        details: Some("A message announces the shutdown, upon which the SDK opens a second socket. If that worked, the close of the old one is normal; if not, the SDK stays offline."),
+        details: Some("A message announces the shutdown, and the SDK then opens a second socket. If that worked, the close of the old one is expected; if not, the SDK stays offline."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -413,7 +413,7 @@ pub(crate) static INFO: [Info; 13] = [
         member: "BadRequest",
         id: Some("BadRequest"),
         name: "Bad request",
-        summary: "The server refused the connection, usually because the credentials belong to a service account.",
+        summary: "The server rejected the connection, usually because the credentials belong to a service account.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -429,7 +429,7 @@ pub(crate) static INFO: [Info; 13] = [
         summary: "The client's access token is no longer valid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("refresh the access token"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("refresh the access token"), after: None }),
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
         ..Info::DEFAULT
     },

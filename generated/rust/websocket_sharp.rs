@@ -4,7 +4,7 @@
 //!
 //! Vendor: [sta](<https://github.com/sta/websocket-sharp>). Confidence: high. Source: [websocket-sharp, WebSocket.cs](<https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs>).
 //!
-//! A client and server for .NET, also common in Unity. On every error it drops the connection without a Close frame: the code and reason below reach only its own OnClose event, and the peer sees 1006. A client cannot close with 1011, nor a server with 1010.
+//! A client and server for .NET, also common in Unity. On every error it drops the connection without a Close frame: the code and reason below reach only its own OnClose event, and the peer sees 1006. A client cannot close with 1011, nor a server with 1010. The list holds the codes that the library chooses or reports by itself; its enumeration CloseStatusCode also has Normal (1000), Undefined (1004), InvalidData (1007), PolicyViolation (1008) and MandatoryExtension (1010).
 
 use crate::*;
 
@@ -13,11 +13,13 @@ use crate::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// 1001 Server stopped
+    /// 1001 Going away
     ///
-    /// The server was stopped and closed its connections.
+    /// The server was stopped, or the application disposed of its WebSocket.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// The server also sends it to a client that connects while the server is stopping. The end of a using block disposes of a WebSocket.
+    ///
+    /// Sent by: either. On the wire: yes.
     ///
     /// Source: [websocket-sharp, WebSocket.cs](<https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs>).
     #[doc(alias = "1001")]
@@ -70,6 +72,19 @@ pub enum CloseCode {
     /// Source: [websocket-sharp, WebSocket.cs](<https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs>).
     #[doc(alias = "1006")]
     Abnormal = 1006,
+    /// 1009 Frame too big
+    ///
+    /// A frame declared a length that is out of range.
+    ///
+    /// The limit is 2 to the power of 63 minus 1 bytes, so only a broken or hostile peer exceeds it.
+    ///
+    /// Sent by: nobody. On the wire: never.
+    ///
+    /// Reason `An exception has occurred while receiving.`: The length of the frame is too large; the log says so.
+    ///
+    /// Source: [websocket-sharp, WebSocket.cs](<https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs>).
+    #[doc(alias = "1009")]
+    TooBig = 1009,
     /// 1011 Accept failed
     ///
     /// An exception occurred on the server while it accepted the connection.
@@ -117,6 +132,7 @@ impl CloseCode {
             1003 => Self::UnsupportedData,
             1005 => Self::NoStatus,
             1006 => Self::Abnormal,
+            1009 => Self::TooBig,
             1011 => Self::ServerError,
             1015 => Self::TlsHandshakeFailure,
             _ => return None,
@@ -134,8 +150,9 @@ impl CloseCode {
             Self::UnsupportedData => 2,
             Self::NoStatus => 3,
             Self::Abnormal => 4,
-            Self::ServerError => 5,
-            Self::TlsHandshakeFailure => 6,
+            Self::TooBig => 5,
+            Self::ServerError => 6,
+            Self::TlsHandshakeFailure => 7,
         };
         &INFO[row]
     }
@@ -146,11 +163,12 @@ impl CloseCode {
     #[inline]
     fn from_name(name: &str) -> Option<Self> {
         let known = match name {
-            "Away" | "Server stopped" => Self::Away,
+            "Away" | "Going away" => Self::Away,
             "ProtocolError" | "Protocol error" => Self::ProtocolError,
             "UnsupportedData" | "Unsupported frame" => Self::UnsupportedData,
             "NoStatus" | "No status" => Self::NoStatus,
             "Abnormal" | "Abnormal closure" => Self::Abnormal,
+            "TooBig" | "Frame too big" => Self::TooBig,
             "ServerError" | "Accept failed" => Self::ServerError,
             "TlsHandshakeFailure" | "TLS handshake failed" => Self::TlsHandshakeFailure,
             _ => return None,
@@ -163,12 +181,13 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 7] = [
+const CODES: [CloseCode; 8] = [
     CloseCode::Away,
     CloseCode::ProtocolError,
     CloseCode::UnsupportedData,
     CloseCode::NoStatus,
     CloseCode::Abnormal,
+    CloseCode::TooBig,
     CloseCode::ServerError,
     CloseCode::TlsHandshakeFailure,
 ];
@@ -180,15 +199,16 @@ pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 7] = [
+pub(crate) static INFO: [Info; 8] = [
     Info {
         code: 1001,
         namespace: "websocket-sharp",
         member: "Away",
         id: Some("Away"),
-        name: "Server stopped",
-        summary: "The server was stopped and closed its connections.",
-        sent_by: SentBy::Server,
+        name: "Going away",
+        summary: "The server was stopped, or the application disposed of its WebSocket.",
+        details: Some("The server also sends it to a client that connects while the server is stopping. The end of a using block disposes of a WebSocket."),
+        sent_by: SentBy::Either,
         wire: Wire::Yes,
         source: "https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs",
         ..Info::DEFAULT
@@ -241,6 +261,20 @@ pub(crate) static INFO: [Info; 7] = [
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
         reasons: &[Reason { reason: "An exception has occurred while connecting.", summary: "The connection could not be established." }, Reason { reason: "An exception has occurred while receiving.", summary: "The connection was lost." }],
+        source: "https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1009,
+        namespace: "websocket-sharp",
+        member: "TooBig",
+        id: Some("TooBig"),
+        name: "Frame too big",
+        summary: "A frame declared a length that is out of range.",
+        details: Some("The limit is 2 to the power of 63 minus 1 bytes, so only a broken or hostile peer exceeds it."),
+        sent_by: SentBy::Nobody,
+        wire: Wire::Never,
+        reasons: &[Reason { reason: "An exception has occurred while receiving.", summary: "The length of the frame is too large; the log says so." }],
         source: "https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs",
         ..Info::DEFAULT
     },

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [noVNC](<https://github.com/novnc/websockify>). Confidence: high. Source: websockify 0.13.0 (`pkg:pypi/websockify@0.13.0`).
 //!
-//! A proxy in Python between WebSocket clients and a TCP target. A close of the client is answered with the code and reason that the client sent. The browser client noVNC closes without a code and attaches no meaning to particular numbers.
+//! A proxy in Python between WebSocket clients and a TCP target. A Close frame from the client is answered with its own code and reason. The browser client noVNC closes without a code and attaches no meaning to particular numbers.
 
 use crate::*;
 
@@ -21,14 +21,14 @@ pub enum CloseCode {
     ///
     /// Reason `Target closed`: The target closed its connection; what it had sent before was delivered.
     ///
-    /// Note: Locally the library also records 1000, with the reason Locally initiated close, whenever it closes first, whatever code it sends.
+    /// Note: The library also records 1000 locally, with the reason Locally initiated close, whenever it closes first, whatever code it sends.
     ///
     /// Source: websockify 0.13.0 (`pkg:pypi/websockify@0.13.0`).
     #[doc(alias = "1000")]
     TargetClosed = 1000,
     /// 1002 Protocol error
     ///
-    /// The client sent a frame without a mask, in the wrong order, or with a close reason that is not UTF-8.
+    /// The client sent an unmasked or misordered frame, or a close reason that is not UTF-8.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -53,15 +53,15 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Unsupported: Text frames are not supported`: The client sent text; the proxy takes binary messages only.
+    /// Reason `Unsupported: Text frames are not supported`: The client sent text; the proxy accepts only binary messages.
     ///
-    /// Reason `Unsupported: Fragmented close`: A Close frame came in fragments.
+    /// Reason `Unsupported: Fragmented close`: A Close frame was fragmented.
     ///
-    /// Reason `Unsupported: Fragmented ping`: A ping came in fragments.
+    /// Reason `Unsupported: Fragmented ping`: A ping was fragmented.
     ///
-    /// Reason `Unsupported: Fragmented pong`: A pong came in fragments.
+    /// Reason `Unsupported: Fragmented pong`: A pong was fragmented.
     ///
-    /// Reason `Unsupported: Unknown opcode 0x<opcode>`: The frame's opcode, in two hexadecimal digits, is none of the standard's.
+    /// Reason `Unsupported: Unknown opcode 0x<opcode>`: The frame's opcode, in two hexadecimal digits, is not in the standard.
     ///
     /// Source: websockify 0.13.0 (`pkg:pypi/websockify@0.13.0`).
     #[doc(alias = "1003")]
@@ -70,18 +70,18 @@ pub enum CloseCode {
     ///
     /// The client's Close frame had no code, so the proxy records this number.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: The answer to such a close has no code either.
+    /// Note: The answer to such a Close frame has no code either.
     ///
     /// Source: websockify 0.13.0 (`pkg:pypi/websockify@0.13.0`).
     #[doc(alias = "1005")]
     NoStatus = 1005,
     /// 1006 Connection closed abnormally
     ///
-    /// The client vanished without a Close frame, which the proxy records under this number.
+    /// The client disconnected without a Close frame.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
     /// Source: websockify 0.13.0 (`pkg:pypi/websockify@0.13.0`).
     #[doc(alias = "1006")]
@@ -92,7 +92,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Failed to connect to downstream server`: The connection to the target failed for any reason; only the proxy's log tells which.
+    /// Reason `Failed to connect to downstream server`: The connection to the target failed; only the proxy's log says why.
     ///
     /// Source: websockify 0.13.0 (`pkg:pypi/websockify@0.13.0`).
     #[doc(alias = "1011")]
@@ -199,7 +199,7 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "websockify",
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The client sent a frame without a mask, in the wrong order, or with a close reason that is not UTF-8.",
+        summary: "The client sent an unmasked or misordered frame, or a close reason that is not UTF-8.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "Procotol error: Frame not masked", summary: "The client sent a frame without a mask." }, Reason { reason: "Procotol error: Frame masked", summary: "In the library's client role: the server sent a masked frame." }, Reason { reason: "Procotol error: Unexpected continuation frame", summary: "A continuation frame came without a message to continue." }, Reason { reason: "Procotol error: Unexpected new frame", summary: "A new message began before the last one had ended." }, Reason { reason: "Procotol error: Invalid UTF-8 in close", summary: "The close reason was not valid UTF-8." }],
@@ -214,7 +214,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The client sent a text frame, a fragmented control frame or a frame with an unknown opcode.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "Unsupported: Text frames are not supported", summary: "The client sent text; the proxy takes binary messages only." }, Reason { reason: "Unsupported: Fragmented close", summary: "A Close frame came in fragments." }, Reason { reason: "Unsupported: Fragmented ping", summary: "A ping came in fragments." }, Reason { reason: "Unsupported: Fragmented pong", summary: "A pong came in fragments." }, Reason { reason: "Unsupported: Unknown opcode 0x<opcode>", summary: "The frame's opcode, in two hexadecimal digits, is none of the standard's." }],
+        reasons: &[Reason { reason: "Unsupported: Text frames are not supported", summary: "The client sent text; the proxy accepts only binary messages." }, Reason { reason: "Unsupported: Fragmented close", summary: "A Close frame was fragmented." }, Reason { reason: "Unsupported: Fragmented ping", summary: "A ping was fragmented." }, Reason { reason: "Unsupported: Fragmented pong", summary: "A pong was fragmented." }, Reason { reason: "Unsupported: Unknown opcode 0x<opcode>", summary: "The frame's opcode, in two hexadecimal digits, is not in the standard." }],
         source: "pkg:pypi/websockify@0.13.0",
         ..Info::DEFAULT
     },
@@ -225,7 +225,7 @@ pub(crate) static INFO: [Info; 6] = [
         name: "No status",
         summary: "The client's Close frame had no code, so the proxy records this number.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "pkg:pypi/websockify@0.13.0",
         ..Info::DEFAULT
     },
@@ -234,9 +234,9 @@ pub(crate) static INFO: [Info; 6] = [
         namespace: "websockify",
         member: "ConnectionClosedAbnormally",
         name: "Connection closed abnormally",
-        summary: "The client vanished without a Close frame, which the proxy records under this number.",
+        summary: "The client disconnected without a Close frame.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         source: "pkg:pypi/websockify@0.13.0",
         ..Info::DEFAULT
     },
@@ -248,7 +248,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The proxy could not connect to its target.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reasons: &[Reason { reason: "Failed to connect to downstream server", summary: "The connection to the target failed for any reason; only the proxy's log tells which." }],
+        reasons: &[Reason { reason: "Failed to connect to downstream server", summary: "The connection to the target failed; only the proxy's log says why." }],
         source: "pkg:pypi/websockify@0.13.0",
         ..Info::DEFAULT
     },

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [WorkAdventure](<https://workadventu.re>). Confidence: high. Sources: [WorkAdventure, WorkAdventureWebSocket.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts>), [WorkAdventure, PusherRoomSocketController.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/PusherRoomSocketController.ts>), [WorkAdventure, SocketManager.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/SocketManager.ts>), [WorkAdventure, IoSocketController.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/controllers/IoSocketController.ts>).
 //!
-//! The server for both sockets is called pusher and talks to a back server. After every close of the room socket except 1000 and 1008, and except its own, the web client reconnects by itself: after 0.5 s, then twice as long each time, up to 5 s, without randomness, and only for as long as the server keeps the session, 30 s by default. The admin socket has no such rule.
+//! The server for both sockets is called pusher and talks to a back server. The web client reconnects the room socket after every close except 1000, 1008 and its own: after 0.5 s, then twice as long each time, up to 5 s, without randomness, and only for as long as the server keeps the session, 30 s by default. The admin socket has no such rule.
 
 use crate::*;
 
@@ -15,11 +15,11 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Done
     ///
-    /// One side ended the connection on purpose, or the server had only an error message to deliver.
+    /// An endpoint closed the connection on purpose, or the server only had an error message to deliver.
     ///
     /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `Error message sent`: From the server: the connection was refused, and the message before the close says why.
+    /// Reason `Error message sent`: From the server: the connection was rejected, and the message before the close says why.
     ///
     /// Reason `Page unloading`: From the client: the page is going away.
     ///
@@ -32,7 +32,7 @@ pub enum CloseCode {
     Done = 1000,
     /// 1001 Going away
     ///
-    /// The client's browser went away, and the server drops the session at once, as with 1000.
+    /// The client's browser left the page, and the server dropped the session at once, as with 1000.
     ///
     /// Sent by: client. On the wire: yes.
     ///
@@ -41,20 +41,18 @@ pub enum CloseCode {
     GoingAway = 1001,
     /// 1003 Invalid message format
     ///
-    /// One side got a message that it could not decode.
+    /// An endpoint received a message that it could not decode.
     ///
-    /// Sent by: either. On the wire: yes. Reconnect: maybe (vendor).
+    /// Sent by: either. On the wire: yes. Reconnect: maybe, when the server sent the code (vendor).
     ///
-    /// Reason `Invalid message format`: Both sides send the same text.
-    ///
-    /// Note: The client reconnects if the server sent it, but not if it did so itself.
+    /// Reason `Invalid message format`: The client and the server send the same text.
     ///
     /// Sources: [WorkAdventure, WorkAdventureWebSocket.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts>), [WorkAdventure, PusherRoomSocketController.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/PusherRoomSocketController.ts>).
     #[doc(alias = "1003")]
     InvalidMessageFormat = 1003,
     /// 1007 Invalid message
     ///
-    /// A message on the admin socket does not have the form that the server expects.
+    /// A message on the admin socket did not have the form that the server expects.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -65,15 +63,15 @@ pub enum CloseCode {
     InvalidMessage = 1007,
     /// 1008 Refused
     ///
-    /// The server does not let the client in, or the connection cannot continue its session or was replaced.
+    /// The server rejected the client, could not resume its session, or replaced the connection.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `Access refused`: Admin socket: the token is not valid, or does not cover the rooms to listen to; an error message precedes the close.
+    /// Reason `Access refused`: Admin socket: the token is not valid, or does not cover the requested rooms; an error message precedes the close.
     ///
     /// Reason `Room no longer exists`: The client reconnected, but its room is gone.
     ///
-    /// Reason `Connection rejected`: The client sent a message on a connection that had been refused.
+    /// Reason `Connection rejected`: The client sent a message on a connection that had been rejected.
     ///
     /// Reason `Cannot replace socket: previous connection not retained`: The client reconnected, but the server no longer has its session.
     ///
@@ -88,7 +86,9 @@ pub enum CloseCode {
     Refused = 1008,
     /// 1011 Back server lost
     ///
-    /// The server's own connection to the back server failed or could not be made.
+    /// The server's connection to the back server failed or could not be established.
+    ///
+    /// The advice applies to the room socket. The web client retries for as long as the server keeps the session, 30 seconds by default.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -102,14 +102,12 @@ pub enum CloseCode {
     ///
     /// Reason `Admin Connection lost to back server`: Admin socket: the back server ended the stream.
     ///
-    /// Note: The advice is that of the web client for the room socket.
-    ///
     /// Sources: [WorkAdventure, WorkAdventureWebSocket.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts>), [WorkAdventure, SocketManager.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/SocketManager.ts>).
     #[doc(alias = "1011")]
     BackServerLost = 1011,
     /// 1013 Backpressure limit
     ///
-    /// The client on the admin socket does not read as fast as the server has to send.
+    /// The client on the admin socket reads more slowly than the server sends.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -212,11 +210,11 @@ pub(crate) static INFO: [Info; 7] = [
         namespace: "workadventure",
         member: "Done",
         name: "Done",
-        summary: "One side ended the connection on purpose, or the server had only an error message to deliver.",
+        summary: "An endpoint closed the connection on purpose, or the server only had an error message to deliver.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "Error message sent", summary: "From the server: the connection was refused, and the message before the close says why." }, Reason { reason: "Page unloading", summary: "From the client: the page is going away." }, Reason { reason: "Room connection closed", summary: "From the client: it leaves the room." }],
+        reasons: &[Reason { reason: "Error message sent", summary: "From the server: the connection was rejected, and the message before the close says why." }, Reason { reason: "Page unloading", summary: "From the client: the page is going away." }, Reason { reason: "Room connection closed", summary: "From the client: it leaves the room." }],
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts",
         ..Info::DEFAULT
     },
@@ -225,7 +223,7 @@ pub(crate) static INFO: [Info; 7] = [
         namespace: "workadventure",
         member: "GoingAway",
         name: "Going away",
-        summary: "The client's browser went away, and the server drops the session at once, as with 1000.",
+        summary: "The client's browser left the page, and the server dropped the session at once, as with 1000.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/PusherRoomSocketController.ts",
@@ -236,11 +234,11 @@ pub(crate) static INFO: [Info; 7] = [
         namespace: "workadventure",
         member: "InvalidMessageFormat",
         name: "Invalid message format",
-        summary: "One side got a message that it could not decode.",
+        summary: "An endpoint received a message that it could not decode.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "Invalid message format", summary: "Both sides send the same text." }],
+        reasons: &[Reason { reason: "Invalid message format", summary: "The client and the server send the same text." }],
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts",
         ..Info::DEFAULT
     },
@@ -249,7 +247,7 @@ pub(crate) static INFO: [Info; 7] = [
         namespace: "workadventure",
         member: "InvalidMessage",
         name: "Invalid message",
-        summary: "A message on the admin socket does not have the form that the server expects.",
+        summary: "A message on the admin socket did not have the form that the server expects.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "Invalid message received!", summary: "An error message precedes the close." }],
@@ -261,11 +259,11 @@ pub(crate) static INFO: [Info; 7] = [
         namespace: "workadventure",
         member: "Refused",
         name: "Refused",
-        summary: "The server does not let the client in, or the connection cannot continue its session or was replaced.",
+        summary: "The server rejected the client, could not resume its session, or replaced the connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        reasons: &[Reason { reason: "Access refused", summary: "Admin socket: the token is not valid, or does not cover the rooms to listen to; an error message precedes the close." }, Reason { reason: "Room no longer exists", summary: "The client reconnected, but its room is gone." }, Reason { reason: "Connection rejected", summary: "The client sent a message on a connection that had been refused." }, Reason { reason: "Cannot replace socket: previous connection not retained", summary: "The client reconnected, but the server no longer has its session." }, Reason { reason: "Cannot replace socket: server is missing messages to replay", summary: "The client reconnected, but missed more messages than the server has kept." }, Reason { reason: "Cannot replace socket: user UUID mismatch", summary: "The client reconnected as another user." }, Reason { reason: "Replaced by a reconnected socket", summary: "A newer connection has taken over the session." }],
+        reasons: &[Reason { reason: "Access refused", summary: "Admin socket: the token is not valid, or does not cover the requested rooms; an error message precedes the close." }, Reason { reason: "Room no longer exists", summary: "The client reconnected, but its room is gone." }, Reason { reason: "Connection rejected", summary: "The client sent a message on a connection that had been rejected." }, Reason { reason: "Cannot replace socket: previous connection not retained", summary: "The client reconnected, but the server no longer has its session." }, Reason { reason: "Cannot replace socket: server is missing messages to replay", summary: "The client reconnected, but missed more messages than the server has kept." }, Reason { reason: "Cannot replace socket: user UUID mismatch", summary: "The client reconnected as another user." }, Reason { reason: "Replaced by a reconnected socket", summary: "A newer connection has taken over the session." }],
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts",
         ..Info::DEFAULT
     },
@@ -274,7 +272,8 @@ pub(crate) static INFO: [Info; 7] = [
         namespace: "workadventure",
         member: "BackServerLost",
         name: "Back server lost",
-        summary: "The server's own connection to the back server failed or could not be made.",
+        summary: "The server's connection to the back server failed or could not be established.",
+        details: Some("The advice applies to the room socket. The web client retries for as long as the server keeps the session, 30 seconds by default."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -287,7 +286,7 @@ pub(crate) static INFO: [Info; 7] = [
         namespace: "workadventure",
         member: "BackpressureLimit",
         name: "Backpressure limit",
-        summary: "The client on the admin socket does not read as fast as the server has to send.",
+        summary: "The client on the admin socket reads more slowly than the server sends.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "Backpressure limit exceeded", summary: "The queue for the client is full, or did not drain in time." }],

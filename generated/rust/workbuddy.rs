@@ -4,7 +4,7 @@
 //!
 //! Vendor: [WorkBuddy](<https://docs.getworkbuddy.com>). Confidence: high. Sources: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>), [WorkBuddy documentation: WebSocket](<https://docs.getworkbuddy.com/websocket>).
 //!
-//! The vendor lists numbers without identifiers. A message in JSON with an error code as text precedes the close after an error; these codes stand here as other names, matched to the numbers by their meaning, and the advice on reconnecting is given for them.
+//! The vendor lists numbers without identifiers. After an error, a JSON message with a textual error code precedes the closure. These codes are recorded as aliases, matched to the numbers by their meaning, and the vendor gives its advice on reconnecting for them.
 
 use crate::*;
 
@@ -15,9 +15,9 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal close
     ///
-    /// The session is over: the agent left, its room was closed, or the server shut down.
+    /// The session ended: the agent left, its room was closed, or the server shut down.
     ///
-    /// A session_ended message precedes it, whose reason is agent_disconnected, room_closed or server_shutdown.
+    /// A session_ended message precedes the closure; its reason is agent_disconnected, room_closed or server_shutdown.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     NormalClose = 1000,
     /// 4001 Authentication timeout
     ///
-    /// The client did not send its token within 10 seconds after connecting.
+    /// The client did not send its token within 10 seconds of connecting.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -36,7 +36,7 @@ pub enum CloseCode {
     AuthenticationTimeout = 4001,
     /// 4002 Token required
     ///
-    /// The first message of the client was not JSON, or it held no token.
+    /// The client's first message was not JSON or contained no token.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -46,7 +46,9 @@ pub enum CloseCode {
     TokenRequired = 4002,
     /// 4003 Authentication failed
     ///
-    /// The client's token is not valid or has expired; tokens live for 5 minutes.
+    /// The client's token is not valid or has expired.
+    ///
+    /// Tokens are valid for 5 minutes.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first request a fresh token (vendor).
     ///
@@ -56,9 +58,9 @@ pub enum CloseCode {
     AuthenticationFailed = 4003,
     /// 4500 Session setup failed
     ///
-    /// The service failed to start the voice session for the client.
+    /// The service failed to start the client's voice session.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes; first wait for a short time (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first wait a short time (vendor).
     ///
     /// Sources: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>), [WorkBuddy documentation: WebSocket](<https://docs.getworkbuddy.com/websocket>).
     #[doc(alias = "4500")]
@@ -150,8 +152,8 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "workbuddy",
         member: "NormalClose",
         name: "Normal close",
-        summary: "The session is over: the agent left, its room was closed, or the server shut down.",
-        details: Some("A session_ended message precedes it, whose reason is agent_disconnected, room_closed or server_shutdown."),
+        summary: "The session ended: the agent left, its room was closed, or the server shut down.",
+        details: Some("A session_ended message precedes the closure; its reason is agent_disconnected, room_closed or server_shutdown."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         source: "https://docs.getworkbuddy.com/troubleshooting",
@@ -162,7 +164,7 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "workbuddy",
         member: "AuthenticationTimeout",
         name: "Authentication timeout",
-        summary: "The client did not send its token within 10 seconds after connecting.",
+        summary: "The client did not send its token within 10 seconds of connecting.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         aliases: &["AUTH_TIMEOUT"],
@@ -174,7 +176,7 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "workbuddy",
         member: "TokenRequired",
         name: "Token required",
-        summary: "The first message of the client was not JSON, or it held no token.",
+        summary: "The client's first message was not JSON or contained no token.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         aliases: &["INVALID_AUTH"],
@@ -186,7 +188,8 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "workbuddy",
         member: "AuthenticationFailed",
         name: "Authentication failed",
-        summary: "The client's token is not valid or has expired; tokens live for 5 minutes.",
+        summary: "The client's token is not valid or has expired.",
+        details: Some("Tokens are valid for 5 minutes."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("request a fresh token"), after: None }),
@@ -199,10 +202,10 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "workbuddy",
         member: "SessionSetupFailed",
         name: "Session setup failed",
-        summary: "The service failed to start the voice session for the client.",
+        summary: "The service failed to start the client's voice session.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait for a short time"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait a short time"), after: None }),
         aliases: &["SESSION_SETUP_FAILED"],
         source: "https://docs.getworkbuddy.com/troubleshooting",
         ..Info::DEFAULT

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [XRPL Foundation](<https://js.xrpl.org>). Confidence: high. Source: xrpl 5.3.0 (`pkg:npm/xrpl@5.3.0`).
 //!
-//! After every close whose code is not 4000 the library reconnects by itself. It waits 0.1 s at first and twice as long after each failure, up to 60 s, without randomness.
+//! After every close with a code other than 4000, the library reconnects by itself. It waits 0.1 s at first and twice as long after each failure, up to 60 s, without randomness.
 
 use crate::*;
 
@@ -15,11 +15,11 @@ use crate::*;
 pub enum CloseCode {
     /// 1000 Normal disconnect
     ///
-    /// The application disconnected on purpose, and its disconnected event reports this number.
+    /// The application disconnected on purpose, which the library's disconnected event reports as this number.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never. Reconnect: maybe, when the server closed the connection, not the application (vendor).
     ///
-    /// Note: On the wire the close has 4000, which the library translates for its users. A 1000 that a server sent is reported in the same way, but the library then reconnects.
+    /// Note: On the wire, the code is 4000, which the library translates for its users. A 1000 from the server is reported in the same way, but then the library reconnects.
     ///
     /// Source: xrpl 5.3.0 (`pkg:npm/xrpl@5.3.0`).
     #[doc(alias = "1000")]
@@ -27,11 +27,9 @@ pub enum CloseCode {
     NormalDisconnectCode = 1000,
     /// 1011 Internal error
     ///
-    /// The socket closed without a code, and the library's disconnected event gives this number instead.
+    /// The socket closed without a code, which the library's disconnected event reports as this number.
     ///
-    /// The library's authors suspect an exception in a handler of the application as the cause.
-    ///
-    /// Sent by: nobody. On the wire: local. Reconnect: no (vendor).
+    /// Sent by: nobody. On the wire: never. Reconnect: no (vendor).
     ///
     /// Note: The library does not reconnect in this case, while it does after a 1011 from the server.
     ///
@@ -42,9 +40,9 @@ pub enum CloseCode {
     ///
     /// The client closed the connection on purpose.
     ///
-    /// It does so when the application disconnects, and before it connects anew because a heartbeat or an attempt to reconnect failed.
+    /// The client sends it when the application disconnects, and before it reconnects because a heartbeat or an attempt to reconnect failed.
     ///
-    /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
+    /// Sent by: client. On the wire: yes. Reconnect: maybe, when a failed heartbeat or attempt to reconnect was the cause (vendor).
     ///
     /// Source: xrpl 5.3.0 (`pkg:npm/xrpl@5.3.0`).
     #[doc(alias = "4000")]
@@ -129,9 +127,10 @@ pub(crate) static INFO: [Info; 3] = [
         member: "NormalDisconnectCode",
         id: Some("NORMAL_DISCONNECT_CODE"),
         name: "Normal disconnect",
-        summary: "The application disconnected on purpose, and its disconnected event reports this number.",
+        summary: "The application disconnected on purpose, which the library's disconnected event reports as this number.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         source: "pkg:npm/xrpl@5.3.0",
         ..Info::DEFAULT
     },
@@ -140,10 +139,9 @@ pub(crate) static INFO: [Info; 3] = [
         namespace: "xrpl-js",
         member: "InternalError",
         name: "Internal error",
-        summary: "The socket closed without a code, and the library's disconnected event gives this number instead.",
-        details: Some("The library's authors suspect an exception in a handler of the application as the cause."),
+        summary: "The socket closed without a code, which the library's disconnected event reports as this number.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         source: "pkg:npm/xrpl@5.3.0",
         ..Info::DEFAULT
@@ -155,10 +153,10 @@ pub(crate) static INFO: [Info; 3] = [
         id: Some("INTENTIONAL_DISCONNECT_CODE"),
         name: "Intentional disconnect",
         summary: "The client closed the connection on purpose.",
-        details: Some("It does so when the application disconnects, and before it connects anew because a heartbeat or an attempt to reconnect failed."),
+        details: Some("The client sends it when the application disconnects, and before it reconnects because a heartbeat or an attempt to reconnect failed."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         source: "pkg:npm/xrpl@5.3.0",
         ..Info::DEFAULT
     },

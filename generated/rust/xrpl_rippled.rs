@@ -4,7 +4,7 @@
 //!
 //! Vendor: [XRP Ledger](<https://xrpl.org>). Confidence: high. Sources: [XRP Ledger documentation: Rate Limiting](<https://github.com/XRPLF/xrpl-dev-portal/blob/0b247281eb8586cc187401303baeb5e8e38a405a/docs/references/http-websocket-apis/api-conventions/rate-limiting.md>), [rippled, ServerHandler.cpp](<https://github.com/XRPLF/rippled/blob/0061a18a697e6889041e9d00786a467ba78445ae/src/xrpld/rpc/detail/ServerHandler.cpp>), [rippled, BaseWSPeer.h](<https://github.com/XRPLF/rippled/blob/00a8c7ccd71f59e6e14864a0606b797e9020b564/include/xrpl/server/detail/BaseWSPeer.h>).
 //!
-//! rippled is the server software of the ledger. The documentation knows only the close for rate limiting; the rest is in the source. A client that no longer answers pings is dropped without a Close frame.
+//! rippled is the ledger's server software. The documentation covers only the close for rate limiting; the rest is in the source. A client that stops answering pings is disconnected without a Close frame.
 
 use crate::*;
 
@@ -15,7 +15,7 @@ use crate::*;
 pub enum CloseCode {
     /// 1001 Shutting down
     ///
-    /// The server did not take the client's request any more because it is probably shutting down.
+    /// The server could not accept the client's request, probably because it is shutting down.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -26,15 +26,15 @@ pub enum CloseCode {
     ShuttingDown = 1001,
     /// 1008 Policy violation
     ///
-    /// The client made too many requests, or it does not read as fast as the server has to send.
+    /// The client exceeded the rate limit, or reads more slowly than the server sends.
     ///
-    /// The rate is counted per IP address, and messages of subscriptions count as well. Responses with the warning load announce the close; administrators are exempt. Over JSON-RPC the same limit leads to HTTP 503.
+    /// The rate is counted per IP address and includes the messages of subscriptions. Administrators are exempt. Over JSON-RPC, the same limit leads to HTTP 503.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe; first wait some seconds to minutes if the rate limit was the cause (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: maybe, when the close reason is threshold exceeded; first wait a few seconds to minutes (vendor).
     ///
-    /// Reason `threshold exceeded`: The client exceeded the rate limit; for a while the server refuses requests from its address.
+    /// Reason `threshold exceeded`: The client exceeded the rate limit; for a while, the server rejects requests from its address.
     ///
-    /// Reason `Policy error: client is too slow.`: More messages are waiting to be sent to the client than the server's queue may hold.
+    /// Reason `Policy error: client is too slow.`: More messages are waiting to be sent to the client than the server's queue can hold.
     ///
     /// Sources: [XRP Ledger documentation: Rate Limiting](<https://github.com/XRPLF/xrpl-dev-portal/blob/0b247281eb8586cc187401303baeb5e8e38a405a/docs/references/http-websocket-apis/api-conventions/rate-limiting.md>), [rippled, ServerHandler.cpp](<https://github.com/XRPLF/rippled/blob/0061a18a697e6889041e9d00786a467ba78445ae/src/xrpld/rpc/detail/ServerHandler.cpp>).
     #[doc(alias = "1008")]
@@ -113,7 +113,7 @@ pub(crate) static INFO: [Info; 2] = [
         namespace: "xrpl-rippled",
         member: "ShuttingDown",
         name: "Shutting down",
-        summary: "The server did not take the client's request any more because it is probably shutting down.",
+        summary: "The server could not accept the client's request, probably because it is shutting down.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "Shutting Down", summary: "The request could not be queued." }],
@@ -125,12 +125,12 @@ pub(crate) static INFO: [Info; 2] = [
         namespace: "xrpl-rippled",
         member: "PolicyViolation",
         name: "Policy violation",
-        summary: "The client made too many requests, or it does not read as fast as the server has to send.",
-        details: Some("The rate is counted per IP address, and messages of subscriptions count as well. Responses with the warning load announce the close; administrators are exempt. Over JSON-RPC the same limit leads to HTTP 503."),
+        summary: "The client exceeded the rate limit, or reads more slowly than the server sends.",
+        details: Some("The rate is counted per IP address and includes the messages of subscriptions. Administrators are exempt. Over JSON-RPC, the same limit leads to HTTP 503."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("wait some seconds to minutes if the rate limit was the cause"), after: None }),
-        reasons: &[Reason { reason: "threshold exceeded", summary: "The client exceeded the rate limit; for a while the server refuses requests from its address." }, Reason { reason: "Policy error: client is too slow.", summary: "More messages are waiting to be sent to the client than the server's queue may hold." }],
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("wait a few seconds to minutes"), after: None }),
+        reasons: &[Reason { reason: "threshold exceeded", summary: "The client exceeded the rate limit; for a while, the server rejects requests from its address." }, Reason { reason: "Policy error: client is too slow.", summary: "More messages are waiting to be sent to the client than the server's queue can hold." }],
         source: "https://github.com/XRPLF/xrpl-dev-portal/blob/0b247281eb8586cc187401303baeb5e8e38a405a/docs/references/http-websocket-apis/api-conventions/rate-limiting.md",
         ..Info::DEFAULT
     },

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Koenkk](<https://www.zigbee2mqtt.io>). Confidence: high. Sources: [Zigbee2MQTT, frontend.ts](<https://github.com/Koenkk/zigbee2mqtt/blob/6835cbf5a73116aa4bfa097f2ad0dfb972018997/lib/extension/frontend.ts>), [Zigbee2MQTT WindFront, WebSocketManager.ts](<https://github.com/Nerivec/zigbee2mqtt-windfront/blob/6a7325d803e95fb60aa10fa24c931d9c79a47770/src/websocket/WebSocketManager.ts>), zigbee2mqtt-frontend 0.9.21 (`pkg:npm/zigbee2mqtt-frontend@0.9.21`).
 //!
-//! The server comes with two web frontends. When it stops, it sends an offline state and drops its clients without a Close frame, so that they see 1006. WindFront tries again up to 10 times, every 3 seconds, after any close but 4401.
+//! The server comes with two web frontends. When it stops, it sends an offline state and drops its clients without a Close frame, so they see 1006. WindFront retries every 3 seconds, up to 10 times, after any code except 4401.
 
 use crate::*;
 
@@ -15,7 +15,7 @@ use crate::*;
 pub enum CloseCode {
     /// 4000 Frontend reloaded
     ///
-    /// The web frontend's code was replaced while it ran, so it dropped its connections.
+    /// The web frontend's code was replaced while it was running, so it closed its connections.
     ///
     /// Sent by: client. On the wire: yes.
     ///
@@ -39,11 +39,11 @@ pub enum CloseCode {
     PageUnload = 4001,
     /// 4401 Unauthorized
     ///
-    /// The client's URL has no token or the wrong one, while the server is set to require it.
+    /// The client's URL has no token or the wrong one, but the server requires one.
     ///
-    /// The server finishes the handshake first, so that a browser can see the code.
+    /// The server completes the handshake first so that a browser can see the code.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes; first forget the saved token and ask the user for the right one (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first discard the saved token and ask the user for the right one (vendor).
     ///
     /// Reason `Unauthorized`: The token is missing or wrong.
     ///
@@ -128,7 +128,7 @@ pub(crate) static INFO: [Info; 3] = [
         namespace: "zigbee2mqtt",
         member: "FrontendReloaded",
         name: "Frontend reloaded",
-        summary: "The web frontend's code was replaced while it ran, so it dropped its connections.",
+        summary: "The web frontend's code was replaced while it was running, so it closed its connections.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "hmr", summary: "The development server replaced the module." }],
@@ -152,11 +152,11 @@ pub(crate) static INFO: [Info; 3] = [
         namespace: "zigbee2mqtt",
         member: "Unauthorized",
         name: "Unauthorized",
-        summary: "The client's URL has no token or the wrong one, while the server is set to require it.",
-        details: Some("The server finishes the handshake first, so that a browser can see the code."),
+        summary: "The client's URL has no token or the wrong one, but the server requires one.",
+        details: Some("The server completes the handshake first so that a browser can see the code."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("forget the saved token and ask the user for the right one"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the saved token and ask the user for the right one"), after: None }),
         reasons: &[Reason { reason: "Unauthorized", summary: "The token is missing or wrong." }],
         source: "https://github.com/Koenkk/zigbee2mqtt/blob/6835cbf5a73116aa4bfa097f2ad0dfb972018997/lib/extension/frontend.ts",
         ..Info::DEFAULT

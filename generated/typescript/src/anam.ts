@@ -4,7 +4,7 @@
 /**
  * Close codes: Anam Avatar SDK signaling.
  *
- * Known from the SDK's source only; the vendor documents no close codes. After any other close the SDK opens the signaling connection again, by default up to 5 times, and waits 0.1 second times the number of the attempt; while it restarts its media connection, up to 24 times.
+ * Known only from the SDK's source; the vendor documents no close codes. After any other close the SDK opens the signaling connection again, by default up to 5 times, waiting 0.1 second times the number of the attempt. While it restarts its media connection it tries up to 24 times.
  *
  * - Vendor: [Anam](<https://docs.anam.ai>)
  * - Confidence: medium
@@ -12,13 +12,13 @@
  */
 export enum AnamCloseCode {
   /**
-   * **Backend refused the connection.** A gateway ended the connection because the service behind it had answered with HTTP 401 or 403.
+   * **Backend refused the connection.** A gateway closed the connection because the service behind it answered with HTTP 401 or 403.
    *
-   * The SDK reads it so only if it was configured to use such a gateway and the close reason begins with the words Backend WebSocket; any other 1008 is retried.
+   * The SDK reads the code this way only if it is configured to use an API gateway and the close reason begins with Backend WebSocket; it retries after any other 1008.
    *
    * - Sent by: server
-   * - Reconnect: no (vendor)
-   * - Note: A comment in the SDK ascribes the code to the vendor's Cloudflare workers for development.
+   * - Reconnect: maybe, when the SDK uses no API gateway or the close reason does not begin with Backend WebSocket (vendor)
+   * - Note: A comment in the SDK attributes the code to the vendor's Cloudflare workers for development.
    * - Source: \@anam-ai/js-sdk 4.27.0, SignallingClient (pkg:npm/%40anam-ai/js-sdk\@4.27.0)
    */
   BackendRefusedTheConnection = 1008,
@@ -105,14 +105,14 @@ export function anamCloseCodeInfo(code: number): AnamCloseCodeInfo | undefined {
         code: 1008,
         member: "BackendRefusedTheConnection",
         name: "Backend refused the connection",
-        summary: "A gateway ended the connection because the service behind it had answered with HTTP 401 or 403.",
-        details: "The SDK reads it so only if it was configured to use such a gateway and the close reason begins with the words Backend WebSocket; any other 1008 is retried.",
+        summary: "A gateway closed the connection because the service behind it answered with HTTP 401 or 403.",
+        details: "The SDK reads the code this way only if it is configured to use an API gateway and the close reason begins with Backend WebSocket; it retries after any other 1008.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "no", basis: "vendor" },
+        reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40anam-ai/js-sdk@4.27.0",
       };
     default:

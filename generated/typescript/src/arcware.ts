@@ -4,21 +4,21 @@
 /**
  * Close codes: Arcware Cloud.
  *
- * The vendor publishes numbers and identifiers with a single comment (on 4452), so most meanings here are read from the identifiers. It presents the list as closures that the server forces; the web SDK 1.6.5 passes the close event on and holds none of the numbers. Reconnecting is named as a reason to watch for the codes, without advice for any of them.
+ * The vendor publishes numbers and identifiers with a single comment (on 4452), so most meanings here are inferred from the identifiers. It presents the list as closures that the server forces; the web SDK 1.6.5 passes the close event on and contains none of the numbers. Reconnecting is named as a reason to watch for the codes, without advice for any of them.
  *
  * - Vendor: [Arcware](<https://arcware.com>)
  * - Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>)
  */
 export enum ArcwareCloseCode {
   /**
-   * **Unauthorized.** The server refused the connection because the client is not authorized.
+   * **Unauthorized.** The server rejected the connection because the client is not authorized.
    *
    * - Sent by: server
    * - Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>)
    */
   UNAUTHORIZED = 4450,
   /**
-   * **Unauthorized, no bypass registered.** The client is not authorized, and no bypass that would let it in is registered.
+   * **Unauthorized, no bypass registered.** The client is not authorized, and no bypass that would admit it is registered.
    *
    * - Sent by: server
    * - Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>)
@@ -28,12 +28,12 @@ export enum ArcwareCloseCode {
    * **Unauthorized DirectFlow attempt.** The client tried to use the direct flow feature without being authorized for it.
    *
    * - Sent by: server
-   * - Note: The one code that the vendor comments on: DF stands for DirectFlow, a product of its marketplace.
+   * - Note: This is the only code that the vendor comments on. DF stands for DirectFlow, a product of its marketplace.
    * - Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>)
    */
   UNAUTHORIZED_DF = 4452,
   /**
-   * **Suspended.** The server refused the connection because access has been suspended.
+   * **Suspended.** The server rejected the connection because access is suspended.
    *
    * - Sent by: server
    * - Note: The vendor does not say what is suspended: an account, a project or a user.
@@ -48,9 +48,9 @@ export enum ArcwareCloseCode {
    */
   TRIAL_LIMIT = 4460,
   /**
-   * **Maximum run time reached.** The session ended because the stream had run for as long as it may.
+   * **Maximum run time reached.** The session ended because the stream reached its maximum run time.
    *
-   * A project can cap how long a single stream runs; when the cap is reached the user is disconnected, active or not.
+   * A project can limit how long a single stream runs; when the limit is reached, the user is disconnected, active or not.
    *
    * - Sent by: server
    * - Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>)
@@ -58,28 +58,28 @@ export enum ArcwareCloseCode {
    */
   MAX_RUNTIME = 4461,
   /**
-   * **Session not found.** The session that the client asked for does not exist.
+   * **Session not found.** The session that the client requested does not exist.
    *
    * - Sent by: server
    * - Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>)
    */
   SESSION_NOT_FOUND = 4470,
   /**
-   * **Unknown project.** The client asked for a project that the server does not know.
+   * **Unknown project.** The client requested a project that the server does not know.
    *
    * - Sent by: server
    * - Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>)
    */
   UNKNOWN_PROJECT = 4471,
   /**
-   * **Project disabled.** The project that the client asked for exists but has been switched off.
+   * **Project disabled.** The project that the client requested exists but is disabled.
    *
    * - Sent by: server
    * - Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>)
    */
   PROJECT_DISABLED = 4472,
   /**
-   * **Stream deleted.** The stream that the client was using or asked for has been removed.
+   * **Stream deleted.** The stream that the client was using or requesting was deleted.
    *
    * - Sent by: server
    * - Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>)
@@ -93,14 +93,14 @@ export enum ArcwareCloseCode {
    */
   NO_STREAM_AVAILABLE = 4501,
   /**
-   * **No package name provided.** The connecting side did not say which application package it is about.
+   * **No package name provided.** The connecting endpoint did not name an application package.
    *
    * - Sent by: server
    * - Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>)
    */
   NO_PACKAGENAME_PROVIDED = 4502,
   /**
-   * **Stream disconnected.** The streaming instance lost its connection, so the client's session ended with it.
+   * **Stream disconnected.** The streaming instance lost its connection, which ended the client's session.
    *
    * - Sent by: server
    * - Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>)
@@ -114,16 +114,16 @@ export enum ArcwareCloseCode {
    */
   STREAM_KEY_ALREADY_CONNECTED = 4504,
   /**
-   * **Client occupation limit reached.** All places for clients were taken when this one tried to join.
+   * **Client occupation limit reached.** All client slots were taken when the client tried to join.
    *
    * - Sent by: server
    * - Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>)
    */
   CLIENT_OCCUPATION_LIMIT_REACHED = 4505,
   /**
-   * **Client away from keyboard.** The user was inactive for too long, so the session was ended.
+   * **Client away from keyboard.** The session ended because the user was inactive for too long.
    *
-   * Inactivity is tracked in the browser; its time limits come from the page, the project or the share link, and without any of them nothing is tracked.
+   * Inactivity is tracked in the browser. Its time limits come from the page, the project or the share link; without any of them nothing is tracked.
    *
    * - Sent by: server
    * - Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>)
@@ -131,39 +131,39 @@ export enum ArcwareCloseCode {
    */
   CLIENT_AFK = 4506,
   /**
-   * **Client reconnecting.** This connection was closed because the same client is connecting anew.
+   * **Client reconnecting.** This connection was closed because the same client is reconnecting.
    *
    * - Sent by: server
-   * - Note: The earlier list misspells the identifier; the current page won.
+   * - Note: The earlier list misspells the identifier; we follow the current page.
    * - Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>)
    */
   CLIENT_RECONNECTING = 4507,
   /**
-   * **No pong from the client.** The client did not answer a ping, so the server took it for dead.
+   * **No pong from the client.** The client did not answer a ping, so the server considered the connection dead.
    *
    * - Sent by: server
    * - Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>)
    */
   CLIENT_NO_PONG = 4508,
   /**
-   * **Client destroyed.** The server has discarded the client's session.
+   * **Client destroyed.** The server discarded the client's session.
    *
    * - Sent by: server
    * - Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>)
    */
   CLIENT_DESTROYED = 4509,
   /**
-   * **Client without ticket.** The client holds no ticket, which it needs to be given a stream.
+   * **Client without ticket.** The client has no ticket, which it needs to get a stream.
    *
    * - Sent by: server
    * - Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>)
    */
   CLIENT_WITHOUT_TICKET = 4510,
   /**
-   * **Abnormal closure (custom).** The connection was closed for an abnormal cause that no other code describes.
+   * **Abnormal closure (custom).** The connection was closed abnormally, for a cause that no other code describes.
    *
    * - Sent by: server
-   * - Note: The identifier suggests a sendable counterpart of 1006, which no endpoint may put into a Close frame.
+   * - Note: The identifier suggests a sendable counterpart of 1006, which must not appear in a Close frame.
    * - Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>)
    */
   CLOSE_ABNORMAL_CUSTOM = 4606,
@@ -175,14 +175,14 @@ export enum ArcwareCloseCode {
    */
   CLOSE_SHARE_NO_RESOURCES_LEFT = 4607,
   /**
-   * **Share error.** Something went wrong with the share link that the client opened.
+   * **Share error.** An error occurred with the share link that the client opened.
    *
    * - Sent by: server
    * - Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>)
    */
   CLOSE_SHARE_ERROR = 4608,
   /**
-   * **Internal server error.** The server failed while it handled the connection.
+   * **Internal server error.** The server encountered an internal error while handling the connection.
    *
    * - Sent by: server
    * - Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>)
@@ -364,12 +364,12 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         member: "UNAUTHORIZED",
         id: "UNAUTHORIZED",
         name: "Unauthorized",
-        summary: "The server refused the connection because the client is not authorized.",
+        summary: "The server rejected the connection because the client is not authorized.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4451:
@@ -378,12 +378,12 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         member: "UNAUTHORIZED_NO_BYPASS_REGISTERED",
         id: "UNAUTHORIZED_NO_BYPASS_REGISTERED",
         name: "Unauthorized, no bypass registered",
-        summary: "The client is not authorized, and no bypass that would let it in is registered.",
+        summary: "The client is not authorized, and no bypass that would admit it is registered.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4452:
@@ -397,7 +397,7 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4453:
@@ -406,12 +406,12 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         member: "SUSPENDED",
         id: "SUSPENDED",
         name: "Suspended",
-        summary: "The server refused the connection because access has been suspended.",
+        summary: "The server rejected the connection because access is suspended.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4460:
@@ -425,7 +425,7 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4461:
@@ -434,13 +434,13 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         member: "MAX_RUNTIME",
         id: "MAX_RUNTIME",
         name: "Maximum run time reached",
-        summary: "The session ended because the stream had run for as long as it may.",
-        details: "A project can cap how long a single stream runs; when the cap is reached the user is disconnected, active or not.",
+        summary: "The session ended because the stream reached its maximum run time.",
+        details: "A project can limit how long a single stream runs; when the limit is reached, the user is disconnected, active or not.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4470:
@@ -449,12 +449,12 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         member: "SESSION_NOT_FOUND",
         id: "SESSION_NOT_FOUND",
         name: "Session not found",
-        summary: "The session that the client asked for does not exist.",
+        summary: "The session that the client requested does not exist.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4471:
@@ -463,12 +463,12 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         member: "UNKNOWN_PROJECT",
         id: "UNKNOWN_PROJECT",
         name: "Unknown project",
-        summary: "The client asked for a project that the server does not know.",
+        summary: "The client requested a project that the server does not know.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4472:
@@ -477,12 +477,12 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         member: "PROJECT_DISABLED",
         id: "PROJECT_DISABLED",
         name: "Project disabled",
-        summary: "The project that the client asked for exists but has been switched off.",
+        summary: "The project that the client requested exists but is disabled.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4473:
@@ -491,12 +491,12 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         member: "STREAM_DELETED",
         id: "STREAM_DELETED",
         name: "Stream deleted",
-        summary: "The stream that the client was using or asked for has been removed.",
+        summary: "The stream that the client was using or requesting was deleted.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4501:
@@ -510,7 +510,7 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4502:
@@ -519,12 +519,12 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         member: "NO_PACKAGENAME_PROVIDED",
         id: "NO_PACKAGENAME_PROVIDED",
         name: "No package name provided",
-        summary: "The connecting side did not say which application package it is about.",
+        summary: "The connecting endpoint did not name an application package.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4503:
@@ -533,12 +533,12 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         member: "STREAM_DISCONNECTED",
         id: "STREAM_DISCONNECTED",
         name: "Stream disconnected",
-        summary: "The streaming instance lost its connection, so the client's session ended with it.",
+        summary: "The streaming instance lost its connection, which ended the client's session.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4504:
@@ -552,7 +552,7 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4505:
@@ -561,12 +561,12 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         member: "CLIENT_OCCUPATION_LIMIT_REACHED",
         id: "CLIENT_OCCUPATION_LIMIT_REACHED",
         name: "Client occupation limit reached",
-        summary: "All places for clients were taken when this one tried to join.",
+        summary: "All client slots were taken when the client tried to join.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4506:
@@ -575,13 +575,13 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         member: "CLIENT_AFK",
         id: "CLIENT_AFK",
         name: "Client away from keyboard",
-        summary: "The user was inactive for too long, so the session was ended.",
-        details: "Inactivity is tracked in the browser; its time limits come from the page, the project or the share link, and without any of them nothing is tracked.",
+        summary: "The session ended because the user was inactive for too long.",
+        details: "Inactivity is tracked in the browser. Its time limits come from the page, the project or the share link; without any of them nothing is tracked.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4507:
@@ -590,12 +590,12 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         member: "CLIENT_RECONNECTING",
         id: "CLIENT_RECONNECTING",
         name: "Client reconnecting",
-        summary: "This connection was closed because the same client is connecting anew.",
+        summary: "This connection was closed because the same client is reconnecting.",
         sentBy: "server",
         wire: "yes",
         aliases: ["CLIENT_RECCONECTING"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4508:
@@ -604,12 +604,12 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         member: "CLIENT_NO_PONG",
         id: "CLIENT_NO_PONG",
         name: "No pong from the client",
-        summary: "The client did not answer a ping, so the server took it for dead.",
+        summary: "The client did not answer a ping, so the server considered the connection dead.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4509:
@@ -618,12 +618,12 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         member: "CLIENT_DESTROYED",
         id: "CLIENT_DESTROYED",
         name: "Client destroyed",
-        summary: "The server has discarded the client's session.",
+        summary: "The server discarded the client's session.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4510:
@@ -632,12 +632,12 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         member: "CLIENT_WITHOUT_TICKET",
         id: "CLIENT_WITHOUT_TICKET",
         name: "Client without ticket",
-        summary: "The client holds no ticket, which it needs to be given a stream.",
+        summary: "The client has no ticket, which it needs to get a stream.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4606:
@@ -646,12 +646,12 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         member: "CLOSE_ABNORMAL_CUSTOM",
         id: "CLOSE_ABNORMAL_CUSTOM",
         name: "Abnormal closure (custom)",
-        summary: "The connection was closed for an abnormal cause that no other code describes.",
+        summary: "The connection was closed abnormally, for a cause that no other code describes.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4607:
@@ -665,7 +665,7 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4608:
@@ -674,12 +674,12 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         member: "CLOSE_SHARE_ERROR",
         id: "CLOSE_SHARE_ERROR",
         name: "Share error",
-        summary: "Something went wrong with the share link that the client opened.",
+        summary: "An error occurred with the share link that the client opened.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4666:
@@ -688,12 +688,12 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         member: "CLOSE_INTERNAL_SERVER_ERROR",
         id: "CLOSE_INTERNAL_SERVER_ERROR",
         name: "Internal server error",
-        summary: "The server failed while it handled the connection.",
+        summary: "The server encountered an internal error while handling the connection.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: AssemblyAI Real-time transcription v2.
  *
- * The vendor calls this version legacy, refers to version 3 (assemblyai-streaming-v3) and has taken its page down. The identifiers are those of the JavaScript SDK, which puts its own wording in place of an empty close reason. 1013 and 4100 are only in the SDK, marked as not to be used.
+ * The vendor calls this version legacy, points to version 3 (assemblyai-streaming-v3) and has removed its page. The identifiers are those of the JavaScript SDK, which replaces an empty close reason with its own text. 1013 and 4100 are only in the SDK, which says not to use them.
  *
  * - Vendor: [AssemblyAI](<https://www.assemblyai.com/docs/api-reference/streaming>)
  * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
@@ -14,14 +14,16 @@ export enum AssemblyaiRealtimeV2CloseCode {
   /**
    * **Reconnect attempts exhausted.** The client used up all its attempts to reconnect.
    *
-   * - Note: Not in the vendor's table; what it means was read from the SDK's message for it.
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Not in the vendor's table; the meaning is inferred from the SDK's message for it.
    * - Source: assemblyai 4.41.5, RealtimeErrorType (pkg:npm/assemblyai\@4.41.5)
    *
    * @deprecated Since 0.1.0. The SDK marks the value as deprecated and says not to use it.
    */
   ReconnectAttemptsExhausted = 1013,
   /**
-   * **Bad sample rate.** The client asked for a sample rate that is not a positive integer.
+   * **Bad sample rate.** The client requested a sample rate that is not a positive integer.
    *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
@@ -37,7 +39,7 @@ export enum AssemblyaiRealtimeV2CloseCode {
    */
   AuthFailed = 4001,
   /**
-   * **Insufficient funds.** The balance of the account is too low to go on.
+   * **Insufficient funds.** The account's balance is too low to continue.
    *
    * - Sent by: server
    * - Note: Older versions of the SDK used this number, under the deprecated alias, for free accounts too; those have 4003 now.
@@ -46,7 +48,7 @@ export enum AssemblyaiRealtimeV2CloseCode {
    */
   InsufficientFunds = 4002,
   /**
-   * **Free tier user.** The account is a free one, and real-time transcription needs a credit card on file.
+   * **Free tier user.** The account is on the free tier, and real-time transcription requires a credit card.
    *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
@@ -62,7 +64,7 @@ export enum AssemblyaiRealtimeV2CloseCode {
    */
   NonexistentSessionId = 4004,
   /**
-   * **Session expired.** The session that the client uses has reached its end.
+   * **Session expired.** The session that the client uses has expired.
    *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
@@ -70,7 +72,7 @@ export enum AssemblyaiRealtimeV2CloseCode {
    */
   SessionExpired = 4008,
   /**
-   * **Session already closed.** The client tried to connect to a session that had been closed before.
+   * **Session already closed.** The client tried to connect to a session that was already closed.
    *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
@@ -80,7 +82,7 @@ export enum AssemblyaiRealtimeV2CloseCode {
   /**
    * **Rate limited.** The client sent its audio too fast.
    *
-   * The limit is reached when audio arrives faster than it plays for more than a minute.
+   * The limit is reached when audio arrives faster than real time for more than one minute.
    *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
@@ -88,7 +90,7 @@ export enum AssemblyaiRealtimeV2CloseCode {
    */
   RateLimited = 4029,
   /**
-   * **Unique session violation.** Another WebSocket already serves the session; there can be only one for each session.
+   * **Unique session violation.** Another WebSocket already serves the session; a session can have only one.
    *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
@@ -96,7 +98,7 @@ export enum AssemblyaiRealtimeV2CloseCode {
    */
   UniqueSessionViolation = 4030,
   /**
-   * **Session timeout.** The session got no audio for too long.
+   * **Session timeout.** The session received no audio for too long.
    *
    * The limit is one minute.
    *
@@ -106,7 +108,7 @@ export enum AssemblyaiRealtimeV2CloseCode {
    */
   SessionTimeout = 4031,
   /**
-   * **Audio too short.** The client sent a piece of audio that is shorter than the service accepts.
+   * **Audio too short.** The client sent an audio chunk shorter than the service accepts.
    *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
@@ -114,7 +116,7 @@ export enum AssemblyaiRealtimeV2CloseCode {
    */
   AudioTooShort = 4032,
   /**
-   * **Audio too long.** The client sent a piece of audio that is longer than the service accepts.
+   * **Audio too long.** The client sent an audio chunk longer than the service accepts.
    *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
@@ -122,7 +124,7 @@ export enum AssemblyaiRealtimeV2CloseCode {
    */
   AudioTooLong = 4033,
   /**
-   * **Audio too small to transcode.** The client sent too little data for the service to convert its audio format.
+   * **Audio too small to transcode.** The client sent too little audio for the service to transcode.
    *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
@@ -132,14 +134,16 @@ export enum AssemblyaiRealtimeV2CloseCode {
   /**
    * **Bad JSON.** The client sent a message that is not valid JSON.
    *
-   * - Note: Not in the vendor's table; what it means was read from the SDK's message for it.
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Not in the vendor's table; the meaning is inferred from the SDK's message for it.
    * - Source: assemblyai 4.41.5, RealtimeErrorType (pkg:npm/assemblyai\@4.41.5)
    *
    * @deprecated Since 0.1.0. The SDK marks the value as deprecated and says not to use it.
    */
   BadJson = 4100,
   /**
-   * **Bad schema.** The client sent a message that does not have the expected structure.
+   * **Bad schema.** The client sent a message with an invalid structure.
    *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
@@ -147,9 +151,9 @@ export enum AssemblyaiRealtimeV2CloseCode {
    */
   BadSchema = 4101,
   /**
-   * **Too many streams.** The account has more streams open than it is allowed.
+   * **Too many streams.** The account has more streams open than its limit allows.
    *
-   * The page gives a limit of 100 sessions at a time for paying users.
+   * The page gives a limit of 100 concurrent sessions for paying users.
    *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
@@ -157,7 +161,7 @@ export enum AssemblyaiRealtimeV2CloseCode {
    */
   TooManyStreams = 4102,
   /**
-   * **Reconnected elsewhere.** The session was continued over another WebSocket, which made this one invalid.
+   * **Reconnected elsewhere.** The session was reconnected over another WebSocket, which made this one invalid.
    *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
@@ -165,7 +169,7 @@ export enum AssemblyaiRealtimeV2CloseCode {
    */
   Reconnected = 4103,
   /**
-   * **Word boost parameter invalid.** The service could not parse the word boost parameter of the client.
+   * **Word boost parameter invalid.** The service could not parse the client's word boost parameter.
    *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
@@ -329,11 +333,11 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         id: "ReconnectAttemptsExhausted",
         name: "Reconnect attempts exhausted",
         summary: "The client used up all its attempts to reconnect.",
-        sentBy: "unknown",
-        wire: "yes",
+        sentBy: "nobody",
+        wire: "unused",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The SDK marks the value as deprecated and says not to use it.", replacedBy: [] },
         source: "pkg:npm/assemblyai@4.41.5",
       };
@@ -343,12 +347,12 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         member: "BadSampleRate",
         id: "BadSampleRate",
         name: "Bad sample rate",
-        summary: "The client asked for a sample rate that is not a positive integer.",
+        summary: "The client requested a sample rate that is not a positive integer.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4001:
@@ -362,7 +366,7 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: ["Not Authorized"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4002:
@@ -371,12 +375,12 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         member: "InsufficientFunds",
         id: "InsufficientFunds",
         name: "Insufficient funds",
-        summary: "The balance of the account is too low to go on.",
+        summary: "The account's balance is too low to continue.",
         sentBy: "server",
         wire: "yes",
         aliases: ["InsufficientFundsOrFreeAccount"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4003:
@@ -385,12 +389,12 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         member: "FreeTierUser",
         id: "FreeTierUser",
         name: "Free tier user",
-        summary: "The account is a free one, and real-time transcription needs a credit card on file.",
+        summary: "The account is on the free tier, and real-time transcription requires a credit card.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4004:
@@ -404,7 +408,7 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4008:
@@ -413,12 +417,12 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         member: "SessionExpired",
         id: "SessionExpired",
         name: "Session expired",
-        summary: "The session that the client uses has reached its end.",
+        summary: "The session that the client uses has expired.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4010:
@@ -427,12 +431,12 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         member: "ClosedSession",
         id: "ClosedSession",
         name: "Session already closed",
-        summary: "The client tried to connect to a session that had been closed before.",
+        summary: "The client tried to connect to a session that was already closed.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4029:
@@ -442,12 +446,12 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         id: "RateLimited",
         name: "Rate limited",
         summary: "The client sent its audio too fast.",
-        details: "The limit is reached when audio arrives faster than it plays for more than a minute.",
+        details: "The limit is reached when audio arrives faster than real time for more than one minute.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4030:
@@ -456,12 +460,12 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         member: "UniqueSessionViolation",
         id: "UniqueSessionViolation",
         name: "Unique session violation",
-        summary: "Another WebSocket already serves the session; there can be only one for each session.",
+        summary: "Another WebSocket already serves the session; a session can have only one.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4031:
@@ -470,13 +474,13 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         member: "SessionTimeout",
         id: "SessionTimeout",
         name: "Session timeout",
-        summary: "The session got no audio for too long.",
+        summary: "The session received no audio for too long.",
         details: "The limit is one minute.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4032:
@@ -485,12 +489,12 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         member: "AudioTooShort",
         id: "AudioTooShort",
         name: "Audio too short",
-        summary: "The client sent a piece of audio that is shorter than the service accepts.",
+        summary: "The client sent an audio chunk shorter than the service accepts.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4033:
@@ -499,12 +503,12 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         member: "AudioTooLong",
         id: "AudioTooLong",
         name: "Audio too long",
-        summary: "The client sent a piece of audio that is longer than the service accepts.",
+        summary: "The client sent an audio chunk longer than the service accepts.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4034:
@@ -513,12 +517,12 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         member: "AudioTooSmallToTranscode",
         id: "AudioTooSmallToTranscode",
         name: "Audio too small to transcode",
-        summary: "The client sent too little data for the service to convert its audio format.",
+        summary: "The client sent too little audio for the service to transcode.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4100:
@@ -528,11 +532,11 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         id: "BadJson",
         name: "Bad JSON",
         summary: "The client sent a message that is not valid JSON.",
-        sentBy: "unknown",
-        wire: "yes",
+        sentBy: "nobody",
+        wire: "unused",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The SDK marks the value as deprecated and says not to use it.", replacedBy: [] },
         source: "pkg:npm/assemblyai@4.41.5",
       };
@@ -542,12 +546,12 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         member: "BadSchema",
         id: "BadSchema",
         name: "Bad schema",
-        summary: "The client sent a message that does not have the expected structure.",
+        summary: "The client sent a message with an invalid structure.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4102:
@@ -556,13 +560,13 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         member: "TooManyStreams",
         id: "TooManyStreams",
         name: "Too many streams",
-        summary: "The account has more streams open than it is allowed.",
-        details: "The page gives a limit of 100 sessions at a time for paying users.",
+        summary: "The account has more streams open than its limit allows.",
+        details: "The page gives a limit of 100 concurrent sessions for paying users.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4103:
@@ -571,12 +575,12 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         member: "Reconnected",
         id: "Reconnected",
         name: "Reconnected elsewhere",
-        summary: "The session was continued over another WebSocket, which made this one invalid.",
+        summary: "The session was reconnected over another WebSocket, which made this one invalid.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4104:
@@ -585,12 +589,12 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         member: "WordBoostParameterParsingFailed",
         id: "WordBoostParameterParsingFailed",
         name: "Word boost parameter invalid",
-        summary: "The service could not parse the word boost parameter of the client.",
+        summary: "The service could not parse the client's word boost parameter.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: AssemblyAI Universal Streaming v3.
  *
- * Before it closes because of an error the server sends an Error message whose error_code is the close code; where its text is too long for a close reason, that reads See Error message for details. The identifiers are those of the JavaScript SDK, whose list also holds the codes of the older interface (see assemblyai-realtime-v2). When a connection closes before its session has begun, the SDK tries again, by default twice and half a second apart, except after 1000, 4000 to 4003 and 4101; later it never does.
+ * Before the server closes because of an error, it sends an Error message whose error_code equals the close code. If the text is too long for a close reason, the reason is See Error message for details. The identifiers are those of the JavaScript SDK, whose list also repeats codes of the older interface (see assemblyai-realtime-v2) that the documentation of this version does not mention. When a connection closes before its session has begun, the SDK tries again, by default twice and half a second apart, except after 1000, 4000 to 4003 and 4101. After that it never does.
  *
  * - Vendor: [AssemblyAI](<https://www.assemblyai.com/docs/streaming>)
  * - Source: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>)
@@ -13,15 +13,15 @@
  */
 export enum AssemblyaiStreamingV3CloseCode {
   /**
-   * **Unauthorized connection.** The API token is missing or invalid, the account has a problem, or it opens sessions too quickly.
+   * **Unauthorized connection.** The API token is missing or invalid, the account has a problem, or it opened sessions too quickly.
    *
-   * Problems of the account are for instance a balance that is too low or an account that is disabled for a time.
+   * Account problems are for instance an insufficient balance or a temporarily disabled account.
    *
    * - Sent by: server
    * - Reason "Unauthorized Connection: Missing Authorization header": The API token is missing or invalid.
    * - Reason "Unauthorized Connection: \<reason\>": The account has a problem, which the reason names.
-   * - Reason "Unauthorized connection: Too many concurrent sessions": The account opened more new sessions in a minute than it may.
-   * - Note: The page on concurrency has 1008 for the limit of new sessions in a minute, the table of close codes 3009 for the limit of concurrent sessions, with nearly the same reason; both are kept. Before a session has begun the SDK tries again after 1008, although its comment on the codes that it does not retry speaks of authentication.
+   * - Reason "Unauthorized connection: Too many concurrent sessions": The account opened more new sessions in a minute than allowed.
+   * - Note: The page on concurrency gives 1008 for the limit on new sessions per minute, the table of close codes gives 3009 for the limit on concurrent sessions, with nearly the same reason; we keep both. Before a session has begun, the SDK tries again after 1008, although its comment on the codes that it never retries speaks of authentication.
    * - Source: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>)
    * - Source: [AssemblyAI docs, Concurrency](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/concurrency.mdx>)
    */
@@ -30,9 +30,9 @@ export enum AssemblyaiStreamingV3CloseCode {
    * **Server error.** The server canceled the session because of an error that has no code of its own.
    *
    * - Sent by: server
-   * - Reason "Session Cancelled: An error occurred": The error is of an unknown kind.
+   * - Reason "Session Cancelled: An error occurred": The server encountered an unknown error.
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: Until February 2026 the documentation gave this code also for what has 3006, 3007 or 3008 now, told apart by the close reason.
+   * - Note: Until February 2026 the documentation also gave this code for the cases that are now 3006, 3007 and 3008, distinguished by the close reason.
    * - Source: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>)
    * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
    */
@@ -43,49 +43,198 @@ export enum AssemblyaiStreamingV3CloseCode {
    * - Sent by: server
    * - Reason "Invalid Message Type: \<message\>": The type of the message is not supported.
    * - Reason "Invalid JSON: \<json\>": The message is not valid JSON.
-   * - Reason "Invalid Message: \<message\>": The message is JSON but no valid message, such as an empty array.
+   * - Reason "Invalid Message: \<message\>": The message is valid JSON but not a valid message, such as an empty array.
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: The vendor's streaming TTS uses the same number when the parameters of the connection are bad.
+   * - Note: The vendor's streaming TTS uses the same code for invalid connection parameters.
    * - Source: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>)
    * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   InputValidationError = 3006,
   /**
-   * **Audio chunk duration or rate violation.** The client sent audio in pieces of the wrong length, or faster than it plays.
+   * **Audio chunk duration or rate violation.** The client sent audio in chunks of the wrong length, or faster than real time.
    *
    * - Sent by: server
-   * - Reason "Input duration violation: \<time\> ms. Expected between 50 and 1000 ms": A piece of audio was shorter than 50 or longer than 1000 milliseconds.
-   * - Reason "Audio Transmission Rate Exceeded: Received \<time\> sec. audio in \<time\> sec": The audio arrived faster than it plays.
+   * - Reason "Input duration violation: \<time\> ms. Expected between 50 and 1000 ms": An audio chunk was shorter than 50 or longer than 1000 milliseconds.
+   * - Reason "Audio Transmission Rate Exceeded: Received \<time\> sec. audio in \<time\> sec": The audio arrived faster than real time.
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>)
    * - Source: [AssemblyAI docs, Common session errors and closures (website)](<https://www.assemblyai.com/docs/streaming/common-session-errors-and-closures>)
    */
   AudioChunkDurationViolation = 3007,
   /**
-   * **Session expired.** The session lasted as long as the service allows, so the server ended it.
+   * **Session expired.** The session reached its maximum duration, so the server ended it.
    *
-   * That is 3 hours, or less if the temporary token that opened the session says so. A session that ends this way is billed in full.
+   * The maximum is 3 hours, or less if the temporary token that opened the session sets a lower one. A session that ends this way is billed in full.
    *
    * - Sent by: server
-   * - Reconnect: maybe (vendor)
-   * - Reason "Session Expired: Maximum session duration exceeded": Always given with this code.
-   * - Irregular: IANA registers 3008 as Timeout; here it means a session that has reached its greatest length.
-   * - Note: The vendor names opening a new session as one thing to do after this code.
+   * - Reconnect: yes (vendor)
+   * - Reason "Session Expired: Maximum session duration exceeded": Always sent with this code.
+   * - Irregular: IANA registers 3008 as Timeout; here it means that the session reached its maximum duration.
+   * - Note: The vendor suggests opening a new session after this code.
    * - Source: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>)
    * - Source: [AssemblyAI docs, Common session errors and closures (website)](<https://www.assemblyai.com/docs/streaming/common-session-errors-and-closures>)
    */
   MaxSessionDurationExceeded = 3008,
   /**
-   * **Too many concurrent sessions.** The account has more streaming sessions open than its limit allows.
+   * **Too many concurrent sessions.** The account has more concurrent streaming sessions than its limit allows.
    *
    * - Sent by: server
-   * - Reason "Unauthorized Connection: Too many concurrent sessions": Always given with this code.
+   * - Reason "Unauthorized Connection: Too many concurrent sessions": Always sent with this code.
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: See 1008 for the limit of new sessions in a minute. Until February 2026 the documentation gave 1008 for this case, too.
+   * - Note: See 1008 for the limit on new sessions per minute. Until February 2026 the documentation gave 1008 for this case, too.
    * - Source: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>)
    * - Source: [AssemblyAI docs, Common session errors and closures (website)](<https://www.assemblyai.com/docs/streaming/common-session-errors-and-closures>)
    */
   ConcurrencyLimitExceeded = 3009,
+  /**
+   * **Bad sample rate.** The client requested a sample rate that is not a positive integer.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: no (vendor)
+   * - Note: Only the SDK lists it for this version. It counts the code as a permanent problem and never tries again after it.
+   * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
+   */
+  BadSampleRate = 4000,
+  /**
+   * **Authentication failed.** The client is not authorized to use the service.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: no (vendor)
+   * - Note: Only the SDK lists it for this version. It counts the code as a permanent problem and never tries again after it.
+   * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
+   */
+  AuthFailed = 4001,
+  /**
+   * **Insufficient funds.** The account's balance is too low to continue.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: no (vendor)
+   * - Note: Only the SDK lists it for this version. It counts the code as a permanent problem and never tries again after it.
+   * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
+   */
+  InsufficientFunds = 4002,
+  /**
+   * **Free tier user.** The account is on the free tier, and real-time transcription requires a credit card.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: no (vendor)
+   * - Note: Only the SDK lists it for this version. It counts the code as a permanent problem and never tries again after it.
+   * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
+   */
+  FreeTierUser = 4003,
+  /**
+   * **Session not found.** The client tried to connect to a session that does not exist.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Only the SDK lists it for this version.
+   * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
+   */
+  NonexistentSessionId = 4004,
+  /**
+   * **Session expired.** The session that the client uses has expired.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Only the SDK lists it for this version.
+   * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
+   */
+  SessionExpired = 4008,
+  /**
+   * **Session already closed.** The client tried to connect to a session that was already closed.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Only the SDK lists it for this version.
+   * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
+   */
+  ClosedSession = 4010,
+  /**
+   * **Rate limited.** The client sent its audio too fast.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Only the SDK lists it for this version.
+   * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
+   */
+  RateLimited = 4029,
+  /**
+   * **Unique session violation.** Another WebSocket already serves the session; a session can have only one.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Only the SDK lists it for this version.
+   * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
+   */
+  UniqueSessionViolation = 4030,
+  /**
+   * **Session timeout.** The session received no audio for too long.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Only the SDK lists it for this version.
+   * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
+   */
+  SessionTimeout = 4031,
+  /**
+   * **Audio too short.** The client sent an audio chunk shorter than the service accepts.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Only the SDK lists it for this version.
+   * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
+   */
+  AudioTooShort = 4032,
+  /**
+   * **Audio too long.** The client sent an audio chunk longer than the service accepts.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Only the SDK lists it for this version.
+   * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
+   */
+  AudioTooLong = 4033,
+  /**
+   * **Audio too small to transcode.** The client sent too little audio for the service to transcode.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Only the SDK lists it for this version.
+   * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
+   */
+  AudioTooSmallToTranscode = 4034,
+  /**
+   * **Bad schema.** The client sent a message with an invalid structure.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: no (vendor)
+   * - Note: Only the SDK lists it for this version. It counts the code as a permanent problem and never tries again after it.
+   * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
+   */
+  BadSchema = 4101,
+  /**
+   * **Too many streams.** The account has more streams open than its limit allows.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Only the SDK lists it for this version.
+   * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
+   */
+  TooManyStreams = 4102,
+  /**
+   * **Reconnected elsewhere.** The session was reconnected over another WebSocket, which made this one invalid.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Only the SDK lists it for this version.
+   * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
+   */
+  Reconnected = 4103,
 }
 
 /** Every code of `AssemblyaiStreamingV3CloseCode`, ascending. */
@@ -96,6 +245,22 @@ export const assemblyaiStreamingV3CloseCodes: readonly AssemblyaiStreamingV3Clos
   3007,
   3008,
   3009,
+  4000,
+  4001,
+  4002,
+  4003,
+  4004,
+  4008,
+  4010,
+  4029,
+  4030,
+  4031,
+  4032,
+  4033,
+  4034,
+  4101,
+  4102,
+  4103,
 ];
 
 /** Whether the number is one of the codes of `AssemblyaiStreamingV3CloseCode`. */
@@ -107,6 +272,22 @@ export function isAssemblyaiStreamingV3CloseCode(code: number): code is Assembly
     case 3007:
     case 3008:
     case 3009:
+    case 4000:
+    case 4001:
+    case 4002:
+    case 4003:
+    case 4004:
+    case 4008:
+    case 4010:
+    case 4029:
+    case 4030:
+    case 4031:
+    case 4032:
+    case 4033:
+    case 4034:
+    case 4101:
+    case 4102:
+    case 4103:
       return true;
     default:
       return false;
@@ -128,6 +309,38 @@ export function assemblyaiStreamingV3CloseCodeName(code: number): string | undef
       return "Session expired";
     case 3009:
       return "Too many concurrent sessions";
+    case 4000:
+      return "Bad sample rate";
+    case 4001:
+      return "Authentication failed";
+    case 4002:
+      return "Insufficient funds";
+    case 4003:
+      return "Free tier user";
+    case 4004:
+      return "Session not found";
+    case 4008:
+      return "Session expired";
+    case 4010:
+      return "Session already closed";
+    case 4029:
+      return "Rate limited";
+    case 4030:
+      return "Unique session violation";
+    case 4031:
+      return "Session timeout";
+    case 4032:
+      return "Audio too short";
+    case 4033:
+      return "Audio too long";
+    case 4034:
+      return "Audio too small to transcode";
+    case 4101:
+      return "Bad schema";
+    case 4102:
+      return "Too many streams";
+    case 4103:
+      return "Reconnected elsewhere";
     default:
       return undefined;
   }
@@ -189,13 +402,13 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         code: 1008,
         member: "UnauthorizedConnection",
         name: "Unauthorized connection",
-        summary: "The API token is missing or invalid, the account has a problem, or it opens sessions too quickly.",
-        details: "Problems of the account are for instance a balance that is too low or an account that is disabled for a time.",
+        summary: "The API token is missing or invalid, the account has a problem, or it opened sessions too quickly.",
+        details: "Account problems are for instance an insufficient balance or a temporarily disabled account.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Unauthorized Connection: Missing Authorization header", summary: "The API token is missing or invalid." }, { reason: "Unauthorized Connection: <reason>", summary: "The account has a problem, which the reason names." }, { reason: "Unauthorized connection: Too many concurrent sessions", summary: "The account opened more new sessions in a minute than it may." }],
-        standing: "legal",
+        reasons: [{ reason: "Unauthorized Connection: Missing Authorization header", summary: "The API token is missing or invalid." }, { reason: "Unauthorized Connection: <reason>", summary: "The account has a problem, which the reason names." }, { reason: "Unauthorized connection: Too many concurrent sessions", summary: "The account opened more new sessions in a minute than allowed." }],
+        standing: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
       };
     case 3005:
@@ -208,8 +421,8 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Session Cancelled: An error occurred", summary: "The error is of an unknown kind." }],
-        standing: "squatting",
+        reasons: [{ reason: "Session Cancelled: An error occurred", summary: "The server encountered an unknown error." }],
+        standing: "unregistered",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
       };
     case 3006:
@@ -222,8 +435,8 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Invalid Message Type: <message>", summary: "The type of the message is not supported." }, { reason: "Invalid JSON: <json>", summary: "The message is not valid JSON." }, { reason: "Invalid Message: <message>", summary: "The message is JSON but no valid message, such as an empty array." }],
-        standing: "squatting",
+        reasons: [{ reason: "Invalid Message Type: <message>", summary: "The type of the message is not supported." }, { reason: "Invalid JSON: <json>", summary: "The message is not valid JSON." }, { reason: "Invalid Message: <message>", summary: "The message is valid JSON but not a valid message, such as an empty array." }],
+        standing: "unregistered",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
       };
     case 3007:
@@ -232,12 +445,12 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         member: "AudioChunkDurationViolation",
         id: "AudioChunkDurationViolation",
         name: "Audio chunk duration or rate violation",
-        summary: "The client sent audio in pieces of the wrong length, or faster than it plays.",
+        summary: "The client sent audio in chunks of the wrong length, or faster than real time.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Input duration violation: <time> ms. Expected between 50 and 1000 ms", summary: "A piece of audio was shorter than 50 or longer than 1000 milliseconds." }, { reason: "Audio Transmission Rate Exceeded: Received <time> sec. audio in <time> sec", summary: "The audio arrived faster than it plays." }],
-        standing: "squatting",
+        reasons: [{ reason: "Input duration violation: <time> ms. Expected between 50 and 1000 ms", summary: "An audio chunk was shorter than 50 or longer than 1000 milliseconds." }, { reason: "Audio Transmission Rate Exceeded: Received <time> sec. audio in <time> sec", summary: "The audio arrived faster than real time." }],
+        standing: "unregistered",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
       };
     case 3008:
@@ -246,14 +459,14 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         member: "MaxSessionDurationExceeded",
         id: "MaxSessionDurationExceeded",
         name: "Session expired",
-        summary: "The session lasted as long as the service allows, so the server ended it.",
-        details: "That is 3 hours, or less if the temporary token that opened the session says so. A session that ends this way is billed in full.",
+        summary: "The session reached its maximum duration, so the server ended it.",
+        details: "The maximum is 3 hours, or less if the temporary token that opened the session sets a lower one. A session that ends this way is billed in full.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "Session Expired: Maximum session duration exceeded", summary: "Always given with this code." }],
-        standing: "squatting",
+        reasons: [{ reason: "Session Expired: Maximum session duration exceeded", summary: "Always sent with this code." }],
+        standing: "unregistered",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
       };
     case 3009:
@@ -262,13 +475,242 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         member: "ConcurrencyLimitExceeded",
         id: "ConcurrencyLimitExceeded",
         name: "Too many concurrent sessions",
-        summary: "The account has more streaming sessions open than its limit allows.",
+        summary: "The account has more concurrent streaming sessions than its limit allows.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Unauthorized Connection: Too many concurrent sessions", summary: "Always given with this code." }],
-        standing: "squatting",
+        reasons: [{ reason: "Unauthorized Connection: Too many concurrent sessions", summary: "Always sent with this code." }],
+        standing: "unregistered",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
+      };
+    case 4000:
+      return {
+        code: 4000,
+        member: "BadSampleRate",
+        id: "BadSampleRate",
+        name: "Bad sample rate",
+        summary: "The client requested a sample rate that is not a positive integer.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "no", basis: "vendor" },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/assemblyai@4.41.5",
+      };
+    case 4001:
+      return {
+        code: 4001,
+        member: "AuthFailed",
+        id: "AuthFailed",
+        name: "Authentication failed",
+        summary: "The client is not authorized to use the service.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "no", basis: "vendor" },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/assemblyai@4.41.5",
+      };
+    case 4002:
+      return {
+        code: 4002,
+        member: "InsufficientFunds",
+        id: "InsufficientFunds",
+        name: "Insufficient funds",
+        summary: "The account's balance is too low to continue.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "no", basis: "vendor" },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/assemblyai@4.41.5",
+      };
+    case 4003:
+      return {
+        code: 4003,
+        member: "FreeTierUser",
+        id: "FreeTierUser",
+        name: "Free tier user",
+        summary: "The account is on the free tier, and real-time transcription requires a credit card.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "no", basis: "vendor" },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/assemblyai@4.41.5",
+      };
+    case 4004:
+      return {
+        code: 4004,
+        member: "NonexistentSessionId",
+        id: "NonexistentSessionId",
+        name: "Session not found",
+        summary: "The client tried to connect to a session that does not exist.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/assemblyai@4.41.5",
+      };
+    case 4008:
+      return {
+        code: 4008,
+        member: "SessionExpired",
+        id: "SessionExpired",
+        name: "Session expired",
+        summary: "The session that the client uses has expired.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/assemblyai@4.41.5",
+      };
+    case 4010:
+      return {
+        code: 4010,
+        member: "ClosedSession",
+        id: "ClosedSession",
+        name: "Session already closed",
+        summary: "The client tried to connect to a session that was already closed.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/assemblyai@4.41.5",
+      };
+    case 4029:
+      return {
+        code: 4029,
+        member: "RateLimited",
+        id: "RateLimited",
+        name: "Rate limited",
+        summary: "The client sent its audio too fast.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/assemblyai@4.41.5",
+      };
+    case 4030:
+      return {
+        code: 4030,
+        member: "UniqueSessionViolation",
+        id: "UniqueSessionViolation",
+        name: "Unique session violation",
+        summary: "Another WebSocket already serves the session; a session can have only one.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/assemblyai@4.41.5",
+      };
+    case 4031:
+      return {
+        code: 4031,
+        member: "SessionTimeout",
+        id: "SessionTimeout",
+        name: "Session timeout",
+        summary: "The session received no audio for too long.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/assemblyai@4.41.5",
+      };
+    case 4032:
+      return {
+        code: 4032,
+        member: "AudioTooShort",
+        id: "AudioTooShort",
+        name: "Audio too short",
+        summary: "The client sent an audio chunk shorter than the service accepts.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/assemblyai@4.41.5",
+      };
+    case 4033:
+      return {
+        code: 4033,
+        member: "AudioTooLong",
+        id: "AudioTooLong",
+        name: "Audio too long",
+        summary: "The client sent an audio chunk longer than the service accepts.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/assemblyai@4.41.5",
+      };
+    case 4034:
+      return {
+        code: 4034,
+        member: "AudioTooSmallToTranscode",
+        id: "AudioTooSmallToTranscode",
+        name: "Audio too small to transcode",
+        summary: "The client sent too little audio for the service to transcode.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/assemblyai@4.41.5",
+      };
+    case 4101:
+      return {
+        code: 4101,
+        member: "BadSchema",
+        id: "BadSchema",
+        name: "Bad schema",
+        summary: "The client sent a message with an invalid structure.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "no", basis: "vendor" },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/assemblyai@4.41.5",
+      };
+    case 4102:
+      return {
+        code: 4102,
+        member: "TooManyStreams",
+        id: "TooManyStreams",
+        name: "Too many streams",
+        summary: "The account has more streams open than its limit allows.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/assemblyai@4.41.5",
+      };
+    case 4103:
+      return {
+        code: 4103,
+        member: "Reconnected",
+        id: "Reconnected",
+        name: "Reconnected elsewhere",
+        summary: "The session was reconnected over another WebSocket, which made this one invalid.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/assemblyai@4.41.5",
       };
     default:
       return undefined;

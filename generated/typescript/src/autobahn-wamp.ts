@@ -4,7 +4,7 @@
 /**
  * Close codes: typedef int GmbH Autobahn WAMP for Python.
  *
- * WAMP carries remote calls and events over WebSocket; its own reasons, such as wamp.close, travel in its GOODBYE and ABORT messages. With the option failByDrop, which is on by default except in the runner for asyncio, the library drops the TCP connection instead of sending 1001, 1002, 1007, 1009 or 1011, so the peer sees 1006. It answers a Close frame with 1000 unless told to echo the code. The identifiers are constants of its WebSocket class; it still calls 1014 unassigned and takes it for a protocol violation.
+ * WAMP carries remote procedure calls and events over WebSocket; its own reasons, such as wamp.close, travel in its GOODBYE and ABORT messages. With the option failByDrop, which is on by default except in the runner for asyncio, the library drops the TCP connection instead of sending 1001, 1002, 1003, 1007, 1009 or 1011, so the peer sees 1006. It answers a Close frame with 1000 unless configured to echo the code. The identifiers are constants of its WebSocket class, which still calls 1014 unassigned and treats a received 1014 as a protocol violation.
  *
  * - Vendor: [typedef int GmbH](<https://autobahn.readthedocs.io>)
  * - Source: autobahn 26.10.2, autobahn/wamp/websocket.py (pkg:pypi/autobahn\@26.10.2)
@@ -12,7 +12,7 @@
  */
 export enum AutobahnWampCloseCode {
   /**
-   * **Normal closure.** The other side closed the transport of its WAMP session in an orderly way.
+   * **Normal closure.** The sender's WAMP session closed its transport normally.
    *
    * - Sent by: either
    * - Source: autobahn 26.10.2, autobahn/wamp/websocket.py (pkg:pypi/autobahn\@26.10.2)
@@ -20,25 +20,54 @@ export enum AutobahnWampCloseCode {
    */
   CLOSE_STATUS_CODE_NORMAL = 1000,
   /**
-   * **Transport aborted.** The other side broke off the transport of its WAMP session at once.
+   * **Transport aborted.** The sender's WAMP session aborted its transport.
    *
    * - Sent by: either
-   * - Note: In a Close frame only if failByDrop is off.
+   * - Note: Sent in a Close frame only if failByDrop is off.
    * - Source: autobahn 26.10.2, autobahn/wamp/websocket.py (pkg:pypi/autobahn\@26.10.2)
    * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
    */
   CLOSE_STATUS_CODE_GOING_AWAY = 1001,
   /**
-   * **Protocol error.** The other side got a message that breaks the rules of WAMP, or a frame that breaks those of WebSocket.
+   * **Protocol error.** The sender received a message that violates WAMP, or a frame that violates the WebSocket protocol.
    *
    * In the first case the close reason begins with WAMP Protocol Error.
    *
    * - Sent by: either
-   * - Note: In a Close frame only if failByDrop is off.
+   * - Note: Sent in a Close frame only if failByDrop is off.
    * - Source: autobahn 26.10.2, autobahn/wamp/websocket.py (pkg:pypi/autobahn\@26.10.2)
    * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
    */
   CLOSE_STATUS_CODE_PROTOCOL_ERROR = 1002,
+  /**
+   * **Unsupported data.** The sender received text where binary messages were negotiated, or binary messages where text was.
+   *
+   * Only the library's adapter that carries a byte stream over WebSocket for Twisted sends it, not its WAMP sessions.
+   *
+   * - Sent by: either
+   * - Note: Sent in a Close frame only if failByDrop is off.
+   * - Source: autobahn 26.10.2, autobahn/twisted/websocket.py (pkg:pypi/autobahn\@26.10.2)
+   * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
+   */
+  CLOSE_STATUS_CODE_UNSUPPORTED_DATA = 1003,
+  /**
+   * **Reserved.** The number is reserved and has no defined meaning.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
+   */
+  CLOSE_STATUS_CODE_RESERVED1 = 1004,
+  /**
+   * **No status received.** The Close frame contained no close code.
+   *
+   * The library never reports the number: onClose gets None as the code of such a close.
+   *
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
+   */
+  CLOSE_STATUS_CODE_NULL = 1005,
   /**
    * **Abnormal closure.** The connection ended without a clean closing handshake.
    *
@@ -51,36 +80,85 @@ export enum AutobahnWampCloseCode {
    */
   CLOSE_STATUS_CODE_ABNORMAL_CLOSE = 1006,
   /**
-   * **Invalid payload.** The other side got a text or a close reason that is not valid UTF-8.
+   * **Invalid payload.** The sender received text or a close reason that is not valid UTF-8.
    *
    * - Sent by: either
-   * - Note: In a Close frame only if failByDrop is off.
+   * - Note: Sent in a Close frame only if failByDrop is off.
    * - Source: autobahn 26.10.2, autobahn/wamp/websocket.py (pkg:pypi/autobahn\@26.10.2)
    * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
    */
   CLOSE_STATUS_CODE_INVALID_PAYLOAD = 1007,
   /**
-   * **Message too big.** The other side got a message that is larger than it accepts.
+   * **Policy violation.** An endpoint received a message that violates its policy.
    *
-   * The runners of the library set the limit to 1 MiB.
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
+   */
+  CLOSE_STATUS_CODE_POLICY_VIOLATION = 1008,
+  /**
+   * **Message too big.** The sender received a message larger than it accepts.
+   *
+   * The library's runners set the limit to 1 MiB.
    *
    * - Sent by: either
-   * - Note: In a Close frame only if failByDrop is off.
+   * - Note: Sent in a Close frame only if failByDrop is off.
    * - Source: autobahn 26.10.2, autobahn/wamp/websocket.py (pkg:pypi/autobahn\@26.10.2)
    * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
    */
   CLOSE_STATUS_CODE_MESSAGE_TOO_BIG = 1009,
   /**
-   * **WAMP internal error.** The other side failed while it opened its session or handled a message.
+   * **Mandatory extension.** The client requires an extension that the server did not negotiate.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
+   */
+  CLOSE_STATUS_CODE_MANDATORY_EXTENSION = 1010,
+  /**
+   * **WAMP internal error.** The sender failed while opening its session or handling a message.
    *
    * The close reason begins with WAMP Internal Error and carries the text of the exception.
    *
    * - Sent by: either
-   * - Note: In a Close frame only if failByDrop is off.
+   * - Note: Sent in a Close frame only if failByDrop is off.
    * - Source: autobahn 26.10.2, autobahn/wamp/websocket.py (pkg:pypi/autobahn\@26.10.2)
    * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
    */
   CLOSE_STATUS_CODE_INTERNAL_ERROR = 1011,
+  /**
+   * **Service restart.** The service is restarting.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
+   */
+  CLOSE_STATUS_CODE_SERVICE_RESTART = 1012,
+  /**
+   * **Try again later.** The server is temporarily unable to serve the client, for instance because it is overloaded.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
+   */
+  CLOSE_STATUS_CODE_TRY_AGAIN_LATER = 1013,
+  /**
+   * **Unassigned.** The library considers the number unassigned and rejects a Close frame that carries it.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: IANA registers 1014 as Bad gateway.
+   * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
+   */
+  CLOSE_STATUS_CODE_UNASSIGNED1 = 1014,
+  /**
+   * **TLS handshake.** The TLS handshake failed.
+   *
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
+   */
+  CLOSE_STATUS_CODE_TLS_HANDSHAKE_FAILED = 1015,
 }
 
 /** Every code of `AutobahnWampCloseCode`, ascending. */
@@ -88,10 +166,19 @@ export const autobahnWampCloseCodes: readonly AutobahnWampCloseCode[] = [
   1000,
   1001,
   1002,
+  1003,
+  1004,
+  1005,
   1006,
   1007,
+  1008,
   1009,
+  1010,
   1011,
+  1012,
+  1013,
+  1014,
+  1015,
 ];
 
 /** Whether the number is one of the codes of `AutobahnWampCloseCode`. */
@@ -100,10 +187,19 @@ export function isAutobahnWampCloseCode(code: number): code is AutobahnWampClose
     case 1000:
     case 1001:
     case 1002:
+    case 1003:
+    case 1004:
+    case 1005:
     case 1006:
     case 1007:
+    case 1008:
     case 1009:
+    case 1010:
     case 1011:
+    case 1012:
+    case 1013:
+    case 1014:
+    case 1015:
       return true;
     default:
       return false;
@@ -119,14 +215,32 @@ export function autobahnWampCloseCodeName(code: number): string | undefined {
       return "Transport aborted";
     case 1002:
       return "Protocol error";
+    case 1003:
+      return "Unsupported data";
+    case 1004:
+      return "Reserved";
+    case 1005:
+      return "No status received";
     case 1006:
       return "Abnormal closure";
     case 1007:
       return "Invalid payload";
+    case 1008:
+      return "Policy violation";
     case 1009:
       return "Message too big";
+    case 1010:
+      return "Mandatory extension";
     case 1011:
       return "WAMP internal error";
+    case 1012:
+      return "Service restart";
+    case 1013:
+      return "Try again later";
+    case 1014:
+      return "Unassigned";
+    case 1015:
+      return "TLS handshake";
     default:
       return undefined;
   }
@@ -189,12 +303,12 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         member: "CLOSE_STATUS_CODE_NORMAL",
         id: "CLOSE_STATUS_CODE_NORMAL",
         name: "Normal closure",
-        summary: "The other side closed the transport of its WAMP session in an orderly way.",
+        summary: "The sender's WAMP session closed its transport normally.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/autobahn@26.10.2",
       };
     case 1001:
@@ -203,12 +317,12 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         member: "CLOSE_STATUS_CODE_GOING_AWAY",
         id: "CLOSE_STATUS_CODE_GOING_AWAY",
         name: "Transport aborted",
-        summary: "The other side broke off the transport of its WAMP session at once.",
+        summary: "The sender's WAMP session aborted its transport.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/autobahn@26.10.2",
       };
     case 1002:
@@ -217,13 +331,57 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         member: "CLOSE_STATUS_CODE_PROTOCOL_ERROR",
         id: "CLOSE_STATUS_CODE_PROTOCOL_ERROR",
         name: "Protocol error",
-        summary: "The other side got a message that breaks the rules of WAMP, or a frame that breaks those of WebSocket.",
+        summary: "The sender received a message that violates WAMP, or a frame that violates the WebSocket protocol.",
         details: "In the first case the close reason begins with WAMP Protocol Error.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
+        source: "pkg:pypi/autobahn@26.10.2",
+      };
+    case 1003:
+      return {
+        code: 1003,
+        member: "CLOSE_STATUS_CODE_UNSUPPORTED_DATA",
+        id: "CLOSE_STATUS_CODE_UNSUPPORTED_DATA",
+        name: "Unsupported data",
+        summary: "The sender received text where binary messages were negotiated, or binary messages where text was.",
+        details: "Only the library's adapter that carries a byte stream over WebSocket for Twisted sends it, not its WAMP sessions.",
+        sentBy: "either",
+        wire: "yes",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:pypi/autobahn@26.10.2",
+      };
+    case 1004:
+      return {
+        code: 1004,
+        member: "CLOSE_STATUS_CODE_RESERVED1",
+        id: "CLOSE_STATUS_CODE_RESERVED1",
+        name: "Reserved",
+        summary: "The number is reserved and has no defined meaning.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:pypi/autobahn@26.10.2",
+      };
+    case 1005:
+      return {
+        code: 1005,
+        member: "CLOSE_STATUS_CODE_NULL",
+        id: "CLOSE_STATUS_CODE_NULL",
+        name: "No status received",
+        summary: "The Close frame contained no close code.",
+        details: "The library never reports the number: onClose gets None as the code of such a close.",
+        sentBy: "nobody",
+        wire: "never",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "pkg:pypi/autobahn@26.10.2",
       };
     case 1006:
@@ -235,10 +393,10 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         summary: "The connection ended without a clean closing handshake.",
         details: "The library reports it to itself with a reason that says what is known, such as a lost TCP connection or a TLS error.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/autobahn@26.10.2",
       };
     case 1007:
@@ -247,12 +405,26 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         member: "CLOSE_STATUS_CODE_INVALID_PAYLOAD",
         id: "CLOSE_STATUS_CODE_INVALID_PAYLOAD",
         name: "Invalid payload",
-        summary: "The other side got a text or a close reason that is not valid UTF-8.",
+        summary: "The sender received text or a close reason that is not valid UTF-8.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
+        source: "pkg:pypi/autobahn@26.10.2",
+      };
+    case 1008:
+      return {
+        code: 1008,
+        member: "CLOSE_STATUS_CODE_POLICY_VIOLATION",
+        id: "CLOSE_STATUS_CODE_POLICY_VIOLATION",
+        name: "Policy violation",
+        summary: "An endpoint received a message that violates its policy.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "pkg:pypi/autobahn@26.10.2",
       };
     case 1009:
@@ -261,13 +433,27 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         member: "CLOSE_STATUS_CODE_MESSAGE_TOO_BIG",
         id: "CLOSE_STATUS_CODE_MESSAGE_TOO_BIG",
         name: "Message too big",
-        summary: "The other side got a message that is larger than it accepts.",
-        details: "The runners of the library set the limit to 1 MiB.",
+        summary: "The sender received a message larger than it accepts.",
+        details: "The library's runners set the limit to 1 MiB.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
+        source: "pkg:pypi/autobahn@26.10.2",
+      };
+    case 1010:
+      return {
+        code: 1010,
+        member: "CLOSE_STATUS_CODE_MANDATORY_EXTENSION",
+        id: "CLOSE_STATUS_CODE_MANDATORY_EXTENSION",
+        name: "Mandatory extension",
+        summary: "The client requires an extension that the server did not negotiate.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "pkg:pypi/autobahn@26.10.2",
       };
     case 1011:
@@ -276,13 +462,69 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         member: "CLOSE_STATUS_CODE_INTERNAL_ERROR",
         id: "CLOSE_STATUS_CODE_INTERNAL_ERROR",
         name: "WAMP internal error",
-        summary: "The other side failed while it opened its session or handled a message.",
+        summary: "The sender failed while opening its session or handling a message.",
         details: "The close reason begins with WAMP Internal Error and carries the text of the exception.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
+        source: "pkg:pypi/autobahn@26.10.2",
+      };
+    case 1012:
+      return {
+        code: 1012,
+        member: "CLOSE_STATUS_CODE_SERVICE_RESTART",
+        id: "CLOSE_STATUS_CODE_SERVICE_RESTART",
+        name: "Service restart",
+        summary: "The service is restarting.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:pypi/autobahn@26.10.2",
+      };
+    case 1013:
+      return {
+        code: 1013,
+        member: "CLOSE_STATUS_CODE_TRY_AGAIN_LATER",
+        id: "CLOSE_STATUS_CODE_TRY_AGAIN_LATER",
+        name: "Try again later",
+        summary: "The server is temporarily unable to serve the client, for instance because it is overloaded.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:pypi/autobahn@26.10.2",
+      };
+    case 1014:
+      return {
+        code: 1014,
+        member: "CLOSE_STATUS_CODE_UNASSIGNED1",
+        id: "CLOSE_STATUS_CODE_UNASSIGNED1",
+        name: "Unassigned",
+        summary: "The library considers the number unassigned and rejects a Close frame that carries it.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:pypi/autobahn@26.10.2",
+      };
+    case 1015:
+      return {
+        code: 1015,
+        member: "CLOSE_STATUS_CODE_TLS_HANDSHAKE_FAILED",
+        id: "CLOSE_STATUS_CODE_TLS_HANDSHAKE_FAILED",
+        name: "TLS handshake",
+        summary: "The TLS handshake failed.",
+        sentBy: "nobody",
+        wire: "never",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "pkg:pypi/autobahn@26.10.2",
       };
     default:

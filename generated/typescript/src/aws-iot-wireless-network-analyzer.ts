@@ -4,28 +4,28 @@
 /**
  * Close codes: Amazon Web Services IoT Wireless network analyzer.
  *
- * Messages go from the server to the client only: any message from the client makes the server close the connection, with a code that the vendor does not name. The codes keep their standard meaning.
+ * Messages go only from the server to the client: any message from the client makes the server close the connection, with a code that the vendor does not name. The codes keep their standard meaning.
  *
  * - Vendor: [Amazon Web Services](<https://docs.aws.amazon.com/iot-wireless/>)
  * - Source: [AWS IoT Wireless Developer Guide, WebSocket messages and status codes](<https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html>)
  */
 export enum AwsIotWirelessNetworkAnalyzerCloseCode {
   /**
-   * **Normal closure.** The request was fulfilled, or the session was idle for so long that it timed out.
+   * **Normal closure.** The request was fulfilled, or the session timed out after being idle.
    *
    * - Sent by: server
    * - Source: [AWS IoT Wireless Developer Guide, WebSocket messages and status codes](<https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html>)
    */
   NormalClosure = 1000,
   /**
-   * **Protocol error.** Something in the exchange broke the protocol, so the server ended the connection.
+   * **Protocol error.** A protocol error made the server close the connection.
    *
    * - Sent by: server
    * - Source: [AWS IoT Wireless Developer Guide, WebSocket messages and status codes](<https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html>)
    */
   ProtocolError = 1002,
   /**
-   * **Unacceptable data.** The client sent data in a form that the server does not accept, such as binary data.
+   * **Unacceptable data.** The client sent data in a format that the server does not accept, such as binary data.
    *
    * Only text is supported.
    *
@@ -34,16 +34,16 @@ export enum AwsIotWirelessNetworkAnalyzerCloseCode {
    */
   UnacceptableData = 1003,
   /**
-   * **Policy violation.** The client broke a rule of the server, which may not want to say which one.
+   * **Policy violation.** The client violated a policy of the server, which may withhold the details.
    *
-   * It stands for whatever has no code of its own, and hides the details of failed authorization, such as an expired signature.
+   * The vendor uses the code when no other fits and to hide why authorization failed.
    *
    * - Sent by: server
    * - Source: [AWS IoT Wireless Developer Guide, WebSocket messages and status codes](<https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html>)
    */
   PolicyViolation = 1008,
   /**
-   * **Internal error.** The server met an unexpected condition that kept it from fulfilling the request.
+   * **Internal error.** An unexpected condition or internal error kept the server from fulfilling the request.
    *
    * - Sent by: server
    * - Source: [AWS IoT Wireless Developer Guide, WebSocket messages and status codes](<https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html>)
@@ -148,12 +148,12 @@ export function awsIotWirelessNetworkAnalyzerCloseCodeInfo(code: number): AwsIot
         code: 1000,
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "The request was fulfilled, or the session was idle for so long that it timed out.",
+        summary: "The request was fulfilled, or the session timed out after being idle.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
       };
     case 1002:
@@ -161,12 +161,12 @@ export function awsIotWirelessNetworkAnalyzerCloseCodeInfo(code: number): AwsIot
         code: 1002,
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "Something in the exchange broke the protocol, so the server ended the connection.",
+        summary: "A protocol error made the server close the connection.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
       };
     case 1003:
@@ -174,13 +174,13 @@ export function awsIotWirelessNetworkAnalyzerCloseCodeInfo(code: number): AwsIot
         code: 1003,
         member: "UnacceptableData",
         name: "Unacceptable data",
-        summary: "The client sent data in a form that the server does not accept, such as binary data.",
+        summary: "The client sent data in a format that the server does not accept, such as binary data.",
         details: "Only text is supported.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
       };
     case 1008:
@@ -188,13 +188,13 @@ export function awsIotWirelessNetworkAnalyzerCloseCodeInfo(code: number): AwsIot
         code: 1008,
         member: "PolicyViolation",
         name: "Policy violation",
-        summary: "The client broke a rule of the server, which may not want to say which one.",
-        details: "It stands for whatever has no code of its own, and hides the details of failed authorization, such as an expired signature.",
+        summary: "The client violated a policy of the server, which may withhold the details.",
+        details: "The vendor uses the code when no other fits and to hide why authorization failed.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
       };
     case 1011:
@@ -202,12 +202,12 @@ export function awsIotWirelessNetworkAnalyzerCloseCodeInfo(code: number): AwsIot
         code: 1011,
         member: "InternalError",
         name: "Internal error",
-        summary: "The server met an unexpected condition that kept it from fulfilling the request.",
+        summary: "An unexpected condition or internal error kept the server from fulfilling the request.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
       };
     default:

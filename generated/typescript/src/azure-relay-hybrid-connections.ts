@@ -4,14 +4,14 @@
 /**
  * Close codes: Microsoft Azure Relay Hybrid Connections.
  *
- * A relay between a listener and a sender, both of them clients of the service. The close reason describes the error and carries a tracking ID. The service closes the control channel of a listener only because of an error. Failures before a WebSocket is established are reported as HTTP statuses.
+ * The relay connects a listener and a sender, both of them clients of the service. The close reason describes the error and includes a tracking ID. The service closes the control channel of a listener only because of an error. Failures before a WebSocket is established are reported as HTTP statuses.
  *
  * - Vendor: [Microsoft](<https://learn.microsoft.com/azure/azure-relay/>)
  * - Source: [Azure Relay Hybrid Connections protocol](<https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md>)
  */
 export enum AzureRelayHybridConnectionsCloseCode {
   /**
-   * **Listener closed the connection.** The listener at the other end shut down its socket.
+   * **Listener closed the connection.** The listener at the far end of the relay shut down its socket.
    *
    * - Sent by: server
    * - Note: Listed for senders only.
@@ -19,7 +19,7 @@ export enum AzureRelayHybridConnectionsCloseCode {
    */
   ListenerClosedTheConnection = 1000,
   /**
-   * **Path gone or sender left.** The relay's path was deleted or disabled, or the sender at the other end left.
+   * **Path gone or sender left.** The relay's path was deleted or disabled, or the sender shut down the connection.
    *
    * The second case exists only on the sockets that a listener opens to accept a connection or a request.
    *
@@ -30,14 +30,14 @@ export enum AzureRelayHybridConnectionsCloseCode {
   /**
    * **Token expired.** The security token has expired, which violates the authorization policy.
    *
-   * On the control channel of a listener it also follows when the service does not accept a renewed token.
+   * On the control channel of a listener it also follows when the service rejects a renewed token.
    *
    * - Sent by: server
    * - Source: [Azure Relay Hybrid Connections protocol](<https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md>)
    */
   TokenExpired = 1008,
   /**
-   * **Service error.** Something went wrong inside the service.
+   * **Service error.** An error occurred inside the service.
    *
    * - Sent by: server
    * - Source: [Azure Relay Hybrid Connections protocol](<https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md>)
@@ -138,12 +138,12 @@ export function azureRelayHybridConnectionsCloseCodeInfo(code: number): AzureRel
         code: 1000,
         member: "ListenerClosedTheConnection",
         name: "Listener closed the connection",
-        summary: "The listener at the other end shut down its socket.",
+        summary: "The listener at the far end of the relay shut down its socket.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",
       };
     case 1001:
@@ -151,13 +151,13 @@ export function azureRelayHybridConnectionsCloseCodeInfo(code: number): AzureRel
         code: 1001,
         member: "PathGoneOrSenderLeft",
         name: "Path gone or sender left",
-        summary: "The relay's path was deleted or disabled, or the sender at the other end left.",
+        summary: "The relay's path was deleted or disabled, or the sender shut down the connection.",
         details: "The second case exists only on the sockets that a listener opens to accept a connection or a request.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",
       };
     case 1008:
@@ -166,12 +166,12 @@ export function azureRelayHybridConnectionsCloseCodeInfo(code: number): AzureRel
         member: "TokenExpired",
         name: "Token expired",
         summary: "The security token has expired, which violates the authorization policy.",
-        details: "On the control channel of a listener it also follows when the service does not accept a renewed token.",
+        details: "On the control channel of a listener it also follows when the service rejects a renewed token.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",
       };
     case 1011:
@@ -179,12 +179,12 @@ export function azureRelayHybridConnectionsCloseCodeInfo(code: number): AzureRel
         code: 1011,
         member: "ServiceError",
         name: "Service error",
-        summary: "Something went wrong inside the service.",
+        summary: "An error occurred inside the service.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Microsoft Azure Web PubSub.
  *
- * This is the one code with a meaning of its own. After any other code, a client that uses one of the reliable subprotocols first tries to recover its lost connection, in the JavaScript SDK once a second for up to 30 seconds.
+ * It is the only code to which the sources give a meaning: the SDKs close without a code and treat every code but 1008 alike. After any other code, a client that uses one of the reliable subprotocols first tries to recover its lost connection, in the JavaScript SDK once a second for up to 30 seconds.
  *
  * - Vendor: [Microsoft](<https://learn.microsoft.com/azure/azure-web-pubsub/>)
  * - Source: [Web PubSub Client Spec](<https://github.com/Azure/azure-webpubsub/blob/08ba9bcc1c18611e97197a61370a1dfc348d77c4/protocols/client/client-spec.md>)
@@ -13,13 +13,13 @@
  */
 export enum AzureWebPubsubCloseCode {
   /**
-   * **Connection cannot be recovered.** The service no longer knows the connection, so the client has to make a new one.
+   * **Connection cannot be recovered.** The service cannot recover the client's connection, so the client must open a new one.
    *
-   * Usually the client came back after the time for which the service keeps a lost connection; an error from which the service cannot recover leads here as well. State such as groups and undelivered messages is gone.
+   * State such as groups and undelivered messages is lost.
    *
    * - Sent by: server
-   * - Reconnect: yes; first drop the old connection ID and open a new connection (vendor)
-   * - Note: The old connection is not to be recovered, but the specification demands a new one; the JavaScript SDK opens it at once and then tries every second, unless automatic reconnecting is switched off.
+   * - Reconnect: yes; first drop the old connection ID and reset the sequence ID (vendor)
+   * - Note: The specification demands a new connection instead of recovery. The JavaScript SDK opens it at once and then tries every second, unless automatic reconnecting is switched off.
    * - Source: [Web PubSub Client Spec](<https://github.com/Azure/azure-webpubsub/blob/08ba9bcc1c18611e97197a61370a1dfc348d77c4/protocols/client/client-spec.md>)
    * - Source: [Azure Web PubSub, Create reliable WebSocket clients](<https://github.com/MicrosoftDocs/azure-docs/blob/1355194a82365d5827a18da5fcb2ef73ea915697/articles/azure-web-pubsub/howto-develop-reliable-clients.md>)
    */
@@ -107,14 +107,14 @@ export function azureWebPubsubCloseCodeInfo(code: number): AzureWebPubsubCloseCo
         code: 1008,
         member: "ConnectionCannotBeRecovered",
         name: "Connection cannot be recovered",
-        summary: "The service no longer knows the connection, so the client has to make a new one.",
-        details: "Usually the client came back after the time for which the service keeps a lost connection; an error from which the service cannot recover leads here as well. State such as groups and undelivered messages is gone.",
+        summary: "The service cannot recover the client's connection, so the client must open a new one.",
+        details: "State such as groups and undelivered messages is lost.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "drop the old connection ID and open a new connection" },
+        reconnect: { advice: "yes", basis: "vendor", first: "drop the old connection ID and reset the sequence ID" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/Azure/azure-webpubsub/blob/08ba9bcc1c18611e97197a61370a1dfc348d77c4/protocols/client/client-spec.md",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Mat Trudel Bandit.
  *
- * A server for HTTP and WebSocket in Elixir. The codes are those that it chooses by itself; the application's handler may stop with any other code, and with a close reason, which the server never adds of its own accord.
+ * A server for HTTP and WebSocket in Elixir. The codes are those that it chooses by itself. The application's handler may stop with any other code, and with a close reason, which the server never adds by itself.
  *
  * - Vendor: [Mat Trudel](<https://github.com/mtrudel/bandit>)
  * - Source: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>)
@@ -14,7 +14,7 @@ export enum BanditCloseCode {
   /**
    * **Normal closure.** The application ended the connection, the server is shutting down, or it confirms a close by the client.
    *
-   * It is the server's answer to every Close frame without a code or with an allowed one, which includes all from 3000 on.
+   * It is the server's answer to every Close frame without a code or with an allowed one, which includes all codes from 3000 on.
    *
    * - Sent by: server
    * - Note: A comment in the source wonders whether a shutdown should rather be 1001.
@@ -23,9 +23,9 @@ export enum BanditCloseCode {
    */
   NormalClosure = 1000,
   /**
-   * **Protocol error.** The client broke the protocol, closed with a code that is not allowed, or was silent for too long.
+   * **Protocol error.** The client violated the protocol, closed with a code that is not allowed, or was idle for too long.
    *
-   * Frames that are malformed, out of place or compressed without agreement lead here. The server also takes 1012 to 1014 in a Close frame for codes that are not allowed.
+   * It covers frames that are malformed, unexpected, or compressed without negotiation. The server also rejects 1012 to 1014 in a received Close frame.
    *
    * - Sent by: server
    * - Source: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>)
@@ -33,19 +33,19 @@ export enum BanditCloseCode {
    */
   ProtocolError = 1002,
   /**
-   * **Abnormal closure.** The client vanished without a Close frame.
+   * **Abnormal closure.** The client disappeared without a Close frame.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The server does try to send a Close frame with the number, but on a connection that has already ended, so that nobody receives it; the application is told closed, without the number.
+   * - Note: The server does try to send a Close frame with the code, but on a connection that has already ended, so nobody receives it. The application is told that the connection closed, without the code.
    * - Source: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>)
    * - Source: [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>)
    */
   AbnormalClosure = 1006,
   /**
-   * **Invalid payload.** A text was not valid UTF-8, or a message could not be compressed or decompressed.
+   * **Invalid payload.** Text was not valid UTF-8, or a message could not be compressed or decompressed.
    *
-   * The check of texts can be switched off.
+   * The UTF-8 check can be switched off.
    *
    * - Sent by: server
    * - Source: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>)
@@ -53,7 +53,7 @@ export enum BanditCloseCode {
    */
   InvalidPayload = 1007,
   /**
-   * **Empty continuation frame.** The client sent a continuation frame that is empty and not the last one of its message.
+   * **Empty continuation frame.** The client sent an empty continuation frame that is not the last one of its message.
    *
    * - Sent by: server
    * - Source: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>)
@@ -61,7 +61,7 @@ export enum BanditCloseCode {
    */
   EmptyContinuationFrame = 1008,
   /**
-   * **Message too big.** The client sent a frame or message over the limit, or one that grows too much when decompressed.
+   * **Message too big.** The client sent a frame or message over the limit, or one that expands too much when decompressed.
    *
    * By default the limits are 8,000,000 bytes for a frame and for a fragmented message, and 25 to 1 for decompression.
    *
@@ -200,12 +200,12 @@ export function banditCloseCodeInfo(code: number): BanditCloseCodeInfo | undefin
         member: "NormalClosure",
         name: "Normal closure",
         summary: "The application ended the connection, the server is shutting down, or it confirms a close by the client.",
-        details: "It is the server's answer to every Close frame without a code or with an allowed one, which includes all from 3000 on.",
+        details: "It is the server's answer to every Close frame without a code or with an allowed one, which includes all codes from 3000 on.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
       };
     case 1002:
@@ -213,13 +213,13 @@ export function banditCloseCodeInfo(code: number): BanditCloseCodeInfo | undefin
         code: 1002,
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The client broke the protocol, closed with a code that is not allowed, or was silent for too long.",
-        details: "Frames that are malformed, out of place or compressed without agreement lead here. The server also takes 1012 to 1014 in a Close frame for codes that are not allowed.",
+        summary: "The client violated the protocol, closed with a code that is not allowed, or was idle for too long.",
+        details: "It covers frames that are malformed, unexpected, or compressed without negotiation. The server also rejects 1012 to 1014 in a received Close frame.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
       };
     case 1006:
@@ -227,12 +227,12 @@ export function banditCloseCodeInfo(code: number): BanditCloseCodeInfo | undefin
         code: 1006,
         member: "AbnormalClosure",
         name: "Abnormal closure",
-        summary: "The client vanished without a Close frame.",
+        summary: "The client disappeared without a Close frame.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
       };
     case 1007:
@@ -240,13 +240,13 @@ export function banditCloseCodeInfo(code: number): BanditCloseCodeInfo | undefin
         code: 1007,
         member: "InvalidPayload",
         name: "Invalid payload",
-        summary: "A text was not valid UTF-8, or a message could not be compressed or decompressed.",
-        details: "The check of texts can be switched off.",
+        summary: "Text was not valid UTF-8, or a message could not be compressed or decompressed.",
+        details: "The UTF-8 check can be switched off.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
       };
     case 1008:
@@ -254,12 +254,12 @@ export function banditCloseCodeInfo(code: number): BanditCloseCodeInfo | undefin
         code: 1008,
         member: "EmptyContinuationFrame",
         name: "Empty continuation frame",
-        summary: "The client sent a continuation frame that is empty and not the last one of its message.",
+        summary: "The client sent an empty continuation frame that is not the last one of its message.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
       };
     case 1009:
@@ -267,13 +267,13 @@ export function banditCloseCodeInfo(code: number): BanditCloseCodeInfo | undefin
         code: 1009,
         member: "MessageTooBig",
         name: "Message too big",
-        summary: "The client sent a frame or message over the limit, or one that grows too much when decompressed.",
+        summary: "The client sent a frame or message over the limit, or one that expands too much when decompressed.",
         details: "By default the limits are 8,000,000 bytes for a frame and for a fragmented message, and 25 to 1 for decompression.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
       };
     case 1011:
@@ -286,7 +286,7 @@ export function banditCloseCodeInfo(code: number): BanditCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
       };
     case 1012:
@@ -300,7 +300,7 @@ export function banditCloseCodeInfo(code: number): BanditCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Bokeh server.
  *
- * No endpoint may put these numbers into a Close frame, so a client that checks them fails the connection and reports another code. The close reason is the text of the error. A connection without a valid token or subprotocol is closed without any code. The browser client reconnects after every lost connection, whatever the code, unless the page turned that off: at once at first, then after delays that double from 2 seconds, up to five times.
+ * No endpoint may put these numbers into a Close frame, so a client that validates codes fails the connection and reports another code. The close reason is the text of the error. A connection without a valid token or subprotocol is closed without a code. The browser client reconnects after every lost connection, regardless of the code, unless the page turned that off: at once at first, then after delays that double from 2 seconds, up to five times.
  *
  * - Vendor: [Bokeh](<https://bokeh.org>)
  * - Source: Bokeh 3.9.2, bokeh/server/views/ws.py (pkg:pypi/bokeh\@3.9.2)
@@ -12,21 +12,24 @@
  */
 export enum BokehServerCloseCode {
   /**
-   * **Internal error.** The server failed while it parsed or handled a message.
+   * **Internal error.** The server failed while parsing or handling a message.
    *
-   * It also covers a message that was read well but that its handler refused.
+   * It also covers a message that was parsed but rejected by its handler.
    *
    * - Sent by: server
-   * - Irregular: Status codes end at 4999; the server puts the number into the Close frame all the same.
+   * - Reconnect: yes (vendor)
+   * - Irregular: Close codes end at 4999, but the server puts this number into the Close frame anyway.
    * - Source: Bokeh 3.9.2, bokeh/server/views/ws.py (pkg:pypi/bokeh\@3.9.2)
+   * - Source: Bokeh 3.9.2, bokeh/server/static/js/bokeh.js (pkg:pypi/bokeh\@3.9.2)
    */
   InternalError = 10000,
   /**
-   * **Protocol error.** The server received a message that breaks the protocol or does not validate.
+   * **Protocol error.** The server received a message that violates the protocol or fails validation.
    *
    * - Sent by: server
-   * - Irregular: Status codes end at 4999; the server puts the number into the Close frame all the same.
-   * - Note: The browser client reports the opposite case, a bad message from the server, with the standard code 1002.
+   * - Reconnect: yes (vendor)
+   * - Irregular: Close codes end at 4999, but the server puts this number into the Close frame anyway.
+   * - Note: The browser client reports the opposite case, an invalid message from the server, with the standard code 1002.
    * - Source: Bokeh 3.9.2, bokeh/server/views/ws.py (pkg:pypi/bokeh\@3.9.2)
    * - Source: Bokeh 3.9.2, bokeh/server/static/js/bokeh.js (pkg:pypi/bokeh\@3.9.2)
    */
@@ -118,13 +121,14 @@ export function bokehServerCloseCodeInfo(code: number): BokehServerCloseCodeInfo
         code: 10000,
         member: "InternalError",
         name: "Internal error",
-        summary: "The server failed while it parsed or handled a message.",
-        details: "It also covers a message that was read well but that its handler refused.",
+        summary: "The server failed while parsing or handling a message.",
+        details: "It also covers a message that was parsed but rejected by its handler.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "illegal",
+        standing: "out of range",
         source: "pkg:pypi/bokeh@3.9.2",
       };
     case 10001:
@@ -132,12 +136,13 @@ export function bokehServerCloseCodeInfo(code: number): BokehServerCloseCodeInfo
         code: 10001,
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The server received a message that breaks the protocol or does not validate.",
+        summary: "The server received a message that violates the protocol or fails validation.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "illegal",
+        standing: "out of range",
         source: "pkg:pypi/bokeh@3.9.2",
       };
     default:

@@ -4,15 +4,15 @@
 /**
  * Close codes: Centrifugal Labs Centrifugo.
  *
- * Centrifugo is the server, centrifuge the Go library in it. By default the JavaScript SDK waits 0.5 s and a random time more, which is at most 0.5 s at first and doubles with every attempt, but never more than 20 s in all. The specification of the client SDKs differs: it allows custom codes from 3000 on and lets every number outside 3000-3499 and 4000-4499 end the connection for good. Source code, proxy guide and SDK won. Version 3 had other numbers, and a JSON object with a reconnect flag as the reason.
+ * Centrifugo is the server, centrifuge the Go library in it. By default the JavaScript SDK waits 0.5 s plus a random time, which is at most 0.5 s at first and doubles with every attempt, but never more than 20 s in all. The specification of the client SDKs differs: it allows custom codes from 3000 on and treats every code outside 3000-3499 and 4000-4499 as final. We follow the source code, the proxy guide and the SDK. Version 3 had other numbers, and a JSON object with a reconnect flag as the close reason.
  *
  * - Vendor: [Centrifugal Labs](<https://centrifugal.dev>)
- * - 0 to 2999: Kept for the needs of the client side and of the transport, not for users of the library.
- * - 3000 to 3499: Codes of the software itself; the client reconnects after them.
- * - 3500 to 3999: Codes of the software itself; they end the connection for good.
- * - 4000 to 4499: Codes of the application; the client reconnects after them.
- * - 4500 to 4999: Codes of the application; they end the connection for good.
- * - 5000 to 65535: Kept for later use by the library; a client that meets one should reconnect.
+ * - 0 to 2999: Reserved for the client and the transport; users of the library must not use these codes.
+ * - 3000 to 3499: Codes of the software itself after which the client reconnects.
+ * - 3500 to 3999: Codes of the software itself after which the client does not reconnect.
+ * - 4000 to 4499: Codes of the application after which the client reconnects.
+ * - 4500 to 4999: Codes of the application after which the client does not reconnect.
+ * - 5000 to 65535: Reserved by the library for later use; a client that encounters one should reconnect.
  * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
  * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
  * - Source: centrifuge-js 5.8.0 (pkg:npm/centrifuge\@5.8.0)
@@ -20,9 +20,9 @@
  */
 export enum CentrifugoCloseCode {
   /**
-   * **Message size limit exceeded.** The client sent a message that is larger than the server's limit.
+   * **Message size limit exceeded.** The client sent a message larger than the server's limit.
    *
-   * The JavaScript SDK turns this close into its own disconnected code 3, messageSizeLimit, and stays disconnected. After all the others below 3000 it assumes a lost transport and reconnects.
+   * The JavaScript SDK turns this close into its own disconnected code 3, messageSizeLimit, and stays disconnected. After every other code below 3000 it assumes a lost transport and reconnects.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -31,20 +31,20 @@ export enum CentrifugoCloseCode {
    */
   MessageSizeLimitExceeded = 1009,
   /**
-   * **Connection closed.** The client's connection ended without the server's doing, for a reason that the server cannot tell.
+   * **Connection closed.** The client's connection ended for a reason that the server does not know.
    *
-   * It covers a clean close by the client as well as a lost network; the server hands it to the application's disconnect handler.
+   * It covers a normal close by the client as well as a lost network; the server passes it to the application's disconnect handler.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Irregular: IANA registers 3000 as Unauthorized; here it means something else, though only inside the server.
-   * - Note: The server closes the transport without a Close frame in this case, so that no client ever receives the number. The documentation of version 3 calls it a label for metrics, but the current library no longer counts it.
+   * - Note: The server closes the transport without a Close frame in this case, so no client ever receives the code. The documentation of version 3 calls it a label for metrics, but the current library no longer counts it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
    */
   DisconnectConnectionClosed = 3000,
   /**
-   * **Shutdown.** The node of the server that held the connection is shutting down.
+   * **Shutdown.** The server node that held the connection is shutting down.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -54,7 +54,7 @@ export enum CentrifugoCloseCode {
    */
   DisconnectShutdown = 3001,
   /**
-   * **Invalid token before version 4.** The token that the client came with was refused as invalid.
+   * **Invalid token before version 4.** The client's token was rejected as invalid.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -78,9 +78,9 @@ export enum CentrifugoCloseCode {
    */
   BadRequestBeforeVersion4 = 3003,
   /**
-   * **Internal server error.** Something failed inside the server.
+   * **Internal server error.** The server encountered an internal error.
    *
-   * By default it also ends a connection over a unidirectional transport to which the application's backend has answered with an error.
+   * By default it also ends a connection over a unidirectional transport when the application's backend answers with an error.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -110,7 +110,7 @@ export enum CentrifugoCloseCode {
    */
   DisconnectSubExpired = 3006,
   /**
-   * **Stale before version 4.** The client had connected but let the time for authenticating pass.
+   * **Stale before version 4.** The client connected but did not authenticate in time.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -122,11 +122,11 @@ export enum CentrifugoCloseCode {
    */
   StaleBeforeVersion4 = 3007,
   /**
-   * **Slow client.** The client does not read messages as fast as the server has to send them.
+   * **Slow client.** The client did not read messages as fast as the server sent them.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA registers 3008 as Timeout; here it means a client that reads too slowly.
+   * - Irregular: IANA registers 3008 as Timeout; here it means that the client reads too slowly.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
    */
@@ -142,9 +142,9 @@ export enum CentrifugoCloseCode {
    */
   DisconnectWriteError = 3009,
   /**
-   * **Insufficient state.** The server found that publications of a channel were lost or reordered on their way.
+   * **Insufficient state.** The server found that publications in a channel were lost or reordered.
    *
-   * The client can recover what it missed when it reconnects. It concerns channels with positioning or recovery; many such closes point to trouble between the server and its broker.
+   * It concerns channels with positioning or recovery. The client can recover what it missed when it reconnects.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -154,7 +154,7 @@ export enum CentrifugoCloseCode {
    */
   DisconnectInsufficientState = 3010,
   /**
-   * **Reconnect requested.** The server ended the connection and wants the client to come back.
+   * **Reconnect requested.** The server closed the connection and asks the client to reconnect.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -166,7 +166,7 @@ export enum CentrifugoCloseCode {
   /**
    * **No pong.** The client did not answer the server's application-level ping in time.
    *
-   * The server checks this on bidirectional connections.
+   * The server checks this on bidirectional connections; the default timeout is 8 seconds.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -188,7 +188,7 @@ export enum CentrifugoCloseCode {
    */
   DisconnectTooManyRequests = 3013,
   /**
-   * **State invalidated.** The server holds the client's token or cached state to be no longer valid.
+   * **State invalidated.** The server considers the client's token or cached state no longer valid.
    *
    * - Sent by: server
    * - Reconnect: yes; first drop the connection token and the cached subscription state, then get a new token (vendor)
@@ -198,7 +198,7 @@ export enum CentrifugoCloseCode {
    */
   DisconnectStateInvalidated = 3014,
   /**
-   * **Invalid token.** The client came with a token that is not valid.
+   * **Invalid token.** The client's token is invalid.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -209,9 +209,7 @@ export enum CentrifugoCloseCode {
    */
   DisconnectInvalidToken = 3500,
   /**
-   * **Bad request.** The client sent frames that break the protocol.
-   *
-   * On a first connection it often means that the client brought no credentials.
+   * **Bad request.** The client sent frames that violate the protocol.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -222,7 +220,9 @@ export enum CentrifugoCloseCode {
    */
   DisconnectBadRequest = 3501,
   /**
-   * **Not authenticated in time.** The client did not authenticate in time after it had connected.
+   * **Not authenticated in time.** The client did not authenticate in time after connecting.
+   *
+   * The limit is client.stale_close_delay, 10 seconds by default.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -233,7 +233,7 @@ export enum CentrifugoCloseCode {
    */
   DisconnectStale = 3502,
   /**
-   * **Disconnect requested.** The server ended the connection and asked the client not to come back.
+   * **Disconnect requested.** The server closed the connection and asked the client not to reconnect.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -244,7 +244,9 @@ export enum CentrifugoCloseCode {
    */
   DisconnectForceNoReconnect = 3503,
   /**
-   * **Connection limit.** The connection is one more than a limit allows, for instance the limit per user.
+   * **Connection limit.** The connection exceeded a connection limit, for instance the limit per user.
+   *
+   * The limit per user is client.user_connection_limit; it applies to each node separately and is off by default.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -257,6 +259,8 @@ export enum CentrifugoCloseCode {
   /**
    * **Channel limit.** The connection uses more channels than the server allows.
    *
+   * The limit is client.channel_limit, 128 by default.
+   *
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
@@ -266,9 +270,7 @@ export enum CentrifugoCloseCode {
    */
   DisconnectChannelLimit = 3505,
   /**
-   * **Inappropriate protocol.** The format of the connection cannot carry the data, such as binary data over JSON.
-   *
-   * It usually points to a mistake of the programmer.
+   * **Inappropriate protocol.** The connection's format cannot carry the data, such as binary data over JSON.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -278,7 +280,7 @@ export enum CentrifugoCloseCode {
    */
   DisconnectInappropriateProtocol = 3506,
   /**
-   * **Permission denied.** The client has not enough permissions to use this server.
+   * **Permission denied.** The client does not have permission to use this server.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -288,9 +290,9 @@ export enum CentrifugoCloseCode {
    */
   DisconnectPermissionDenied = 3507,
   /**
-   * **Not available.** The client asked for something that this server does not offer.
+   * **Not available.** The client requested something that this server does not offer.
    *
-   * The server sends it where the kind of message leaves no room for an error reply, for instance after an asynchronous message without a handler.
+   * The server sends it when the kind of message allows no error reply, for instance after an asynchronous message without a handler.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -300,7 +302,7 @@ export enum CentrifugoCloseCode {
    */
   DisconnectNotAvailable = 3508,
   /**
-   * **Too many errors.** The client caused more errors than the server puts up with.
+   * **Too many errors.** The client caused more errors than the server tolerates.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -492,14 +494,14 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         code: 1009,
         member: "MessageSizeLimitExceeded",
         name: "Message size limit exceeded",
-        summary: "The client sent a message that is larger than the server's limit.",
-        details: "The JavaScript SDK turns this close into its own disconnected code 3, messageSizeLimit, and stays disconnected. After all the others below 3000 it assumes a lost transport and reconnects.",
+        summary: "The client sent a message larger than the server's limit.",
+        details: "The JavaScript SDK turns this close into its own disconnected code 3, messageSizeLimit, and stays disconnected. After every other code below 3000 it assumes a lost transport and reconnects.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["messageSizeLimit"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/centrifuge@5.8.0",
       };
     case 3000:
@@ -508,13 +510,13 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         member: "DisconnectConnectionClosed",
         id: "DisconnectConnectionClosed",
         name: "Connection closed",
-        summary: "The client's connection ended without the server's doing, for a reason that the server cannot tell.",
-        details: "It covers a clean close by the client as well as a lost network; the server hands it to the application's disconnect handler.",
+        summary: "The client's connection ended for a reason that the server does not know.",
+        details: "It covers a normal close by the client as well as a lost network; the server passes it to the application's disconnect handler.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: ["DisconnectNormal"],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3001:
@@ -523,13 +525,13 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         member: "DisconnectShutdown",
         id: "DisconnectShutdown",
         name: "Shutdown",
-        summary: "The node of the server that held the connection is shutting down.",
+        summary: "The server node that held the connection is shutting down.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3002:
@@ -537,13 +539,13 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         code: 3002,
         member: "InvalidTokenBeforeVersion4",
         name: "Invalid token before version 4",
-        summary: "The token that the client came with was refused as invalid.",
+        summary: "The client's token was rejected as invalid.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         deprecated: { since: "0.1.0", reason: "Version 4 moved the codes that forbid reconnecting to 3500 and above.", replacedBy: [3500] },
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/versioned_docs/version-3/server/codes.md",
       };
@@ -558,7 +560,7 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         deprecated: { since: "0.1.0", reason: "Version 4 moved the codes that forbid reconnecting to 3500 and above.", replacedBy: [3501] },
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/versioned_docs/version-3/server/codes.md",
       };
@@ -568,14 +570,14 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         member: "DisconnectServerError",
         id: "DisconnectServerError",
         name: "Internal server error",
-        summary: "Something failed inside the server.",
-        details: "By default it also ends a connection over a unidirectional transport to which the application's backend has answered with an error.",
+        summary: "The server encountered an internal error.",
+        details: "By default it also ends a connection over a unidirectional transport when the application's backend answers with an error.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3005:
@@ -590,7 +592,7 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3006:
@@ -605,7 +607,7 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3007:
@@ -613,13 +615,13 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         code: 3007,
         member: "StaleBeforeVersion4",
         name: "Stale before version 4",
-        summary: "The client had connected but let the time for authenticating pass.",
+        summary: "The client connected but did not authenticate in time.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         deprecated: { since: "0.1.0", reason: "Version 4 moved the codes that forbid reconnecting to 3500 and above.", replacedBy: [3502] },
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/versioned_docs/version-3/server/codes.md",
       };
@@ -629,13 +631,13 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         member: "DisconnectSlow",
         id: "DisconnectSlow",
         name: "Slow client",
-        summary: "The client does not read messages as fast as the server has to send them.",
+        summary: "The client did not read messages as fast as the server sent them.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3009:
@@ -650,7 +652,7 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3010:
@@ -659,14 +661,14 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         member: "DisconnectInsufficientState",
         id: "DisconnectInsufficientState",
         name: "Insufficient state",
-        summary: "The server found that publications of a channel were lost or reordered on their way.",
-        details: "The client can recover what it missed when it reconnects. It concerns channels with positioning or recovery; many such closes point to trouble between the server and its broker.",
+        summary: "The server found that publications in a channel were lost or reordered.",
+        details: "It concerns channels with positioning or recovery. The client can recover what it missed when it reconnects.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3011:
@@ -675,13 +677,13 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         member: "DisconnectForceReconnect",
         id: "DisconnectForceReconnect",
         name: "Reconnect requested",
-        summary: "The server ended the connection and wants the client to come back.",
+        summary: "The server closed the connection and asks the client to reconnect.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3012:
@@ -691,13 +693,13 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         id: "DisconnectNoPong",
         name: "No pong",
         summary: "The client did not answer the server's application-level ping in time.",
-        details: "The server checks this on bidirectional connections.",
+        details: "The server checks this on bidirectional connections; the default timeout is 8 seconds.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3013:
@@ -712,7 +714,7 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3014:
@@ -721,13 +723,13 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         member: "DisconnectStateInvalidated",
         id: "DisconnectStateInvalidated",
         name: "State invalidated",
-        summary: "The server holds the client's token or cached state to be no longer valid.",
+        summary: "The server considers the client's token or cached state no longer valid.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", first: "drop the connection token and the cached subscription state, then get a new token" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3500:
@@ -736,13 +738,13 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         member: "DisconnectInvalidToken",
         id: "DisconnectInvalidToken",
         name: "Invalid token",
-        summary: "The client came with a token that is not valid.",
+        summary: "The client's token is invalid.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3501:
@@ -751,14 +753,13 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         member: "DisconnectBadRequest",
         id: "DisconnectBadRequest",
         name: "Bad request",
-        summary: "The client sent frames that break the protocol.",
-        details: "On a first connection it often means that the client brought no credentials.",
+        summary: "The client sent frames that violate the protocol.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3502:
@@ -767,13 +768,14 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         member: "DisconnectStale",
         id: "DisconnectStale",
         name: "Not authenticated in time",
-        summary: "The client did not authenticate in time after it had connected.",
+        summary: "The client did not authenticate in time after connecting.",
+        details: "The limit is client.stale_close_delay, 10 seconds by default.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3503:
@@ -782,13 +784,13 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         member: "DisconnectForceNoReconnect",
         id: "DisconnectForceNoReconnect",
         name: "Disconnect requested",
-        summary: "The server ended the connection and asked the client not to come back.",
+        summary: "The server closed the connection and asked the client not to reconnect.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["force disconnect"],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3504:
@@ -797,13 +799,14 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         member: "DisconnectConnectionLimit",
         id: "DisconnectConnectionLimit",
         name: "Connection limit",
-        summary: "The connection is one more than a limit allows, for instance the limit per user.",
+        summary: "The connection exceeded a connection limit, for instance the limit per user.",
+        details: "The limit per user is client.user_connection_limit; it applies to each node separately and is off by default.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3505:
@@ -813,12 +816,13 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         id: "DisconnectChannelLimit",
         name: "Channel limit",
         summary: "The connection uses more channels than the server allows.",
+        details: "The limit is client.channel_limit, 128 by default.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3506:
@@ -827,14 +831,13 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         member: "DisconnectInappropriateProtocol",
         id: "DisconnectInappropriateProtocol",
         name: "Inappropriate protocol",
-        summary: "The format of the connection cannot carry the data, such as binary data over JSON.",
-        details: "It usually points to a mistake of the programmer.",
+        summary: "The connection's format cannot carry the data, such as binary data over JSON.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3507:
@@ -843,13 +846,13 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         member: "DisconnectPermissionDenied",
         id: "DisconnectPermissionDenied",
         name: "Permission denied",
-        summary: "The client has not enough permissions to use this server.",
+        summary: "The client does not have permission to use this server.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3508:
@@ -858,14 +861,14 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         member: "DisconnectNotAvailable",
         id: "DisconnectNotAvailable",
         name: "Not available",
-        summary: "The client asked for something that this server does not offer.",
-        details: "The server sends it where the kind of message leaves no room for an error reply, for instance after an asynchronous message without a handler.",
+        summary: "The client requested something that this server does not offer.",
+        details: "The server sends it when the kind of message allows no error reply, for instance after an asynchronous message without a handler.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3509:
@@ -874,13 +877,13 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         member: "DisconnectTooManyErrors",
         id: "DisconnectTooManyErrors",
         name: "Too many errors",
-        summary: "The client caused more errors than the server puts up with.",
+        summary: "The client caused more errors than the server tolerates.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     default:
@@ -909,7 +912,7 @@ export function centrifugoCloseCodeRange(code: number): CentrifugoCloseCodeRange
     return {
       first: 3000,
       last: 3499,
-      summary: "Codes of the software itself; the client reconnects after them.",
+      summary: "Codes of the software itself after which the client reconnects.",
       reconnect: { advice: "yes", basis: "vendor" },
     };
   }
@@ -917,7 +920,7 @@ export function centrifugoCloseCodeRange(code: number): CentrifugoCloseCodeRange
     return {
       first: 3500,
       last: 3999,
-      summary: "Codes of the software itself; they end the connection for good.",
+      summary: "Codes of the software itself after which the client does not reconnect.",
       reconnect: { advice: "no", basis: "vendor" },
     };
   }
@@ -925,7 +928,7 @@ export function centrifugoCloseCodeRange(code: number): CentrifugoCloseCodeRange
     return {
       first: 4000,
       last: 4499,
-      summary: "Codes of the application; the client reconnects after them.",
+      summary: "Codes of the application after which the client reconnects.",
       reconnect: { advice: "yes", basis: "vendor" },
     };
   }
@@ -933,7 +936,7 @@ export function centrifugoCloseCodeRange(code: number): CentrifugoCloseCodeRange
     return {
       first: 4500,
       last: 4999,
-      summary: "Codes of the application; they end the connection for good.",
+      summary: "Codes of the application after which the client does not reconnect.",
       reconnect: { advice: "no", basis: "vendor" },
     };
   }
@@ -941,14 +944,14 @@ export function centrifugoCloseCodeRange(code: number): CentrifugoCloseCodeRange
     return {
       first: 0,
       last: 2999,
-      summary: "Kept for the needs of the client side and of the transport, not for users of the library.",
+      summary: "Reserved for the client and the transport; users of the library must not use these codes.",
     };
   }
   if (5000 <= code && code <= 65535) {
     return {
       first: 5000,
       last: 65535,
-      summary: "Kept for later use by the library; a client that meets one should reconnect.",
+      summary: "Reserved by the library for later use; a client that encounters one should reconnect.",
       reconnect: { advice: "yes", basis: "vendor" },
     };
   }

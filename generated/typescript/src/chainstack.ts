@@ -4,7 +4,7 @@
 /**
  * Close codes: Chainstack Node endpoints.
  *
- * Both numbers keep their standard meaning; the vendor adds what usually causes them on its endpoints. The code is not the server's in either case: the client's own library makes up 1006 and sends 1009.
+ * Both codes keep their standard meaning; the vendor adds what usually causes them on its endpoints. Neither code comes from the server: the client's own library reports 1006 and sends 1009.
  *
  * - Vendor: [Chainstack](<https://docs.chainstack.com>)
  * - Source: [Chainstack documentation: Error reference](<https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/error-reference.mdx>)
@@ -13,22 +13,20 @@
  */
 export enum ChainstackCloseCode {
   /**
-   * **Gateway dropped the connection.** The gateway that clients share cut the connection, for instance on reloading its configuration or after idle time.
+   * **Gateway dropped the connection.** The gateway shared by all clients dropped the connection.
    *
-   * Clients often see ECONNRESET with it. A WebSocket may stay idle for one hour. On Solana, blockSubscribe with full transaction details was seen to lose its connection within about 40 seconds even for a single client.
+   * Clients often see ECONNRESET with it.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
-   * - Note: The vendor's examples reconnect after 5 seconds, up to 10 times. A dedicated gateway is named as the alternative, and Yellowstone gRPC Geyser for blockSubscribe.
+   * - Note: The vendor's examples reconnect after 3 or 5 seconds, the one for web3.js up to 10 times.
    * - Source: [Chainstack documentation: Error reference](<https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/error-reference.mdx>)
    * - Source: [Chainstack documentation: real-time data with WebSockets](<https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/handle-real-time-data-using-websockets-with-javascript-and-python.mdx>)
    */
   GatewayDroppedTheConnection = 1006,
   /**
-   * **Block too big for the client.** A Solana block that blockSubscribe pushed was larger than the client library accepts.
-   *
-   * The limit to raise is max_size in websockets for Python, 1 MiB by default, or maxPayload in ws for Node.js, 100 MiB by default; asking for fewer details makes the blocks smaller.
+   * **Block too big for the client.** A Solana block pushed by blockSubscribe was larger than the client library accepts.
    *
    * - Sent by: client
    * - Source: [Chainstack documentation: Solana blockSubscribe 1009 error on WebSocket](<https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/solana-blocksubscribe-1009-error-on-websocket.mdx>)
@@ -121,14 +119,14 @@ export function chainstackCloseCodeInfo(code: number): ChainstackCloseCodeInfo |
         code: 1006,
         member: "GatewayDroppedTheConnection",
         name: "Gateway dropped the connection",
-        summary: "The gateway that clients share cut the connection, for instance on reloading its configuration or after idle time.",
-        details: "Clients often see ECONNRESET with it. A WebSocket may stay idle for one hour. On Solana, blockSubscribe with full transaction details was seen to lose its connection within about 40 seconds even for a single client.",
+        summary: "The gateway shared by all clients dropped the connection.",
+        details: "Clients often see ECONNRESET with it.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/error-reference.mdx",
       };
     case 1009:
@@ -136,13 +134,12 @@ export function chainstackCloseCodeInfo(code: number): ChainstackCloseCodeInfo |
         code: 1009,
         member: "BlockTooBigForTheClient",
         name: "Block too big for the client",
-        summary: "A Solana block that blockSubscribe pushed was larger than the client library accepts.",
-        details: "The limit to raise is max_size in websockets for Python, 1 MiB by default, or maxPayload in ws for Node.js, 100 MiB by default; asking for fewer details makes the blocks smaller.",
+        summary: "A Solana block pushed by blockSubscribe was larger than the client library accepts.",
         sentBy: "client",
         wire: "yes",
         aliases: ["MESSAGE_TOO_BIG"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/solana-blocksubscribe-1009-error-on-websocket.mdx",
       };
     default:

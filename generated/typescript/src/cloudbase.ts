@@ -4,7 +4,7 @@
 /**
  * Close codes: Tencent Cloud CloudBase realtime database.
  *
- * Over this connection the database reports changes to its watchers. The list also repeats the standard codes 1001 to 1003 and 1005 to 1015 unchanged, and the client reconnects after codes without an entry, too. It does so at once; if that fails, it tries again up to 5 times at intervals of 10 seconds by default, and then reports an error to every watcher. The package does not export the list.
+ * Over this connection the database reports changes to its watchers. The client reconnects after every code but 3001 and 3050, codes without an entry included. It does so at once; if that fails, it tries again up to 5 times, by default at intervals of 10 seconds, and then reports an error to every watcher. The package does not export the list.
  *
  * - Vendor: [Tencent Cloud](<https://www.cloudbase.net>)
  * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
@@ -12,7 +12,7 @@
  */
 export enum CloudbaseCloseCode {
   /**
-   * **Normal closure.** The connection was closed, which here most likely means that the network failed.
+   * **Normal closure.** The connection was closed, most likely because the network failed.
    *
    * - Reconnect: yes, at once (vendor)
    * - Note: The SDK's source says that the WeChat client reports 1000 when the network fails; therefore it reconnects as after 1006.
@@ -20,6 +20,46 @@ export enum CloudbaseCloseCode {
    * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
    */
   NormalClosure = 1000,
+  /**
+   * **Going away.** The endpoint is going away, for instance because the server shuts down or the user leaves the page.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: yes, at once (vendor)
+   * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
+   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
+   */
+  GoingAway = 1001,
+  /**
+   * **Protocol error.** An endpoint received data that violates the WebSocket protocol.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: yes, at once (vendor)
+   * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
+   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
+   */
+  ProtocolError = 1002,
+  /**
+   * **Unsupported data.** An endpoint received data of a type that it does not accept.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: yes, at once (vendor)
+   * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
+   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
+   */
+  UnsupportedData = 1003,
+  /**
+   * **No status received.** The Close frame contained no close code.
+   *
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Reconnect: yes, at once (vendor)
+   * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
+   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
+   */
+  NoStatusReceived = 1005,
   /**
    * **Abnormal closure.** The connection was lost without a Close frame.
    *
@@ -31,18 +71,108 @@ export enum CloudbaseCloseCode {
    */
   AbnormalClosure = 1006,
   /**
+   * **Invalid payload.** An endpoint received a message whose data does not match its type.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: yes, at once (vendor)
+   * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
+   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
+   */
+  InvalidFramePayloadData = 1007,
+  /**
+   * **Policy violation.** An endpoint received a message that violates its policy.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: yes, at once (vendor)
+   * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
+   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
+   */
+  PolicyViolation = 1008,
+  /**
+   * **Message too big.** An endpoint received a message that is too large for it to process.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: yes, at once (vendor)
+   * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
+   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
+   */
+  MessageTooBig = 1009,
+  /**
+   * **Mandatory extension.** The client requires an extension that the server did not negotiate.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: yes, at once (vendor)
+   * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
+   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
+   */
+  MissingExtension = 1010,
+  /**
+   * **Internal error.** An unexpected error kept the server from fulfilling the request.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: yes, at once (vendor)
+   * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
+   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
+   */
+  InternalError = 1011,
+  /**
+   * **Service restart.** The service is restarting.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: yes, at once (vendor)
+   * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
+   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
+   */
+  ServiceRestart = 1012,
+  /**
+   * **Try again later.** The server is temporarily unable to serve the client, for instance because it is overloaded.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: yes, at once (vendor)
+   * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
+   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
+   */
+  TryAgainLater = 1013,
+  /**
+   * **Bad gateway.** A gateway received an invalid response from the server behind it.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: yes, at once (vendor)
+   * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
+   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
+   */
+  BadGateway = 1014,
+  /**
+   * **TLS handshake.** The TLS handshake failed.
+   *
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Reconnect: yes, at once (vendor)
+   * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
+   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
+   */
+  TLSHandshake = 1015,
+  /**
    * **Reconnecting.** The client closed the connection in order to replace it with a new one.
    *
    * - Sent by: client
    * - Reconnect: yes, at once (vendor)
-   * - Irregular: IANA registers 3000 as Unauthorized; here it means that the client renews its connection.
-   * - Note: The client opens the new connection on its own and takes no further action when this close event arrives. It also uses the number when too many answers to its heartbeat are missing.
+   * - Irregular: IANA registers 3000 as Unauthorized; here it means that the client is replacing its connection.
+   * - Note: The client opens the new connection by itself and ignores this close event. It also uses the code when too many heartbeat answers are missing.
    * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
    * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
    */
   ReconnectWebSocket = 3000,
   /**
-   * **No listeners left.** The client closed the connection because nobody listens to changes any more.
+   * **No listeners left.** The client closed the connection because nobody listens to changes any longer.
    *
    * - Sent by: client
    * - Reconnect: no (vendor)
@@ -62,23 +192,24 @@ export enum CloudbaseCloseCode {
    */
   HeartbeatPingError = 3002,
   /**
-   * **Heartbeat pong timeout.** The client got no answer to its heartbeat from the server.
+   * **Heartbeat pong timeout.** The client received no answer to its heartbeat from the server.
    *
-   * - Sent by: client
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
    * - Reconnect: yes, at once (vendor)
-   * - Irregular: IANA registers 3003 as Forbidden; here it means that no heartbeat answer came.
-   * - Note: Version 3.9.1 defines the number and would reconnect after it, but does not send it: when answers are missing, it closes with 3000.
+   * - Irregular: IANA registers 3003 as Forbidden; here it means that a heartbeat was not answered.
+   * - Note: Version 3.9.1 defines the code and would reconnect after it, but never sends it: when answers are missing, it closes with 3000.
    * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
    * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
    */
   HeartbeatPongTimeoutError = 3003,
   /**
-   * **No authentication.** The client is not authenticated, so the server ended the connection; all watchers stop with an error.
+   * **No authentication.** The client is not authenticated, so the server closed the connection; all watchers stop with an error.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: The SDK's table of names calls the code Server Close and describes it with a copy of the text of 3003; the enumeration, which won, calls it NoAuthentication.
+   * - Note: The SDK's table of names calls the code Server Close and describes it with a copy of the text of 3003. We follow the enumeration, which calls it NoAuthentication.
    * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
    * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
    */
@@ -88,7 +219,20 @@ export enum CloudbaseCloseCode {
 /** Every code of `CloudbaseCloseCode`, ascending. */
 export const cloudbaseCloseCodes: readonly CloudbaseCloseCode[] = [
   1000,
+  1001,
+  1002,
+  1003,
+  1005,
   1006,
+  1007,
+  1008,
+  1009,
+  1010,
+  1011,
+  1012,
+  1013,
+  1014,
+  1015,
   3000,
   3001,
   3002,
@@ -100,7 +244,20 @@ export const cloudbaseCloseCodes: readonly CloudbaseCloseCode[] = [
 export function isCloudbaseCloseCode(code: number): code is CloudbaseCloseCode {
   switch (code) {
     case 1000:
+    case 1001:
+    case 1002:
+    case 1003:
+    case 1005:
     case 1006:
+    case 1007:
+    case 1008:
+    case 1009:
+    case 1010:
+    case 1011:
+    case 1012:
+    case 1013:
+    case 1014:
+    case 1015:
     case 3000:
     case 3001:
     case 3002:
@@ -117,8 +274,34 @@ export function cloudbaseCloseCodeName(code: number): string | undefined {
   switch (code) {
     case 1000:
       return "Normal closure";
+    case 1001:
+      return "Going away";
+    case 1002:
+      return "Protocol error";
+    case 1003:
+      return "Unsupported data";
+    case 1005:
+      return "No status received";
     case 1006:
       return "Abnormal closure";
+    case 1007:
+      return "Invalid payload";
+    case 1008:
+      return "Policy violation";
+    case 1009:
+      return "Message too big";
+    case 1010:
+      return "Mandatory extension";
+    case 1011:
+      return "Internal error";
+    case 1012:
+      return "Service restart";
+    case 1013:
+      return "Try again later";
+    case 1014:
+      return "Bad gateway";
+    case 1015:
+      return "TLS handshake";
     case 3000:
       return "Reconnecting";
     case 3001:
@@ -191,13 +374,73 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         member: "NormalClosure",
         id: "NormalClosure",
         name: "Normal closure",
-        summary: "The connection was closed, which here most likely means that the network failed.",
+        summary: "The connection was closed, most likely because the network failed.",
         sentBy: "unknown",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+      };
+    case 1001:
+      return {
+        code: 1001,
+        member: "GoingAway",
+        id: "GoingAway",
+        name: "Going away",
+        summary: "The endpoint is going away, for instance because the server shuts down or the user leaves the page.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+      };
+    case 1002:
+      return {
+        code: 1002,
+        member: "ProtocolError",
+        id: "ProtocolError",
+        name: "Protocol error",
+        summary: "An endpoint received data that violates the WebSocket protocol.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+      };
+    case 1003:
+      return {
+        code: 1003,
+        member: "UnsupportedData",
+        id: "UnsupportedData",
+        name: "Unsupported data",
+        summary: "An endpoint received data of a type that it does not accept.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+      };
+    case 1005:
+      return {
+        code: 1005,
+        member: "NoStatusReceived",
+        id: "NoStatusReceived",
+        name: "No status received",
+        summary: "The Close frame contained no close code.",
+        sentBy: "nobody",
+        wire: "never",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 1006:
@@ -208,11 +451,146 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+      };
+    case 1007:
+      return {
+        code: 1007,
+        member: "InvalidFramePayloadData",
+        id: "InvalidFramePayloadData",
+        name: "Invalid payload",
+        summary: "An endpoint received a message whose data does not match its type.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+      };
+    case 1008:
+      return {
+        code: 1008,
+        member: "PolicyViolation",
+        id: "PolicyViolation",
+        name: "Policy violation",
+        summary: "An endpoint received a message that violates its policy.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+      };
+    case 1009:
+      return {
+        code: 1009,
+        member: "MessageTooBig",
+        id: "MessageTooBig",
+        name: "Message too big",
+        summary: "An endpoint received a message that is too large for it to process.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+      };
+    case 1010:
+      return {
+        code: 1010,
+        member: "MissingExtension",
+        id: "MissingExtension",
+        name: "Mandatory extension",
+        summary: "The client requires an extension that the server did not negotiate.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+      };
+    case 1011:
+      return {
+        code: 1011,
+        member: "InternalError",
+        id: "InternalError",
+        name: "Internal error",
+        summary: "An unexpected error kept the server from fulfilling the request.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+      };
+    case 1012:
+      return {
+        code: 1012,
+        member: "ServiceRestart",
+        id: "ServiceRestart",
+        name: "Service restart",
+        summary: "The service is restarting.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+      };
+    case 1013:
+      return {
+        code: 1013,
+        member: "TryAgainLater",
+        id: "TryAgainLater",
+        name: "Try again later",
+        summary: "The server is temporarily unable to serve the client, for instance because it is overloaded.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+      };
+    case 1014:
+      return {
+        code: 1014,
+        member: "BadGateway",
+        id: "BadGateway",
+        name: "Bad gateway",
+        summary: "A gateway received an invalid response from the server behind it.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+      };
+    case 1015:
+      return {
+        code: 1015,
+        member: "TLSHandshake",
+        id: "TLSHandshake",
+        name: "TLS handshake",
+        summary: "The TLS handshake failed.",
+        sentBy: "nobody",
+        wire: "never",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 3000:
@@ -227,7 +605,7 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 3001:
@@ -236,13 +614,13 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         member: "NoRealtimeListeners",
         id: "NoRealtimeListeners",
         name: "No listeners left",
-        summary: "The client closed the connection because nobody listens to changes any more.",
+        summary: "The client closed the connection because nobody listens to changes any longer.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 3002:
@@ -257,7 +635,7 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 3003:
@@ -266,13 +644,13 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         member: "HeartbeatPongTimeoutError",
         id: "HeartbeatPongTimeoutError",
         name: "Heartbeat pong timeout",
-        summary: "The client got no answer to its heartbeat from the server.",
-        sentBy: "client",
-        wire: "yes",
+        summary: "The client received no answer to its heartbeat from the server.",
+        sentBy: "nobody",
+        wire: "unused",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 3050:
@@ -281,13 +659,13 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         member: "NoAuthentication",
         id: "NoAuthentication",
         name: "No authentication",
-        summary: "The client is not authenticated, so the server ended the connection; all watchers stop with an error.",
+        summary: "The client is not authenticated, so the server closed the connection; all watchers stop with an error.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["Server Close"],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     default:

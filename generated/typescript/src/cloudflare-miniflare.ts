@@ -4,7 +4,7 @@
 /**
  * Close codes: Cloudflare Miniflare.
  *
- * Miniflare is the local simulator of Workers behind wrangler dev, so the code is met during development. For the deployed platform the documentation of Durable Objects says that a new version of the code ends all WebSocket connections, but names no close code for it and defines none of the private range; a 4000 there is the application's own choice.
+ * Miniflare is the local simulator of Workers behind wrangler dev, so developers see the code during development. For the deployed platform, the documentation of Durable Objects says that a new version of the code ends all WebSocket connections, but names no close code for it and defines none in the private range; a 4000 there is the application's own choice.
  *
  * - Vendor: [Cloudflare](<https://developers.cloudflare.com/workers/testing/miniflare/>)
  * - Source: miniflare 4.20260730.0 (pkg:npm/miniflare\@4.20260730.0)
@@ -14,10 +14,10 @@ export enum CloudflareMiniflareCloseCode {
   /**
    * **Service restart.** The local worker was reloaded, so all of its WebSocket connections were closed.
    *
-   * It reaches the WebSockets of the worker and those of the live reload. The live reload script in the page reloads the page at this code, stops at 1000 and 1001, and after any other code connects again after one second and reloads then.
+   * It closes the worker's WebSockets and those of the live reload. The live reload script in the page reloads the page at this code, stops at 1000 and 1001, and after any other code connects again after one second and then reloads.
    *
    * - Sent by: server
-   * - Reason "Service Restart": The only reason that comes with the code.
+   * - Reason "Service Restart": Always sent with this code.
    * - Source: miniflare 4.20260730.0 (pkg:npm/miniflare\@4.20260730.0)
    */
   ServiceRestart = 1012,
@@ -105,12 +105,12 @@ export function cloudflareMiniflareCloseCodeInfo(code: number): CloudflareMinifl
         member: "ServiceRestart",
         name: "Service restart",
         summary: "The local worker was reloaded, so all of its WebSocket connections were closed.",
-        details: "It reaches the WebSockets of the worker and those of the live reload. The live reload script in the page reloads the page at this code, stops at 1000 and 1001, and after any other code connects again after one second and reloads then.",
+        details: "It closes the worker's WebSockets and those of the live reload. The live reload script in the page reloads the page at this code, stops at 1000 and 1001, and after any other code connects again after one second and then reloads.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Service Restart", summary: "The only reason that comes with the code." }],
-        standing: "legal",
+        reasons: [{ reason: "Service Restart", summary: "Always sent with this code." }],
+        standing: "regular",
         source: "pkg:npm/miniflare@4.20260730.0",
       };
     default:

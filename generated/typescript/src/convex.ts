@@ -4,7 +4,7 @@
 /**
  * Close codes: Convex sync protocol.
  *
- * The official client connects again after every close, unless a message about a fatal error came before; the code only decides whether it logs the close. The close reason, a short error name, sets the first wait: 3 seconds for overload, 1 second otherwise. The wait doubles with each attempt up to 16 seconds and is varied at random by up to half. After a close of its own, which has no code, the client starts at 0.1 seconds. The identifiers are constants of that client, which it does not export.
+ * The official client reconnects after every close, unless it received a message about a fatal error before; the code only decides whether it logs the close. The close reason, a short error name, determines the first wait: 3 seconds for overload, 1 second otherwise. The wait doubles with each attempt up to 16 seconds and is varied at random by up to half. After a close of its own, which has no code, the client starts at 0.1 seconds. The identifiers are constants of that client, which it does not export.
  *
  * - Vendor: [Convex](<https://convex.dev>)
  * - Source: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>)
@@ -14,17 +14,17 @@ export enum ConvexCloseCode {
   /**
    * **Normal closure.** The server ended the connection after an error such as not found, forbidden or a pagination limit.
    *
-   * The server also uses it when it saw the client disconnect. The close reason carries the short name of the error; the official client does not log the close.
+   * The server also uses it when it sees the client disconnect. The close reason is the short name of the error; the official client does not log the close.
    *
    * - Sent by: server
-   * - Reconnect: maybe (vendor)
-   * - Note: The official client reconnects after not found. Before a close for forbidden or for a pagination limit the server sends a message about a fatal error, at which that client stops for good.
+   * - Reconnect: maybe, when the server did not report a fatal error before it (vendor)
+   * - Note: The official client reconnects after not found. Before a close for forbidden or for a pagination limit, the server sends a message about a fatal error, after which that client stops.
    * - Source: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>)
    * - Source: [Convex backend, crates/errors](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/crates/errors/src/lib.rs>)
    */
   CLOSE_NORMAL = 1000,
   /**
-   * **Going away.** The connection went away, often because a mobile app moved to the background.
+   * **Going away.** An endpoint went away, often because a mobile app moved to the background.
    *
    * - Reconnect: yes (vendor)
    * - Note: The official client does not log it.
@@ -34,18 +34,18 @@ export enum ConvexCloseCode {
   /**
    * **No status.** The connection was closed without a code, as the server does after some errors of the client.
    *
-   * After a bad request, a conflict or failed authentication the server sends a message that says so and then a Close frame without a code.
+   * After a bad request, a conflict or failed authentication, the server sends a message that says so and then a Close frame without a code.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: maybe (vendor)
-   * - Note: The official client stops for good if the message was about a fatal error, gets a new token if it was about authentication, and otherwise reconnects; it does not log the close.
+   * - Reconnect: maybe, when the server did not report a fatal error before it; first get a new token if the server reported failed authentication (vendor)
+   * - Note: The official client does not log the close.
    * - Source: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>)
    * - Source: [Convex backend, crates/errors](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/crates/errors/src/lib.rs>)
    */
   CLOSE_NO_STATUS = 1005,
   /**
-   * **Internal error.** The server failed in a way that it did not expect, which may be temporary.
+   * **Internal error.** The server encountered an unexpected error, which may be temporary.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -55,9 +55,9 @@ export enum ConvexCloseCode {
    */
   InternalError = 1011,
   /**
-   * **Try again later.** The server is overloaded, limits the rate, or cannot serve the request for the moment.
+   * **Try again later.** The server is overloaded, enforces a rate limit, or temporarily cannot serve the request.
    *
-   * It covers writes in conflict, overload, rate limits, data out of retention, features that are still starting, requests sent too early or to the wrong place, and requests rejected before they ran.
+   * It covers write conflicts, overload, rate limits, data past its retention, features that are still starting, requests sent too early or to the wrong place, and requests rejected before they ran.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -70,18 +70,18 @@ export enum ConvexCloseCode {
    * - Reason "VectorIndexesUnavailable": The vector indexes are still being loaded; first wait 1 second.
    * - Reason "SearchIndexesUnavailable": The search indexes are still being loaded; first wait 1 second.
    * - Reason "TableSummariesUnavailable": The table summaries are still being computed; first wait 1 second.
-   * - Note: The client also knows AwsTooManyRequestsException, SystemTimeoutError, SearchIndexTooLarge and TooManyWritesInTimePeriod, each with a first wait of 3 seconds; the server's source was not seen to send them with this code. For a text index it has TextIndexTooLarge, which the client does not know.
+   * - Note: The client also knows AwsTooManyRequestsException, SystemTimeoutError, SearchIndexTooLarge and TooManyWritesInTimePeriod, each with a first wait of 3 seconds; the server's source was not seen to send them with this code. For a text index the server has TextIndexTooLarge, which the client does not know.
    * - Source: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>)
    * - Source: [Convex backend, crates/errors](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/crates/errors/src/lib.rs>)
    */
   TryAgainLater = 1013,
   /**
-   * **Not found.** The edge server accepted the connection and then found no deployment behind the address.
+   * **Not found.** The edge server accepted the connection but found no deployment at the address.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
    * - Likened to: HTTP 404
-   * - Note: Retried on purpose, since it can be transient while new code is pushed, and not logged. The server that sends it, the vendor's edge, is not public.
+   * - Note: The client retries on purpose, since the condition can be transient while new code is deployed, and does not log the close. The server that sends the code, the vendor's edge, is not public.
    * - Source: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>)
    */
   CLOSE_NOT_FOUND = 4040,
@@ -190,13 +190,13 @@ export function convexCloseCodeInfo(code: number): ConvexCloseCodeInfo | undefin
         id: "CLOSE_NORMAL",
         name: "Normal closure",
         summary: "The server ended the connection after an error such as not found, forbidden or a pagination limit.",
-        details: "The server also uses it when it saw the client disconnect. The close reason carries the short name of the error; the official client does not log the close.",
+        details: "The server also uses it when it sees the client disconnect. The close reason is the short name of the error; the official client does not log the close.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
       };
     case 1001:
@@ -205,13 +205,13 @@ export function convexCloseCodeInfo(code: number): ConvexCloseCodeInfo | undefin
         member: "CLOSE_GOING_AWAY",
         id: "CLOSE_GOING_AWAY",
         name: "Going away",
-        summary: "The connection went away, often because a mobile app moved to the background.",
+        summary: "An endpoint went away, often because a mobile app moved to the background.",
         sentBy: "unknown",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
       };
     case 1005:
@@ -221,13 +221,13 @@ export function convexCloseCodeInfo(code: number): ConvexCloseCodeInfo | undefin
         id: "CLOSE_NO_STATUS",
         name: "No status",
         summary: "The connection was closed without a code, as the server does after some errors of the client.",
-        details: "After a bad request, a conflict or failed authentication the server sends a message that says so and then a Close frame without a code.",
+        details: "After a bad request, a conflict or failed authentication, the server sends a message that says so and then a Close frame without a code.",
         sentBy: "nobody",
-        wire: "local",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        wire: "never",
+        reconnect: { advice: "maybe", basis: "vendor", first: "get a new token if the server reported failed authentication" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
       };
     case 1011:
@@ -235,13 +235,13 @@ export function convexCloseCodeInfo(code: number): ConvexCloseCodeInfo | undefin
         code: 1011,
         member: "InternalError",
         name: "Internal error",
-        summary: "The server failed in a way that it did not expect, which may be temporary.",
+        summary: "The server encountered an unexpected error, which may be temporary.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "InternalServerError", summary: "An error without a name of its own; the client starts with a wait of 1 second." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
       };
     case 1013:
@@ -249,14 +249,14 @@ export function convexCloseCodeInfo(code: number): ConvexCloseCodeInfo | undefin
         code: 1013,
         member: "TryAgainLater",
         name: "Try again later",
-        summary: "The server is overloaded, limits the rate, or cannot serve the request for the moment.",
-        details: "It covers writes in conflict, overload, rate limits, data out of retention, features that are still starting, requests sent too early or to the wrong place, and requests rejected before they ran.",
+        summary: "The server is overloaded, enforces a rate limit, or temporarily cannot serve the request.",
+        details: "It covers write conflicts, overload, rate limits, data past its retention, features that are still starting, requests sent too early or to the wrong place, and requests rejected before they ran.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "SubscriptionsWorkerFullError", summary: "There were too many subscription requests at once; first wait 3 seconds." }, { reason: "TooManyConcurrentRequests", summary: "The limit of functions that run at once was reached; first wait 3 seconds." }, { reason: "CommitterFullError", summary: "There were too many commits at once; first wait 3 seconds." }, { reason: "ExecuteFullError", summary: "The queue of requests was full; first wait 3 seconds." }, { reason: "ExpiredInQueue", summary: "The request waited too long in the queue; first wait 3 seconds." }, { reason: "VectorIndexTooLarge", summary: "A vector index grew too large to take more writes; first wait 3 seconds." }, { reason: "VectorIndexesUnavailable", summary: "The vector indexes are still being loaded; first wait 1 second." }, { reason: "SearchIndexesUnavailable", summary: "The search indexes are still being loaded; first wait 1 second." }, { reason: "TableSummariesUnavailable", summary: "The table summaries are still being computed; first wait 1 second." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
       };
     case 4040:
@@ -265,14 +265,14 @@ export function convexCloseCodeInfo(code: number): ConvexCloseCodeInfo | undefin
         member: "CLOSE_NOT_FOUND",
         id: "CLOSE_NOT_FOUND",
         name: "Not found",
-        summary: "The edge server accepted the connection and then found no deployment behind the address.",
+        summary: "The edge server accepted the connection but found no deployment at the address.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
         http: 404,
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
       };
     default:

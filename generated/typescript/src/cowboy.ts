@@ -4,7 +4,7 @@
 /**
  * Close codes: Nine Nines Cowboy.
  *
- * A server for HTTP and WebSocket in Erlang. These are the codes that it sends on its own, always without a reason. It answers a Close frame of the client with the same code, or with none, and a handler may close with a code and reason of its own.
+ * A server for HTTP and WebSocket in Erlang. These are the codes that it sends by itself, always without a close reason. It answers a client's Close frame with the same code, or without one if it had none. A handler may close with a code and reason of its own.
  *
  * - Vendor: [Nine Nines](<https://ninenines.eu>)
  * - Source: [Cowboy 2.18.0, cowboy_websocket.erl](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl>)
@@ -14,7 +14,7 @@ export enum CowboyCloseCode {
   /**
    * **Stopped or idle.** The application's handler stopped, or the client sent nothing for longer than the idle timeout.
    *
-   * The idle timeout is 60 seconds by default.
+   * The idle timeout is the option idle_timeout, 60 seconds by default.
    *
    * - Sent by: server
    * - Source: [Cowboy 2.18.0, cowboy_websocket.erl](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl>)
@@ -40,9 +40,9 @@ export enum CowboyCloseCode {
    */
   BadEncoding = 1007,
   /**
-   * **Frame too big.** The client sent a frame or a fragmented message that is larger than the server accepts.
+   * **Frame too big.** The client sent a frame or fragmented message larger than the server accepts.
    *
-   * The limit is the option max_frame_size, 1 MB by default since version 2.17 and without limit before; it also holds for data after decompression.
+   * The limit is the option max_frame_size, 1 MB by default since version 2.17 and unlimited before; it also applies to decompressed data.
    *
    * - Sent by: server
    * - Note: Versions before 2.3 do not have the option and never send the code.
@@ -158,12 +158,12 @@ export function cowboyCloseCodeInfo(code: number): CowboyCloseCodeInfo | undefin
         member: "StoppedOrIdle",
         name: "Stopped or idle",
         summary: "The application's handler stopped, or the client sent nothing for longer than the idle timeout.",
-        details: "The idle timeout is 60 seconds by default.",
+        details: "The idle timeout is the option idle_timeout, 60 seconds by default.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl",
       };
     case 1002:
@@ -176,7 +176,7 @@ export function cowboyCloseCodeInfo(code: number): CowboyCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl",
       };
     case 1007:
@@ -190,7 +190,7 @@ export function cowboyCloseCodeInfo(code: number): CowboyCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl",
       };
     case 1009:
@@ -198,13 +198,13 @@ export function cowboyCloseCodeInfo(code: number): CowboyCloseCodeInfo | undefin
         code: 1009,
         member: "FrameTooBig",
         name: "Frame too big",
-        summary: "The client sent a frame or a fragmented message that is larger than the server accepts.",
-        details: "The limit is the option max_frame_size, 1 MB by default since version 2.17 and without limit before; it also holds for data after decompression.",
+        summary: "The client sent a frame or fragmented message larger than the server accepts.",
+        details: "The limit is the option max_frame_size, 1 MB by default since version 2.17 and unlimited before; it also applies to decompressed data.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl",
       };
     case 1011:
@@ -217,7 +217,7 @@ export function cowboyCloseCodeInfo(code: number): CowboyCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl",
       };
     default:

@@ -4,17 +4,17 @@
 /**
  * Close codes: Croquet Reflector.
  *
- * A reflector, or synchronizer in the network of Multisynq, is the server that connects the clients of a session. The client reconnects by itself after every code below 4100 except 1000: at once the first time, then after random waits that grow up to 30 seconds. With the peer-to-peer network of synchronizers the same numbers also travel over WebRTC data channels, or the client makes them up.
+ * A reflector, called synchronizer in the network of Multisynq, is the server that connects the clients of a session. The client reconnects by itself after every code below 4100 except 1000: at once the first time, then after random waits that grow up to 30 seconds. With the peer-to-peer network of synchronizers the same codes also travel over WebRTC data channels, or the client makes them up.
  *
  * - Vendor: [Croquet Labs](<https://github.com/croquet/croquet>)
- * - 4000 to 4099: The client reconnects by itself and shows no more than a warning.
- * - 4100 to 4999: The client does not reconnect by itself and has to join the session anew, except after 4110.
+ * - 4000 to 4099: The client reconnects by itself and shows only a warning.
+ * - 4100 to 4999: The client does not reconnect by itself and must join the session again, except after 4110.
  * - Source: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>)
  * - Source: [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>)
  */
 export enum CroquetCloseCode {
   /**
-   * **Session left.** The user left the session, so the client closed the connection for good.
+   * **Session left.** The user left the session, so the client closed the connection and will not reopen it.
    *
    * - Sent by: client
    * - Reconnect: no (vendor)
@@ -23,9 +23,9 @@ export enum CroquetCloseCode {
    */
   SessionLeft = 1000,
   /**
-   * **Unknown session.** The server does not know the session, or the client met an error of its own.
+   * **Unknown session.** The server does not know the session, or the client encountered an error.
    *
-   * The client closes with this code by default, for instance when joining timed out, when the server fell silent for 50 seconds, or when handling a message failed; the close reason then begins with the words Error in.
+   * The client closes with this code by default, for instance when joining timed out, when it heard nothing from the server for 50 seconds, or when handling a message failed; the close reason then begins with Error in.
    *
    * - Sent by: either
    * - Reconnect: yes (vendor)
@@ -36,15 +36,16 @@ export enum CroquetCloseCode {
   /**
    * **Client unresponsive.** The client stopped answering the server.
    *
-   * - Sent by: server
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
    * - Reconnect: yes (vendor)
-   * - Note: The server's source defines the code but does not use it; a silent client gets 4002.
+   * - Note: The server's source defines the code but never uses it; a silent client gets 4002.
    * - Source: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>)
    * - Source: [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>)
    */
   UNRESPONSIVE = 4001,
   /**
-   * **Client inactive.** The server heard nothing from the client for more than 60 seconds.
+   * **Client inactive.** The server received nothing from the client for more than 60 seconds.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -53,19 +54,19 @@ export enum CroquetCloseCode {
    */
   INACTIVE = 4002,
   /**
-   * **Please reconnect.** The server cannot keep the client here and asks it to come back, maybe to another server.
+   * **Please reconnect.** The server cannot keep the client and asks it to reconnect, possibly to another server.
    *
    * It happens when the session is being closed or moved, no longer exists, or could not be restored.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: The client also reports the code to itself when the server tells it by message to reconnect or when a WebRTC connection cannot be negotiated.
+   * - Note: The client also reports the code to itself when a message from the server asks it to reconnect, or when a WebRTC connection cannot be negotiated.
    * - Source: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>)
    * - Source: [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>)
    */
   RECONNECT = 4003,
   /**
-   * **Outdated protocol.** The client speaks a version of the protocol that is too old, or named no session in the address.
+   * **Outdated protocol.** The client uses an outdated version of the protocol, or named no session in the address.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -101,7 +102,7 @@ export enum CroquetCloseCode {
    */
   BAD_APIKEY = 4103,
   /**
-   * **Unknown error.** The server failed while it handled a message of the client.
+   * **Unknown error.** The server failed while handling a message from the client.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -110,11 +111,11 @@ export enum CroquetCloseCode {
    */
   UNKNOWN_ERROR = 4109,
   /**
-   * **Dormant.** The client went dormant, for instance in a hidden tab, and let go of the connection.
+   * **Dormant.** The client went dormant, for instance in a hidden tab, and released the connection.
    *
    * - Sent by: client
-   * - Reconnect: maybe (vendor)
-   * - Note: No error is shown. The client connects again when the session takes its next step, as it does once the tab is visible.
+   * - Reconnect: maybe, when the session takes its next step, for instance because the tab is visible again (vendor)
+   * - Note: The client shows no error.
    * - Source: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>)
    * - Source: [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>)
    */
@@ -129,9 +130,9 @@ export enum CroquetCloseCode {
    */
   NO_JOIN = 4121,
   /**
-   * **Client gave up.** The client gave up after a wrong session password, a failed download of the session state, or sending too fast.
+   * **Client gave up.** The client stopped after a wrong session password, a failed download of the session state, or sending too fast.
    *
-   * The close reason begins with the words Error in, the step that failed, and the message of the error.
+   * The close reason begins with Error in, followed by the step that failed and the message of the error.
    *
    * - Sent by: client
    * - Reconnect: no (vendor)
@@ -269,13 +270,13 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         code: 1000,
         member: "SessionLeft",
         name: "Session left",
-        summary: "The user left the session, so the client closed the connection for good.",
+        summary: "The user left the session, so the client closed the connection and will not reopen it.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js",
       };
     case 4000:
@@ -284,14 +285,14 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         member: "UNKNOWN_SESSION",
         id: "UNKNOWN_SESSION",
         name: "Unknown session",
-        summary: "The server does not know the session, or the client met an error of its own.",
-        details: "The client closes with this code by default, for instance when joining timed out, when the server fell silent for 50 seconds, or when handling a message failed; the close reason then begins with the words Error in.",
+        summary: "The server does not know the session, or the client encountered an error.",
+        details: "The client closes with this code by default, for instance when joining timed out, when it heard nothing from the server for 50 seconds, or when handling a message failed; the close reason then begins with Error in.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4001:
@@ -301,12 +302,12 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         id: "UNRESPONSIVE",
         name: "Client unresponsive",
         summary: "The client stopped answering the server.",
-        sentBy: "server",
-        wire: "yes",
+        sentBy: "nobody",
+        wire: "unused",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4002:
@@ -315,13 +316,13 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         member: "INACTIVE",
         id: "INACTIVE",
         name: "Client inactive",
-        summary: "The server heard nothing from the client for more than 60 seconds.",
+        summary: "The server received nothing from the client for more than 60 seconds.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4003:
@@ -330,14 +331,14 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         member: "RECONNECT",
         id: "RECONNECT",
         name: "Please reconnect",
-        summary: "The server cannot keep the client here and asks it to come back, maybe to another server.",
+        summary: "The server cannot keep the client and asks it to reconnect, possibly to another server.",
         details: "It happens when the session is being closed or moved, no longer exists, or could not be restored.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4100:
@@ -346,13 +347,13 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         member: "BAD_PROTOCOL",
         id: "BAD_PROTOCOL",
         name: "Outdated protocol",
-        summary: "The client speaks a version of the protocol that is too old, or named no session in the address.",
+        summary: "The client uses an outdated version of the protocol, or named no session in the address.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4101:
@@ -367,7 +368,7 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4102:
@@ -382,7 +383,7 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4103:
@@ -397,7 +398,7 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4109:
@@ -406,13 +407,13 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         member: "UNKNOWN_ERROR",
         id: "UNKNOWN_ERROR",
         name: "Unknown error",
-        summary: "The server failed while it handled a message of the client.",
+        summary: "The server failed while handling a message from the client.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4110:
@@ -421,13 +422,13 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         member: "DORMANT",
         id: "DORMANT",
         name: "Dormant",
-        summary: "The client went dormant, for instance in a hidden tab, and let go of the connection.",
+        summary: "The client went dormant, for instance in a hidden tab, and released the connection.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4121:
@@ -442,7 +443,7 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4200:
@@ -450,14 +451,14 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         code: 4200,
         member: "ClientGaveUp",
         name: "Client gave up",
-        summary: "The client gave up after a wrong session password, a failed download of the session state, or sending too fast.",
-        details: "The close reason begins with the words Error in, the step that failed, and the message of the error.",
+        summary: "The client stopped after a wrong session password, a failed download of the session state, or sending too fast.",
+        details: "The close reason begins with Error in, followed by the step that failed and the message of the error.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js",
       };
     default:
@@ -486,7 +487,7 @@ export function croquetCloseCodeRange(code: number): CroquetCloseCodeRange | und
     return {
       first: 4000,
       last: 4099,
-      summary: "The client reconnects by itself and shows no more than a warning.",
+      summary: "The client reconnects by itself and shows only a warning.",
       reconnect: { advice: "yes", basis: "vendor" },
     };
   }
@@ -494,7 +495,7 @@ export function croquetCloseCodeRange(code: number): CroquetCloseCodeRange | und
     return {
       first: 4100,
       last: 4999,
-      summary: "The client does not reconnect by itself and has to join the session anew, except after 4110.",
+      summary: "The client does not reconnect by itself and must join the session again, except after 4110.",
       reconnect: { advice: "no", basis: "vendor" },
     };
   }

@@ -12,9 +12,9 @@
  */
 export enum CryptoComExchangeCloseCode {
   /**
-   * **Disconnected by server.** The server ended the connection, usually because the client did not answer heartbeats as it should.
+   * **Disconnected by server.** The server closed the connection, usually because the client did not answer heartbeats correctly.
    *
-   * The server sends a heartbeat message every 30 seconds, and the client has to answer it within 5 seconds with the same id.
+   * The server sends a heartbeat message every 30 seconds.
    *
    * - Sent by: server
    * - Source: [Crypto.com Exchange API v1](<https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html>)
@@ -33,7 +33,7 @@ export enum CryptoComExchangeCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: The standard has 1012 for a restart; 1013 stands there for a temporary condition such as overload.
+   * - Note: The standard code for a restart is 1012; 1013 means a temporary condition such as overload.
    * - Source: [Crypto.com Exchange API v1](<https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html>)
    */
   ServerRestarting = 1013,
@@ -128,13 +128,13 @@ export function cryptoComExchangeCloseCodeInfo(code: number): CryptoComExchangeC
         code: 1000,
         member: "DisconnectedByServer",
         name: "Disconnected by server",
-        summary: "The server ended the connection, usually because the client did not answer heartbeats as it should.",
-        details: "The server sends a heartbeat message every 30 seconds, and the client has to answer it within 5 seconds with the same id.",
+        summary: "The server closed the connection, usually because the client did not answer heartbeats correctly.",
+        details: "The server sends a heartbeat message every 30 seconds.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html",
       };
     case 1006:
@@ -144,10 +144,10 @@ export function cryptoComExchangeCloseCodeInfo(code: number): CryptoComExchangeC
         name: "Abnormal disconnection",
         summary: "The connection was lost without a Close frame.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html",
       };
     case 1013:
@@ -161,7 +161,7 @@ export function cryptoComExchangeCloseCodeInfo(code: number): CryptoComExchangeC
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html",
       };
     default:

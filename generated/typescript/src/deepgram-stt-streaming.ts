@@ -4,21 +4,22 @@
 /**
  * Close codes: Deepgram Speech-to-text streaming.
  *
- * The codes of the endpoint /v1/listen. The numbers keep their standard meaning; what the vendor adds is the close reason, which the documentation calls payload. After a lost connection the application has to open a new connection, whose timestamps start at zero again. The JavaScript SDK does so by itself after every code but 1000.
+ * The codes of the endpoint /v1/listen. The numbers keep their standard meaning; the close reason, which the documentation calls the payload, distinguishes the cases. A new connection starts a new session, whose timestamps begin at zero again. Before it reconnects, the JavaScript SDK waits 1 to 5 seconds at first and up to 10 seconds later.
  *
  * - Vendor: [Deepgram](<https://developers.deepgram.com>)
+ * - 1001 to 4999: The JavaScript SDK reconnects after any code but 1000.
  * - Source: [Deepgram docs, STT troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx>)
  * - Source: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>)
  */
 export enum DeepgramSttStreamingCloseCode {
   /**
-   * **Normal closure.** The stream ended as planned, after the remaining results had been sent.
+   * **Normal closure.** The stream ended normally, after the server had sent the remaining results.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The specification lists None as the close reason. Not to reconnect is what the JavaScript SDK does; the documentation says nothing about it.
+   * - Note: The specification lists None as the close reason. The advice is the JavaScript SDK's; the documentation says nothing about reconnecting after 1000.
+   * - Source: [Deepgram docs, STT troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx>)
    * - Source: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>)
-   * - Source: \@deepgram/sdk 5.13.0 (pkg:npm/%40deepgram/sdk\@5.13.0)
    */
   NormalClosure = 1000,
   /**
@@ -26,33 +27,33 @@ export enum DeepgramSttStreamingCloseCode {
    *
    * - Sent by: server
    * - Reason "DATA-0000": The payload was not audio, or its codec is not supported.
-   * - Note: Only the enterprise documentation of 2021 has it; the current documentation, which won, gives the same reason under 1008.
+   * - Note: Only the enterprise documentation of 2021 lists it. We follow the current documentation, which gives the same reason under 1008.
    * - Source: [Deepgram enterprise docs, error handling](<https://enterprise-docs.deepgram.com/guides/streaming/error-handling>)
    *
    * @deprecated Since 0.1.0. The current documentation gives this case the number 1008. Use {@link DeepgramSttStreamingCloseCode.PolicyViolation}.
    */
   UndecodableAudioInOldVersions = 1002,
   /**
-   * **Undecodable audio.** The server could make no audio out of the data, or does not support its codec.
-   *
-   * The vendor advises to check that the audio is valid and not empty, whether it is raw or in a container, and that the parameters encoding and sample_rate fit it.
+   * **Undecodable audio.** The server could not decode the data as audio, or does not support its codec.
    *
    * - Sent by: server
+   * - Reconnect: yes; first correct the audio or the parameters that describe it (vendor)
    * - Reason "DATA-0000": The payload was not audio, or its codec is not supported.
+   * - Note: The JavaScript SDK reconnects after this code without changing anything; the documentation asks to check the audio first.
    * - Source: [Deepgram docs, STT troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx>)
    * - Source: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>)
    */
   PolicyViolation = 1008,
   /**
-   * **Timeout or internal error.** The server failed, or one of the two sides was silent for longer than the timeout.
+   * **Timeout or internal error.** The server failed, or no data flowed in one direction for longer than the timeout.
    *
-   * After NET-0000 the vendor advises to try again. NET-0001 comes after 10 s without audio or a KeepAlive message; in the first 10 s after opening it has to be audio, which may be silence.
+   * The timeout of NET-0001 is 10 seconds. KeepAlive messages alone do not prevent it: the connection needs at least one audio message, which may be silence.
    *
    * - Sent by: server
-   * - Reconnect: maybe (vendor)
-   * - Reason "NET-0000": The service had no text to send in time, because of an internal fault or too little audio.
-   * - Reason "NET-0001": Neither binary nor text frames of the client reached the service in time.
-   * - Note: In 2021 NET-0001 was about binary frames alone.
+   * - Reconnect: yes; first have audio ready to send within 10 seconds of opening (vendor)
+   * - Reason "NET-0000": The server sent no text in time, because of an internal fault or too little audio.
+   * - Reason "NET-0001": The server received neither audio nor text from the client in time.
+   * - Note: In 2021 the documentation described NET-0001 for binary frames only.
    * - Source: [Deepgram docs, STT troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx>)
    * - Source: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>)
    */
@@ -153,14 +154,14 @@ export function deepgramSttStreamingCloseCodeInfo(code: number): DeepgramSttStre
         member: "NormalClosure",
         id: "NormalClosure",
         name: "Normal closure",
-        summary: "The stream ended as planned, after the remaining results had been sent.",
+        summary: "The stream ended normally, after the server had sent the remaining results.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
-        source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml",
+        standing: "regular",
+        source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx",
       };
     case 1002:
       return {
@@ -172,7 +173,7 @@ export function deepgramSttStreamingCloseCodeInfo(code: number): DeepgramSttStre
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "DATA-0000", summary: "The payload was not audio, or its codec is not supported." }],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The current documentation gives this case the number 1008.", replacedBy: [1008] },
         source: "https://enterprise-docs.deepgram.com/guides/streaming/error-handling",
       };
@@ -182,13 +183,13 @@ export function deepgramSttStreamingCloseCodeInfo(code: number): DeepgramSttStre
         member: "PolicyViolation",
         id: "PolicyViolation",
         name: "Undecodable audio",
-        summary: "The server could make no audio out of the data, or does not support its codec.",
-        details: "The vendor advises to check that the audio is valid and not empty, whether it is raw or in a container, and that the parameters encoding and sample_rate fit it.",
+        summary: "The server could not decode the data as audio, or does not support its codec.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor", first: "correct the audio or the parameters that describe it" },
         aliases: [],
         reasons: [{ reason: "DATA-0000", summary: "The payload was not audio, or its codec is not supported." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx",
       };
     case 1011:
@@ -197,17 +198,45 @@ export function deepgramSttStreamingCloseCodeInfo(code: number): DeepgramSttStre
         member: "InternalServerError",
         id: "InternalServerError",
         name: "Timeout or internal error",
-        summary: "The server failed, or one of the two sides was silent for longer than the timeout.",
-        details: "After NET-0000 the vendor advises to try again. NET-0001 comes after 10 s without audio or a KeepAlive message; in the first 10 s after opening it has to be audio, which may be silence.",
+        summary: "The server failed, or no data flowed in one direction for longer than the timeout.",
+        details: "The timeout of NET-0001 is 10 seconds. KeepAlive messages alone do not prevent it: the connection needs at least one audio message, which may be silence.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        reconnect: { advice: "yes", basis: "vendor", first: "have audio ready to send within 10 seconds of opening" },
         aliases: [],
-        reasons: [{ reason: "NET-0000", summary: "The service had no text to send in time, because of an internal fault or too little audio." }, { reason: "NET-0001", summary: "Neither binary nor text frames of the client reached the service in time." }],
-        standing: "legal",
+        reasons: [{ reason: "NET-0000", summary: "The server sent no text in time, because of an internal fault or too little audio." }, { reason: "NET-0001", summary: "The server received neither audio nor text from the client in time." }],
+        standing: "regular",
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface DeepgramSttStreamingCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<DeepgramSttStreamingCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function deepgramSttStreamingCloseCodeRange(code: number): DeepgramSttStreamingCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (1001 <= code && code <= 4999) {
+    return {
+      first: 1001,
+      last: 4999,
+      summary: "The JavaScript SDK reconnects after any code but 1000.",
+      reconnect: { advice: "yes", basis: "vendor" },
+    };
+  }
+  return undefined;
 }

@@ -4,7 +4,7 @@
 /**
  * Close codes: Discord Gateway.
  *
- * The vendor lists numbers and descriptions but no identifiers; those are the ones of discord-api-types, a third-party package. 4006, 4015 and 4016 are not in the vendor's current table. Where reconnecting is advised, the client may resume the old session unless the entry says otherwise; after a loss without any close code it should try to resume, too. Voice connections have a table of their own, in which several numbers mean something else.
+ * The vendor lists numbers and descriptions but no identifiers; the identifiers are those of discord-api-types, a third-party package. 4006, 4015 and 4016 are missing from the vendor's current table. After a loss without any close code the client should try to resume, too. Voice connections have a table of their own, in which several numbers mean something else.
  *
  * - Vendor: [Discord](<https://discord.com/developers>)
  * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
@@ -13,25 +13,23 @@
  */
 export enum DiscordGatewayCloseCode {
   /**
-   * **Normal closure.** The app closed the connection and thereby ended its session; the bot appears offline.
+   * **Normal closure.** The client closed the connection and thereby ended its session; the bot appears offline.
    *
    * - Sent by: client
-   * - Note: A client that wants to resume has to close with any code other than 1000 and 1001.
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
    * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
    */
   NormalClosure = 1000,
   /**
-   * **Going away.** The app left and thereby ended its session, as with 1000; the bot appears offline.
+   * **Going away.** The client went away and thereby ended its session, as with 1000; the bot appears offline.
    *
    * - Sent by: client
-   * - Note: A client that wants to resume has to close with any code other than 1000 and 1001.
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
    * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
    */
   GoingAway = 1001,
   /**
-   * **Unknown error.** Something went wrong on the server, which cannot say what.
+   * **Unknown error.** An unknown error occurred on the server.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -40,7 +38,7 @@ export enum DiscordGatewayCloseCode {
    */
   UnknownError = 4000,
   /**
-   * **Unknown opcode.** The client sent an unknown opcode, or a payload whose content is wrong for its opcode.
+   * **Unknown opcode.** The client sent an unknown opcode, or a payload that is invalid for its opcode.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -49,9 +47,9 @@ export enum DiscordGatewayCloseCode {
    */
   UnknownOpcode = 4001,
   /**
-   * **Decode error.** The server could not decode a payload of the client, or the payload was larger than 4096 bytes.
+   * **Decode error.** The server could not decode a payload from the client, or the payload exceeded 4096 bytes.
    *
-   * With the ETF encoding, atoms as keys lead here as well; keys have to be strings.
+   * With the ETF encoding, atoms as keys are rejected as well.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -60,7 +58,7 @@ export enum DiscordGatewayCloseCode {
    */
   DecodeError = 4002,
   /**
-   * **Not authenticated.** The client sent a payload before it had identified itself, or its session has been invalidated.
+   * **Not authenticated.** The client sent a payload before identifying, or its session had been invalidated.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -70,7 +68,7 @@ export enum DiscordGatewayCloseCode {
    */
   NotAuthenticated = 4003,
   /**
-   * **Authentication failed.** The token with which the client identified itself is wrong.
+   * **Authentication failed.** The token with which the client identified is wrong.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -79,7 +77,7 @@ export enum DiscordGatewayCloseCode {
    */
   AuthenticationFailed = 4004,
   /**
-   * **Already authenticated.** The client identified itself more than once on one connection.
+   * **Already authenticated.** The client identified more than once on one connection.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -88,48 +86,50 @@ export enum DiscordGatewayCloseCode {
    */
   AlreadyAuthenticated = 4005,
   /**
-   * **Session no longer valid.** The session that the client wanted to continue had become invalid.
+   * **Session no longer valid.** The session that the client tried to resume had become invalid.
    *
    * - Sent by: server
    * - Reconnect: yes; first start a new session (vendor)
-   * - Note: Not in the vendor's current table; a third party lists it struck through. The vendor's own list had it for a day in June 2016, with the advice to start a new session.
+   * - Note: Missing from the vendor's current table; a third party lists it as retired. The vendor's own list had it for one day in June 2016, with the advice to start a new session.
    * - Source: [Discord Userdoccers: Opcodes and Close Codes](<https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx>)
    * - Source: [Discord documentation of June 2016: Response Codes](<https://github.com/discord/discord-api-docs/blob/9c4f53800acc3fc7021d7a0e3ce867acf2ac65c2/docs/topics/RESPONSE_CODES.md>)
    *
-   * @deprecated Since 0.1.0. The vendor's documentation dropped the code in June 2016, with version 5 of the gateway, and a third party marks it as retired.
+   * @deprecated Since 0.1.0. The vendor dropped the code in June 2016, with version 5 of the gateway, and a third party marks it as retired.
    */
   SessionNoLongerValid = 4006,
   /**
-   * **Invalid sequence number.** The client tried to resume with a sequence number that is not valid.
+   * **Invalid sequence number.** The sequence number with which the client tried to resume is invalid.
    *
    * - Sent by: server
-   * - Reconnect: yes; first discard the old session and prepare to identify anew (vendor)
+   * - Reconnect: yes; first discard the old session and prepare to identify again (vendor)
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
    * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
    */
   InvalidSeq = 4007,
   /**
-   * **Rate limited.** The client sent payloads faster than it may and was disconnected.
+   * **Rate limited.** The client sent payloads faster than allowed.
+   *
+   * A connection may send 120 events in 60 seconds.
    *
    * - Sent by: server
-   * - Reconnect: yes; first lower the rate of sending (vendor)
+   * - Reconnect: yes; first slow down sending (vendor)
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
    * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
    */
   RateLimited = 4008,
   /**
-   * **Session timed out.** The client's session has expired, so a new one is needed.
+   * **Session timed out.** The client's session expired, so a new one is needed.
    *
    * - Sent by: server
-   * - Reconnect: yes; first discard the old session and prepare to identify anew (vendor)
+   * - Reconnect: yes; first discard the old session and prepare to identify again (vendor)
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
    * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
    */
   SessionTimedOut = 4009,
   /**
-   * **Invalid shard.** The client identified itself with shard values that are not valid.
+   * **Invalid shard.** The client identified with invalid shard values.
    *
-   * Bots with a prescribed shard count also meet this code when the number of shards is not a multiple of it.
+   * Very large bots also encounter it when their number of shards is not a multiple of the number that was assigned to them.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -138,7 +138,7 @@ export enum DiscordGatewayCloseCode {
    */
   InvalidShard = 4010,
   /**
-   * **Sharding required.** The app is in more guilds (servers) than one session can handle and has to split it into shards.
+   * **Sharding required.** The app is in more guilds (servers) than one session can handle and must use shards.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -147,7 +147,7 @@ export enum DiscordGatewayCloseCode {
    */
   ShardingRequired = 4011,
   /**
-   * **Invalid API version.** The client asked for a version of the gateway that is not valid.
+   * **Invalid API version.** The client requested an invalid version of the gateway.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -156,7 +156,7 @@ export enum DiscordGatewayCloseCode {
    */
   InvalidAPIVersion = 4012,
   /**
-   * **Invalid intents.** The intents (groups of events) that the client asked for are not valid, often a miscalculated bit field.
+   * **Invalid intents.** The client requested invalid intents (groups of events), often because of a miscalculated bit field.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -165,7 +165,7 @@ export enum DiscordGatewayCloseCode {
    */
   InvalidIntents = 4013,
   /**
-   * **Disallowed intents.** The client asked for a privileged intent (group of events) that is not enabled or not approved for the app.
+   * **Disallowed intents.** The client requested a privileged intent (group of events) that is not enabled or approved for the app.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -174,7 +174,7 @@ export enum DiscordGatewayCloseCode {
    */
   DisallowedIntents = 4014,
   /**
-   * **Too many sessions.** The user account had more sessions open at once than it may.
+   * **Too many sessions.** The user account had more sessions open at once than allowed.
    *
    * - Sent by: server
    * - Note: The vendor does not list this code; a third party does, for user accounts.
@@ -182,7 +182,7 @@ export enum DiscordGatewayCloseCode {
    */
   TooManySessions = 4015,
   /**
-   * **Connection request canceled.** The request to connect a game console was called off, so the session for it is no longer needed.
+   * **Connection request canceled.** The request to connect a game console was canceled, so its session is no longer needed.
    *
    * - Sent by: server
    * - Note: The vendor does not list this code; a third party does.
@@ -344,12 +344,12 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         code: 1000,
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "The app closed the connection and thereby ended its session; the bot appears offline.",
+        summary: "The client closed the connection and thereby ended its session; the bot appears offline.",
         sentBy: "client",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 1001:
@@ -357,12 +357,12 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         code: 1001,
         member: "GoingAway",
         name: "Going away",
-        summary: "The app left and thereby ended its session, as with 1000; the bot appears offline.",
+        summary: "The client went away and thereby ended its session, as with 1000; the bot appears offline.",
         sentBy: "client",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4000:
@@ -371,13 +371,13 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         member: "UnknownError",
         id: "UnknownError",
         name: "Unknown error",
-        summary: "Something went wrong on the server, which cannot say what.",
+        summary: "An unknown error occurred on the server.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4001:
@@ -386,13 +386,13 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         member: "UnknownOpcode",
         id: "UnknownOpcode",
         name: "Unknown opcode",
-        summary: "The client sent an unknown opcode, or a payload whose content is wrong for its opcode.",
+        summary: "The client sent an unknown opcode, or a payload that is invalid for its opcode.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4002:
@@ -401,14 +401,14 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         member: "DecodeError",
         id: "DecodeError",
         name: "Decode error",
-        summary: "The server could not decode a payload of the client, or the payload was larger than 4096 bytes.",
-        details: "With the ETF encoding, atoms as keys lead here as well; keys have to be strings.",
+        summary: "The server could not decode a payload from the client, or the payload exceeded 4096 bytes.",
+        details: "With the ETF encoding, atoms as keys are rejected as well.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4003:
@@ -417,13 +417,13 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         member: "NotAuthenticated",
         id: "NotAuthenticated",
         name: "Not authenticated",
-        summary: "The client sent a payload before it had identified itself, or its session has been invalidated.",
+        summary: "The client sent a payload before identifying, or its session had been invalidated.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4004:
@@ -432,13 +432,13 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         member: "AuthenticationFailed",
         id: "AuthenticationFailed",
         name: "Authentication failed",
-        summary: "The token with which the client identified itself is wrong.",
+        summary: "The token with which the client identified is wrong.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4005:
@@ -447,13 +447,13 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         member: "AlreadyAuthenticated",
         id: "AlreadyAuthenticated",
         name: "Already authenticated",
-        summary: "The client identified itself more than once on one connection.",
+        summary: "The client identified more than once on one connection.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4006:
@@ -461,14 +461,14 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         code: 4006,
         member: "SessionNoLongerValid",
         name: "Session no longer valid",
-        summary: "The session that the client wanted to continue had become invalid.",
+        summary: "The session that the client tried to resume had become invalid.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", first: "start a new session" },
         aliases: [],
         reasons: [],
-        standing: "legal",
-        deprecated: { since: "0.1.0", reason: "The vendor's documentation dropped the code in June 2016, with version 5 of the gateway, and a third party marks it as retired.", replacedBy: [] },
+        standing: "regular",
+        deprecated: { since: "0.1.0", reason: "The vendor dropped the code in June 2016, with version 5 of the gateway, and a third party marks it as retired.", replacedBy: [] },
         source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
       };
     case 4007:
@@ -477,13 +477,13 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         member: "InvalidSeq",
         id: "InvalidSeq",
         name: "Invalid sequence number",
-        summary: "The client tried to resume with a sequence number that is not valid.",
+        summary: "The sequence number with which the client tried to resume is invalid.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and prepare to identify anew" },
+        reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and prepare to identify again" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4008:
@@ -492,13 +492,14 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         member: "RateLimited",
         id: "RateLimited",
         name: "Rate limited",
-        summary: "The client sent payloads faster than it may and was disconnected.",
+        summary: "The client sent payloads faster than allowed.",
+        details: "A connection may send 120 events in 60 seconds.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "lower the rate of sending" },
+        reconnect: { advice: "yes", basis: "vendor", first: "slow down sending" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4009:
@@ -507,13 +508,13 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         member: "SessionTimedOut",
         id: "SessionTimedOut",
         name: "Session timed out",
-        summary: "The client's session has expired, so a new one is needed.",
+        summary: "The client's session expired, so a new one is needed.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and prepare to identify anew" },
+        reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and prepare to identify again" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4010:
@@ -522,14 +523,14 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         member: "InvalidShard",
         id: "InvalidShard",
         name: "Invalid shard",
-        summary: "The client identified itself with shard values that are not valid.",
-        details: "Bots with a prescribed shard count also meet this code when the number of shards is not a multiple of it.",
+        summary: "The client identified with invalid shard values.",
+        details: "Very large bots also encounter it when their number of shards is not a multiple of the number that was assigned to them.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4011:
@@ -538,13 +539,13 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         member: "ShardingRequired",
         id: "ShardingRequired",
         name: "Sharding required",
-        summary: "The app is in more guilds (servers) than one session can handle and has to split it into shards.",
+        summary: "The app is in more guilds (servers) than one session can handle and must use shards.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4012:
@@ -553,13 +554,13 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         member: "InvalidAPIVersion",
         id: "InvalidAPIVersion",
         name: "Invalid API version",
-        summary: "The client asked for a version of the gateway that is not valid.",
+        summary: "The client requested an invalid version of the gateway.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4013:
@@ -568,13 +569,13 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         member: "InvalidIntents",
         id: "InvalidIntents",
         name: "Invalid intents",
-        summary: "The intents (groups of events) that the client asked for are not valid, often a miscalculated bit field.",
+        summary: "The client requested invalid intents (groups of events), often because of a miscalculated bit field.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4014:
@@ -583,13 +584,13 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         member: "DisallowedIntents",
         id: "DisallowedIntents",
         name: "Disallowed intents",
-        summary: "The client asked for a privileged intent (group of events) that is not enabled or not approved for the app.",
+        summary: "The client requested a privileged intent (group of events) that is not enabled or approved for the app.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4015:
@@ -597,12 +598,12 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         code: 4015,
         member: "TooManySessions",
         name: "Too many sessions",
-        summary: "The user account had more sessions open at once than it may.",
+        summary: "The user account had more sessions open at once than allowed.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
       };
     case 4016:
@@ -610,12 +611,12 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         code: 4016,
         member: "ConnectionRequestCanceled",
         name: "Connection request canceled",
-        summary: "The request to connect a game console was called off, so the session for it is no longer needed.",
+        summary: "The request to connect a game console was canceled, so its session is no longer needed.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
       };
     default:

@@ -4,33 +4,38 @@
 /**
  * Close codes: discord.py gateway client.
  *
- * These are the codes that the library itself puts into Close frames on the main gateway; what the gateway sends is listed under discord-gateway. After any code that it receives the library reconnects at once and tries to resume, except 4004 and 4010 to 4014. On the voice gateway it closes with 1000 by default and with 4014 when it is moved to another voice server.
+ * These are the codes that the library itself puts into Close frames on the main gateway; those that the gateway sends are listed under discord-gateway. On the voice gateway the library closes with 1000 by default and with 4014 when it is moved to another voice server.
  *
  * - Vendor: [discord.py](<https://discordpy.readthedocs.io>)
+ * - 1001 to 4003: When the gateway sends one of these, the library reconnects at once and tries to resume.
+ * - 4004 to 4004: When the gateway sends it, the library stops and raises an error.
+ * - 4005 to 4009: When the gateway sends one of these, the library reconnects at once and tries to resume.
+ * - 4010 to 4014: When the gateway sends one of these, the library stops and raises an error.
+ * - 4015 to 4999: When the gateway sends one of these, the library reconnects at once and tries to resume.
  * - Source: discord.py 2.7.1, discord/gateway.py (pkg:pypi/discord.py\@2.7.1)
  * - Source: discord.py 2.7.1, discord/client.py and discord/shard.py (pkg:pypi/discord.py\@2.7.1)
  */
 export enum DiscordPyCloseCode {
   /**
-   * **Session given up.** The client gave up its session, because the gateway called it invalid or the bot was shut down.
+   * **Session given up.** The client ended its session, because the gateway had invalidated it or the bot was shut down.
    *
-   * When the gateway declares the session invalid and not resumable, the library connects again at once and identifies anew.
+   * After an invalid session that cannot be resumed, the library reconnects at once and identifies again.
    *
    * - Sent by: either
-   * - Reconnect: maybe (vendor)
-   * - Note: When the gateway sends 1000 and the library had not closed on its own, it counts that as an improper close, reconnects at once and tries to resume.
+   * - Reconnect: maybe, when the bot was not shut down, at once (vendor)
+   * - Note: When the gateway sends 1000 although the library did not close the connection, the library treats that as an improper close, reconnects at once and tries to resume.
    * - Source: discord.py 2.7.1, discord/gateway.py (pkg:pypi/discord.py\@2.7.1)
    * - Source: discord.py 2.7.1, discord/client.py and discord/shard.py (pkg:pypi/discord.py\@2.7.1)
    */
   SessionGivenUp = 1000,
   /**
-   * **Close and restart.** The client dropped the connection in order to open a new one and resume its session.
+   * **Close and restart.** The client dropped the connection to open a new one and resume its session.
    *
-   * It is the default of the library's close method: sent when the gateway asks to reconnect, when the session is invalid but can be resumed, and when nothing arrived for the heartbeat timeout.
+   * This is the default of the library's close method. It is sent when the gateway asks to reconnect, when the session is invalid but resumable, and when nothing arrived within the heartbeat timeout.
    *
    * - Sent by: client
    * - Reconnect: yes, at once (vendor)
-   * - Note: Discord's gateway sends the same number in the other direction for an unknown error; any code but 1000 and 1001 keeps the session alive.
+   * - Note: The gateway uses the same number in the other direction for an unknown error. Any code but 1000 and 1001 keeps the session alive.
    * - Source: discord.py 2.7.1, discord/gateway.py (pkg:pypi/discord.py\@2.7.1)
    * - Source: discord.py 2.7.1, discord/client.py and discord/shard.py (pkg:pypi/discord.py\@2.7.1)
    */
@@ -122,14 +127,14 @@ export function discordPyCloseCodeInfo(code: number): DiscordPyCloseCodeInfo | u
         code: 1000,
         member: "SessionGivenUp",
         name: "Session given up",
-        summary: "The client gave up its session, because the gateway called it invalid or the bot was shut down.",
-        details: "When the gateway declares the session invalid and not resumable, the library connects again at once and identifies anew.",
+        summary: "The client ended its session, because the gateway had invalidated it or the bot was shut down.",
+        details: "After an invalid session that cannot be resumed, the library reconnects at once and identifies again.",
         sentBy: "either",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        reconnect: { advice: "maybe", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/discord.py@2.7.1",
       };
     case 4000:
@@ -137,17 +142,77 @@ export function discordPyCloseCodeInfo(code: number): DiscordPyCloseCodeInfo | u
         code: 4000,
         member: "CloseAndRestart",
         name: "Close and restart",
-        summary: "The client dropped the connection in order to open a new one and resume its session.",
-        details: "It is the default of the library's close method: sent when the gateway asks to reconnect, when the session is invalid but can be resumed, and when nothing arrived for the heartbeat timeout.",
+        summary: "The client dropped the connection to open a new one and resume its session.",
+        details: "This is the default of the library's close method. It is sent when the gateway asks to reconnect, when the session is invalid but resumable, and when nothing arrived within the heartbeat timeout.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/discord.py@2.7.1",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface DiscordPyCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<DiscordPyCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function discordPyCloseCodeRange(code: number): DiscordPyCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (4004 <= code && code <= 4004) {
+    return {
+      first: 4004,
+      last: 4004,
+      summary: "When the gateway sends it, the library stops and raises an error.",
+      reconnect: { advice: "no", basis: "vendor" },
+    };
+  }
+  if (4005 <= code && code <= 4009) {
+    return {
+      first: 4005,
+      last: 4009,
+      summary: "When the gateway sends one of these, the library reconnects at once and tries to resume.",
+      reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
+    };
+  }
+  if (4010 <= code && code <= 4014) {
+    return {
+      first: 4010,
+      last: 4014,
+      summary: "When the gateway sends one of these, the library stops and raises an error.",
+      reconnect: { advice: "no", basis: "vendor" },
+    };
+  }
+  if (4015 <= code && code <= 4999) {
+    return {
+      first: 4015,
+      last: 4999,
+      summary: "When the gateway sends one of these, the library reconnects at once and tries to resume.",
+      reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
+    };
+  }
+  if (1001 <= code && code <= 4003) {
+    return {
+      first: 1001,
+      last: 4003,
+      summary: "When the gateway sends one of these, the library reconnects at once and tries to resume.",
+      reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
+    };
+  }
+  return undefined;
 }

@@ -4,93 +4,95 @@
 /**
  * Close codes: Discord RPC.
  *
- * The vendor's table has 4000 to 4005 without identifiers; identifiers and the three standard numbers are those of its Embedded App SDK, which sends the codes in window messages rather than in Close frames. RPC over WebSocket is deprecated in favor of IPC. The RPC error codes, which come in error replies, use many of the same numbers for other things.
+ * The vendor's table lists 4000 to 4005 without identifiers. The identifiers are those of discord-api-types, a third-party package; the vendor's Embedded App SDK spells them in upper case. The three standard numbers come from the two packages. The SDK sends its codes in window messages instead of Close frames. RPC over WebSocket is deprecated in favor of IPC. The RPC error codes in error replies use many of the same numbers for other things.
  *
  * - Vendor: [Discord](<https://discord.com/developers>)
  * - Source: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
- * - Source: \@discord/embedded-app-sdk 2.5.0 (pkg:npm/%40discord/embedded-app-sdk\@2.5.0)
  * - Source: discord-api-types 0.38.57, rpc/common.d.ts (pkg:npm/discord-api-types\@0.38.57)
+ * - Source: \@discord/embedded-app-sdk 2.5.0 (pkg:npm/%40discord/embedded-app-sdk\@2.5.0)
  */
 export enum DiscordRpcCloseCode {
   /**
-   * **Normal closure.** The connection came to its ordinary end.
+   * **Normal closure.** The connection was closed normally.
    *
    * - Sent by: either
-   * - Note: Listed in the SDK without a description.
-   * - Source: \@discord/embedded-app-sdk 2.5.0 (pkg:npm/%40discord/embedded-app-sdk\@2.5.0)
+   * - Note: Listed in both packages without a description.
    * - Source: discord-api-types 0.38.57, rpc/common.d.ts (pkg:npm/discord-api-types\@0.38.57)
+   * - Source: \@discord/embedded-app-sdk 2.5.0 (pkg:npm/%40discord/embedded-app-sdk\@2.5.0)
    */
-  CLOSE_NORMAL = 1000,
+  CloseNormal = 1000,
   /**
-   * **Unsupported data.** One side received something that it does not support.
+   * **Unsupported data.** Data of an unsupported type was received.
    *
-   * - Note: Listed in the SDK without a description; the meaning is taken from the name.
-   * - Source: \@discord/embedded-app-sdk 2.5.0 (pkg:npm/%40discord/embedded-app-sdk\@2.5.0)
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Listed in both packages without a description; the meaning is taken from the name. Nothing that was read sends it.
    * - Source: discord-api-types 0.38.57, rpc/common.d.ts (pkg:npm/discord-api-types\@0.38.57)
+   * - Source: \@discord/embedded-app-sdk 2.5.0 (pkg:npm/%40discord/embedded-app-sdk\@2.5.0)
    */
-  CLOSE_UNSUPPORTED = 1003,
+  CloseUnsupported = 1003,
   /**
    * **Abnormal closure.** The connection broke without a Close frame.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: Listed in the SDK without a description; the meaning is the standard one.
-   * - Source: \@discord/embedded-app-sdk 2.5.0 (pkg:npm/%40discord/embedded-app-sdk\@2.5.0)
+   * - Note: Listed in both packages without a description; the meaning is the standard one.
    * - Source: discord-api-types 0.38.57, rpc/common.d.ts (pkg:npm/discord-api-types\@0.38.57)
+   * - Source: \@discord/embedded-app-sdk 2.5.0 (pkg:npm/%40discord/embedded-app-sdk\@2.5.0)
    */
-  CLOSE_ABNORMAL = 1006,
+  CloseAbnormal = 1006,
   /**
-   * **Invalid client ID.** The client connected with a client ID that is not valid.
+   * **Invalid client ID.** The client connected with an invalid client ID.
    *
    * - Sent by: server
    * - Source: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: \@discord/embedded-app-sdk 2.5.0 (pkg:npm/%40discord/embedded-app-sdk\@2.5.0)
+   * - Source: discord-api-types 0.38.57, rpc/common.d.ts (pkg:npm/discord-api-types\@0.38.57)
    */
-  INVALID_CLIENTID = 4000,
+  InvalidClientId = 4000,
   /**
    * **Invalid origin.** The client connected from an origin that is not allowed for its client ID.
    *
-   * The server checks the Origin header when the connection is made and ends it at once if it does not match.
+   * The server checks the Origin header while the connection is being established and disconnects at once if it does not match.
    *
    * - Sent by: server
    * - Source: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: \@discord/embedded-app-sdk 2.5.0 (pkg:npm/%40discord/embedded-app-sdk\@2.5.0)
+   * - Source: discord-api-types 0.38.57, rpc/common.d.ts (pkg:npm/discord-api-types\@0.38.57)
    */
-  INVALID_ORIGIN = 4001,
+  InvalidOrigin = 4001,
   /**
-   * **Rate limited.** The client sent more than a rate limit allows.
+   * **Rate limited.** The client exceeded a rate limit.
    *
    * - Sent by: server
    * - Source: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: \@discord/embedded-app-sdk 2.5.0 (pkg:npm/%40discord/embedded-app-sdk\@2.5.0)
+   * - Source: discord-api-types 0.38.57, rpc/common.d.ts (pkg:npm/discord-api-types\@0.38.57)
    */
-  RATELIMITED = 4002,
+  RateLimited = 4002,
   /**
-   * **Token revoked.** The OAuth2 token of the connection was revoked, so the client needs a new one.
+   * **Token revoked.** The OAuth2 token of the connection was revoked.
    *
    * - Sent by: server
    * - Source: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: \@discord/embedded-app-sdk 2.5.0 (pkg:npm/%40discord/embedded-app-sdk\@2.5.0)
+   * - Source: discord-api-types 0.38.57, rpc/common.d.ts (pkg:npm/discord-api-types\@0.38.57)
    */
-  TOKEN_REVOKED = 4003,
+  TokenRevoked = 4003,
   /**
-   * **Invalid version.** The address to which the client connected names a version that is not valid.
+   * **Invalid version.** The connection URL names an invalid version of the server.
    *
    * - Sent by: server
    * - Source: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: \@discord/embedded-app-sdk 2.5.0 (pkg:npm/%40discord/embedded-app-sdk\@2.5.0)
+   * - Source: discord-api-types 0.38.57, rpc/common.d.ts (pkg:npm/discord-api-types\@0.38.57)
    */
-  INVALID_VERSION = 4004,
+  InvalidVersion = 4004,
   /**
-   * **Invalid encoding.** The address to which the client connected names an encoding that is not valid.
+   * **Invalid encoding.** The connection URL names an invalid encoding.
    *
    * The valid encodings are json and etf.
    *
    * - Sent by: server
    * - Source: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: \@discord/embedded-app-sdk 2.5.0 (pkg:npm/%40discord/embedded-app-sdk\@2.5.0)
+   * - Source: discord-api-types 0.38.57, rpc/common.d.ts (pkg:npm/discord-api-types\@0.38.57)
    */
-  INVALID_ENCODING = 4005,
+  InvalidEncoding = 4005,
 }
 
 /** Every code of `DiscordRpcCloseCode`, ascending. */
@@ -204,129 +206,129 @@ export function discordRpcCloseCodeInfo(code: number): DiscordRpcCloseCodeInfo |
     case 1000:
       return {
         code: 1000,
-        member: "CLOSE_NORMAL",
-        id: "CLOSE_NORMAL",
+        member: "CloseNormal",
+        id: "CloseNormal",
         name: "Normal closure",
-        summary: "The connection came to its ordinary end.",
+        summary: "The connection was closed normally.",
         sentBy: "either",
         wire: "yes",
-        aliases: ["CloseNormal"],
+        aliases: ["CLOSE_NORMAL"],
         reasons: [],
-        standing: "legal",
-        source: "pkg:npm/%40discord/embedded-app-sdk@2.5.0",
+        standing: "regular",
+        source: "pkg:npm/discord-api-types@0.38.57",
       };
     case 1003:
       return {
         code: 1003,
-        member: "CLOSE_UNSUPPORTED",
-        id: "CLOSE_UNSUPPORTED",
+        member: "CloseUnsupported",
+        id: "CloseUnsupported",
         name: "Unsupported data",
-        summary: "One side received something that it does not support.",
-        sentBy: "unknown",
-        wire: "yes",
-        aliases: ["CloseUnsupported"],
+        summary: "Data of an unsupported type was received.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: ["CLOSE_UNSUPPORTED"],
         reasons: [],
-        standing: "legal",
-        source: "pkg:npm/%40discord/embedded-app-sdk@2.5.0",
+        standing: "regular",
+        source: "pkg:npm/discord-api-types@0.38.57",
       };
     case 1006:
       return {
         code: 1006,
-        member: "CLOSE_ABNORMAL",
-        id: "CLOSE_ABNORMAL",
+        member: "CloseAbnormal",
+        id: "CloseAbnormal",
         name: "Abnormal closure",
         summary: "The connection broke without a Close frame.",
         sentBy: "nobody",
-        wire: "local",
-        aliases: ["CloseAbnormal"],
+        wire: "never",
+        aliases: ["CLOSE_ABNORMAL"],
         reasons: [],
-        standing: "legal",
-        source: "pkg:npm/%40discord/embedded-app-sdk@2.5.0",
+        standing: "regular",
+        source: "pkg:npm/discord-api-types@0.38.57",
       };
     case 4000:
       return {
         code: 4000,
-        member: "INVALID_CLIENTID",
-        id: "INVALID_CLIENTID",
+        member: "InvalidClientId",
+        id: "InvalidClientId",
         name: "Invalid client ID",
-        summary: "The client connected with a client ID that is not valid.",
+        summary: "The client connected with an invalid client ID.",
         sentBy: "server",
         wire: "yes",
-        aliases: ["InvalidClientId"],
+        aliases: ["INVALID_CLIENTID"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4001:
       return {
         code: 4001,
-        member: "INVALID_ORIGIN",
-        id: "INVALID_ORIGIN",
+        member: "InvalidOrigin",
+        id: "InvalidOrigin",
         name: "Invalid origin",
         summary: "The client connected from an origin that is not allowed for its client ID.",
-        details: "The server checks the Origin header when the connection is made and ends it at once if it does not match.",
+        details: "The server checks the Origin header while the connection is being established and disconnects at once if it does not match.",
         sentBy: "server",
         wire: "yes",
-        aliases: ["InvalidOrigin"],
+        aliases: ["INVALID_ORIGIN"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4002:
       return {
         code: 4002,
-        member: "RATELIMITED",
-        id: "RATELIMITED",
+        member: "RateLimited",
+        id: "RateLimited",
         name: "Rate limited",
-        summary: "The client sent more than a rate limit allows.",
+        summary: "The client exceeded a rate limit.",
         sentBy: "server",
         wire: "yes",
-        aliases: ["RateLimited"],
+        aliases: ["RATELIMITED"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4003:
       return {
         code: 4003,
-        member: "TOKEN_REVOKED",
-        id: "TOKEN_REVOKED",
+        member: "TokenRevoked",
+        id: "TokenRevoked",
         name: "Token revoked",
-        summary: "The OAuth2 token of the connection was revoked, so the client needs a new one.",
+        summary: "The OAuth2 token of the connection was revoked.",
         sentBy: "server",
         wire: "yes",
-        aliases: ["TokenRevoked"],
+        aliases: ["TOKEN_REVOKED"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4004:
       return {
         code: 4004,
-        member: "INVALID_VERSION",
-        id: "INVALID_VERSION",
+        member: "InvalidVersion",
+        id: "InvalidVersion",
         name: "Invalid version",
-        summary: "The address to which the client connected names a version that is not valid.",
+        summary: "The connection URL names an invalid version of the server.",
         sentBy: "server",
         wire: "yes",
-        aliases: ["InvalidVersion"],
+        aliases: ["INVALID_VERSION"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4005:
       return {
         code: 4005,
-        member: "INVALID_ENCODING",
-        id: "INVALID_ENCODING",
+        member: "InvalidEncoding",
+        id: "InvalidEncoding",
         name: "Invalid encoding",
-        summary: "The address to which the client connected names an encoding that is not valid.",
+        summary: "The connection URL names an invalid encoding.",
         details: "The valid encodings are json and etf.",
         sentBy: "server",
         wire: "yes",
-        aliases: ["InvalidEncoding"],
+        aliases: ["INVALID_ENCODING"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     default:

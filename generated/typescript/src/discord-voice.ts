@@ -4,75 +4,79 @@
 /**
  * Close codes: Discord Voice Gateway.
  *
- * The vendor lists numbers and descriptions but no identifiers; those are the ones of discord-api-types, a third-party package. 4013 is not in the vendor's table. Unlike the table of the main gateway, this one has no reconnect column; advice stands only where a description gives it.
+ * The vendor lists numbers and descriptions but no identifiers; the identifiers are those of discord-api-types, a third-party package. 4013 is missing from the vendor's table. The table has no reconnect column; advice is given only where a description or the vendor's guide states it.
  *
  * - Vendor: [Discord](<https://discord.com/developers>)
  * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
+ * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
  * - Source: discord-api-types 0.38.57, voice/v8.d.ts (pkg:npm/discord-api-types\@0.38.57)
  */
 export enum DiscordVoiceCloseCode {
   /**
-   * **Unknown opcode.** The client sent a voice opcode that is not valid.
+   * **Unknown opcode.** The client sent an invalid voice opcode.
    *
    * - Sent by: server
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: discord-api-types 0.38.57, voice/v8.d.ts (pkg:npm/discord-api-types\@0.38.57)
+   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   UnknownOpcode = 4001,
   /**
-   * **Failed to decode payload.** The payload with which the client identified itself is not valid.
+   * **Failed to decode payload.** The client identified with an invalid payload.
    *
    * - Sent by: server
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: discord-api-types 0.38.57, voice/v8.d.ts (pkg:npm/discord-api-types\@0.38.57)
+   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   FailedToDecode = 4002,
   /**
-   * **Not authenticated.** The client sent a payload before it had identified itself.
+   * **Not authenticated.** The client sent a payload before identifying.
    *
    * - Sent by: server
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: discord-api-types 0.38.57, voice/v8.d.ts (pkg:npm/discord-api-types\@0.38.57)
+   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   NotAuthenticated = 4003,
   /**
-   * **Authentication failed.** The token with which the client identified itself is wrong.
+   * **Authentication failed.** The token with which the client identified is wrong.
    *
    * - Sent by: server
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: discord-api-types 0.38.57, voice/v8.d.ts (pkg:npm/discord-api-types\@0.38.57)
+   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   AuthenticationFailed = 4004,
   /**
-   * **Already authenticated.** The client identified itself more than once on one connection.
+   * **Already authenticated.** The client identified more than once on one connection.
    *
    * - Sent by: server
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: discord-api-types 0.38.57, voice/v8.d.ts (pkg:npm/discord-api-types\@0.38.57)
+   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   AlreadyAuthenticated = 4005,
   /**
    * **Session no longer valid.** The client's voice session has become invalid.
    *
    * - Sent by: server
+   * - Reconnect: yes; first request a new voice session with a Voice State Update on the main gateway (vendor)
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: discord-api-types 0.38.57, voice/v8.d.ts (pkg:npm/discord-api-types\@0.38.57)
+   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   SessionNoLongerValid = 4006,
   /**
    * **Session timeout.** The client's voice session has expired.
    *
    * - Sent by: server
+   * - Reconnect: yes; first request a new voice session with a Voice State Update on the main gateway (vendor)
+   * - Note: The advice is the guide's for resuming that fails because of an invalid session.
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: discord-api-types 0.38.57, voice/v8.d.ts (pkg:npm/discord-api-types\@0.38.57)
+   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   SessionTimeout = 4009,
   /**
-   * **Server not found.** The server to which the client wanted to connect could not be found.
+   * **Server not found.** The server to which the client tried to connect could not be found.
    *
    * - Sent by: server
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: discord-api-types 0.38.57, voice/v8.d.ts (pkg:npm/discord-api-types\@0.38.57)
+   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   ServerNotFound = 4011,
   /**
@@ -80,13 +84,13 @@ export enum DiscordVoiceCloseCode {
    *
    * - Sent by: server
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: discord-api-types 0.38.57, voice/v8.d.ts (pkg:npm/discord-api-types\@0.38.57)
+   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   UnknownProtocol = 4012,
   /**
-   * **WebRTC crashed.** The WebRTC connection behind the voice session broke down on the server.
+   * **WebRTC crashed.** The WebRTC connection of the voice session crashed on the server.
    *
-   * The third party suggests resuming the session rather than starting a new one.
+   * The third party advises resuming the session instead of starting a new one.
    *
    * - Sent by: server
    * - Reconnect: yes (third party)
@@ -95,24 +99,24 @@ export enum DiscordVoiceCloseCode {
    */
   WebRtcCrashed = 4013,
   /**
-   * **Disconnected.** Only this client was removed from the call, for instance kicked or cut off from the main gateway.
+   * **Disconnected.** This client alone was disconnected, for instance kicked or because its main gateway session was dropped.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: discord-api-types and older vendor documentation also count a deleted channel as a cause; the vendor's current table won, which names that under 4022. Early documentation (2018) advised resuming.
+   * - Note: We follow the vendor's current table, which names a deleted channel under 4022. discord-api-types and older vendor documentation name it here. Early documentation (2018) advised resuming.
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: discord-api-types 0.38.57, voice/v8.d.ts (pkg:npm/discord-api-types\@0.38.57)
+   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   Disconnected = 4014,
   /**
-   * **Voice server crashed.** The voice server went down under the connection.
+   * **Voice server crashed.** The server that carried the voice connection crashed.
    *
-   * The vendor suggests resuming the session rather than starting a new one.
+   * The vendor advises resuming the session instead of starting a new one.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: discord-api-types 0.38.57, voice/v8.d.ts (pkg:npm/discord-api-types\@0.38.57)
+   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   VoiceServerCrashed = 4015,
   /**
@@ -120,24 +124,24 @@ export enum DiscordVoiceCloseCode {
    *
    * - Sent by: server
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: discord-api-types 0.38.57, voice/v8.d.ts (pkg:npm/discord-api-types\@0.38.57)
+   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   UnknownEncryptionMode = 4016,
   /**
-   * **End-to-end encryption required.** The client lacks the end-to-end encryption, by the DAVE protocol, on which the channel insists.
+   * **End-to-end encryption required.** The channel requires end-to-end encryption with the DAVE protocol, which the client does not support.
    *
    * - Sent by: server
    * - Note: In the vendor's table since 2026-02-23.
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: discord-api-types 0.38.57, voice/v8.d.ts (pkg:npm/discord-api-types\@0.38.57)
+   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   EndToEndEncryptionDAVEProtocolRequired = 4017,
   /**
-   * **Bad request.** The client sent a request that is malformed.
+   * **Bad request.** The client sent a malformed request.
    *
    * - Sent by: server
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: discord-api-types 0.38.57, voice/v8.d.ts (pkg:npm/discord-api-types\@0.38.57)
+   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   BadRequest = 4020,
   /**
@@ -146,16 +150,16 @@ export enum DiscordVoiceCloseCode {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: discord-api-types 0.38.57, voice/v8.d.ts (pkg:npm/discord-api-types\@0.38.57)
+   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   RateLimited = 4021,
   /**
-   * **Call terminated.** The call ended for everybody, for instance because its channel was deleted or it moved to another server.
+   * **Call terminated.** The call ended for everybody, for instance because its channel was deleted or its voice server changed.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: discord-api-types 0.38.57, voice/v8.d.ts (pkg:npm/discord-api-types\@0.38.57)
+   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   CallTerminated = 4022,
 }
@@ -306,12 +310,12 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         member: "UnknownOpcode",
         id: "UnknownOpcode",
         name: "Unknown opcode",
-        summary: "The client sent a voice opcode that is not valid.",
+        summary: "The client sent an invalid voice opcode.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4002:
@@ -320,12 +324,12 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         member: "FailedToDecode",
         id: "FailedToDecode",
         name: "Failed to decode payload",
-        summary: "The payload with which the client identified itself is not valid.",
+        summary: "The client identified with an invalid payload.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4003:
@@ -334,12 +338,12 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         member: "NotAuthenticated",
         id: "NotAuthenticated",
         name: "Not authenticated",
-        summary: "The client sent a payload before it had identified itself.",
+        summary: "The client sent a payload before identifying.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4004:
@@ -348,12 +352,12 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         member: "AuthenticationFailed",
         id: "AuthenticationFailed",
         name: "Authentication failed",
-        summary: "The token with which the client identified itself is wrong.",
+        summary: "The token with which the client identified is wrong.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4005:
@@ -362,12 +366,12 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         member: "AlreadyAuthenticated",
         id: "AlreadyAuthenticated",
         name: "Already authenticated",
-        summary: "The client identified itself more than once on one connection.",
+        summary: "The client identified more than once on one connection.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4006:
@@ -379,9 +383,10 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         summary: "The client's voice session has become invalid.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor", first: "request a new voice session with a Voice State Update on the main gateway" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4009:
@@ -393,9 +398,10 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         summary: "The client's voice session has expired.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor", first: "request a new voice session with a Voice State Update on the main gateway" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4011:
@@ -404,12 +410,12 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         member: "ServerNotFound",
         id: "ServerNotFound",
         name: "Server not found",
-        summary: "The server to which the client wanted to connect could not be found.",
+        summary: "The server to which the client tried to connect could not be found.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4012:
@@ -423,7 +429,7 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4013:
@@ -431,14 +437,14 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         code: 4013,
         member: "WebRtcCrashed",
         name: "WebRTC crashed",
-        summary: "The WebRTC connection behind the voice session broke down on the server.",
-        details: "The third party suggests resuming the session rather than starting a new one.",
+        summary: "The WebRTC connection of the voice session crashed on the server.",
+        details: "The third party advises resuming the session instead of starting a new one.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "third-party" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
       };
     case 4014:
@@ -447,13 +453,13 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         member: "Disconnected",
         id: "Disconnected",
         name: "Disconnected",
-        summary: "Only this client was removed from the call, for instance kicked or cut off from the main gateway.",
+        summary: "This client alone was disconnected, for instance kicked or because its main gateway session was dropped.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4015:
@@ -462,14 +468,14 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         member: "VoiceServerCrashed",
         id: "VoiceServerCrashed",
         name: "Voice server crashed",
-        summary: "The voice server went down under the connection.",
-        details: "The vendor suggests resuming the session rather than starting a new one.",
+        summary: "The server that carried the voice connection crashed.",
+        details: "The vendor advises resuming the session instead of starting a new one.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4016:
@@ -483,7 +489,7 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4017:
@@ -492,12 +498,12 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         member: "EndToEndEncryptionDAVEProtocolRequired",
         id: "EndToEndEncryptionDAVEProtocolRequired",
         name: "End-to-end encryption required",
-        summary: "The client lacks the end-to-end encryption, by the DAVE protocol, on which the channel insists.",
+        summary: "The channel requires end-to-end encryption with the DAVE protocol, which the client does not support.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4020:
@@ -506,12 +512,12 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         member: "BadRequest",
         id: "BadRequest",
         name: "Bad request",
-        summary: "The client sent a request that is malformed.",
+        summary: "The client sent a malformed request.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4021:
@@ -526,7 +532,7 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4022:
@@ -535,13 +541,13 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         member: "CallTerminated",
         id: "CallTerminated",
         name: "Call terminated",
-        summary: "The call ended for everybody, for instance because its channel was deleted or it moved to another server.",
+        summary: "The call ended for everybody, for instance because its channel was deleted or its voice server changed.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     default:

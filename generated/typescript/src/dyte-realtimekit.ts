@@ -4,7 +4,7 @@
 /**
  * Close codes: Cloudflare RealtimeKit.
  *
- * Formerly Dyte; the socket client of its web core logs as Sockrates. Known from the minified packages under both names, which behave alike; the vendor documents no close codes. Only codes that the client itself uses are known, not those of the server. When the client reconnects, it makes up to 10 attempts and waits before each a random time of at most 2, 4, 8 and then 10 seconds.
+ * Formerly Dyte; the socket client of its web core logs as Sockrates. Known from the minified packages under both names, which behave alike. The vendor documents no close codes, and those that the server sends are not known.
  *
  * - Vendor: [Cloudflare](<https://realtime.cloudflare.com>)
  * - Confidence: medium
@@ -22,28 +22,28 @@ export enum DyteRealtimekitCloseCode {
    */
   DisconnectCalled = 1000,
   /**
-   * **Connection timeout.** The client gave up an attempt to connect because the socket did not open in time.
+   * **Connection timeout.** The client abandoned an attempt to connect because the socket did not open in time.
    *
-   * The client waits 5 seconds unless configured otherwise, then closes the socket and starts over.
+   * The limit is 5 seconds unless configured otherwise. The client then closes the socket and tries again, up to 10 times.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes, with a random backoff of up to 2 s, growing to 10 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: The timer ends as soon as the socket opens, so a browser that follows the standard sends no Close frame here and would report 1006; the client has removed its own close handler by then. Reconnecting depends on the option autoReconnect, which the SDK always turns on.
+   * - Note: The timer stops as soon as the socket opens. A browser that follows the standard therefore sends no Close frame and would report 1006, by which time the client has removed its own close handler. Reconnecting depends on the option autoReconnect, which the SDK always turns on.
    * - Source: \@cloudflare/realtimekit 2.0.2 (pkg:npm/%40cloudflare/realtimekit\@2.0.2)
    * - Source: \@dytesdk/web-core 3.1.11 (pkg:npm/%40dytesdk/web-core\@3.1.11)
    */
   ConnectionTimeout = 3001,
   /**
-   * **Ping timeout.** The client heard nothing from the server for too long and closed the connection.
+   * **Ping timeout.** The client received nothing from the server for too long and closed the connection.
    *
-   * The limit is 30 seconds unless configured otherwise; any message from the server starts it anew.
+   * The limit is 30 seconds unless configured otherwise; every message from the server restarts the timer. The client makes up to 10 attempts to reconnect.
    *
    * - Sent by: client
    * - Reconnect: yes, with a random backoff of up to 2 s, growing to 10 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: The SDK turns the check on only if the server offers the PING capability. The client reports the code to the app at once and connects again when the layer above sets the connection URL anew, as after any code other than 1000.
+   * - Note: The SDK turns the check on only if the server offers the PING capability. The client reports the code to the app at once. As after any code but 1000, it reconnects when the layer above sets the connection URL again.
    * - Source: \@cloudflare/realtimekit 2.0.2 (pkg:npm/%40cloudflare/realtimekit\@2.0.2)
    * - Source: \@dytesdk/web-core 3.1.11 (pkg:npm/%40dytesdk/web-core\@3.1.11)
    */
@@ -145,7 +145,7 @@ export function dyteRealtimekitCloseCodeInfo(code: number): DyteRealtimekitClose
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40cloudflare/realtimekit@2.0.2",
       };
     case 3001:
@@ -153,14 +153,14 @@ export function dyteRealtimekitCloseCodeInfo(code: number): DyteRealtimekitClose
         code: 3001,
         member: "ConnectionTimeout",
         name: "Connection timeout",
-        summary: "The client gave up an attempt to connect because the socket did not open in time.",
-        details: "The client waits 5 seconds unless configured otherwise, then closes the socket and starts over.",
+        summary: "The client abandoned an attempt to connect because the socket did not open in time.",
+        details: "The limit is 5 seconds unless configured otherwise. The client then closes the socket and tries again, up to 10 times.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 2000, max: 10000 } },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "pkg:npm/%40cloudflare/realtimekit@2.0.2",
       };
     case 3002:
@@ -168,14 +168,14 @@ export function dyteRealtimekitCloseCodeInfo(code: number): DyteRealtimekitClose
         code: 3002,
         member: "PingTimeout",
         name: "Ping timeout",
-        summary: "The client heard nothing from the server for too long and closed the connection.",
-        details: "The limit is 30 seconds unless configured otherwise; any message from the server starts it anew.",
+        summary: "The client received nothing from the server for too long and closed the connection.",
+        details: "The limit is 30 seconds unless configured otherwise; every message from the server restarts the timer. The client makes up to 10 attempts to reconnect.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 2000, max: 10000 } },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "pkg:npm/%40cloudflare/realtimekit@2.0.2",
       };
     default:

@@ -4,24 +4,160 @@
 /**
  * Close codes: Figura Avatar backend.
  *
- * Figura is a Minecraft mod. The table is the mod's, which shows these names when a Close frame has no reason; the meanings are read from them. It also names 1000 to 1003 and 1005 to 1015 in the usual sense. Whatever the code was, the mod logs in again at its next check, every 6000 ticks (5 minutes), if it is not connected.
+ * Figura is a Minecraft mod. The table is the mod's, which shows these names when a Close frame has no reason; the meanings are read from them. The backend was not read, so that it is unknown which of the standard codes it sends.
  *
  * - Vendor: [Figura](<https://github.com/FiguraMC/Figura>)
+ * - 1000 to 4999: The mod logs in again at its next check, at most 5 minutes later, whatever the code was.
  * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
  * - Source: [Figura, NetworkStuff.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/NetworkStuff.java>)
  */
 export enum FiguraCloseCode {
   /**
+   * **Normal closure.** The connection served its purpose and was closed normally.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
+   */
+  NormalClosure = 1000,
+  /**
+   * **Going away.** The client or the server went away.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
+   */
+  GoingAway = 1001,
+  /**
+   * **Protocol error.** The sender of the Close frame encountered a protocol error.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
+   */
+  ProtocolError = 1002,
+  /**
+   * **Unsupported data.** The sender of the Close frame received data of a type that it does not accept.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
+   */
+  UnsupportedData = 1003,
+  /**
+   * **No status received.** The Close frame that was received contains no code.
+   *
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
+   */
+  NoStatusReceived = 1005,
+  /**
+   * **Abnormal closure.** The connection was lost without a Close frame.
+   *
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
+   */
+  AbnormalClosure = 1006,
+  /**
+   * **Invalid frame payload data.** A message did not match its type, for instance text that is not UTF-8.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
+   */
+  InvalidFramePayloadData = 1007,
+  /**
+   * **Policy violation.** A message violated the policy of its receiver.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
+   */
+  PolicyViolation = 1008,
+  /**
+   * **Message too big.** A message was too large for its receiver.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
+   */
+  MessageTooBig = 1009,
+  /**
+   * **Mandatory extension.** The server did not negotiate an extension that the client requires.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
+   */
+  MandatoryExtension = 1010,
+  /**
+   * **Internal error.** An unexpected error kept the sender from continuing.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
+   */
+  InternalError = 1011,
+  /**
+   * **Service restart.** The service is restarting.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
+   */
+  ServiceRestart = 1012,
+  /**
+   * **Try again later.** The server is overloaded and asks to try again later.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
+   */
+  TryAgainLater = 1013,
+  /**
+   * **Bad gateway.** A gateway received an invalid response from its upstream server.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
+   */
+  BadGateway = 1014,
+  /**
+   * **TLS handshake.** The TLS handshake failed.
+   *
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
+   */
+  TlsHandshake = 1015,
+  /**
    * **Unauthorized.** The backend refused the connection because the player is not authorized.
    *
    * - Sent by: server
-   * - Note: The meaning agrees with the one that IANA has registered.
+   * - Note: The meaning agrees with IANA's registration.
    * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
    * - Source: [Figura, NetworkStuff.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/NetworkStuff.java>)
    */
   Unauthorized = 3000,
   /**
-   * **Re-auth.** The backend wants the mod to authenticate the player again.
+   * **Re-auth.** The backend requires the mod to authenticate the player again.
    *
    * - Sent by: server
    * - Reconnect: yes, at once; first authenticate again (vendor)
@@ -41,7 +177,7 @@ export enum FiguraCloseCode {
    * **Too many connections.** The backend closed this connection because too many connections were open.
    *
    * - Sent by: server
-   * - Note: Whether the count is per player is not said.
+   * - Note: The source does not say whether the count is per player.
    * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
    * - Source: [Figura, NetworkStuff.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/NetworkStuff.java>)
    */
@@ -50,6 +186,21 @@ export enum FiguraCloseCode {
 
 /** Every code of `FiguraCloseCode`, ascending. */
 export const figuraCloseCodes: readonly FiguraCloseCode[] = [
+  1000,
+  1001,
+  1002,
+  1003,
+  1005,
+  1006,
+  1007,
+  1008,
+  1009,
+  1010,
+  1011,
+  1012,
+  1013,
+  1014,
+  1015,
   3000,
   4000,
   4001,
@@ -59,6 +210,21 @@ export const figuraCloseCodes: readonly FiguraCloseCode[] = [
 /** Whether the number is one of the codes of `FiguraCloseCode`. */
 export function isFiguraCloseCode(code: number): code is FiguraCloseCode {
   switch (code) {
+    case 1000:
+    case 1001:
+    case 1002:
+    case 1003:
+    case 1005:
+    case 1006:
+    case 1007:
+    case 1008:
+    case 1009:
+    case 1010:
+    case 1011:
+    case 1012:
+    case 1013:
+    case 1014:
+    case 1015:
     case 3000:
     case 4000:
     case 4001:
@@ -72,6 +238,36 @@ export function isFiguraCloseCode(code: number): code is FiguraCloseCode {
 /** What people call the code; `undefined` for a number that is not in `FiguraCloseCode`. */
 export function figuraCloseCodeName(code: number): string | undefined {
   switch (code) {
+    case 1000:
+      return "Normal closure";
+    case 1001:
+      return "Going away";
+    case 1002:
+      return "Protocol error";
+    case 1003:
+      return "Unsupported data";
+    case 1005:
+      return "No status received";
+    case 1006:
+      return "Abnormal closure";
+    case 1007:
+      return "Invalid frame payload data";
+    case 1008:
+      return "Policy violation";
+    case 1009:
+      return "Message too big";
+    case 1010:
+      return "Mandatory extension";
+    case 1011:
+      return "Internal error";
+    case 1012:
+      return "Service restart";
+    case 1013:
+      return "Try again later";
+    case 1014:
+      return "Bad gateway";
+    case 1015:
+      return "TLS handshake";
     case 3000:
       return "Unauthorized";
     case 4000:
@@ -136,6 +332,201 @@ export interface FiguraCloseCodeInfo {
 /** What the registry knows about the code; `undefined` for a number that is not in `FiguraCloseCode`. */
 export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefined {
   switch (code) {
+    case 1000:
+      return {
+        code: 1000,
+        member: "NormalClosure",
+        name: "Normal closure",
+        summary: "The connection served its purpose and was closed normally.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+      };
+    case 1001:
+      return {
+        code: 1001,
+        member: "GoingAway",
+        name: "Going away",
+        summary: "The client or the server went away.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+      };
+    case 1002:
+      return {
+        code: 1002,
+        member: "ProtocolError",
+        name: "Protocol error",
+        summary: "The sender of the Close frame encountered a protocol error.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+      };
+    case 1003:
+      return {
+        code: 1003,
+        member: "UnsupportedData",
+        name: "Unsupported data",
+        summary: "The sender of the Close frame received data of a type that it does not accept.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+      };
+    case 1005:
+      return {
+        code: 1005,
+        member: "NoStatusReceived",
+        name: "No status received",
+        summary: "The Close frame that was received contains no code.",
+        sentBy: "nobody",
+        wire: "never",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+      };
+    case 1006:
+      return {
+        code: 1006,
+        member: "AbnormalClosure",
+        name: "Abnormal closure",
+        summary: "The connection was lost without a Close frame.",
+        sentBy: "nobody",
+        wire: "never",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+      };
+    case 1007:
+      return {
+        code: 1007,
+        member: "InvalidFramePayloadData",
+        name: "Invalid frame payload data",
+        summary: "A message did not match its type, for instance text that is not UTF-8.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+      };
+    case 1008:
+      return {
+        code: 1008,
+        member: "PolicyViolation",
+        name: "Policy violation",
+        summary: "A message violated the policy of its receiver.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+      };
+    case 1009:
+      return {
+        code: 1009,
+        member: "MessageTooBig",
+        name: "Message too big",
+        summary: "A message was too large for its receiver.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+      };
+    case 1010:
+      return {
+        code: 1010,
+        member: "MandatoryExtension",
+        name: "Mandatory extension",
+        summary: "The server did not negotiate an extension that the client requires.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+      };
+    case 1011:
+      return {
+        code: 1011,
+        member: "InternalError",
+        name: "Internal error",
+        summary: "An unexpected error kept the sender from continuing.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+      };
+    case 1012:
+      return {
+        code: 1012,
+        member: "ServiceRestart",
+        name: "Service restart",
+        summary: "The service is restarting.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+      };
+    case 1013:
+      return {
+        code: 1013,
+        member: "TryAgainLater",
+        name: "Try again later",
+        summary: "The server is overloaded and asks to try again later.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+      };
+    case 1014:
+      return {
+        code: 1014,
+        member: "BadGateway",
+        name: "Bad gateway",
+        summary: "A gateway received an invalid response from its upstream server.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+      };
+    case 1015:
+      return {
+        code: 1015,
+        member: "TlsHandshake",
+        name: "TLS handshake",
+        summary: "The TLS handshake failed.",
+        sentBy: "nobody",
+        wire: "never",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+      };
     case 3000:
       return {
         code: 3000,
@@ -146,7 +537,7 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
       };
     case 4000:
@@ -154,13 +545,13 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         code: 4000,
         member: "ReAuth",
         name: "Re-auth",
-        summary: "The backend wants the mod to authenticate the player again.",
+        summary: "The backend requires the mod to authenticate the player again.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", first: "authenticate again", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
       };
     case 4001:
@@ -173,7 +564,7 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
       };
     case 4002:
@@ -186,10 +577,38 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface FiguraCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<FiguraCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function figuraCloseCodeRange(code: number): FiguraCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (1000 <= code && code <= 4999) {
+    return {
+      first: 1000,
+      last: 4999,
+      summary: "The mod logs in again at its next check, at most 5 minutes later, whatever the code was.",
+      reconnect: { advice: "yes", basis: "vendor" },
+    };
+  }
+  return undefined;
 }

@@ -4,7 +4,7 @@
 /**
  * Close codes: Fluxer Gateway.
  *
- * Identifiers and reconnect advice come from the vendor's documentation of early 2026. The current one has names in plain words, says what becomes of the session, and adds that 4006 is unassigned and that no code above 4012 is defined. An established session stays resumable for 60 seconds after any close, an ordinary 1000 or 1001 included. Close reasons are stable, but clients should decide by the code. A 4014 (session_revoked) exists only in a fork of the gateway (soldrdoom/Multiverse).
+ * Identifiers and reconnect advice come from the vendor's documentation of early 2026. The current one has names in plain words, says what happens to the session, and adds that 4006 is unassigned and that no code above 4012 is defined. An established session stays resumable for 60 seconds after any close, a normal 1000 or 1001 included. Close reasons are stable, but clients should decide by the code. A 4014 (session_revoked) exists only in a fork of the gateway (soldrdoom/Multiverse).
  *
  * - Vendor: [Fluxer](<https://fluxer.app>)
  * - Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>)
@@ -14,23 +14,23 @@
  */
 export enum FluxerCloseCode {
   /**
-   * **Unknown error.** The server is handing the session over, or could not create or reach it for an unclassified reason.
+   * **Unknown error.** The server handed the session over, or could not create or reach it for an unclassified reason.
    *
-   * Before it hands over, because its node is being drained or another socket has resumed the session, the server sends opcode 7. The vendor's web client closes with 4000, too: when the server asks it to reconnect, or when Hello or the answer to a heartbeat does not come in time.
+   * Before it hands over, because its node is being drained or another socket has resumed the session, the server sends opcode 7. The vendor's web client also closes with 4000: when the server asks it to reconnect, or when Hello or the answer to a heartbeat does not arrive in time.
    *
    * - Sent by: either
    * - Reconnect: yes (vendor)
    * - Reason "Session drain requested; reconnect to continue": The session moves to another node or socket; opcode 7 came just before.
    * - Reason "Failed to start session": The session could not be created, for an unclassified reason.
-   * - Reason "Session unavailable": The session that the client wanted to resume could not be reached.
+   * - Reason "Session unavailable": The session that the client tried to resume could not be reached.
    * - Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>)
    * - Source: [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>)
    */
   UNKNOWN_ERROR = 4000,
   /**
-   * **Unknown opcode.** The client sent an opcode that is unknown or reserved to the server, or a payload without data.
+   * **Unknown opcode.** The client sent an opcode that is undefined or reserved for the server, or a payload without data.
    *
-   * Opcode 28, the request for unread forum posts, leads here as well if the session has no access to threads or the data is no object.
+   * Opcode 28, the request for unread forum posts, is rejected as well if the session has no access to threads or the data is not an object.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -41,6 +41,8 @@ export enum FluxerCloseCode {
   UNKNOWN_OPCODE = 4001,
   /**
    * **Decode error.** A payload was too large, could not be decoded or decompressed, or had invalid fields.
+   *
+   * A message may have at most 4096 bytes, both on the wire and after decompression.
    *
    * - Sent by: either
    * - Reconnect: yes (vendor)
@@ -53,14 +55,14 @@ export enum FluxerCloseCode {
    * - Reason "Invalid presence payload": A presence update has no known status.
    * - Reason "Encode failed": The server could not encode its Hello.
    * - Reason "Compression failed: zstd-stream": The server could not compress its Hello.
-   * - Reason "Message decode error": The web client could not decode a message of the server.
-   * - Note: The last reason is the web client's, as of January 2026; if compression was on, that client turns it off and connects again at once.
+   * - Reason "Message decode error": The web client could not decode a message from the server.
+   * - Note: The last reason is the web client's, as of January 2026. If compression was on, that client turns it off and reconnects at once.
    * - Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>)
    * - Source: [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>)
    */
   DECODE_ERROR = 4002,
   /**
-   * **Not authenticated.** The client sent a command before it had identified itself or resumed a session.
+   * **Not authenticated.** The client sent a command before identifying or resuming a session.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -69,17 +71,19 @@ export enum FluxerCloseCode {
    */
   NOT_AUTHENTICATED = 4003,
   /**
-   * **Authentication failed.** The client's token is not valid, or does not own the session that it wanted to resume.
+   * **Authentication failed.** The client's token is invalid, or does not own the session that the client tried to resume.
+   *
+   * Reconnecting with the same token leads to the same close.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The current documentation adds that a new connection makes sense only with another token.
+   * - Note: We follow the Reconnect column of the earlier table; the current documentation says what to change before a new attempt.
    * - Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>)
    * - Source: [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>)
    */
   AUTHENTICATION_FAILED = 4004,
   /**
-   * **Already authenticated.** The client identified itself although the connection had a session, or without any data.
+   * **Already authenticated.** The client identified although the connection already had a session, or without any data.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -88,11 +92,13 @@ export enum FluxerCloseCode {
    */
   ALREADY_AUTHENTICATED = 4005,
   /**
-   * **Invalid sequence.** The client resumed with a sequence number that is out of bounds, or its heartbeat had an invalid one.
+   * **Invalid sequence.** The client resumed with an out-of-bounds sequence number, or its heartbeat had an invalid one.
+   *
+   * This attempt to resume failed, but the session itself is kept.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: The current documentation says that this attempt to resume has failed, while the session itself is kept. A third party's copy of the documentation (Mintlify) calls the code not resumable.
+   * - Note: A third party's copy of the documentation (Mintlify) calls the code not resumable.
    * - Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>)
    * - Source: [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>)
    */
@@ -102,34 +108,37 @@ export enum FluxerCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "Rate limited": Too many payloads came on the connection, from the user or from the address.
-   * - Reason "Too many connections": The address holds 256 connections already.
-   * - Reason "Too many sessions": The user has 100 live sessions already.
+   * - Reason "Rate limited": The connection, the user or the address sent too many payloads.
+   * - Reason "Too many connections": The address already holds 256 connections.
+   * - Reason "Too many sessions": The user already has 100 live sessions.
    * - Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>)
    * - Source: [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>)
    */
   RATE_LIMITED = 4008,
   /**
-   * **Session timeout.** The client sent no heartbeat for more than 45 seconds, although the server had asked for one.
+   * **Session timeout.** The client sent no heartbeat for more than 45 seconds although the server had asked for one.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: The earlier table wants a new session to be started; according to the current documentation, which won, the session can still be resumed for 60 seconds.
+   * - Note: We follow the current documentation, by which the session can still be resumed for 60 seconds. The earlier table asks to start a new session.
    * - Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>)
    * - Source: [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>)
    */
   SESSION_TIMEOUT = 4009,
   /**
-   * **Invalid shard.** The client identified itself with shard values that are not valid.
+   * **Invalid shard.** The client identified with invalid shard values.
+   *
+   * Reconnecting with the same values leads to the same close.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Note: We follow the Reconnect column of the earlier table; the current documentation says what to change before a new attempt.
    * - Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>)
    * - Source: [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>)
    */
   INVALID_SHARD = 4010,
   /**
-   * **Sharding required.** The bot is in too many guilds (communities) for one session and has to split it into shards.
+   * **Sharding required.** The bot is in too many guilds (communities) for one session and must use shards.
    *
    * One session of a bot covers at most 2,500 guilds.
    *
@@ -140,22 +149,23 @@ export enum FluxerCloseCode {
    */
   SHARDING_REQUIRED = 4011,
   /**
-   * **Invalid API version.** The client asked for no version of the gateway, or for one that does not exist.
+   * **Invalid API version.** The client requested no version of the gateway, or one that does not exist.
    *
-   * The connection parameter v has to be 1; the close comes before Hello.
+   * The close comes before Hello. Reconnecting with the same URL leads to the same close.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Note: We follow the Reconnect column of the earlier table; the current documentation says what to change before a new attempt.
    * - Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>)
    * - Source: [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>)
    */
   INVALID_API_VERSION = 4012,
   /**
-   * **Acknowledgment backpressure.** The server's buffer overflowed, because the client did not acknowledge events fast enough.
+   * **Acknowledgment backpressure.** The server's buffer overflowed because the client did not acknowledge events fast enough.
    *
    * - Sent by: server
    * - Reconnect: yes (third party)
-   * - Note: Known from third parties that quote the gateway's source of about March 2026; the vendor's documentation never listed it. One of them takes it for safe to reconnect, the other says only that the old session cannot be resumed.
+   * - Note: Known from third parties that quote the gateway's source of about March 2026; the vendor's documentation never listed it. One of them considers reconnecting safe, the other says only that the old session cannot be resumed.
    * - Source: [fluxerjs/core, pull request 24](<https://github.com/fluxerjs/core/pull/24>)
    * - Source: [Mintlify copy of the Fluxer documentation: Close codes](<https://www.mintlify.com/fluxerapp/fluxer/gateway/close-codes>)
    *
@@ -294,14 +304,14 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         member: "UNKNOWN_ERROR",
         id: "UNKNOWN_ERROR",
         name: "Unknown error",
-        summary: "The server is handing the session over, or could not create or reach it for an unclassified reason.",
-        details: "Before it hands over, because its node is being drained or another socket has resumed the session, the server sends opcode 7. The vendor's web client closes with 4000, too: when the server asks it to reconnect, or when Hello or the answer to a heartbeat does not come in time.",
+        summary: "The server handed the session over, or could not create or reach it for an unclassified reason.",
+        details: "Before it hands over, because its node is being drained or another socket has resumed the session, the server sends opcode 7. The vendor's web client also closes with 4000: when the server asks it to reconnect, or when Hello or the answer to a heartbeat does not arrive in time.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "Session drain requested; reconnect to continue", summary: "The session moves to another node or socket; opcode 7 came just before." }, { reason: "Failed to start session", summary: "The session could not be created, for an unclassified reason." }, { reason: "Session unavailable", summary: "The session that the client wanted to resume could not be reached." }],
-        standing: "legal",
+        reasons: [{ reason: "Session drain requested; reconnect to continue", summary: "The session moves to another node or socket; opcode 7 came just before." }, { reason: "Failed to start session", summary: "The session could not be created, for an unclassified reason." }, { reason: "Session unavailable", summary: "The session that the client tried to resume could not be reached." }],
+        standing: "regular",
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4001:
@@ -310,14 +320,14 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         member: "UNKNOWN_OPCODE",
         id: "UNKNOWN_OPCODE",
         name: "Unknown opcode",
-        summary: "The client sent an opcode that is unknown or reserved to the server, or a payload without data.",
-        details: "Opcode 28, the request for unread forum posts, leads here as well if the session has no access to threads or the data is no object.",
+        summary: "The client sent an opcode that is undefined or reserved for the server, or a payload without data.",
+        details: "Opcode 28, the request for unread forum posts, is rejected as well if the session has no access to threads or the data is not an object.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4002:
@@ -327,12 +337,13 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         id: "DECODE_ERROR",
         name: "Decode error",
         summary: "A payload was too large, could not be decoded or decompressed, or had invalid fields.",
+        details: "A message may have at most 4096 bytes, both on the wire and after decompression.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "Payload too large", summary: "The message is longer than the limit, on the wire or decompressed." }, { reason: "Decompression failed", summary: "The message could not be decompressed." }, { reason: "Decode failed", summary: "The payload is not a JSON object." }, { reason: "Invalid payload", summary: "The payload has no opcode." }, { reason: "Invalid identify payload", summary: "Required fields are missing or have the wrong type when identifying." }, { reason: "Invalid resume payload", summary: "Required fields are missing or have the wrong type when resuming." }, { reason: "Invalid presence payload", summary: "A presence update has no known status." }, { reason: "Encode failed", summary: "The server could not encode its Hello." }, { reason: "Compression failed: zstd-stream", summary: "The server could not compress its Hello." }, { reason: "Message decode error", summary: "The web client could not decode a message of the server." }],
-        standing: "legal",
+        reasons: [{ reason: "Payload too large", summary: "The message is longer than the limit, on the wire or decompressed." }, { reason: "Decompression failed", summary: "The message could not be decompressed." }, { reason: "Decode failed", summary: "The payload is not a JSON object." }, { reason: "Invalid payload", summary: "The payload has no opcode." }, { reason: "Invalid identify payload", summary: "Required fields are missing or have the wrong type when identifying." }, { reason: "Invalid resume payload", summary: "Required fields are missing or have the wrong type when resuming." }, { reason: "Invalid presence payload", summary: "A presence update has no known status." }, { reason: "Encode failed", summary: "The server could not encode its Hello." }, { reason: "Compression failed: zstd-stream", summary: "The server could not compress its Hello." }, { reason: "Message decode error", summary: "The web client could not decode a message from the server." }],
+        standing: "regular",
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4003:
@@ -341,13 +352,13 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         member: "NOT_AUTHENTICATED",
         id: "NOT_AUTHENTICATED",
         name: "Not authenticated",
-        summary: "The client sent a command before it had identified itself or resumed a session.",
+        summary: "The client sent a command before identifying or resuming a session.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4004:
@@ -356,13 +367,14 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         member: "AUTHENTICATION_FAILED",
         id: "AUTHENTICATION_FAILED",
         name: "Authentication failed",
-        summary: "The client's token is not valid, or does not own the session that it wanted to resume.",
+        summary: "The client's token is invalid, or does not own the session that the client tried to resume.",
+        details: "Reconnecting with the same token leads to the same close.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4005:
@@ -371,13 +383,13 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         member: "ALREADY_AUTHENTICATED",
         id: "ALREADY_AUTHENTICATED",
         name: "Already authenticated",
-        summary: "The client identified itself although the connection had a session, or without any data.",
+        summary: "The client identified although the connection already had a session, or without any data.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4007:
@@ -386,13 +398,14 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         member: "INVALID_SEQ",
         id: "INVALID_SEQ",
         name: "Invalid sequence",
-        summary: "The client resumed with a sequence number that is out of bounds, or its heartbeat had an invalid one.",
+        summary: "The client resumed with an out-of-bounds sequence number, or its heartbeat had an invalid one.",
+        details: "This attempt to resume failed, but the session itself is kept.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4008:
@@ -406,8 +419,8 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "Rate limited", summary: "Too many payloads came on the connection, from the user or from the address." }, { reason: "Too many connections", summary: "The address holds 256 connections already." }, { reason: "Too many sessions", summary: "The user has 100 live sessions already." }],
-        standing: "legal",
+        reasons: [{ reason: "Rate limited", summary: "The connection, the user or the address sent too many payloads." }, { reason: "Too many connections", summary: "The address already holds 256 connections." }, { reason: "Too many sessions", summary: "The user already has 100 live sessions." }],
+        standing: "regular",
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4009:
@@ -416,13 +429,13 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         member: "SESSION_TIMEOUT",
         id: "SESSION_TIMEOUT",
         name: "Session timeout",
-        summary: "The client sent no heartbeat for more than 45 seconds, although the server had asked for one.",
+        summary: "The client sent no heartbeat for more than 45 seconds although the server had asked for one.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4010:
@@ -431,13 +444,14 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         member: "INVALID_SHARD",
         id: "INVALID_SHARD",
         name: "Invalid shard",
-        summary: "The client identified itself with shard values that are not valid.",
+        summary: "The client identified with invalid shard values.",
+        details: "Reconnecting with the same values leads to the same close.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4011:
@@ -446,14 +460,14 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         member: "SHARDING_REQUIRED",
         id: "SHARDING_REQUIRED",
         name: "Sharding required",
-        summary: "The bot is in too many guilds (communities) for one session and has to split it into shards.",
+        summary: "The bot is in too many guilds (communities) for one session and must use shards.",
         details: "One session of a bot covers at most 2,500 guilds.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4012:
@@ -462,14 +476,14 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         member: "INVALID_API_VERSION",
         id: "INVALID_API_VERSION",
         name: "Invalid API version",
-        summary: "The client asked for no version of the gateway, or for one that does not exist.",
-        details: "The connection parameter v has to be 1; the close comes before Hello.",
+        summary: "The client requested no version of the gateway, or one that does not exist.",
+        details: "The close comes before Hello. Reconnecting with the same URL leads to the same close.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4013:
@@ -478,13 +492,13 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         member: "ACK_BACKPRESSURE",
         id: "ack_backpressure",
         name: "Acknowledgment backpressure",
-        summary: "The server's buffer overflowed, because the client did not acknowledge events fast enough.",
+        summary: "The server's buffer overflowed because the client did not acknowledge events fast enough.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "third-party" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The vendor's current source no longer has it, and the documentation says that no code above 4012 is defined.", replacedBy: [] },
         source: "https://github.com/fluxerjs/core/pull/24",
       };

@@ -4,21 +4,21 @@
 /**
  * Close codes: Stream Chat.
  *
- * The company is also known as GetStream. Its JavaScript SDK for chat knows this one close code. Before it connects again it waits a random time that grows with every failure: 0.25 to 2.5 seconds at first, 25 seconds at most.
+ * The company is also known as GetStream. Its JavaScript SDK for chat knows this one close code. Before it reconnects it waits a random time that grows with every failure, from 0.25 to 2.5 seconds at first up to 25 seconds.
  *
  * - Vendor: [Stream](<https://getstream.io/chat/>)
- * - 1001 to 4999: The SDK takes any code but 1000 for a passing failure and connects again.
+ * - 1001 to 4999: The SDK treats any code but 1000 as a temporary failure and reconnects.
  * - Source: stream-chat 9.53.0 (pkg:npm/stream-chat\@9.53.0)
  */
 export enum GetstreamChatCloseCode {
   /**
-   * **Closed on purpose.** The server turned the client away for good, mostly for bad credentials, or the app disconnected.
+   * **Closed on purpose.** The server rejected the client permanently, mostly because of bad credentials, or the app disconnected.
    *
    * The SDK sends the code itself when the app calls disconnect.
    *
    * - Sent by: either
    * - Reconnect: no (vendor)
-   * - Note: The identifier speaks of success, but when the server sends the code, the SDK reports it as an error with the close reason and does not connect again.
+   * - Note: Despite its identifier the code is an error when the server sends it: the SDK reports it with the close reason and does not reconnect.
    * - Source: stream-chat 9.53.0 (pkg:npm/stream-chat\@9.53.0)
    */
   WS_CLOSED_SUCCESS = 1000,
@@ -106,14 +106,14 @@ export function getstreamChatCloseCodeInfo(code: number): GetstreamChatCloseCode
         member: "WS_CLOSED_SUCCESS",
         id: "WS_CLOSED_SUCCESS",
         name: "Closed on purpose",
-        summary: "The server turned the client away for good, mostly for bad credentials, or the app disconnected.",
+        summary: "The server rejected the client permanently, mostly because of bad credentials, or the app disconnected.",
         details: "The SDK sends the code itself when the app calls disconnect.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/stream-chat@9.53.0",
       };
     default:
@@ -142,7 +142,7 @@ export function getstreamChatCloseCodeRange(code: number): GetstreamChatCloseCod
     return {
       first: 1001,
       last: 4999,
-      summary: "The SDK takes any code but 1000 for a passing failure and connects again.",
+      summary: "The SDK treats any code but 1000 as a temporary failure and reconnects.",
       reconnect: { advice: "yes", basis: "vendor" },
     };
   }

@@ -4,14 +4,14 @@
 /**
  * Close codes: Stream Video SFU signaling.
  *
- * The company is also known as GetStream. These are the codes that the JavaScript SDK sends to the SFU (selective forwarding unit), the media server of a call; those that the SFU sends are not known. Every close reason starts with "js-client: ". If the socket is still connecting, closing it only breaks off the handshake, and no code is sent.
+ * The company is also known as GetStream. These are the codes that the JavaScript SDK sends to the SFU (selective forwarding unit), the media server of a call; those that the SFU sends are not known. Every close reason starts with "js-client: ". If the socket is still connecting, closing it only aborts the handshake, and no code is sent.
  *
  * - Vendor: [Stream](<https://getstream.io/video/>)
  * - Source: \@stream-io/video-client 1.60.0 (pkg:npm/%40stream-io/video-client\@1.60.0)
  */
 export enum GetstreamVideoCloseCode {
   /**
-   * **Normal closure.** The client left the call or moved to another media server, and closed the connection in an orderly way.
+   * **Normal closure.** The client left the call or moved to another media server.
    *
    * - Sent by: client
    * - Reconnect: no (vendor)
@@ -19,27 +19,31 @@ export enum GetstreamVideoCloseCode {
    */
   NORMAL_CLOSURE = 1000,
   /**
-   * **Connection unhealthy.** The client got no message from the media server for too long and closed the connection.
+   * **Connection unhealthy.** The client received no message from the media server for too long and closed the connection.
    *
    * - Sent by: client
    * - Reconnect: yes (vendor)
-   * - Note: The only code after which the SDK takes its own close for a loss and reconnects the call; after the others it does not.
+   * - Note: The only code after which the SDK treats its own close as a loss and reconnects the call.
    * - Source: \@stream-io/video-client 1.60.0 (pkg:npm/%40stream-io/video-client\@1.60.0)
    */
   ERROR_CONNECTION_UNHEALTHY = 4001,
   /**
-   * **Old connection dropped.** The client dropped an old connection, because a new one has replaced it or is about to.
+   * **Old connection dropped.** The client dropped an old connection that a new one has replaced or is about to replace.
    *
-   * Chosen instead of 1000 so that the SFU keeps the participant's resources. The SDK uses it when a reconnect replaced an unhealthy connection and when the network has come back.
+   * The SDK uses it instead of 1000 so that the SFU keeps the participant's resources. It does so when a reconnect replaced an unhealthy connection and when the network has come back.
    *
    * - Sent by: client
+   * - Reconnect: no (vendor)
    * - Source: \@stream-io/video-client 1.60.0 (pkg:npm/%40stream-io/video-client\@1.60.0)
    */
   DISPOSE_OLD_SOCKET = 4100,
   /**
-   * **Join failed.** The client's request to join the call failed, so it gave up the connection.
+   * **Join failed.** The client's request to join the call failed, so it closed the connection.
+   *
+   * The SDK tries to join up to 3 times by default, with a random and growing delay, and switches to another SFU after repeated failures.
    *
    * - Sent by: client
+   * - Reconnect: maybe, when the error is not marked as unrecoverable (vendor)
    * - Source: \@stream-io/video-client 1.60.0 (pkg:npm/%40stream-io/video-client\@1.60.0)
    */
   JOIN_FAILED = 4101,
@@ -139,13 +143,13 @@ export function getstreamVideoCloseCodeInfo(code: number): GetstreamVideoCloseCo
         member: "NORMAL_CLOSURE",
         id: "NORMAL_CLOSURE",
         name: "Normal closure",
-        summary: "The client left the call or moved to another media server, and closed the connection in an orderly way.",
+        summary: "The client left the call or moved to another media server.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40stream-io/video-client@1.60.0",
       };
     case 4001:
@@ -154,13 +158,13 @@ export function getstreamVideoCloseCodeInfo(code: number): GetstreamVideoCloseCo
         member: "ERROR_CONNECTION_UNHEALTHY",
         id: "ERROR_CONNECTION_UNHEALTHY",
         name: "Connection unhealthy",
-        summary: "The client got no message from the media server for too long and closed the connection.",
+        summary: "The client received no message from the media server for too long and closed the connection.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40stream-io/video-client@1.60.0",
       };
     case 4100:
@@ -169,13 +173,14 @@ export function getstreamVideoCloseCodeInfo(code: number): GetstreamVideoCloseCo
         member: "DISPOSE_OLD_SOCKET",
         id: "DISPOSE_OLD_SOCKET",
         name: "Old connection dropped",
-        summary: "The client dropped an old connection, because a new one has replaced it or is about to.",
-        details: "Chosen instead of 1000 so that the SFU keeps the participant's resources. The SDK uses it when a reconnect replaced an unhealthy connection and when the network has come back.",
+        summary: "The client dropped an old connection that a new one has replaced or is about to replace.",
+        details: "The SDK uses it instead of 1000 so that the SFU keeps the participant's resources. It does so when a reconnect replaced an unhealthy connection and when the network has come back.",
         sentBy: "client",
         wire: "yes",
+        reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40stream-io/video-client@1.60.0",
       };
     case 4101:
@@ -184,12 +189,14 @@ export function getstreamVideoCloseCodeInfo(code: number): GetstreamVideoCloseCo
         member: "JOIN_FAILED",
         id: "JOIN_FAILED",
         name: "Join failed",
-        summary: "The client's request to join the call failed, so it gave up the connection.",
+        summary: "The client's request to join the call failed, so it closed the connection.",
+        details: "The SDK tries to join up to 3 times by default, with a random and growing delay, and switches to another SFU after repeated failures.",
         sentBy: "client",
         wire: "yes",
+        reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40stream-io/video-client@1.60.0",
       };
     default:

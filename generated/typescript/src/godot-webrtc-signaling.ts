@@ -4,7 +4,7 @@
 /**
  * Close codes: Godot Engine WebRTC signaling demo.
  *
- * The codes are those of the demo's server for Node.js; its other server, written in GDScript, closes without naming a code. The demo's client passes code and reason on to the app.
+ * The codes are those of the demo's server for Node.js; its other server, written in GDScript, closes without a code. The demo's client passes code and reason on to the app.
  *
  * - Vendor: [Godot Engine](<https://github.com/godotengine/godot-demo-projects>)
  * - Source: [Godot demo projects, networking/webrtc_signaling/server_node/server.js](<https://github.com/godotengine/godot-demo-projects/blob/cae8dc567a56d3e7936f171bcb85f0ccb9634ad0/networking/webrtc_signaling/server_node/server.js>)
@@ -13,31 +13,32 @@ export enum GodotWebrtcSignalingCloseCode {
   /**
    * **Seal complete.** The lobby was sealed 10 seconds ago, and the signaling server is no longer needed.
    *
-   * A sealed lobby takes no more clients. The close reason is "Seal complete".
+   * A sealed lobby accepts no more clients.
    *
    * - Sent by: server
+   * - Reason "Seal complete": Always the close reason of this code.
    * - Source: [Godot demo projects, networking/webrtc_signaling/server_node/server.js](<https://github.com/godotengine/godot-demo-projects/blob/cae8dc567a56d3e7936f171bcb85f0ccb9634ad0/networking/webrtc_signaling/server_node/server.js>)
    */
   SealComplete = 1000,
   /**
-   * **Protocol error.** The server refused a message or request of the client, had no place for it, or its lobby ended.
+   * **Protocol error.** The server rejected a message or request, had no free slot, or closed the client's lobby.
    *
-   * One number for every failure; the close reason tells them apart.
+   * One number for every failure; the close reason distinguishes the cases.
    *
    * - Sent by: server
    * - Reason "Have not joined lobby yet": The client did not join a lobby within a second of connecting.
    * - Reason "Room host has disconnected": The host left, which ends the lobby.
    * - Reason "Only host can seal the lobby": A client that is not the host tried to seal the lobby.
-   * - Reason "Too many lobbies open, disconnecting": The server has 1024 lobbies already.
+   * - Reason "Too many lobbies open, disconnecting": The server already has 1024 lobbies.
    * - Reason "Already in a lobby": The client tried to create a lobby while it was in one.
-   * - Reason "Lobby does not exists": There is no lobby of that name.
-   * - Reason "Lobby is sealed": The lobby takes no more clients.
+   * - Reason "Lobby does not exists": No lobby has that name.
+   * - Reason "Lobby is sealed": The lobby accepts no more clients.
    * - Reason "Invalid message format": The message is not JSON or lacks a valid type or id.
    * - Reason "Invalid message when not in a lobby": The message makes sense only inside a lobby.
-   * - Reason "Server error, lobby not found": The lobby that the client is in has gone.
+   * - Reason "Server error, lobby not found": The client's lobby no longer exists.
    * - Reason "Invalid destination": The addressee of a relayed message is not in the lobby.
    * - Reason "Invalid command": The server does not know the type of the message.
-   * - Reason "Too many peers connected": The server has 4096 connections already.
+   * - Reason "Too many peers connected": The server already has 4096 connections.
    * - Reason "Invalid transfer mode, must be text": The message was binary.
    * - Note: An unexpected error in the server closes with 4000 as well; the reason is then the error's message.
    * - Source: [Godot demo projects, networking/webrtc_signaling/server_node/server.js](<https://github.com/godotengine/godot-demo-projects/blob/cae8dc567a56d3e7936f171bcb85f0ccb9634ad0/networking/webrtc_signaling/server_node/server.js>)
@@ -131,12 +132,12 @@ export function godotWebrtcSignalingCloseCodeInfo(code: number): GodotWebrtcSign
         member: "SealComplete",
         name: "Seal complete",
         summary: "The lobby was sealed 10 seconds ago, and the signaling server is no longer needed.",
-        details: "A sealed lobby takes no more clients. The close reason is \"Seal complete\".",
+        details: "A sealed lobby accepts no more clients.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "Seal complete", summary: "Always the close reason of this code." }],
+        standing: "regular",
         source: "https://github.com/godotengine/godot-demo-projects/blob/cae8dc567a56d3e7936f171bcb85f0ccb9634ad0/networking/webrtc_signaling/server_node/server.js",
       };
     case 4000:
@@ -144,13 +145,13 @@ export function godotWebrtcSignalingCloseCodeInfo(code: number): GodotWebrtcSign
         code: 4000,
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The server refused a message or request of the client, had no place for it, or its lobby ended.",
-        details: "One number for every failure; the close reason tells them apart.",
+        summary: "The server rejected a message or request, had no free slot, or closed the client's lobby.",
+        details: "One number for every failure; the close reason distinguishes the cases.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Have not joined lobby yet", summary: "The client did not join a lobby within a second of connecting." }, { reason: "Room host has disconnected", summary: "The host left, which ends the lobby." }, { reason: "Only host can seal the lobby", summary: "A client that is not the host tried to seal the lobby." }, { reason: "Too many lobbies open, disconnecting", summary: "The server has 1024 lobbies already." }, { reason: "Already in a lobby", summary: "The client tried to create a lobby while it was in one." }, { reason: "Lobby does not exists", summary: "There is no lobby of that name." }, { reason: "Lobby is sealed", summary: "The lobby takes no more clients." }, { reason: "Invalid message format", summary: "The message is not JSON or lacks a valid type or id." }, { reason: "Invalid message when not in a lobby", summary: "The message makes sense only inside a lobby." }, { reason: "Server error, lobby not found", summary: "The lobby that the client is in has gone." }, { reason: "Invalid destination", summary: "The addressee of a relayed message is not in the lobby." }, { reason: "Invalid command", summary: "The server does not know the type of the message." }, { reason: "Too many peers connected", summary: "The server has 4096 connections already." }, { reason: "Invalid transfer mode, must be text", summary: "The message was binary." }],
-        standing: "legal",
+        reasons: [{ reason: "Have not joined lobby yet", summary: "The client did not join a lobby within a second of connecting." }, { reason: "Room host has disconnected", summary: "The host left, which ends the lobby." }, { reason: "Only host can seal the lobby", summary: "A client that is not the host tried to seal the lobby." }, { reason: "Too many lobbies open, disconnecting", summary: "The server already has 1024 lobbies." }, { reason: "Already in a lobby", summary: "The client tried to create a lobby while it was in one." }, { reason: "Lobby does not exists", summary: "No lobby has that name." }, { reason: "Lobby is sealed", summary: "The lobby accepts no more clients." }, { reason: "Invalid message format", summary: "The message is not JSON or lacks a valid type or id." }, { reason: "Invalid message when not in a lobby", summary: "The message makes sense only inside a lobby." }, { reason: "Server error, lobby not found", summary: "The client's lobby no longer exists." }, { reason: "Invalid destination", summary: "The addressee of a relayed message is not in the lobby." }, { reason: "Invalid command", summary: "The server does not know the type of the message." }, { reason: "Too many peers connected", summary: "The server already has 4096 connections." }, { reason: "Invalid transfer mode, must be text", summary: "The message was binary." }],
+        standing: "regular",
         source: "https://github.com/godotengine/godot-demo-projects/blob/cae8dc567a56d3e7936f171bcb85f0ccb9634ad0/networking/webrtc_signaling/server_node/server.js",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Google Gemini Live API.
  *
- * The API's method is called BidiGenerateContent. The vendor has no table of close codes: its troubleshooting page names 1000 and 1006, a test log of its own shows 1011, the rest are reports of users. The close reason carries the text of the error, in the manner of a gRPC status.
+ * The API's method is called BidiGenerateContent. The vendor has no table of close codes: its troubleshooting page names 1000 and 1006, a test log of its own shows 1011, and the rest are reports of users. The close reason carries the text of the error, in the style of a gRPC status.
  *
  * - Vendor: [Google](<https://ai.google.dev/gemini-api/docs/live>)
  * - Confidence: low
@@ -14,61 +14,58 @@ export enum GoogleGeminiLiveCloseCode {
   /**
    * **Session ended.** The session ended unexpectedly, for instance because its context or its time was used up.
    *
-   * Without context window compression a session ends when its tokens exceed the limit of the context (up to 128k); a connection expires after 10 minutes, after which a client can resume the session.
-   *
    * - Sent by: server
-   * - Reconnect: maybe (vendor)
-   * - Note: The vendor's page speaks of the error codes 1000 and 1006 together and does not say which cause leads to which.
+   * - Reconnect: yes; first prepare to resume the session (vendor)
+   * - Note: The vendor's page treats 1000 and 1006 together and does not say which cause leads to which.
    * - Source: [Google Cloud documentation: Troubleshooting Gemini Live API](<https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting>)
    */
   SessionEnded = 1000,
   /**
-   * **Connection lost.** The connection broke off without a Close frame, for instance because of an unstable network.
-   *
-   * The vendor names the same possible causes as for 1000.
+   * **Connection lost.** The connection was lost without a Close frame, for instance because of an unstable network.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: maybe (vendor)
+   * - Reconnect: yes; first prepare to resume the session (vendor)
+   * - Note: The vendor's page treats 1000 and 1006 together and does not say which cause leads to which.
    * - Source: [Google Cloud documentation: Troubleshooting Gemini Live API](<https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting>)
    */
   ConnectionLost = 1006,
   /**
-   * **Invalid argument.** The server found something wrong in the request, or in the context of the session.
-   *
-   * Seen for example when the session's context is exhausted and when the API key has expired.
+   * **Invalid argument.** The server found the request or the context of the session invalid.
    *
    * - Sent by: server
    * - Reconnect: no (third party)
-   * - Reason "Request contains an invalid argument.": The general text, also when the context is exhausted.
+   * - Reason "Request contains an invalid argument.": The general text, also used when the context is exhausted.
    * - Reason "API key expired. Please renew the API key.": The client's API key is no longer valid.
-   * - Note: The vendor does not list it. LiveKit's client gives up, because a new connection would replay the same context and fail in the same way; forum posts report that of resumed sessions.
-   * - Source: [livekit/agents, realtime_api.py of the Google plugin](<https://github.com/livekit/agents/blob/da6af86ac640a3bc54585764e64321d7048c1c16/livekit-plugins/livekit-plugins-google/livekit/plugins/google/realtime/realtime_api.py>)
+   * - Note: The vendor does not list it. LiveKit's client stops after any 1007; a forum post reports one after an attempt to resume a session.
+   * - Source: [livekit/agents, realtime_api.py of the Google plugin](<https://github.com/livekit/agents/blob/019b98a03700420b405e559aed5c6020194fc583/livekit-plugins/livekit-plugins-google/livekit/plugins/google/realtime/realtime_api.py>)
    * - Source: [yagudaev/voiceclaw, pull request 155](<https://github.com/yagudaev/voiceclaw/pull/155>)
    */
   InvalidArgument = 1007,
   /**
-   * **Unsupported operation or unknown entity.** The server would not do what was asked: the model does not support it, or something was not found.
+   * **Unsupported operation or unknown entity.** The model does not support the requested operation, or a requested entity was not found.
    *
    * - Sent by: server
-   * - Reason "Operation is not implemented, or supported, or enabled.": The model does not support the operation; also seen without an evident cause.
+   * - Reconnect: maybe, when the session had been opened successfully (third party)
+   * - Reason "Operation is not implemented, or supported, or enabled.": The model does not support the operation; also seen without an apparent cause.
    * - Reason "Requested entity was not found": Seen after answers to tool calls.
-   * - Note: The vendor does not list it. Users of its SDKs report it, often at random and around tool calls; LiveKit suspects a model name that does not fit the API in use.
+   * - Note: The vendor does not list it. Users of its SDKs report it, often at random and around tool calls. LiveKit's client suspects a wrong model name if the session never opened, and otherwise retries a limited number of times.
    * - Source: [googleapis/js-genai, issue 1236](<https://github.com/googleapis/js-genai/issues/1236>)
    * - Source: [google-gemini/deprecated-generative-ai-js, issue 487](<https://github.com/google-gemini/deprecated-generative-ai-js/issues/487>)
    */
   UnsupportedOperationOrUnknownEntity = 1008,
   /**
-   * **Internal error or quota.** The server failed, was unavailable, let a deadline pass or found a quota exhausted.
+   * **Internal error or quota.** The server failed, was unavailable, missed a deadline or found a quota exhausted.
    *
-   * The close reason tells the cases apart; for quotas it begins with RESOURCE_EXHAUSTED.
+   * The close reason distinguishes the cases; for quotas it begins with RESOURCE_EXHAUSTED.
    *
    * - Sent by: server
-   * - Reason "RESOURCE_EXHAUSTED: Maximum google search tool usage exceeded.": A quota is used up, here that of the search tool.
+   * - Reconnect: maybe, when the session had been opened successfully (third party)
+   * - Reason "RESOURCE_EXHAUSTED: Maximum google search tool usage exceeded.": A quota is exhausted, here that of the search tool.
    * - Reason "The service is currently unavailable.": The service is down or overloaded.
    * - Reason "Internal error occurred": The service failed; often seen after answers to tool calls.
-   * - Reason "Deadline expired before operation could complete.": Seen after 58 minutes of one connection.
-   * - Note: The vendor does not list it; a test log of its own shows the quota case, users report the others.
+   * - Reason "Deadline expired before operation could complete.": Seen after 58 minutes on one connection.
+   * - Note: The vendor does not list it; a test log of its own shows the quota case, users report the others. LiveKit's client retries a limited number of times if the session had opened.
    * - Source: [google/adk-docs, test_log_20251029_151045.md](<https://github.com/google/adk-docs/blob/979a8fa9dba9290b85ba6746686d1c274b20ca90/examples/python/snippets/streaming/adk-streaming-ws/tests/test_log_20251029_151045.md>)
    * - Source: [googleapis/python-genai, issue 760](<https://github.com/googleapis/python-genai/issues/760>)
    */
@@ -173,13 +170,12 @@ export function googleGeminiLiveCloseCodeInfo(code: number): GoogleGeminiLiveClo
         member: "SessionEnded",
         name: "Session ended",
         summary: "The session ended unexpectedly, for instance because its context or its time was used up.",
-        details: "Without context window compression a session ends when its tokens exceed the limit of the context (up to 128k); a connection expires after 10 minutes, after which a client can resume the session.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        reconnect: { advice: "yes", basis: "vendor", first: "prepare to resume the session" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting",
       };
     case 1006:
@@ -187,14 +183,13 @@ export function googleGeminiLiveCloseCodeInfo(code: number): GoogleGeminiLiveClo
         code: 1006,
         member: "ConnectionLost",
         name: "Connection lost",
-        summary: "The connection broke off without a Close frame, for instance because of an unstable network.",
-        details: "The vendor names the same possible causes as for 1000.",
+        summary: "The connection was lost without a Close frame, for instance because of an unstable network.",
         sentBy: "nobody",
-        wire: "local",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        wire: "never",
+        reconnect: { advice: "yes", basis: "vendor", first: "prepare to resume the session" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting",
       };
     case 1007:
@@ -202,27 +197,27 @@ export function googleGeminiLiveCloseCodeInfo(code: number): GoogleGeminiLiveClo
         code: 1007,
         member: "InvalidArgument",
         name: "Invalid argument",
-        summary: "The server found something wrong in the request, or in the context of the session.",
-        details: "Seen for example when the session's context is exhausted and when the API key has expired.",
+        summary: "The server found the request or the context of the session invalid.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "third-party" },
         aliases: [],
-        reasons: [{ reason: "Request contains an invalid argument.", summary: "The general text, also when the context is exhausted." }, { reason: "API key expired. Please renew the API key.", summary: "The client's API key is no longer valid." }],
-        standing: "legal",
-        source: "https://github.com/livekit/agents/blob/da6af86ac640a3bc54585764e64321d7048c1c16/livekit-plugins/livekit-plugins-google/livekit/plugins/google/realtime/realtime_api.py",
+        reasons: [{ reason: "Request contains an invalid argument.", summary: "The general text, also used when the context is exhausted." }, { reason: "API key expired. Please renew the API key.", summary: "The client's API key is no longer valid." }],
+        standing: "regular",
+        source: "https://github.com/livekit/agents/blob/019b98a03700420b405e559aed5c6020194fc583/livekit-plugins/livekit-plugins-google/livekit/plugins/google/realtime/realtime_api.py",
       };
     case 1008:
       return {
         code: 1008,
         member: "UnsupportedOperationOrUnknownEntity",
         name: "Unsupported operation or unknown entity",
-        summary: "The server would not do what was asked: the model does not support it, or something was not found.",
+        summary: "The model does not support the requested operation, or a requested entity was not found.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "maybe", basis: "third-party" },
         aliases: [],
-        reasons: [{ reason: "Operation is not implemented, or supported, or enabled.", summary: "The model does not support the operation; also seen without an evident cause." }, { reason: "Requested entity was not found", summary: "Seen after answers to tool calls." }],
-        standing: "legal",
+        reasons: [{ reason: "Operation is not implemented, or supported, or enabled.", summary: "The model does not support the operation; also seen without an apparent cause." }, { reason: "Requested entity was not found", summary: "Seen after answers to tool calls." }],
+        standing: "regular",
         source: "https://github.com/googleapis/js-genai/issues/1236",
       };
     case 1011:
@@ -230,13 +225,14 @@ export function googleGeminiLiveCloseCodeInfo(code: number): GoogleGeminiLiveClo
         code: 1011,
         member: "InternalErrorOrQuota",
         name: "Internal error or quota",
-        summary: "The server failed, was unavailable, let a deadline pass or found a quota exhausted.",
-        details: "The close reason tells the cases apart; for quotas it begins with RESOURCE_EXHAUSTED.",
+        summary: "The server failed, was unavailable, missed a deadline or found a quota exhausted.",
+        details: "The close reason distinguishes the cases; for quotas it begins with RESOURCE_EXHAUSTED.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "maybe", basis: "third-party" },
         aliases: [],
-        reasons: [{ reason: "RESOURCE_EXHAUSTED: Maximum google search tool usage exceeded.", summary: "A quota is used up, here that of the search tool." }, { reason: "The service is currently unavailable.", summary: "The service is down or overloaded." }, { reason: "Internal error occurred", summary: "The service failed; often seen after answers to tool calls." }, { reason: "Deadline expired before operation could complete.", summary: "Seen after 58 minutes of one connection." }],
-        standing: "legal",
+        reasons: [{ reason: "RESOURCE_EXHAUSTED: Maximum google search tool usage exceeded.", summary: "A quota is exhausted, here that of the search tool." }, { reason: "The service is currently unavailable.", summary: "The service is down or overloaded." }, { reason: "Internal error occurred", summary: "The service failed; often seen after answers to tool calls." }, { reason: "Deadline expired before operation could complete.", summary: "Seen after 58 minutes on one connection." }],
+        standing: "regular",
         source: "https://github.com/google/adk-docs/blob/979a8fa9dba9290b85ba6746686d1c274b20ca90/examples/python/snippets/streaming/adk-streaming-ws/tests/test_log_20251029_151045.md",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Google Cloud IAP TCP forwarding.
  *
- * IAP is Identity-Aware Proxy; its tunnel uses the protocol SSH Relay v4, whose server is called the relay here. Reconnect advice is what IAP Desktop does: any code without a rule of its own leads to at most two new attempts, made at once, which resume the session if the server has acknowledged data. Most meanings are read from the identifiers. The protocol also has a message (LONG_CLOSE) with a code and a longer reason, which IAP Desktop ignores.
+ * IAP is Identity-Aware Proxy; its tunnel uses the protocol SSH Relay v4, whose server is called the relay here. Reconnect advice is what IAP Desktop does. Most meanings are read from the identifiers. The protocol also has a message (LONG_CLOSE) with a code and a longer reason, which IAP Desktop ignores.
  *
  * - Vendor: [Google Cloud](<https://cloud.google.com/iap/docs/using-tcp-forwarding>)
  * - Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>)
@@ -13,7 +13,7 @@
  */
 export enum GoogleIapTcpTunnelCloseCode {
   /**
-   * **Normal closure.** The server ended the tunnel in the regular way.
+   * **Normal closure.** The server ended the tunnel normally.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -24,6 +24,8 @@ export enum GoogleIapTcpTunnelCloseCode {
   /**
    * **Abnormal closure.** The connection was lost without a Close frame.
    *
+   * IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
+   *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes, at once (vendor)
@@ -32,7 +34,9 @@ export enum GoogleIapTcpTunnelCloseCode {
    */
   ABNORMAL_CLOSURE = 1006,
   /**
-   * **Unknown error.** Something went wrong in the relay, which does not say what.
+   * **Unknown error.** An unknown error occurred in the relay.
+   *
+   * IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
    *
    * - Sent by: server
    * - Reconnect: yes, at once (vendor)
@@ -41,7 +45,7 @@ export enum GoogleIapTcpTunnelCloseCode {
    */
   ERROR_UNKNOWN = 4000,
   /**
-   * **Session ID unknown.** The client wanted to resume a session that the relay does not know.
+   * **Session ID unknown.** The client tried to resume a session that the relay does not know.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -50,7 +54,7 @@ export enum GoogleIapTcpTunnelCloseCode {
    */
   SID_UNKNOWN = 4001,
   /**
-   * **Session ID in use.** The client wanted to resume a session that is still in use.
+   * **Session ID in use.** The client tried to resume a session that is still in use.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -59,7 +63,7 @@ export enum GoogleIapTcpTunnelCloseCode {
    */
   SID_IN_USE = 4002,
   /**
-   * **Failed to connect to backend.** The relay could not connect to the machine and port that the client asked for.
+   * **Failed to connect to backend.** The relay could not connect to the machine and port that the client requested.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -68,36 +72,45 @@ export enum GoogleIapTcpTunnelCloseCode {
    */
   FAILED_TO_CONNECT_TO_BACKEND = 4003,
   /**
-   * **Reauthentication required.** The client has to authenticate itself again before it may go on.
+   * **Reauthentication required.** The client must authenticate again before it may continue.
+   *
+   * IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
    *
    * - Sent by: server
    * - Reconnect: yes, at once (vendor)
+   * - Note: IAP Desktop has no rule of its own for it and reconnects as after an unknown error.
    * - Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>)
    * - Source: [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>)
    */
   REAUTHENTICATION_REQUIRED = 4004,
   /**
-   * **Bad acknowledgment.** The relay could not accept an acknowledgment that the client sent.
+   * **Bad acknowledgment.** The relay could not accept an acknowledgment from the client.
+   *
+   * IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
    *
    * - Sent by: server
    * - Reconnect: yes, at once (vendor)
-   * - Note: How this differs from 4006 is not said.
+   * - Note: The source does not say how this differs from 4006.
    * - Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>)
    * - Source: [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>)
    */
   BAD_ACK = 4005,
   /**
-   * **Invalid acknowledgment.** The client sent an acknowledgment that is not valid.
+   * **Invalid acknowledgment.** The client sent an invalid acknowledgment.
+   *
+   * IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
    *
    * - Sent by: server
    * - Reconnect: yes, at once (vendor)
-   * - Note: How this differs from 4005 is not said.
+   * - Note: The source does not say how this differs from 4005.
    * - Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>)
    * - Source: [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>)
    */
   INVALID_ACK = 4006,
   /**
    * **Invalid WebSocket opcode.** The client sent a frame with an opcode that the relay does not accept.
+   *
+   * IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
    *
    * - Sent by: server
    * - Reconnect: yes, at once (vendor)
@@ -108,7 +121,7 @@ export enum GoogleIapTcpTunnelCloseCode {
   /**
    * **Invalid tag.** The client sent a message whose tag the relay does not accept.
    *
-   * The tag says what kind of message follows, for instance data or an acknowledgment.
+   * The tag says what kind of message follows, for instance data or an acknowledgment. IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
    *
    * - Sent by: server
    * - Reconnect: yes, at once (vendor)
@@ -117,7 +130,7 @@ export enum GoogleIapTcpTunnelCloseCode {
    */
   INVALID_TAG = 4008,
   /**
-   * **Destination write failed.** The relay could not write to the destination, typically because that had closed the connection.
+   * **Destination write failed.** The relay could not write to the destination, typically because the destination had closed the connection.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -127,7 +140,7 @@ export enum GoogleIapTcpTunnelCloseCode {
    */
   DESTINATION_WRITE_FAILED = 4009,
   /**
-   * **Destination read failed.** The relay could not read from the destination, typically because that had closed the connection.
+   * **Destination read failed.** The relay could not read from the destination, typically because the destination had closed the connection.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -137,7 +150,9 @@ export enum GoogleIapTcpTunnelCloseCode {
    */
   DESTINATION_READ_FAILED = 4010,
   /**
-   * **Invalid data.** The client sent data that is not valid for the relay.
+   * **Invalid data.** The client sent data that the relay considers invalid.
+   *
+   * IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
    *
    * - Sent by: server
    * - Reconnect: yes, at once (vendor)
@@ -155,7 +170,7 @@ export enum GoogleIapTcpTunnelCloseCode {
    */
   NOT_AUTHORIZED = 4033,
   /**
-   * **Lookup failed.** The relay could not find the machine that the client asked for.
+   * **Lookup failed.** The relay could not find the machine that the client requested.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -164,7 +179,7 @@ export enum GoogleIapTcpTunnelCloseCode {
    */
   LOOKUP_FAILED = 4047,
   /**
-   * **Lookup failed on reconnect.** The relay could not find the machine when the client wanted to resume its session.
+   * **Lookup failed on reconnect.** The relay could not find the machine when the client tried to resume its session.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -173,7 +188,7 @@ export enum GoogleIapTcpTunnelCloseCode {
    */
   LOOKUP_FAILED_RECONNECT = 4051,
   /**
-   * **Failed to rewind.** The relay could not take up the data stream where the resumed session had left off.
+   * **Failed to rewind.** The relay could not continue the data stream where the resumed session had stopped.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -333,13 +348,13 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         member: "NORMAL",
         id: "NORMAL",
         name: "Normal closure",
-        summary: "The server ended the tunnel in the regular way.",
+        summary: "The server ended the tunnel normally.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 1006:
@@ -349,12 +364,13 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         id: "ABNORMAL_CLOSURE",
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
+        details: "IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4000:
@@ -363,13 +379,14 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         member: "ERROR_UNKNOWN",
         id: "ERROR_UNKNOWN",
         name: "Unknown error",
-        summary: "Something went wrong in the relay, which does not say what.",
+        summary: "An unknown error occurred in the relay.",
+        details: "IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4001:
@@ -378,13 +395,13 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         member: "SID_UNKNOWN",
         id: "SID_UNKNOWN",
         name: "Session ID unknown",
-        summary: "The client wanted to resume a session that the relay does not know.",
+        summary: "The client tried to resume a session that the relay does not know.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4002:
@@ -393,13 +410,13 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         member: "SID_IN_USE",
         id: "SID_IN_USE",
         name: "Session ID in use",
-        summary: "The client wanted to resume a session that is still in use.",
+        summary: "The client tried to resume a session that is still in use.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4003:
@@ -408,13 +425,13 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         member: "FAILED_TO_CONNECT_TO_BACKEND",
         id: "FAILED_TO_CONNECT_TO_BACKEND",
         name: "Failed to connect to backend",
-        summary: "The relay could not connect to the machine and port that the client asked for.",
+        summary: "The relay could not connect to the machine and port that the client requested.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4004:
@@ -423,13 +440,14 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         member: "REAUTHENTICATION_REQUIRED",
         id: "REAUTHENTICATION_REQUIRED",
         name: "Reauthentication required",
-        summary: "The client has to authenticate itself again before it may go on.",
+        summary: "The client must authenticate again before it may continue.",
+        details: "IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4005:
@@ -438,13 +456,14 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         member: "BAD_ACK",
         id: "BAD_ACK",
         name: "Bad acknowledgment",
-        summary: "The relay could not accept an acknowledgment that the client sent.",
+        summary: "The relay could not accept an acknowledgment from the client.",
+        details: "IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4006:
@@ -453,13 +472,14 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         member: "INVALID_ACK",
         id: "INVALID_ACK",
         name: "Invalid acknowledgment",
-        summary: "The client sent an acknowledgment that is not valid.",
+        summary: "The client sent an invalid acknowledgment.",
+        details: "IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4007:
@@ -469,12 +489,13 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         id: "INVALID_WEBSOCKET_OPCODE",
         name: "Invalid WebSocket opcode",
         summary: "The client sent a frame with an opcode that the relay does not accept.",
+        details: "IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4008:
@@ -484,13 +505,13 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         id: "INVALID_TAG",
         name: "Invalid tag",
         summary: "The client sent a message whose tag the relay does not accept.",
-        details: "The tag says what kind of message follows, for instance data or an acknowledgment.",
+        details: "The tag says what kind of message follows, for instance data or an acknowledgment. IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4009:
@@ -499,13 +520,13 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         member: "DESTINATION_WRITE_FAILED",
         id: "DESTINATION_WRITE_FAILED",
         name: "Destination write failed",
-        summary: "The relay could not write to the destination, typically because that had closed the connection.",
+        summary: "The relay could not write to the destination, typically because the destination had closed the connection.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4010:
@@ -514,13 +535,13 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         member: "DESTINATION_READ_FAILED",
         id: "DESTINATION_READ_FAILED",
         name: "Destination read failed",
-        summary: "The relay could not read from the destination, typically because that had closed the connection.",
+        summary: "The relay could not read from the destination, typically because the destination had closed the connection.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4013:
@@ -529,13 +550,14 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         member: "INVALID_DATA",
         id: "INVALID_DATA",
         name: "Invalid data",
-        summary: "The client sent data that is not valid for the relay.",
+        summary: "The client sent data that the relay considers invalid.",
+        details: "IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4033:
@@ -550,7 +572,7 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4047:
@@ -559,13 +581,13 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         member: "LOOKUP_FAILED",
         id: "LOOKUP_FAILED",
         name: "Lookup failed",
-        summary: "The relay could not find the machine that the client asked for.",
+        summary: "The relay could not find the machine that the client requested.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4051:
@@ -574,13 +596,13 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         member: "LOOKUP_FAILED_RECONNECT",
         id: "LOOKUP_FAILED_RECONNECT",
         name: "Lookup failed on reconnect",
-        summary: "The relay could not find the machine when the client wanted to resume its session.",
+        summary: "The relay could not find the machine when the client tried to resume its session.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4074:
@@ -589,13 +611,13 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         member: "FAILED_TO_REWIND",
         id: "FAILED_TO_REWIND",
         name: "Failed to rewind",
-        summary: "The relay could not take up the data stream where the resumed session had left off.",
+        summary: "The relay could not continue the data stream where the resumed session had stopped.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Gorilla WebSocket.
  *
- * A library for clients and servers in Go. Conn.Close drops the connection without a Close frame, so the peer sees 1006 unless the application wrote a close message first. A Close frame is answered with its own code and without a reason. The library does not check whether text messages are valid UTF-8, and treats 1004 to 1006 and 1014 to 2999 in a Close frame as protocol errors.
+ * A library for clients and servers in Go. The list holds the codes that it chooses or reports by itself; it also declares the other standard codes. Conn.Close drops the connection without a Close frame, so the peer sees 1006 unless the application wrote a close message first. A Close frame is answered with its own code and without a reason. The library does not check whether text messages are valid UTF-8, and treats 1004 to 1006 and 1014 to 2999 in a Close frame as protocol errors.
  *
  * - Vendor: [Gorilla](<https://github.com/gorilla/websocket>)
  * - Source: [gorilla/websocket, conn.go](<https://github.com/gorilla/websocket/blob/e064f32e3674d9d79a8fd417b5bc06fa5c6cad8f/conn.go>)

@@ -4,7 +4,7 @@
 /**
  * Close codes: Apache Guacamole WebSocket tunnel.
  *
- * The server derives the close code from the status of the Guacamole protocol, several of which share one number, and sends the status itself as a decimal number in the close reason. The JavaScript client goes by the reason when there is one and looks at the code only when there is none; it then reads every code that is not listed here as SERVER_ERROR, 1002, 1003, 1008, 1009 and 1011 included. The client itself closes without a code.
+ * The server derives the close code from the status of the Guacamole protocol, several of which share one number, and sends the status itself as a decimal number in the close reason. The JavaScript client relies on the reason and looks at the code only when there is none; it then reads every code that is not listed here as SERVER_ERROR, and also 1002, 1003, 1008, 1009 and 1011. The client itself closes without a code.
  *
  * - Vendor: [Apache Software Foundation](<https://guacamole.apache.org>)
  * - Source: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>)
@@ -24,28 +24,30 @@ export enum GuacamoleCloseCode {
    */
   SUCCESS = 1000,
   /**
-   * **Server unavailable.** The client concludes that the server is reachable but going away.
+   * **Server unavailable.** The server is reachable but going away.
    *
-   * - Note: The tunnel's server has no status with this code; the client maps it to UPSTREAM_UNAVAILABLE.
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: The tunnel's server has no status with this code. If a client receives it, it maps it to UPSTREAM_UNAVAILABLE.
    * - Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>)
    */
   ServerUnavailable = 1001,
   /**
-   * **Resource, session or request problem.** What the client asked for is missing or over, its parameters were bad, or it took too long to respond.
+   * **Resource, session or request problem.** The requested resource or session is missing or over, the parameters were bad, or the client was too slow.
    *
    * - Sent by: server
    * - Reason "516": RESOURCE_NOT_FOUND: the requested resource does not exist.
-   * - Reason "518": RESOURCE_CLOSED: the requested resource is closed by now.
-   * - Reason "522": SESSION_TIMEOUT: the remote session ended because it seemed to be inactive.
-   * - Reason "523": SESSION_CLOSED: the remote session was ended by force.
-   * - Reason "768": CLIENT_BAD_REQUEST: the client gave bad parameters.
+   * - Reason "518": RESOURCE_CLOSED: the requested resource has been closed.
+   * - Reason "522": SESSION_TIMEOUT: the remote session ended because it seemed inactive.
+   * - Reason "523": SESSION_CLOSED: the remote session was forcibly ended.
+   * - Reason "768": CLIENT_BAD_REQUEST: the client sent bad parameters.
    * - Reason "776": CLIENT_TIMEOUT: the client took too long to respond.
    * - Source: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>)
    * - Source: [Apache Guacamole, GuacamoleWebSocketTunnelEndpoint.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/websocket/GuacamoleWebSocketTunnelEndpoint.java>)
    */
   ResourceSessionOrRequestProblem = 1002,
   /**
-   * **Bad type.** The client sent data of a type that is unsupported or was not expected.
+   * **Bad type.** The client sent data of an unsupported or unexpected type.
    *
    * - Sent by: server
    * - Reason "783": CLIENT_BAD_TYPE: the type of the data is not supported.
@@ -59,19 +61,19 @@ export enum GuacamoleCloseCode {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The client maps it to UPSTREAM_NOT_FOUND, which on the server's side goes with 1011.
+   * - Note: The client maps it to UPSTREAM_NOT_FOUND, for which the server uses 1011.
    * - Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>)
    */
   ServerNotReachable = 1006,
   /**
-   * **Refused.** The server is busy, the resource is taken, or the client may not do what it asked for.
+   * **Refused.** The server is busy, the resource is in use, or the client lacks permission.
    *
    * - Sent by: server
    * - Reason "513": SERVER_BUSY: the server is too busy to carry out the operation.
    * - Reason "517": RESOURCE_CONFLICT: the requested resource is already in use.
    * - Reason "521": SESSION_CONFLICT: the remote session ended because of another session.
    * - Reason "769": CLIENT_UNAUTHORIZED: permission was denied, for instance because the user has not logged in yet.
-   * - Reason "771": CLIENT_FORBIDDEN: permission was denied and will not be granted to a logged-in user either.
+   * - Reason "771": CLIENT_FORBIDDEN: permission was denied, and logging in does not change that.
    * - Reason "797": CLIENT_TOO_MANY: the client already uses too many resources.
    * - Source: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>)
    * - Source: [Apache Guacamole, GuacamoleWebSocketTunnelEndpoint.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/websocket/GuacamoleWebSocketTunnelEndpoint.java>)
@@ -88,46 +90,52 @@ export enum GuacamoleCloseCode {
    */
   CLIENT_OVERRUN = 1009,
   /**
-   * **Server or upstream failure.** Something failed on the server, or the remote desktop behind it did not answer or failed.
+   * **Server or upstream failure.** The server failed, or the remote desktop behind it failed or did not answer.
    *
    * - Sent by: server
    * - Reason "256": UNSUPPORTED: the requested operation is not supported.
    * - Reason "512": SERVER_ERROR: the server failed internally.
    * - Reason "514": UPSTREAM_TIMEOUT: the remote desktop server does not respond.
-   * - Reason "515": UPSTREAM_ERROR: the remote desktop server met an error.
+   * - Reason "515": UPSTREAM_ERROR: the remote desktop server encountered an error.
    * - Reason "519": UPSTREAM_NOT_FOUND: the remote desktop server does not seem to exist.
-   * - Reason "520": UPSTREAM_UNAVAILABLE: the remote desktop server cannot take the request.
+   * - Reason "520": UPSTREAM_UNAVAILABLE: the remote desktop server cannot handle the request.
    * - Source: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>)
    * - Source: [Apache Guacamole, GuacamoleWebSocketTunnelEndpoint.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/websocket/GuacamoleWebSocketTunnelEndpoint.java>)
    */
   ServerOrUpstreamFailure = 1011,
   /**
-   * **Service restart.** The client concludes that the server is reachable but unavailable because of a restart.
+   * **Service restart.** The server is reachable but unavailable because of a restart.
    *
-   * - Note: The tunnel's server has no status with this code; the client maps it to UPSTREAM_UNAVAILABLE.
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: The tunnel's server has no status with this code. If a client receives it, it maps it to UPSTREAM_UNAVAILABLE.
    * - Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>)
    */
   ServiceRestart = 1012,
   /**
-   * **Try again later.** The client concludes that the server is reachable but too busy at the moment.
+   * **Try again later.** The server is reachable but currently too busy.
    *
-   * - Note: The tunnel's server has no status with this code; the client maps it to UPSTREAM_UNAVAILABLE.
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: The tunnel's server has no status with this code. If a client receives it, it maps it to UPSTREAM_UNAVAILABLE.
    * - Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>)
    */
   TryAgainLater = 1013,
   /**
-   * **Bad gateway.** The client concludes that the server behind a gateway is unavailable.
+   * **Bad gateway.** The server behind a gateway is unavailable.
    *
-   * - Note: The tunnel's server has no status with this code; the client maps it to UPSTREAM_UNAVAILABLE.
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: The tunnel's server has no status with this code. If a client receives it, it maps it to UPSTREAM_UNAVAILABLE.
    * - Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>)
    */
   BadGateway = 1014,
   /**
-   * **TLS handshake.** The client concludes that the server cannot be reached, because no TLS connection came about.
+   * **TLS handshake.** The server cannot be reached, because the TLS handshake failed.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The client maps it to UPSTREAM_NOT_FOUND, as it does with 1006.
+   * - Note: The client maps it to UPSTREAM_NOT_FOUND, as it does 1006.
    * - Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>)
    */
   TlsHandshake = 1015,
@@ -265,7 +273,7 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         aliases: [],
         reasons: [{ reason: "0", summary: "SUCCESS: the remote desktop proxy sent no more data or closed its connection." }],
         http: 200,
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java",
       };
     case 1001:
@@ -273,12 +281,12 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         code: 1001,
         member: "ServerUnavailable",
         name: "Server unavailable",
-        summary: "The client concludes that the server is reachable but going away.",
-        sentBy: "unknown",
-        wire: "yes",
+        summary: "The server is reachable but going away.",
+        sentBy: "nobody",
+        wire: "unused",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
       };
     case 1002:
@@ -286,12 +294,12 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         code: 1002,
         member: "ResourceSessionOrRequestProblem",
         name: "Resource, session or request problem",
-        summary: "What the client asked for is missing or over, its parameters were bad, or it took too long to respond.",
+        summary: "The requested resource or session is missing or over, the parameters were bad, or the client was too slow.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "516", summary: "RESOURCE_NOT_FOUND: the requested resource does not exist." }, { reason: "518", summary: "RESOURCE_CLOSED: the requested resource is closed by now." }, { reason: "522", summary: "SESSION_TIMEOUT: the remote session ended because it seemed to be inactive." }, { reason: "523", summary: "SESSION_CLOSED: the remote session was ended by force." }, { reason: "768", summary: "CLIENT_BAD_REQUEST: the client gave bad parameters." }, { reason: "776", summary: "CLIENT_TIMEOUT: the client took too long to respond." }],
-        standing: "legal",
+        reasons: [{ reason: "516", summary: "RESOURCE_NOT_FOUND: the requested resource does not exist." }, { reason: "518", summary: "RESOURCE_CLOSED: the requested resource has been closed." }, { reason: "522", summary: "SESSION_TIMEOUT: the remote session ended because it seemed inactive." }, { reason: "523", summary: "SESSION_CLOSED: the remote session was forcibly ended." }, { reason: "768", summary: "CLIENT_BAD_REQUEST: the client sent bad parameters." }, { reason: "776", summary: "CLIENT_TIMEOUT: the client took too long to respond." }],
+        standing: "regular",
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java",
       };
     case 1003:
@@ -300,13 +308,13 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         member: "CLIENT_BAD_TYPE",
         id: "CLIENT_BAD_TYPE",
         name: "Bad type",
-        summary: "The client sent data of a type that is unsupported or was not expected.",
+        summary: "The client sent data of an unsupported or unexpected type.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "783", summary: "CLIENT_BAD_TYPE: the type of the data is not supported." }],
         http: 415,
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java",
       };
     case 1006:
@@ -316,10 +324,10 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         name: "Server not reachable",
         summary: "The connection could not be opened at all, or was lost without a Close frame.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
       };
     case 1008:
@@ -327,12 +335,12 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         code: 1008,
         member: "Refused",
         name: "Refused",
-        summary: "The server is busy, the resource is taken, or the client may not do what it asked for.",
+        summary: "The server is busy, the resource is in use, or the client lacks permission.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "513", summary: "SERVER_BUSY: the server is too busy to carry out the operation." }, { reason: "517", summary: "RESOURCE_CONFLICT: the requested resource is already in use." }, { reason: "521", summary: "SESSION_CONFLICT: the remote session ended because of another session." }, { reason: "769", summary: "CLIENT_UNAUTHORIZED: permission was denied, for instance because the user has not logged in yet." }, { reason: "771", summary: "CLIENT_FORBIDDEN: permission was denied and will not be granted to a logged-in user either." }, { reason: "797", summary: "CLIENT_TOO_MANY: the client already uses too many resources." }],
-        standing: "legal",
+        reasons: [{ reason: "513", summary: "SERVER_BUSY: the server is too busy to carry out the operation." }, { reason: "517", summary: "RESOURCE_CONFLICT: the requested resource is already in use." }, { reason: "521", summary: "SESSION_CONFLICT: the remote session ended because of another session." }, { reason: "769", summary: "CLIENT_UNAUTHORIZED: permission was denied, for instance because the user has not logged in yet." }, { reason: "771", summary: "CLIENT_FORBIDDEN: permission was denied, and logging in does not change that." }, { reason: "797", summary: "CLIENT_TOO_MANY: the client already uses too many resources." }],
+        standing: "regular",
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java",
       };
     case 1009:
@@ -347,7 +355,7 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         aliases: [],
         reasons: [{ reason: "781", summary: "CLIENT_OVERRUN: the client sent too much data." }],
         http: 413,
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java",
       };
     case 1011:
@@ -355,12 +363,12 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         code: 1011,
         member: "ServerOrUpstreamFailure",
         name: "Server or upstream failure",
-        summary: "Something failed on the server, or the remote desktop behind it did not answer or failed.",
+        summary: "The server failed, or the remote desktop behind it failed or did not answer.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "256", summary: "UNSUPPORTED: the requested operation is not supported." }, { reason: "512", summary: "SERVER_ERROR: the server failed internally." }, { reason: "514", summary: "UPSTREAM_TIMEOUT: the remote desktop server does not respond." }, { reason: "515", summary: "UPSTREAM_ERROR: the remote desktop server met an error." }, { reason: "519", summary: "UPSTREAM_NOT_FOUND: the remote desktop server does not seem to exist." }, { reason: "520", summary: "UPSTREAM_UNAVAILABLE: the remote desktop server cannot take the request." }],
-        standing: "legal",
+        reasons: [{ reason: "256", summary: "UNSUPPORTED: the requested operation is not supported." }, { reason: "512", summary: "SERVER_ERROR: the server failed internally." }, { reason: "514", summary: "UPSTREAM_TIMEOUT: the remote desktop server does not respond." }, { reason: "515", summary: "UPSTREAM_ERROR: the remote desktop server encountered an error." }, { reason: "519", summary: "UPSTREAM_NOT_FOUND: the remote desktop server does not seem to exist." }, { reason: "520", summary: "UPSTREAM_UNAVAILABLE: the remote desktop server cannot handle the request." }],
+        standing: "regular",
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java",
       };
     case 1012:
@@ -368,12 +376,12 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         code: 1012,
         member: "ServiceRestart",
         name: "Service restart",
-        summary: "The client concludes that the server is reachable but unavailable because of a restart.",
-        sentBy: "unknown",
-        wire: "yes",
+        summary: "The server is reachable but unavailable because of a restart.",
+        sentBy: "nobody",
+        wire: "unused",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
       };
     case 1013:
@@ -381,12 +389,12 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         code: 1013,
         member: "TryAgainLater",
         name: "Try again later",
-        summary: "The client concludes that the server is reachable but too busy at the moment.",
-        sentBy: "unknown",
-        wire: "yes",
+        summary: "The server is reachable but currently too busy.",
+        sentBy: "nobody",
+        wire: "unused",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
       };
     case 1014:
@@ -394,12 +402,12 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         code: 1014,
         member: "BadGateway",
         name: "Bad gateway",
-        summary: "The client concludes that the server behind a gateway is unavailable.",
-        sentBy: "unknown",
-        wire: "yes",
+        summary: "The server behind a gateway is unavailable.",
+        sentBy: "nobody",
+        wire: "unused",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
       };
     case 1015:
@@ -407,12 +415,12 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         code: 1015,
         member: "TlsHandshake",
         name: "TLS handshake",
-        summary: "The client concludes that the server cannot be reached, because no TLS connection came about.",
+        summary: "The server cannot be reached, because the TLS handshake failed.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Hasura GraphQL Engine v2.
  *
- * About subscriptions. The identifiers are the constructors of the Haskell type ServerErrorCode; the close reason is then JSON with the number and a text, except for 4408. The server speaks graphql-transport-ws, with which most of the codes appear, and the older Apollo subprotocol, confusingly called graphql-ws, which it assumes when the client names neither. When the client's token expires, the server ends the connection without choosing a code. The source consulted may not be the newest.
+ * About subscriptions. The identifiers are the constructors of the Haskell type ServerErrorCode; with these codes the close reason is JSON with the number and a text, except for 4408. The server supports graphql-transport-ws, with which most of the codes appear, and the older Apollo subprotocol, confusingly called graphql-ws, which it assumes when the client names neither. When the client's token expires, the server ends the connection without choosing a code. The source that was read may not be the newest.
  *
  * - Vendor: [Hasura](<https://hasura.io>)
  * - Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>)
@@ -14,7 +14,7 @@ export enum HasuraCloseCode {
   /**
    * **Normal closure.** The client asked to end the connection, or one of its operations could not be started.
    *
-   * With the Apollo subprotocol the server sends it after connection_terminate. With graphql-transport-ws it stands in for 4400 when an operation cannot start, because its id is in use or because the connection is not initialized; an error message for the operation goes first, and the close reason still begins with 4400.
+   * With the Apollo subprotocol the server sends it after connection_terminate. With graphql-transport-ws it replaces 4400 when an operation cannot start, because its id is in use or the connection is not initialized. An error message for the operation precedes it, and the close reason still begins with 4400.
    *
    * - Sent by: server
    * - Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>)
@@ -24,33 +24,33 @@ export enum HasuraCloseCode {
   /**
    * **Protocol error.** The client's messages came in an order that the subprotocol does not allow.
    *
-   * - Sent by: server
-   * - Note: Declared, but apparently never sent.
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared, but no use of it was found.
    * - Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>)
    */
   ProtocolError1002 = 1002,
   /**
-   * **Service restart.** The server is shutting down, or its configuration changed, and it wants the client to come back.
+   * **Service restart.** The server is shutting down or its configuration changed, and it expects the client to reconnect.
    *
-   * Besides a shutdown, changes of the metadata, the CORS policy, the authentication, the allow list and some other settings make the server close all connections.
+   * Besides a shutdown, changes of the metadata, the CORS policy, the authentication, the allow list and some other settings make the server close all connections. A comment in the source expects clients to retry with a backoff of a few seconds.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "shutting server down": The server is going down, or was already when it accepted the connection.
+   * - Reason "shutting server down": The server is shutting down, or was already when it accepted the connection.
    * - Reason "Server state changed, restarting the server": The metadata changed.
    * - Reason "cors policy changed": The CORS policy changed.
    * - Reason "auth mode changed": The configuration of authentication changed.
    * - Reason "allow list enabled": The allow list was switched on.
    * - Reason "allow list updated": The allow list changed.
-   * - Note: A comment in the source expects good clients to retry with a backoff of a few seconds.
    * - Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>)
    * - Source: [Hasura GraphQL Engine, WebSocket/Server.hs](<https://github.com/hasura/graphql-engine/blob/0132ac2cfc81c7f6359d982804d268841a9ac2f6/server/src-lib/Hasura/GraphQL/Transport/WebSocket/Server.hs>)
    */
   ServiceRestart = 1012,
   /**
-   * **Generic error.** The server could not parse a message, or initialization failed with the older subprotocol; see the reason.
+   * **Generic error.** The server could not parse a message, or initialization failed with the older subprotocol.
    *
-   * An unreadable message closes the connection only with graphql-transport-ws; Apollo clients get an error message and stay connected. A failed initialization closes with this code for Apollo clients only, after a connection_error message.
+   * An unreadable message closes the connection only with graphql-transport-ws; Apollo clients receive an error message and stay connected. A failed initialization closes with this code for Apollo clients only, after a connection_error message. The close reason says what was wrong.
    *
    * - Sent by: server
    * - Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>)
@@ -58,17 +58,18 @@ export enum HasuraCloseCode {
    */
   GenericError4400 = 4400,
   /**
-   * **Unauthorized.** The client asked for an operation on a connection that was not initialized.
+   * **Unauthorized.** The client requested an operation on a connection that was not initialized.
    *
-   * - Sent by: server
-   * - Note: Declared, but apparently never sent: an operation before initialization is answered with 1000. What it means was taken from the subprotocol.
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared, but no use of it was found: the server answers an operation before initialization with 1000. The meaning is taken from the subprotocol.
    * - Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>)
    */
   Unauthorized4401 = 4401,
   /**
    * **Forbidden.** The server refused to initialize the connection, for instance because authentication failed.
    *
-   * It is the answer with graphql-transport-ws; Apollo clients get 4400.
+   * Used with graphql-transport-ws; Apollo clients receive 4400.
    *
    * - Sent by: server
    * - Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>)
@@ -76,28 +77,30 @@ export enum HasuraCloseCode {
    */
   Forbidden4403 = 4403,
   /**
-   * **Connection initialization timeout.** The client did not send connection_init in the time that the server is configured to wait.
+   * **Connection initialization timeout.** The client did not send connection_init within the time that the server is configured to wait.
    *
    * - Sent by: server
-   * - Reason "Connection initialisation timed out": The only reason that comes with the code.
-   * - Note: Only with graphql-transport-ws. The server looks at the timer just once, when it has accepted the connection, so that a client which stays silent later is not closed by it.
+   * - Reason "Connection initialisation timed out": Always the close reason of this code.
+   * - Note: Only with graphql-transport-ws. The server checks the timer only once, when it has accepted the connection, so that a client that stays silent later is not closed by it.
    * - Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>)
    * - Source: [Hasura GraphQL Engine, WebSocket/Server.hs](<https://github.com/hasura/graphql-engine/blob/0132ac2cfc81c7f6359d982804d268841a9ac2f6/server/src-lib/Hasura/GraphQL/Transport/WebSocket/Server.hs>)
    */
   ConnectionInitTimeout4408 = 4408,
   /**
-   * **Subscriber already exists.** The client used an operation id that is already taken on this connection.
+   * **Subscriber already exists.** The client used an operation id that is already in use on this connection.
    *
-   * - Sent by: server
-   * - Note: Declared, but apparently never sent: an id in use is answered with 1000.
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared, but no use of it was found: the server answers an id in use with 1000.
    * - Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>)
    */
   NonUniqueSubscription4409 = 4409,
   /**
    * **Too many initialization requests.** The client sent connection_init more than once.
    *
-   * - Sent by: server
-   * - Note: Declared, but apparently never sent: a second connection_init is handled like the first. What it means was taken from the subprotocol.
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared, but no use of it was found: the server handles a second connection_init like the first. The meaning is taken from the subprotocol.
    * - Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>)
    */
   TooManyRequests4429 = 4429,
@@ -217,12 +220,12 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         member: "NormalClosure",
         name: "Normal closure",
         summary: "The client asked to end the connection, or one of its operations could not be started.",
-        details: "With the Apollo subprotocol the server sends it after connection_terminate. With graphql-transport-ws it stands in for 4400 when an operation cannot start, because its id is in use or because the connection is not initialized; an error message for the operation goes first, and the close reason still begins with 4400.",
+        details: "With the Apollo subprotocol the server sends it after connection_terminate. With graphql-transport-ws it replaces 4400 when an operation cannot start, because its id is in use or the connection is not initialized. An error message for the operation precedes it, and the close reason still begins with 4400.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 1002:
@@ -232,11 +235,11 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         id: "ProtocolError1002",
         name: "Protocol error",
         summary: "The client's messages came in an order that the subprotocol does not allow.",
-        sentBy: "server",
-        wire: "yes",
+        sentBy: "nobody",
+        wire: "unused",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 1012:
@@ -244,14 +247,14 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         code: 1012,
         member: "ServiceRestart",
         name: "Service restart",
-        summary: "The server is shutting down, or its configuration changed, and it wants the client to come back.",
-        details: "Besides a shutdown, changes of the metadata, the CORS policy, the authentication, the allow list and some other settings make the server close all connections.",
+        summary: "The server is shutting down or its configuration changed, and it expects the client to reconnect.",
+        details: "Besides a shutdown, changes of the metadata, the CORS policy, the authentication, the allow list and some other settings make the server close all connections. A comment in the source expects clients to retry with a backoff of a few seconds.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "shutting server down", summary: "The server is going down, or was already when it accepted the connection." }, { reason: "Server state changed, restarting the server", summary: "The metadata changed." }, { reason: "cors policy changed", summary: "The CORS policy changed." }, { reason: "auth mode changed", summary: "The configuration of authentication changed." }, { reason: "allow list enabled", summary: "The allow list was switched on." }, { reason: "allow list updated", summary: "The allow list changed." }],
-        standing: "legal",
+        reasons: [{ reason: "shutting server down", summary: "The server is shutting down, or was already when it accepted the connection." }, { reason: "Server state changed, restarting the server", summary: "The metadata changed." }, { reason: "cors policy changed", summary: "The CORS policy changed." }, { reason: "auth mode changed", summary: "The configuration of authentication changed." }, { reason: "allow list enabled", summary: "The allow list was switched on." }, { reason: "allow list updated", summary: "The allow list changed." }],
+        standing: "regular",
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4400:
@@ -260,13 +263,13 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         member: "GenericError4400",
         id: "GenericError4400",
         name: "Generic error",
-        summary: "The server could not parse a message, or initialization failed with the older subprotocol; see the reason.",
-        details: "An unreadable message closes the connection only with graphql-transport-ws; Apollo clients get an error message and stay connected. A failed initialization closes with this code for Apollo clients only, after a connection_error message.",
+        summary: "The server could not parse a message, or initialization failed with the older subprotocol.",
+        details: "An unreadable message closes the connection only with graphql-transport-ws; Apollo clients receive an error message and stay connected. A failed initialization closes with this code for Apollo clients only, after a connection_error message. The close reason says what was wrong.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4401:
@@ -275,12 +278,12 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         member: "Unauthorized4401",
         id: "Unauthorized4401",
         name: "Unauthorized",
-        summary: "The client asked for an operation on a connection that was not initialized.",
-        sentBy: "server",
-        wire: "yes",
+        summary: "The client requested an operation on a connection that was not initialized.",
+        sentBy: "nobody",
+        wire: "unused",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4403:
@@ -290,12 +293,12 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         id: "Forbidden4403",
         name: "Forbidden",
         summary: "The server refused to initialize the connection, for instance because authentication failed.",
-        details: "It is the answer with graphql-transport-ws; Apollo clients get 4400.",
+        details: "Used with graphql-transport-ws; Apollo clients receive 4400.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4408:
@@ -304,12 +307,12 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         member: "ConnectionInitTimeout4408",
         id: "ConnectionInitTimeout4408",
         name: "Connection initialization timeout",
-        summary: "The client did not send connection_init in the time that the server is configured to wait.",
+        summary: "The client did not send connection_init within the time that the server is configured to wait.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Connection initialisation timed out", summary: "The only reason that comes with the code." }],
-        standing: "legal",
+        reasons: [{ reason: "Connection initialisation timed out", summary: "Always the close reason of this code." }],
+        standing: "regular",
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4409:
@@ -318,12 +321,12 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         member: "NonUniqueSubscription4409",
         id: "NonUniqueSubscription4409",
         name: "Subscriber already exists",
-        summary: "The client used an operation id that is already taken on this connection.",
-        sentBy: "server",
-        wire: "yes",
+        summary: "The client used an operation id that is already in use on this connection.",
+        sentBy: "nobody",
+        wire: "unused",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4429:
@@ -333,11 +336,11 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         id: "TooManyRequests4429",
         name: "Too many initialization requests",
         summary: "The client sent connection_init more than once.",
-        sentBy: "server",
-        wire: "yes",
+        sentBy: "nobody",
+        wire: "unused",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     default:

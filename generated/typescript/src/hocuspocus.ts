@@ -4,9 +4,10 @@
 /**
  * Close codes: Tiptap Hocuspocus.
  *
- * The list holds the exported pairs of code and reason; not all of them reach Close frames. Documents share one WebSocket: closing one of them sends a message with the reason alone, which the official client reports as a close event 1000 while the WebSocket stays open. Rejected authentication is a message as well. The official client 4.8.0 reconnects after any closure, at first after one second by default; that of version 2 stopped for good on 1009 and 4401, and on 4403, too, unless it was set to be quiet, although it announced another attempt.
+ * The list contains the exported pairs of code and reason; not all of them reach Close frames. Documents share one WebSocket: closing one of them sends a message with the reason alone, which the official client reports as a close event 1000 while the WebSocket stays open. Rejected authentication is a message as well. Reconnect advice is what the official client 4.8.0 does; that of version 2 stopped reconnecting after 1009 and 4401, and also after 4403 unless it was set to be quiet, although it announced another attempt.
  *
  * - Vendor: [Tiptap](<https://tiptap.dev/hocuspocus>)
+ * - 1000 to 4999: The official client reconnects after any close, at first after one second by default, until the app disconnects.
  * - Source: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (pkg:npm/%40hocuspocus/common\@4.8.0)
  * - Source: \@hocuspocus/server 4.7.0 (pkg:npm/%40hocuspocus/server\@4.7.0)
  */
@@ -15,49 +16,54 @@ export enum HocuspocusCloseCode {
    * **Message too big.** The client sent a frame that is larger than the server accepts.
    *
    * - Sent by: server
-   * - Note: The constant is exported, but the server's own code does not use it in 4.7.0; such a closure comes from the WebSocket library beneath it.
+   * - Reconnect: yes, after 1 s (vendor)
+   * - Note: The constant is exported, but the server's own code does not use it in 4.7.0; the close comes from the WebSocket library beneath it.
    * - Source: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (pkg:npm/%40hocuspocus/common\@4.8.0)
    * - Source: \@hocuspocus/server 4.7.0 (pkg:npm/%40hocuspocus/server\@4.7.0)
    */
   MessageTooBig = 1009,
   /**
-   * **Reset connection.** The server dropped the connection so that the client starts afresh, for instance after undecodable data.
+   * **Reset connection.** The server dropped the connection so that the client starts over, for instance after undecodable data.
    *
-   * On the wire the server sends it for a message that it cannot decode and when a client that is not yet authenticated queues too much data or opens too many documents.
+   * On the wire the server sends it for a message that it cannot decode, and when a client that is not yet authenticated queues too much data or opens too many documents.
    *
    * - Sent by: server
-   * - Note: The server also uses the constant when it closes a document on purpose or when a hook throws without a code of its own; then only its reason travels, in a message, and the WebSocket stays open.
+   * - Reconnect: yes, after 1 s (vendor)
+   * - Note: The server also uses the constant when it closes a document on purpose or when a hook throws without a code of its own. Then only its reason is sent, in a message, and the WebSocket stays open.
    * - Source: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (pkg:npm/%40hocuspocus/common\@4.8.0)
    * - Source: \@hocuspocus/server 4.7.0 (pkg:npm/%40hocuspocus/server\@4.7.0)
    */
   ResetConnection = 4205,
   /**
-   * **Unauthorized.** The client did not authenticate as required, or the server could not read its message at all.
+   * **Unauthorized.** The client did not authenticate as required, or the server could not read its message.
    *
    * - Sent by: server
-   * - Note: The definition speaks of authentication, but server 4.7.0 puts the code into a Close frame only when reading a message throws; failed authentication is answered with a message. In version 2 it also ended connections that stayed idle after opening.
+   * - Reconnect: yes, after 1 s (vendor)
+   * - Note: The definition is about authentication, but server 4.7.0 puts the code into a Close frame only when reading a message throws; failed authentication is answered with a message. In version 2 it also ended connections that stayed idle after opening.
    * - Source: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (pkg:npm/%40hocuspocus/common\@4.8.0)
    * - Source: \@hocuspocus/server 4.7.0 (pkg:npm/%40hocuspocus/server\@4.7.0)
    */
   Unauthorized = 4401,
   /**
-   * **Forbidden.** The server refuses what the client asked for, although the request itself was in order.
+   * **Forbidden.** The server refused what the client asked for, although the request itself was valid.
    *
    * - Sent by: server
-   * - Note: In server 4.7.0 only the reason is used, in the message that rejects authentication; version 2 closed the WebSocket with this code when a connect hook threw without a code of its own.
+   * - Reconnect: yes, after 1 s (vendor)
+   * - Note: In server 4.7.0 only the reason is used, in the message that rejects authentication. Version 2 closed the WebSocket with this code when a connect hook threw without a code of its own.
    * - Source: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (pkg:npm/%40hocuspocus/common\@4.8.0)
    * - Source: \@hocuspocus/server 4.7.0 (pkg:npm/%40hocuspocus/server\@4.7.0)
    */
   Forbidden = 4403,
   /**
-   * **Connection timeout.** One side heard nothing from the other for too long and gave up the connection.
+   * **Connection timeout.** No message arrived for too long, so the connection was closed.
    *
-   * The server closes after 60 seconds by default without a message; until a client is authenticated, the time counts from the opening of the connection.
+   * The server closes after 60 seconds without a message by default. Until a client is authenticated, the time counts from the opening of the connection.
    *
    * - Sent by: server
-   * - Reason "Connection Timeout": The server got no message in time, or the client did not authenticate in time.
-   * - Reason "forced": The official client made the event up because its own attempts to close a silent connection had no effect.
-   * - Note: With the reason forced the code is local to the client and never on the wire. Server 3.4.4 did not close the WebSocket on a timeout but only its documents, by message.
+   * - Reconnect: yes, after 1 s (vendor)
+   * - Reason "Connection Timeout": The server received no message in time, or the client did not authenticate in time.
+   * - Reason "forced": The official client created the event because its own attempts to close a silent connection had no effect.
+   * - Note: With the reason forced the code is local to the client and never on the wire. On a timeout, server 3.4.4 did not close the WebSocket but only its documents, by message.
    * - Source: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (pkg:npm/%40hocuspocus/common\@4.8.0)
    * - Source: \@hocuspocus/server 4.7.0 (pkg:npm/%40hocuspocus/server\@4.7.0)
    */
@@ -165,9 +171,10 @@ export function hocuspocusCloseCodeInfo(code: number): HocuspocusCloseCodeInfo |
         summary: "The client sent a frame that is larger than the server accepts.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 1000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40hocuspocus/common@4.8.0",
       };
     case 4205:
@@ -176,13 +183,14 @@ export function hocuspocusCloseCodeInfo(code: number): HocuspocusCloseCodeInfo |
         member: "ResetConnection",
         id: "ResetConnection",
         name: "Reset connection",
-        summary: "The server dropped the connection so that the client starts afresh, for instance after undecodable data.",
-        details: "On the wire the server sends it for a message that it cannot decode and when a client that is not yet authenticated queues too much data or opens too many documents.",
+        summary: "The server dropped the connection so that the client starts over, for instance after undecodable data.",
+        details: "On the wire the server sends it for a message that it cannot decode, and when a client that is not yet authenticated queues too much data or opens too many documents.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 1000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40hocuspocus/common@4.8.0",
       };
     case 4401:
@@ -191,12 +199,13 @@ export function hocuspocusCloseCodeInfo(code: number): HocuspocusCloseCodeInfo |
         member: "Unauthorized",
         id: "Unauthorized",
         name: "Unauthorized",
-        summary: "The client did not authenticate as required, or the server could not read its message at all.",
+        summary: "The client did not authenticate as required, or the server could not read its message.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 1000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40hocuspocus/common@4.8.0",
       };
     case 4403:
@@ -205,12 +214,13 @@ export function hocuspocusCloseCodeInfo(code: number): HocuspocusCloseCodeInfo |
         member: "Forbidden",
         id: "Forbidden",
         name: "Forbidden",
-        summary: "The server refuses what the client asked for, although the request itself was in order.",
+        summary: "The server refused what the client asked for, although the request itself was valid.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 1000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40hocuspocus/common@4.8.0",
       };
     case 4408:
@@ -219,16 +229,45 @@ export function hocuspocusCloseCodeInfo(code: number): HocuspocusCloseCodeInfo |
         member: "ConnectionTimeout",
         id: "ConnectionTimeout",
         name: "Connection timeout",
-        summary: "One side heard nothing from the other for too long and gave up the connection.",
-        details: "The server closes after 60 seconds by default without a message; until a client is authenticated, the time counts from the opening of the connection.",
+        summary: "No message arrived for too long, so the connection was closed.",
+        details: "The server closes after 60 seconds without a message by default. Until a client is authenticated, the time counts from the opening of the connection.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 1000 } },
         aliases: [],
-        reasons: [{ reason: "Connection Timeout", summary: "The server got no message in time, or the client did not authenticate in time." }, { reason: "forced", summary: "The official client made the event up because its own attempts to close a silent connection had no effect." }],
-        standing: "legal",
+        reasons: [{ reason: "Connection Timeout", summary: "The server received no message in time, or the client did not authenticate in time." }, { reason: "forced", summary: "The official client created the event because its own attempts to close a silent connection had no effect." }],
+        standing: "regular",
         source: "pkg:npm/%40hocuspocus/common@4.8.0",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface HocuspocusCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<HocuspocusCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function hocuspocusCloseCodeRange(code: number): HocuspocusCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (1000 <= code && code <= 4999) {
+    return {
+      first: 1000,
+      last: 4999,
+      summary: "The official client reconnects after any close, at first after one second by default, until the app disconnects.",
+      reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 1000 } },
+    };
+  }
+  return undefined;
 }

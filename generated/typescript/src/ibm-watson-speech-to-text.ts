@@ -4,21 +4,21 @@
 /**
  * Close codes: IBM Watson Speech to Text.
  *
- * The numbers keep their standard meaning. Before the socket closes with an error, the client gets a message in JSON that explains it. The service also closes after 30 seconds without speech, a limit that clients can change, or 30 seconds without data; the document does not say with which code.
+ * The numbers keep their standard meaning. Before the socket closes with an error, the client receives a JSON message that explains it. The service also closes after 30 seconds without speech, unless the client sets inactivity_timeout, or after 30 seconds without data; the document does not say with which code.
  *
  * - Vendor: [IBM](<https://cloud.ibm.com/docs/speech-to-text>)
  * - Source: [IBM Cloud docs, Speech to Text: The WebSocket interface](<https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md>)
  */
 export enum IbmWatsonSpeechToTextCloseCode {
   /**
-   * **Normal closure.** The connection has done what it was opened for and was closed normally.
+   * **Normal closure.** The connection served its purpose and was closed normally.
    *
    * - Sent by: server
    * - Source: [IBM Cloud docs, Speech to Text: The WebSocket interface](<https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md>)
    */
   NormalClosure = 1000,
   /**
-   * **Protocol error.** The service closed the connection because the protocol had been violated.
+   * **Protocol error.** The service closed the connection because of a protocol error.
    *
    * - Sent by: server
    * - Source: [IBM Cloud docs, Speech to Text: The WebSocket interface](<https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md>)
@@ -34,16 +34,14 @@ export enum IbmWatsonSpeechToTextCloseCode {
    */
   AbnormalClosure = 1006,
   /**
-   * **Frame too large.** The client sent a frame of more than the 4 MB that the service allows.
-   *
-   * Clients can limit their frames, or split the audio into messages of less than 4 MB.
+   * **Frame too large.** The client sent a frame larger than the 4 MB that the service allows.
    *
    * - Sent by: server
    * - Source: [IBM Cloud docs, Speech to Text: The WebSocket interface](<https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md>)
    */
   FrameTooLarge = 1009,
   /**
-   * **Unexpected condition.** Something unexpected in the service kept it from carrying out the request.
+   * **Unexpected condition.** An unexpected condition kept the service from carrying out the request.
    *
    * - Sent by: server
    * - Source: [IBM Cloud docs, Speech to Text: The WebSocket interface](<https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md>)
@@ -148,12 +146,12 @@ export function ibmWatsonSpeechToTextCloseCodeInfo(code: number): IbmWatsonSpeec
         code: 1000,
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "The connection has done what it was opened for and was closed normally.",
+        summary: "The connection served its purpose and was closed normally.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
       };
     case 1002:
@@ -161,12 +159,12 @@ export function ibmWatsonSpeechToTextCloseCodeInfo(code: number): IbmWatsonSpeec
         code: 1002,
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The service closed the connection because the protocol had been violated.",
+        summary: "The service closed the connection because of a protocol error.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
       };
     case 1006:
@@ -176,10 +174,10 @@ export function ibmWatsonSpeechToTextCloseCodeInfo(code: number): IbmWatsonSpeec
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
       };
     case 1009:
@@ -187,13 +185,12 @@ export function ibmWatsonSpeechToTextCloseCodeInfo(code: number): IbmWatsonSpeec
         code: 1009,
         member: "FrameTooLarge",
         name: "Frame too large",
-        summary: "The client sent a frame of more than the 4 MB that the service allows.",
-        details: "Clients can limit their frames, or split the audio into messages of less than 4 MB.",
+        summary: "The client sent a frame larger than the 4 MB that the service allows.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
       };
     case 1011:
@@ -201,12 +198,12 @@ export function ibmWatsonSpeechToTextCloseCodeInfo(code: number): IbmWatsonSpeec
         code: 1011,
         member: "UnexpectedCondition",
         name: "Unexpected condition",
-        summary: "Something unexpected in the service kept it from carrying out the request.",
+        summary: "An unexpected condition kept the service from carrying out the request.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
       };
     default:

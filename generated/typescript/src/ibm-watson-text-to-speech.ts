@@ -4,24 +4,24 @@
 /**
  * Close codes: IBM Watson Text to Speech.
  *
- * The numbers keep their standard meaning. Before the socket closes with an error, the client gets a message in JSON that explains it; warnings come as messages as well and do not close the connection. The document warns that the SDKs may report other codes or further ones.
+ * The numbers keep their standard meaning. Before the socket closes with an error, the client receives a JSON message that explains it; warnings are messages as well and do not close the connection. The document warns that the SDKs may report other or additional codes.
  *
  * - Vendor: [IBM](<https://cloud.ibm.com/docs/text-to-speech>)
  * - Source: [IBM Cloud docs, Text to Speech: The WebSocket interface](<https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md>)
  */
 export enum IbmWatsonTextToSpeechCloseCode {
   /**
-   * **Normal closure.** The connection has done what it was opened for and was closed normally.
+   * **Normal closure.** The connection served its purpose and was closed normally.
    *
-   * The service closes the connection by itself once it has sent all of the audio and all messages of a request.
+   * The service closes the connection by itself after it has sent all of the audio and all messages of a request.
    *
    * - Sent by: server
-   * - Note: That the automatic closure carries this number is implied by the document, not said.
+   * - Note: The document implies, but does not say, that this closure carries 1000.
    * - Source: [IBM Cloud docs, Text to Speech: The WebSocket interface](<https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md>)
    */
   NormalClosure = 1000,
   /**
-   * **Protocol error.** The service closed the connection because the protocol had been violated.
+   * **Protocol error.** The service closed the connection because of a protocol error.
    *
    * - Sent by: server
    * - Source: [IBM Cloud docs, Text to Speech: The WebSocket interface](<https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md>)
@@ -37,19 +37,19 @@ export enum IbmWatsonTextToSpeechCloseCode {
    */
   AbnormalClosure = 1006,
   /**
-   * **Frame too large.** The client sent a frame of more than the 4 MB that the service allows.
+   * **Frame too large.** The client sent a frame larger than the 4 MB that the service allows.
    *
    * - Sent by: server
    * - Source: [IBM Cloud docs, Text to Speech: The WebSocket interface](<https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md>)
    */
   FrameTooLarge = 1009,
   /**
-   * **Unexpected condition.** The service cannot carry out the request, for instance because of an invalid argument or too much text.
+   * **Unexpected condition.** The service could not carry out the request, for instance because of an invalid argument or too much text.
    *
-   * The document shows it for an audio format that is not supported and for a request without text. The limit for the text is 5 KB.
+   * The document shows it for an unsupported audio format and for a request without text. The text may have at most 5 KB.
    *
    * - Sent by: server
-   * - Reason "see the previous message for the error details.": The error message that came before says what was wrong.
+   * - Reason "see the previous message for the error details.": The preceding error message says what was wrong.
    * - Source: [IBM Cloud docs, Text to Speech: The WebSocket interface](<https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md>)
    */
   UnexpectedCondition = 1011,
@@ -152,13 +152,13 @@ export function ibmWatsonTextToSpeechCloseCodeInfo(code: number): IbmWatsonTextT
         code: 1000,
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "The connection has done what it was opened for and was closed normally.",
-        details: "The service closes the connection by itself once it has sent all of the audio and all messages of a request.",
+        summary: "The connection served its purpose and was closed normally.",
+        details: "The service closes the connection by itself after it has sent all of the audio and all messages of a request.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md",
       };
     case 1002:
@@ -166,12 +166,12 @@ export function ibmWatsonTextToSpeechCloseCodeInfo(code: number): IbmWatsonTextT
         code: 1002,
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The service closed the connection because the protocol had been violated.",
+        summary: "The service closed the connection because of a protocol error.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md",
       };
     case 1006:
@@ -181,10 +181,10 @@ export function ibmWatsonTextToSpeechCloseCodeInfo(code: number): IbmWatsonTextT
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md",
       };
     case 1009:
@@ -192,12 +192,12 @@ export function ibmWatsonTextToSpeechCloseCodeInfo(code: number): IbmWatsonTextT
         code: 1009,
         member: "FrameTooLarge",
         name: "Frame too large",
-        summary: "The client sent a frame of more than the 4 MB that the service allows.",
+        summary: "The client sent a frame larger than the 4 MB that the service allows.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md",
       };
     case 1011:
@@ -205,13 +205,13 @@ export function ibmWatsonTextToSpeechCloseCodeInfo(code: number): IbmWatsonTextT
         code: 1011,
         member: "UnexpectedCondition",
         name: "Unexpected condition",
-        summary: "The service cannot carry out the request, for instance because of an invalid argument or too much text.",
-        details: "The document shows it for an audio format that is not supported and for a request without text. The limit for the text is 5 KB.",
+        summary: "The service could not carry out the request, for instance because of an invalid argument or too much text.",
+        details: "The document shows it for an unsupported audio format and for a request without text. The text may have at most 5 KB.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "see the previous message for the error details.", summary: "The error message that came before says what was wrong." }],
-        standing: "legal",
+        reasons: [{ reason: "see the previous message for the error details.", summary: "The preceding error message says what was wrong." }],
+        standing: "regular",
         source: "https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: TooTallNate Java-WebSocket.
  *
- * The list holds the codes that the library uses itself. To the application it also reports three negative numbers, which never go over the wire: -1 (NEVER_CONNECTED) when no connection came about, -2 (BUGGYCLOSE) for faulty closures, and -3 (FLASHPOLICY), two that it declares but does not start itself. Other constants are REFUSE (1003), NOCODE (1005), EXTENSION (1010), SERVICE_RESTART (1012), TRY_AGAIN_LATER (1013), BAD_GATEWAY (1014) and TLS_ERROR (1015). It refuses to send 1004 to 1006, 1015 to 2999 and whatever is not in 1000 to 4999.
+ * The library refuses to send 1004 to 1006, 1015 to 2999, and anything outside 1000 to 4999. It also reports three negative numbers to the application, which never go over the wire: -1 (NEVER_CONNECTED) when the connection was never established, and -2 (BUGGYCLOSE) and -3 (FLASHPOLICY), which it declares but does not raise itself.
  *
  * - Vendor: [TooTallNate](<https://github.com/TooTallNate/Java-WebSocket>)
  * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
@@ -12,9 +12,9 @@
  */
 export enum JavaWebsocketCloseCode {
   /**
-   * **Normal closure.** The connection was closed on purpose, or the other side closed it without giving a code.
+   * **Normal closure.** The connection was closed on purpose, or a Close frame without a code arrived.
    *
-   * It is what close without arguments sends. A Close frame without a code is reported as 1000, not as 1005.
+   * A call of close without arguments sends it. A Close frame without a code is reported as 1000, not as 1005.
    *
    * - Sent by: either
    * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
@@ -24,7 +24,7 @@ export enum JavaWebsocketCloseCode {
   /**
    * **Going away.** The server is being stopped and closes its connections.
    *
-   * Connections that get ready while the server stops are closed with it as well.
+   * Connections that become ready while the server is stopping are closed with it too.
    *
    * - Sent by: server
    * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
@@ -32,9 +32,9 @@ export enum JavaWebsocketCloseCode {
    */
   GOING_AWAY = 1001,
   /**
-   * **Protocol error.** A handshake or a frame arrived that breaks the WebSocket protocol.
+   * **Protocol error.** A handshake or frame arrived that breaks the WebSocket protocol.
    *
-   * Before the connection is open nothing goes over the wire: the code is then only reported to the application, and a server answers the handshake with HTTP 404. A Close frame whose body is a single byte is reported with this code, too.
+   * Before the connection is open, nothing is sent: the code is only reported to the application, and a server answers the handshake with HTTP 404. A Close frame whose body is a single byte is also reported with this code.
    *
    * - Sent by: either
    * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
@@ -42,9 +42,28 @@ export enum JavaWebsocketCloseCode {
    */
   PROTOCOL_ERROR = 1002,
   /**
-   * **Abnormal closure.** The connection broke without a Close frame, or the other side did not answer pings in time.
+   * **Refused.** Data of a type that the receiver does not accept arrived.
    *
-   * The library also reports it when the application tries to close with a code that may not be sent, and when something fails inside its client.
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared for applications; the library itself does not send it.
+   * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
+   */
+  REFUSE = 1003,
+  /**
+   * **No code.** A Close frame carried no close code.
+   *
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Note: An internal placeholder. A received Close frame without a code is reported as 1000.
+   * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
+   * - Source: [Java-WebSocket, drafts/Draft_6455.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/drafts/Draft_6455.java>)
+   */
+  NOCODE = 1005,
+  /**
+   * **Abnormal closure.** The connection broke without a Close frame, or pings stayed unanswered for too long.
+   *
+   * The library also reports it when the application tries to close with a code that must not be sent, and when its client fails internally.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -53,7 +72,7 @@ export enum JavaWebsocketCloseCode {
    */
   ABNORMAL_CLOSE = 1006,
   /**
-   * **Invalid UTF-8.** A text message arrived that is not valid UTF-8.
+   * **Invalid UTF-8.** A text message that is not valid UTF-8 arrived.
    *
    * - Sent by: either
    * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
@@ -61,9 +80,9 @@ export enum JavaWebsocketCloseCode {
    */
   NO_UTF8 = 1007,
   /**
-   * **Policy violation.** A compressed message arrived that cannot be decompressed.
+   * **Policy violation.** A compressed message that cannot be decompressed arrived.
    *
-   * The library itself sends it in that case only; applications can choose it for whatever breaks their rules.
+   * The library itself sends it in that case only; applications can use it for anything that breaks their rules.
    *
    * - Sent by: either
    * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
@@ -71,7 +90,7 @@ export enum JavaWebsocketCloseCode {
    */
   POLICY_VALIDATION = 1008,
   /**
-   * **Message too big.** A frame or message arrived that is larger than the limit of this endpoint.
+   * **Message too big.** A frame or message larger than the receiver's limit arrived.
    *
    * - Sent by: either
    * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
@@ -79,15 +98,60 @@ export enum JavaWebsocketCloseCode {
    */
   TOOBIG = 1009,
   /**
-   * **Unexpected condition.** Handling a received frame failed with an internal error of the endpoint.
+   * **Extension missing.** The server did not negotiate an extension that the client requires.
    *
-   * It follows a Java Error that is not fatal to the virtual machine; the close reason names the class. Exceptions of the application's handlers are reported to it and do not close the connection.
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared for applications; the library itself does not send it.
+   * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
+   */
+  EXTENSION = 1010,
+  /**
+   * **Unexpected condition.** An internal error occurred while a received frame was handled.
+   *
+   * It follows a Java Error that is not fatal to the virtual machine; the close reason names the class. Exceptions thrown by the application's handlers are reported to it and do not close the connection.
    *
    * - Sent by: either
    * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
    * - Source: [Java-WebSocket, WebSocketImpl.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/WebSocketImpl.java>)
    */
   UNEXPECTED_CONDITION = 1011,
+  /**
+   * **Service restart.** The service is restarting.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared for applications; the library itself does not send it.
+   * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
+   */
+  SERVICE_RESTART = 1012,
+  /**
+   * **Try again later.** The server is overloaded.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared for applications; the library itself does not send it.
+   * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
+   */
+  TRY_AGAIN_LATER = 1013,
+  /**
+   * **Bad gateway.** A gateway or proxy received an invalid response from its upstream server.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared for applications; the library itself does not send it.
+   * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
+   */
+  BAD_GATEWAY = 1014,
+  /**
+   * **TLS error.** The TLS handshake failed.
+   *
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Note: Declared only: nothing in the library reports it, and it refuses to send it.
+   * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
+   */
+  TLS_ERROR = 1015,
 }
 
 /** Every code of `JavaWebsocketCloseCode`, ascending. */
@@ -95,11 +159,18 @@ export const javaWebsocketCloseCodes: readonly JavaWebsocketCloseCode[] = [
   1000,
   1001,
   1002,
+  1003,
+  1005,
   1006,
   1007,
   1008,
   1009,
+  1010,
   1011,
+  1012,
+  1013,
+  1014,
+  1015,
 ];
 
 /** Whether the number is one of the codes of `JavaWebsocketCloseCode`. */
@@ -108,11 +179,18 @@ export function isJavaWebsocketCloseCode(code: number): code is JavaWebsocketClo
     case 1000:
     case 1001:
     case 1002:
+    case 1003:
+    case 1005:
     case 1006:
     case 1007:
     case 1008:
     case 1009:
+    case 1010:
     case 1011:
+    case 1012:
+    case 1013:
+    case 1014:
+    case 1015:
       return true;
     default:
       return false;
@@ -128,6 +206,10 @@ export function javaWebsocketCloseCodeName(code: number): string | undefined {
       return "Going away";
     case 1002:
       return "Protocol error";
+    case 1003:
+      return "Refused";
+    case 1005:
+      return "No code";
     case 1006:
       return "Abnormal closure";
     case 1007:
@@ -136,8 +218,18 @@ export function javaWebsocketCloseCodeName(code: number): string | undefined {
       return "Policy violation";
     case 1009:
       return "Message too big";
+    case 1010:
+      return "Extension missing";
     case 1011:
       return "Unexpected condition";
+    case 1012:
+      return "Service restart";
+    case 1013:
+      return "Try again later";
+    case 1014:
+      return "Bad gateway";
+    case 1015:
+      return "TLS error";
     default:
       return undefined;
   }
@@ -200,13 +292,13 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         member: "NORMAL",
         id: "NORMAL",
         name: "Normal closure",
-        summary: "The connection was closed on purpose, or the other side closed it without giving a code.",
-        details: "It is what close without arguments sends. A Close frame without a code is reported as 1000, not as 1005.",
+        summary: "The connection was closed on purpose, or a Close frame without a code arrived.",
+        details: "A call of close without arguments sends it. A Close frame without a code is reported as 1000, not as 1005.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     case 1001:
@@ -216,12 +308,12 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         id: "GOING_AWAY",
         name: "Going away",
         summary: "The server is being stopped and closes its connections.",
-        details: "Connections that get ready while the server stops are closed with it as well.",
+        details: "Connections that become ready while the server is stopping are closed with it too.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     case 1002:
@@ -230,13 +322,41 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         member: "PROTOCOL_ERROR",
         id: "PROTOCOL_ERROR",
         name: "Protocol error",
-        summary: "A handshake or a frame arrived that breaks the WebSocket protocol.",
-        details: "Before the connection is open nothing goes over the wire: the code is then only reported to the application, and a server answers the handshake with HTTP 404. A Close frame whose body is a single byte is reported with this code, too.",
+        summary: "A handshake or frame arrived that breaks the WebSocket protocol.",
+        details: "Before the connection is open, nothing is sent: the code is only reported to the application, and a server answers the handshake with HTTP 404. A Close frame whose body is a single byte is also reported with this code.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
+      };
+    case 1003:
+      return {
+        code: 1003,
+        member: "REFUSE",
+        id: "REFUSE",
+        name: "Refused",
+        summary: "Data of a type that the receiver does not accept arrived.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
+      };
+    case 1005:
+      return {
+        code: 1005,
+        member: "NOCODE",
+        id: "NOCODE",
+        name: "No code",
+        summary: "A Close frame carried no close code.",
+        sentBy: "nobody",
+        wire: "never",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     case 1006:
@@ -245,13 +365,13 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         member: "ABNORMAL_CLOSE",
         id: "ABNORMAL_CLOSE",
         name: "Abnormal closure",
-        summary: "The connection broke without a Close frame, or the other side did not answer pings in time.",
-        details: "The library also reports it when the application tries to close with a code that may not be sent, and when something fails inside its client.",
+        summary: "The connection broke without a Close frame, or pings stayed unanswered for too long.",
+        details: "The library also reports it when the application tries to close with a code that must not be sent, and when its client fails internally.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     case 1007:
@@ -260,12 +380,12 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         member: "NO_UTF8",
         id: "NO_UTF8",
         name: "Invalid UTF-8",
-        summary: "A text message arrived that is not valid UTF-8.",
+        summary: "A text message that is not valid UTF-8 arrived.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     case 1008:
@@ -274,13 +394,13 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         member: "POLICY_VALIDATION",
         id: "POLICY_VALIDATION",
         name: "Policy violation",
-        summary: "A compressed message arrived that cannot be decompressed.",
-        details: "The library itself sends it in that case only; applications can choose it for whatever breaks their rules.",
+        summary: "A compressed message that cannot be decompressed arrived.",
+        details: "The library itself sends it in that case only; applications can use it for anything that breaks their rules.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     case 1009:
@@ -289,12 +409,26 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         member: "TOOBIG",
         id: "TOOBIG",
         name: "Message too big",
-        summary: "A frame or message arrived that is larger than the limit of this endpoint.",
+        summary: "A frame or message larger than the receiver's limit arrived.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
+      };
+    case 1010:
+      return {
+        code: 1010,
+        member: "EXTENSION",
+        id: "EXTENSION",
+        name: "Extension missing",
+        summary: "The server did not negotiate an extension that the client requires.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     case 1011:
@@ -303,13 +437,69 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         member: "UNEXPECTED_CONDITION",
         id: "UNEXPECTED_CONDITION",
         name: "Unexpected condition",
-        summary: "Handling a received frame failed with an internal error of the endpoint.",
-        details: "It follows a Java Error that is not fatal to the virtual machine; the close reason names the class. Exceptions of the application's handlers are reported to it and do not close the connection.",
+        summary: "An internal error occurred while a received frame was handled.",
+        details: "It follows a Java Error that is not fatal to the virtual machine; the close reason names the class. Exceptions thrown by the application's handlers are reported to it and do not close the connection.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
+      };
+    case 1012:
+      return {
+        code: 1012,
+        member: "SERVICE_RESTART",
+        id: "SERVICE_RESTART",
+        name: "Service restart",
+        summary: "The service is restarting.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
+      };
+    case 1013:
+      return {
+        code: 1013,
+        member: "TRY_AGAIN_LATER",
+        id: "TRY_AGAIN_LATER",
+        name: "Try again later",
+        summary: "The server is overloaded.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
+      };
+    case 1014:
+      return {
+        code: 1014,
+        member: "BAD_GATEWAY",
+        id: "BAD_GATEWAY",
+        name: "Bad gateway",
+        summary: "A gateway or proxy received an invalid response from its upstream server.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
+      };
+    case 1015:
+      return {
+        code: 1015,
+        member: "TLS_ERROR",
+        id: "TLS_ERROR",
+        name: "TLS error",
+        summary: "The TLS handshake failed.",
+        sentBy: "nobody",
+        wire: "never",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     default:

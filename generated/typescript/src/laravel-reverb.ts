@@ -4,7 +4,7 @@
 /**
  * Close codes: Laravel Reverb.
  *
- * The numbers from 4000 up never stand in a Close frame: the server puts them into pusher:error messages, in the manner of the Pusher protocol. When it ends a connection for such a reason, it drops TCP without a Close frame, so that clients report 1006. They are listed because pusher-js, the usual client, treats an error in place of the connection's confirmation like a closure with that code: it refuses, backs off or tries again as for Pusher Channels. Later errors go to the application, and the connection stays.
+ * Codes from 4000 up never appear in a Close frame: the server puts them into pusher:error messages, as the Pusher protocol does. When it then ends the connection, it drops TCP without a Close frame, so clients report 1006. They are listed because pusher-js, the usual client, treats an error that arrives in place of the connection's confirmation like a closure with that code. Later errors go to the application, and the connection stays open. The advice on reconnecting is what pusher-js does.
  *
  * - Vendor: [Laravel](<https://reverb.laravel.com>)
  * - Source: [Laravel Reverb, src/Protocols/Pusher/Server.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php>)
@@ -14,11 +14,12 @@
  */
 export enum LaravelReverbCloseCode {
   /**
-   * **Protocol error.** The client sent a frame that breaks the protocol, for instance without a mask or with reserved bits set.
+   * **Protocol error.** The client sent a frame that breaks the protocol, for example without a mask or with reserved bits set.
    *
-   * The WebSocket library beneath the server chooses the code and the close reason, and the server sends them.
+   * The WebSocket library under the server chooses the code and the close reason.
    *
    * - Sent by: server
+   * - Reconnect: yes, after 1 s (third party)
    * - Source: [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>)
    * - Source: [Ratchet RFC6455 0.4.0, src/Messaging/MessageBuffer.php](<https://github.com/ratchetphp/RFC6455/blob/00df37843e1f6f532905d864972c8173ec97244c/src/Messaging/MessageBuffer.php>)
    */
@@ -26,19 +27,21 @@ export enum LaravelReverbCloseCode {
   /**
    * **Invalid UTF-8.** The client sent a text message or a close reason that is not valid UTF-8.
    *
-   * The WebSocket library beneath the server chooses the code and the close reason, and the server sends them.
+   * The WebSocket library under the server chooses the code and the close reason.
    *
    * - Sent by: server
+   * - Reconnect: yes, after 1 s (third party)
    * - Source: [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>)
    * - Source: [Ratchet RFC6455 0.4.0, src/Messaging/MessageBuffer.php](<https://github.com/ratchetphp/RFC6455/blob/00df37843e1f6f532905d864972c8173ec97244c/src/Messaging/MessageBuffer.php>)
    */
   InvalidUtf8 = 1007,
   /**
-   * **Message too big.** The client sent a message that is larger than the app allows.
+   * **Message too big.** The client sent a message larger than the app allows.
    *
    * The limit is 10,000 bytes unless the app is configured otherwise.
    *
    * - Sent by: server
+   * - Reconnect: yes, after 1 s (third party)
    * - Reason "Maximum message size exceeded": The message is larger than the app's limit.
    * - Source: [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>)
    * - Source: [Ratchet RFC6455 0.4.0, src/Messaging/MessageBuffer.php](<https://github.com/ratchetphp/RFC6455/blob/00df37843e1f6f532905d864972c8173ec97244c/src/Messaging/MessageBuffer.php>)
@@ -47,10 +50,11 @@ export enum LaravelReverbCloseCode {
   /**
    * **Application does not exist.** The client named an app key that the server does not know.
    *
-   * The message comes right after the upgrade, and then the server drops the connection.
+   * The message is sent right after the upgrade, and then the server drops the connection.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Reconnect: no (third party)
    * - Source: [Laravel Reverb, src/Protocols/Pusher/Http/Controllers/PusherController.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Http/Controllers/PusherController.php>)
    * - Source: [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>)
    */
@@ -58,10 +62,11 @@ export enum LaravelReverbCloseCode {
   /**
    * **Over connection quota.** The app already has as many connections as its limit allows.
    *
-   * The server sends the message in place of the confirmation and leaves the connection open; pusher-js closes it and does not try again.
+   * The server sends the message in place of the confirmation and leaves the connection open; pusher-js closes it and does not retry.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Reconnect: no (third party)
    * - Source: [Laravel Reverb, src/Protocols/Pusher/Server.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php>)
    * - Source: [Laravel Reverb, src/Protocols/Pusher/Exceptions](<https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions>)
    */
@@ -69,12 +74,15 @@ export enum LaravelReverbCloseCode {
   /**
    * **Unauthorized.** The client's origin or signature was rejected, or it is not a member of the channel that it sent to.
    *
+   * A rejected origin is reported in place of the confirmation, and pusher-js then gives up. In the other two cases the connection stays open.
+   *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Reconnect: no (third party)
    * - Reason "Connection is unauthorized": The signature for a private or presence channel is wrong.
    * - Reason "Origin not allowed": The page's origin is not among those that the app allows.
    * - Reason "The client is not a member of the specified channel.": Only members may send client events to the channel, and the client is not one.
-   * - Note: The identifier is the one of the first case; a rejected origin is InvalidOrigin, and the third case has none. The reasons are the texts in the message.
+   * - Note: The identifier belongs to the first case; a rejected origin is InvalidOrigin, and the third case has none. The reasons are the texts in the message.
    * - Source: [Laravel Reverb, src/Protocols/Pusher/Exceptions](<https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions>)
    * - Source: [Laravel Reverb, src/Protocols/Pusher/Channels/Concerns/InteractsWithPrivateChannels.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Channels/Concerns/InteractsWithPrivateChannels.php>)
    */
@@ -82,10 +90,11 @@ export enum LaravelReverbCloseCode {
   /**
    * **Invalid message format.** The server could not handle a message from the client.
    *
-   * It stands for every unexpected error while a connection is opened or a message is handled, not only for a wrong format.
+   * It covers every unexpected error while a connection is opened or a message is handled, not only a wrong format.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Reconnect: maybe, when the error came in place of the connection's confirmation, at once (third party)
    * - Source: [Laravel Reverb, src/Protocols/Pusher/Server.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php>)
    * - Source: [Laravel Reverb, src/Protocols/Pusher/Exceptions](<https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions>)
    */
@@ -97,18 +106,19 @@ export enum LaravelReverbCloseCode {
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Reconnect: yes, after 1 s (third party)
    * - Source: [Laravel Reverb, src/Jobs/PruneStaleConnections.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Jobs/PruneStaleConnections.php>)
    * - Source: [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>)
    */
   PongNotReceived = 4201,
   /**
-   * **Rate limit exceeded.** The client sent too many messages, or a client event although the app does not allow them.
+   * **Rate limit exceeded.** The client sent too many messages, or a client event that the app does not accept.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reason "Rate limit exceeded": The client sent more messages than the app's rate limit allows.
    * - Reason "The app does not have client messaging enabled.": The app does not accept events from clients.
-   * - Note: The identifier is the one of the rate limit; the other case has none. The reasons are the texts in the message. If the app is set to end connections at the limit, the server drops the connection before it sends the message, which then probably does not arrive.
+   * - Note: The identifier belongs to the rate limit; the other case has none. The reasons are the texts in the message. If the app is set to end connections at the limit, the server drops the connection before it sends the message, which then probably does not arrive.
    * - Source: [Laravel Reverb, src/Protocols/Pusher/Exceptions](<https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions>)
    * - Source: [Laravel Reverb, src/Protocols/Pusher/Server.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php>)
    */
@@ -228,13 +238,14 @@ export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCode
         code: 1002,
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The client sent a frame that breaks the protocol, for instance without a mask or with reserved bits set.",
-        details: "The WebSocket library beneath the server chooses the code and the close reason, and the server sends them.",
+        summary: "The client sent a frame that breaks the protocol, for example without a mask or with reserved bits set.",
+        details: "The WebSocket library under the server chooses the code and the close reason.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "yes", basis: "third-party", after: { kind: "delay", milliseconds: 1000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php",
       };
     case 1007:
@@ -243,12 +254,13 @@ export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCode
         member: "InvalidUtf8",
         name: "Invalid UTF-8",
         summary: "The client sent a text message or a close reason that is not valid UTF-8.",
-        details: "The WebSocket library beneath the server chooses the code and the close reason, and the server sends them.",
+        details: "The WebSocket library under the server chooses the code and the close reason.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "yes", basis: "third-party", after: { kind: "delay", milliseconds: 1000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php",
       };
     case 1009:
@@ -256,13 +268,14 @@ export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCode
         code: 1009,
         member: "MessageTooBig",
         name: "Message too big",
-        summary: "The client sent a message that is larger than the app allows.",
+        summary: "The client sent a message larger than the app allows.",
         details: "The limit is 10,000 bytes unless the app is configured otherwise.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "yes", basis: "third-party", after: { kind: "delay", milliseconds: 1000 } },
         aliases: [],
         reasons: [{ reason: "Maximum message size exceeded", summary: "The message is larger than the app's limit." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php",
       };
     case 4001:
@@ -271,12 +284,13 @@ export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCode
         member: "ApplicationDoesNotExist",
         name: "Application does not exist",
         summary: "The client named an app key that the server does not know.",
-        details: "The message comes right after the upgrade, and then the server drops the connection.",
+        details: "The message is sent right after the upgrade, and then the server drops the connection.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
+        reconnect: { advice: "no", basis: "third-party" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Http/Controllers/PusherController.php",
       };
     case 4004:
@@ -286,12 +300,13 @@ export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCode
         id: "ConnectionLimitExceeded",
         name: "Over connection quota",
         summary: "The app already has as many connections as its limit allows.",
-        details: "The server sends the message in place of the confirmation and leaves the connection open; pusher-js closes it and does not try again.",
+        details: "The server sends the message in place of the confirmation and leaves the connection open; pusher-js closes it and does not retry.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
+        reconnect: { advice: "no", basis: "third-party" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php",
       };
     case 4009:
@@ -301,11 +316,13 @@ export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCode
         id: "ConnectionUnauthorized",
         name: "Unauthorized",
         summary: "The client's origin or signature was rejected, or it is not a member of the channel that it sent to.",
+        details: "A rejected origin is reported in place of the confirmation, and pusher-js then gives up. In the other two cases the connection stays open.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
+        reconnect: { advice: "no", basis: "third-party" },
         aliases: [],
         reasons: [{ reason: "Connection is unauthorized", summary: "The signature for a private or presence channel is wrong." }, { reason: "Origin not allowed", summary: "The page's origin is not among those that the app allows." }, { reason: "The client is not a member of the specified channel.", summary: "Only members may send client events to the channel, and the client is not one." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions",
       };
     case 4200:
@@ -314,12 +331,13 @@ export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCode
         member: "InvalidMessageFormat",
         name: "Invalid message format",
         summary: "The server could not handle a message from the client.",
-        details: "It stands for every unexpected error while a connection is opened or a message is handled, not only for a wrong format.",
+        details: "It covers every unexpected error while a connection is opened or a message is handled, not only a wrong format.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
+        reconnect: { advice: "maybe", basis: "third-party", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php",
       };
     case 4201:
@@ -330,10 +348,11 @@ export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCode
         summary: "The server heard nothing from the client for too long and removed the connection.",
         details: "The server drops the connection after the message.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
+        reconnect: { advice: "yes", basis: "third-party", after: { kind: "delay", milliseconds: 1000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Jobs/PruneStaleConnections.php",
       };
     case 4301:
@@ -342,12 +361,12 @@ export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCode
         member: "RateLimitExceeded",
         id: "RateLimitExceeded",
         name: "Rate limit exceeded",
-        summary: "The client sent too many messages, or a client event although the app does not allow them.",
+        summary: "The client sent too many messages, or a client event that the app does not accept.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [{ reason: "Rate limit exceeded", summary: "The client sent more messages than the app's rate limit allows." }, { reason: "The app does not have client messaging enabled.", summary: "The app does not accept events from clients." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions",
       };
     default:

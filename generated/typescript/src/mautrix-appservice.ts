@@ -4,7 +4,7 @@
 /**
  * Close codes: mautrix Appservice WebSocket.
  *
- * The connection between a Matrix server, or a proxy such as mautrix-wsproxy, and an appservice, here a bridge to another chat network; Beeper's bridges use it, too. The close reason is a JSON object whose status names the case; it wins over the number. After any closure but a replaced connection, a bridge connects again after 2 seconds, and the wait doubles, up to 2 minutes, as long as closures follow each other within 5 minutes.
+ * The connection between a Matrix server, or a proxy such as mautrix-wsproxy, and an appservice, here a bridge to another chat network; Beeper's bridges use it too. The close reason is a JSON object whose status names the case; it takes precedence over the number.
  *
  * - Vendor: [mautrix](<https://github.com/mautrix/go>)
  * - Source: [mautrix-go, appservice/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go>)
@@ -12,48 +12,48 @@
  */
 export enum MautrixAppserviceCloseCode {
   /**
-   * **Going away.** The bridge is done with the connection, or the proxy in front of it is shutting down.
+   * **Going away.** The bridge no longer needs the connection, or the proxy in front of it is shutting down.
    *
-   * From the proxy it comes with the status server_shutting_down in the close reason.
+   * From the proxy it comes with the status server_shutting_down in the close reason. The bridge's wait starts at 2 seconds and doubles up to 2 minutes as long as closures follow each other within 5 minutes.
    *
    * - Sent by: either
-   * - Reconnect: yes (vendor)
-   * - Note: The library closes with it in every case once its loop has ended. The proxy, read as of 2022, uses it for its shutdown, while the library expects 1012 there and understands 1001 only by the status.
+   * - Reconnect: yes, with a random backoff of up to 2 s, growing to 120 s (vendor)
+   * - Note: The library always closes with it once its loop has ended. The proxy, read as of 2022, uses it for its shutdown, while the library expects 1012 there and understands 1001 only by the status.
    * - Source: [mautrix-go, appservice/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go>)
    * - Source: [mautrix-wsproxy](<https://github.com/mautrix/wsproxy/tree/a5dd5f8dbc84c209d1b55a40d02bb2997a52539e>)
    */
   GoingAway = 1001,
   /**
-   * **Server shutting down.** The server is shutting down, unless the close reason states something else.
+   * **Server shutting down.** The server is shutting down, unless the close reason says otherwise.
    *
-   * Without a status in the close reason the library sets it to server_shutting_down.
+   * If the close reason has no status, the library sets it to server_shutting_down. The bridge's wait starts at 2 seconds and doubles up to 2 minutes as long as closures follow each other within 5 minutes.
    *
    * - Sent by: server
-   * - Reconnect: yes (vendor)
+   * - Reconnect: yes, with a random backoff of up to 2 s, growing to 120 s (vendor)
    * - Source: [mautrix-go, appservice/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go>)
    * - Source: [mautrix-go, bridgev2/matrix/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/bridgev2/matrix/websocket.go>)
    */
   ServerShuttingDown = 1012,
   /**
-   * **Connection replaced.** Another client of the same appservice has connected and taken the place of this one.
+   * **Connection replaced.** Another client of the same appservice connected and replaced this one.
    *
    * The status is conn_replaced, which the library also assumes when the close reason has none.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: A bridge shuts down when it meets this, since it takes the other client for a second instance of itself.
+   * - Note: A bridge shuts down when it receives this code, because it takes the other client for a second instance of itself.
    * - Source: [mautrix-go, appservice/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go>)
    * - Source: [mautrix-go, bridgev2/matrix/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/bridgev2/matrix/websocket.go>)
    */
   WebsocketCloseConnReplaced = 4001,
   /**
-   * **Transactions not acknowledged.** The client did not acknowledge the transactions that the server had sent it.
+   * **Transactions not acknowledged.** The client did not acknowledge the transactions that the server had sent.
    *
-   * The status is transactions_not_acknowledged.
+   * The status is transactions_not_acknowledged. The bridge's wait starts at 2 seconds and doubles up to 2 minutes as long as closures follow each other within 5 minutes.
    *
    * - Sent by: server
-   * - Reconnect: yes (vendor)
-   * - Note: The library knows the status only from the close reason and does not derive it from the number.
+   * - Reconnect: yes, with a random backoff of up to 2 s, growing to 120 s (vendor)
+   * - Note: The library recognizes the case only by the status in the close reason, not by the number.
    * - Source: [mautrix-go, appservice/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go>)
    * - Source: [mautrix-go, bridgev2/matrix/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/bridgev2/matrix/websocket.go>)
    */
@@ -153,14 +153,14 @@ export function mautrixAppserviceCloseCodeInfo(code: number): MautrixAppserviceC
         code: 1001,
         member: "GoingAway",
         name: "Going away",
-        summary: "The bridge is done with the connection, or the proxy in front of it is shutting down.",
-        details: "From the proxy it comes with the status server_shutting_down in the close reason.",
+        summary: "The bridge no longer needs the connection, or the proxy in front of it is shutting down.",
+        details: "From the proxy it comes with the status server_shutting_down in the close reason. The bridge's wait starts at 2 seconds and doubles up to 2 minutes as long as closures follow each other within 5 minutes.",
         sentBy: "either",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor" },
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 2000, max: 120000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go",
       };
     case 1012:
@@ -168,14 +168,14 @@ export function mautrixAppserviceCloseCodeInfo(code: number): MautrixAppserviceC
         code: 1012,
         member: "ServerShuttingDown",
         name: "Server shutting down",
-        summary: "The server is shutting down, unless the close reason states something else.",
-        details: "Without a status in the close reason the library sets it to server_shutting_down.",
+        summary: "The server is shutting down, unless the close reason says otherwise.",
+        details: "If the close reason has no status, the library sets it to server_shutting_down. The bridge's wait starts at 2 seconds and doubles up to 2 minutes as long as closures follow each other within 5 minutes.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor" },
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 2000, max: 120000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go",
       };
     case 4001:
@@ -184,14 +184,14 @@ export function mautrixAppserviceCloseCodeInfo(code: number): MautrixAppserviceC
         member: "WebsocketCloseConnReplaced",
         id: "WebsocketCloseConnReplaced",
         name: "Connection replaced",
-        summary: "Another client of the same appservice has connected and taken the place of this one.",
+        summary: "Another client of the same appservice connected and replaced this one.",
         details: "The status is conn_replaced, which the library also assumes when the close reason has none.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go",
       };
     case 4002:
@@ -200,14 +200,14 @@ export function mautrixAppserviceCloseCodeInfo(code: number): MautrixAppserviceC
         member: "WebsocketCloseTxnNotAcknowledged",
         id: "WebsocketCloseTxnNotAcknowledged",
         name: "Transactions not acknowledged",
-        summary: "The client did not acknowledge the transactions that the server had sent it.",
-        details: "The status is transactions_not_acknowledged.",
+        summary: "The client did not acknowledge the transactions that the server had sent.",
+        details: "The status is transactions_not_acknowledged. The bridge's wait starts at 2 seconds and doubles up to 2 minutes as long as closures follow each other within 5 minutes.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor" },
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 2000, max: 120000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go",
       };
     default:

@@ -4,19 +4,19 @@
 /**
  * Close codes: Microsoft Mixer Interactive 2.
  *
- * Historic: Mixer was shut down in 2020. One table serves Close frames and error replies within the connection; only of 4016, 4017 and 4027 does the SDK state or show that they end connections, the rest may have been met in replies alone. There is no 4005. Reconnect advice is what the SDK does: after 1000 to 1999 except 1005 it connects again, at first after half a second and then after twice as long each time, up to 20 seconds; any other code it reports as an error and gives up.
+ * Historic: Mixer was shut down in 2020. One table serves Close frames and error replies within the connection. There is no 4005. Reconnect advice is what the SDK does; its waits have no random part.
  *
  * - Vendor: [Microsoft](<https://github.com/mixer/interactive-node>)
  * - Confidence: medium
- * - 1000 to 1004: After these the SDK connects again by itself, unless it closed the connection.
- * - 1005 to 1005: After a Close frame without a code the SDK does not connect again.
- * - 1006 to 1999: After these the SDK connects again by itself, unless it closed the connection.
- * - 4000 to 4999: Errors of the application, after which the SDK does not connect again.
+ * - 1000 to 1004: The SDK reconnects after these on its own, unless it closed the connection itself or autoReconnect is off.
+ * - 1005 to 1005: After a Close frame without a code, the SDK does not reconnect.
+ * - 1006 to 1999: The SDK reconnects after these on its own, unless it closed the connection itself or autoReconnect is off.
+ * - 4000 to 4999: Errors of the application, after which the SDK does not reconnect.
  * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
  */
 export enum MixerInteractiveCloseCode {
   /**
-   * **Closed normally.** The client closed the connection because the application was done with it.
+   * **Closed normally.** The client closed the connection because the application no longer needed it.
    *
    * - Sent by: client
    * - Reason "Closed normally.": The SDK was told to close.
@@ -24,18 +24,22 @@ export enum MixerInteractiveCloseCode {
    */
   ClosedNormally = 1000,
   /**
-   * **Closed for an unknown reason.** The server closed the connection without saying why.
+   * **Closed for an unknown reason.** The server closed the connection without giving a reason.
+   *
+   * The SDK waits half a second at first and doubles the wait up to 20 seconds; with autoReconnect off it does not reconnect.
    *
    * - Sent by: server
-   * - Reconnect: yes (vendor)
+   * - Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor)
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   CloseUnknown = 1011,
   /**
    * **Server restarting.** The server that held the connection is restarting.
    *
+   * The SDK waits half a second at first and doubles the wait up to 20 seconds; with autoReconnect off it does not reconnect.
+   *
    * - Sent by: server
-   * - Reconnect: yes (vendor)
+   * - Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor)
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   CloseRestarting = 1012,
@@ -44,14 +48,16 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   InvalidPayload = 4000,
   /**
-   * **Payload decompression failed.** The server could not decompress a frame of the client.
+   * **Payload decompression failed.** The server could not decompress a frame from the client.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   PayloadDecompression = 4001,
@@ -60,6 +66,7 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   UnknownPacketType = 4002,
@@ -68,6 +75,7 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   UnknownMethodName = 4003,
@@ -76,22 +84,25 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   InvalidMethodArguments = 4004,
   /**
-   * **Invalid transaction id.** The client wanted to capture a transaction whose id is not valid.
+   * **Invalid transaction id.** The client tried to capture a transaction with an invalid id.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   InvalidTransactionId = 4006,
   /**
-   * **Not enough sparks.** The participant had too few sparks, a virtual currency, for the transaction that was to be captured.
+   * **Not enough sparks.** The participant had too few sparks, a virtual currency, for the transaction.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   NotEnoughSparks = 4007,
@@ -100,14 +111,16 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   UnknownGroup = 4008,
   /**
-   * **Group already exists.** The client tried to create a group that is already there.
+   * **Group already exists.** The client tried to create a group that already exists.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   GroupAlreadyExists = 4009,
@@ -116,14 +129,16 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   UnknownSceneId = 4010,
   /**
-   * **Scene already exists.** The client tried to create a scene that is already there.
+   * **Scene already exists.** The client tried to create a scene that already exists.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   SceneAlreadyExists = 4011,
@@ -132,14 +147,16 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   UnknownControlId = 4012,
   /**
-   * **Control already exists.** The client tried to create a control that is already there.
+   * **Control already exists.** The client tried to create a control that already exists.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   ControlAlreadyExists = 4013,
@@ -148,6 +165,7 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   UnknownControlType = 4014,
@@ -156,11 +174,12 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   UnknownParticipant = 4015,
   /**
-   * **Session closing.** The interactive session came to its end.
+   * **Session closing.** The interactive session ended.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -169,7 +188,7 @@ export enum MixerInteractiveCloseCode {
    */
   SessionClosing = 4016,
   /**
-   * **Out of memory.** The game client used more memory on the server than it may.
+   * **Out of memory.** The game client used more memory on the server than allowed.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -178,26 +197,29 @@ export enum MixerInteractiveCloseCode {
    */
   OutOfMemory = 4017,
   /**
-   * **Cannot delete default.** The client tried to delete the default scene, the default group or the like.
+   * **Cannot delete default.** The client tried to delete a default, such as the default scene or group.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   CannotDeleteDefault = 4018,
   /**
-   * **Cannot authenticate.** The server could not authenticate the client, mostly for wrong or missing credentials.
+   * **Cannot authenticate.** The server could not authenticate the client, usually because of wrong or missing credentials.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   CannotAuthenticate = 4019,
   /**
-   * **No interactive version.** The version id of the project is missing, wrong, or not accessible to the client.
+   * **No interactive version.** The project's version id is missing, wrong or not accessible to the client.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   NoInteractiveVersion = 4020,
@@ -206,14 +228,16 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   SessionConflict = 4021,
   /**
-   * **Channel not interactive.** The client wanted to connect to a channel that was not interactive.
+   * **Channel not interactive.** The client tried to connect to a channel that was not interactive.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   ChannelNotInteractive = 4022,
@@ -222,22 +246,25 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   BundleMissing = 4023,
   /**
-   * **Invalid broadcast scope.** The client wanted to broadcast an event to a scope that is not valid.
+   * **Invalid broadcast scope.** The client tried to broadcast an event to an invalid scope.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   InvalidBroadcastScope = 4024,
   /**
-   * **Access revoked.** The client lost its access to the session, for instance through a ban.
+   * **Access revoked.** The client lost its access to the session, for example through a ban.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   AccessRevocation = 4025,
@@ -246,11 +273,12 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   LoginRequired = 4026,
   /**
-   * **Terminated.** The server ended the session for good; the client should not come back.
+   * **Terminated.** The server ended the session permanently; the client must not reconnect.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -259,10 +287,11 @@ export enum MixerInteractiveCloseCode {
    */
   Terminated = 4027,
   /**
-   * **Bad user input.** A participant sent input that is not valid.
+   * **Bad user input.** A participant sent invalid input.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   BadUserInput = 4999,
@@ -469,12 +498,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         code: 1000,
         member: "ClosedNormally",
         name: "Closed normally",
-        summary: "The client closed the connection because the application was done with it.",
+        summary: "The client closed the connection because the application no longer needed it.",
         sentBy: "client",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Closed normally.", summary: "The SDK was told to close." }],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 1011:
@@ -483,13 +512,14 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         member: "CloseUnknown",
         id: "CloseUnknown",
         name: "Closed for an unknown reason",
-        summary: "The server closed the connection without saying why.",
+        summary: "The server closed the connection without giving a reason.",
+        details: "The SDK waits half a second at first and doubles the wait up to 20 seconds; with autoReconnect off it does not reconnect.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor" },
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 500, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 1012:
@@ -499,12 +529,13 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         id: "CloseRestarting",
         name: "Server restarting",
         summary: "The server that held the connection is restarting.",
+        details: "The SDK waits half a second at first and doubles the wait up to 20 seconds; with autoReconnect off it does not reconnect.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor" },
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 500, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4000:
@@ -519,7 +550,7 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4001:
@@ -528,13 +559,13 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         member: "PayloadDecompression",
         id: "PayloadDecompression",
         name: "Payload decompression failed",
-        summary: "The server could not decompress a frame of the client.",
+        summary: "The server could not decompress a frame from the client.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4002:
@@ -549,7 +580,7 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4003:
@@ -564,7 +595,7 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4004:
@@ -579,7 +610,7 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4006:
@@ -588,13 +619,13 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         member: "InvalidTransactionId",
         id: "InvalidTransactionId",
         name: "Invalid transaction id",
-        summary: "The client wanted to capture a transaction whose id is not valid.",
+        summary: "The client tried to capture a transaction with an invalid id.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4007:
@@ -603,13 +634,13 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         member: "NotEnoughSparks",
         id: "NotEnoughSparks",
         name: "Not enough sparks",
-        summary: "The participant had too few sparks, a virtual currency, for the transaction that was to be captured.",
+        summary: "The participant had too few sparks, a virtual currency, for the transaction.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4008:
@@ -624,7 +655,7 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4009:
@@ -633,13 +664,13 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         member: "GroupAlreadyExists",
         id: "GroupAlreadyExists",
         name: "Group already exists",
-        summary: "The client tried to create a group that is already there.",
+        summary: "The client tried to create a group that already exists.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4010:
@@ -654,7 +685,7 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4011:
@@ -663,13 +694,13 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         member: "SceneAlreadyExists",
         id: "SceneAlreadyExists",
         name: "Scene already exists",
-        summary: "The client tried to create a scene that is already there.",
+        summary: "The client tried to create a scene that already exists.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4012:
@@ -684,7 +715,7 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4013:
@@ -693,13 +724,13 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         member: "ControlAlreadyExists",
         id: "ControlAlreadyExists",
         name: "Control already exists",
-        summary: "The client tried to create a control that is already there.",
+        summary: "The client tried to create a control that already exists.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4014:
@@ -714,7 +745,7 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4015:
@@ -729,7 +760,7 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4016:
@@ -738,13 +769,13 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         member: "SessionClosing",
         id: "SessionClosing",
         name: "Session closing",
-        summary: "The interactive session came to its end.",
+        summary: "The interactive session ended.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4017:
@@ -753,13 +784,13 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         member: "OutOfMemory",
         id: "OutOfMemory",
         name: "Out of memory",
-        summary: "The game client used more memory on the server than it may.",
+        summary: "The game client used more memory on the server than allowed.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4018:
@@ -768,13 +799,13 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         member: "CannotDeleteDefault",
         id: "CannotDeleteDefault",
         name: "Cannot delete default",
-        summary: "The client tried to delete the default scene, the default group or the like.",
+        summary: "The client tried to delete a default, such as the default scene or group.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4019:
@@ -783,13 +814,13 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         member: "CannotAuthenticate",
         id: "CannotAuthenticate",
         name: "Cannot authenticate",
-        summary: "The server could not authenticate the client, mostly for wrong or missing credentials.",
+        summary: "The server could not authenticate the client, usually because of wrong or missing credentials.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4020:
@@ -798,13 +829,13 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         member: "NoInteractiveVersion",
         id: "NoInteractiveVersion",
         name: "No interactive version",
-        summary: "The version id of the project is missing, wrong, or not accessible to the client.",
+        summary: "The project's version id is missing, wrong or not accessible to the client.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4021:
@@ -819,7 +850,7 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4022:
@@ -828,13 +859,13 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         member: "ChannelNotInteractive",
         id: "ChannelNotInteractive",
         name: "Channel not interactive",
-        summary: "The client wanted to connect to a channel that was not interactive.",
+        summary: "The client tried to connect to a channel that was not interactive.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4023:
@@ -849,7 +880,7 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4024:
@@ -858,13 +889,13 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         member: "InvalidBroadcastScope",
         id: "InvalidBroadcastScope",
         name: "Invalid broadcast scope",
-        summary: "The client wanted to broadcast an event to a scope that is not valid.",
+        summary: "The client tried to broadcast an event to an invalid scope.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4025:
@@ -873,13 +904,13 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         member: "AccessRevocation",
         id: "AccessRevocation",
         name: "Access revoked",
-        summary: "The client lost its access to the session, for instance through a ban.",
+        summary: "The client lost its access to the session, for example through a ban.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4026:
@@ -894,7 +925,7 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4027:
@@ -903,13 +934,13 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         member: "Terminated",
         id: "Terminated",
         name: "Terminated",
-        summary: "The server ended the session for good; the client should not come back.",
+        summary: "The server ended the session permanently; the client must not reconnect.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4999:
@@ -918,13 +949,13 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         member: "BadUserInput",
         id: "BadUserInput",
         name: "Bad user input",
-        summary: "A participant sent input that is not valid.",
+        summary: "A participant sent invalid input.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     default:
@@ -953,7 +984,7 @@ export function mixerInteractiveCloseCodeRange(code: number): MixerInteractiveCl
     return {
       first: 1005,
       last: 1005,
-      summary: "After a Close frame without a code the SDK does not connect again.",
+      summary: "After a Close frame without a code, the SDK does not reconnect.",
       reconnect: { advice: "no", basis: "vendor" },
     };
   }
@@ -961,23 +992,23 @@ export function mixerInteractiveCloseCodeRange(code: number): MixerInteractiveCl
     return {
       first: 1000,
       last: 1004,
-      summary: "After these the SDK connects again by itself, unless it closed the connection.",
-      reconnect: { advice: "yes", basis: "vendor" },
+      summary: "The SDK reconnects after these on its own, unless it closed the connection itself or autoReconnect is off.",
+      reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 500, max: 20000 } },
     };
   }
   if (1006 <= code && code <= 1999) {
     return {
       first: 1006,
       last: 1999,
-      summary: "After these the SDK connects again by itself, unless it closed the connection.",
-      reconnect: { advice: "yes", basis: "vendor" },
+      summary: "The SDK reconnects after these on its own, unless it closed the connection itself or autoReconnect is off.",
+      reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 500, max: 20000 } },
     };
   }
   if (4000 <= code && code <= 4999) {
     return {
       first: 4000,
       last: 4999,
-      summary: "Errors of the application, after which the SDK does not connect again.",
+      summary: "Errors of the application, after which the SDK does not reconnect.",
       reconnect: { advice: "no", basis: "vendor" },
     };
   }

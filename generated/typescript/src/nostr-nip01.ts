@@ -4,7 +4,7 @@
 /**
  * Close codes: Nostr NIP-01 relay protocol (historic).
  *
- * Historic: the rule stood in the document from June to December 2023. Today's document has no close codes; individual relays may have codes of their own.
+ * Historic: the rule was in the document from June to December 2023. The current document has no close codes; individual relays may have codes of their own.
  *
  * - Vendor: [Nostr](<https://github.com/nostr-protocol/nips>)
  * - Source: [NIP-01, last version with the status code](<https://github.com/nostr-protocol/nips/blob/131fcab95c49a828a216145b542e05e9bfbf0381/01.md>)
@@ -12,11 +12,11 @@
  */
 export enum NostrNip01CloseCode {
   /**
-   * **Do not reconnect.** The relay closed the connection and told the client not to come back.
+   * **Do not reconnect.** The relay closed the connection and told the client not to reconnect.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The CLOSED message that replaced it ends one subscription and not the connection, so that nothing in the document forbids reconnecting any longer.
+   * - Note: The CLOSED message that replaced it ends one subscription, not the connection, so the current document no longer forbids reconnecting.
    * - Source: [NIP-01, last version with the status code](<https://github.com/nostr-protocol/nips/blob/131fcab95c49a828a216145b542e05e9bfbf0381/01.md>)
    * - Source: [NIP-01, commit that removed the status code](<https://github.com/nostr-protocol/nips/commit/0ba4589550858bb86ed533f90054bfc642aa5350>)
    *
@@ -106,13 +106,13 @@ export function nostrNip01CloseCodeInfo(code: number): NostrNip01CloseCodeInfo |
         code: 4000,
         member: "DoNotReconnect",
         name: "Do not reconnect",
-        summary: "The relay closed the connection and told the client not to come back.",
+        summary: "The relay closed the connection and told the client not to reconnect.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "Removed from the document on 2023-12-02 in favor of the CLOSED message.", replacedBy: [] },
         source: "https://github.com/nostr-protocol/nips/blob/131fcab95c49a828a216145b542e05e9bfbf0381/01.md",
       };

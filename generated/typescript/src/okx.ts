@@ -4,7 +4,7 @@
 /**
  * Close codes: OKX Exchange WebSocket API v5.
  *
- * The vendor lists numbers and reason texts but no identifiers. Errors within the connection have numbers of their own, 60000 and above, in messages. Before an upgrade of the service a notice message with the number 64008 asks the client, 60 seconds ahead, to connect anew; the table does not tell the code that follows it.
+ * The vendor lists numbers and reason texts but no identifiers. Errors within the connection have numbers of their own, 60000 and above, in messages. Before an upgrade of the service, a notice message with the number 64008 asks the client 60 seconds ahead to reconnect; the table does not say which close code follows.
  *
  * - Vendor: [OKX](<https://www.okx.com/docs-v5/en/>)
  * - Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>)
@@ -12,7 +12,7 @@
  */
 export enum OkxCloseCode {
   /**
-   * **Request too large.** The client sent a request that is longer than a frame may be.
+   * **Request too large.** The client sent a request longer than the maximum frame length.
    *
    * - Sent by: server
    * - Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>)
@@ -20,7 +20,7 @@ export enum OkxCloseCode {
    */
   RequestTooLarge = 1009,
   /**
-   * **Login failed.** The client's attempt to log in was refused.
+   * **Login failed.** The client's login failed.
    *
    * - Sent by: server
    * - Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>)
@@ -28,7 +28,7 @@ export enum OkxCloseCode {
    */
   LoginFailed = 4001,
   /**
-   * **Invalid request.** The client sent a request that is not valid, or whose parameters are not.
+   * **Invalid request.** The client sent an invalid request or invalid parameters.
    *
    * - Sent by: server
    * - Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>)
@@ -39,7 +39,7 @@ export enum OkxCloseCode {
    * **Too many API keys.** The client logged in with more API keys on one connection than the 100 that are allowed.
    *
    * - Sent by: server
-   * - Note: The English reason text speaks only of the subscription amount of the API key and the limit 100; according to the Chinese table, keys or accounts logged in on the connection are meant.
+   * - Note: The English reason text speaks only of the API key's subscription amount and the limit of 100. We follow the Chinese table, which means keys or accounts logged in on the connection.
    * - Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>)
    * - Source: [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>)
    */
@@ -47,15 +47,13 @@ export enum OkxCloseCode {
   /**
    * **Idle timeout.** No data passed over the connection for 30 seconds.
    *
-   * A client keeps an otherwise silent connection open by sending the text ping, which the server answers with pong.
-   *
    * - Sent by: server
    * - Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>)
    * - Source: [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>)
    */
   IdleTimeout = 4004,
   /**
-   * **Write buffer full.** The server's buffer for the client is full, so that it cannot write any more data to it.
+   * **Write buffer full.** The server's write buffer for the client is full.
    *
    * - Sent by: server
    * - Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>)
@@ -63,7 +61,7 @@ export enum OkxCloseCode {
    */
   WriteBufferFull = 4005,
   /**
-   * **Abnormal disconnection.** Something went wrong with the connection that the server does not explain further.
+   * **Abnormal disconnection.** The connection ended abnormally; the server does not say why.
    *
    * - Sent by: server
    * - Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>)
@@ -75,13 +73,13 @@ export enum OkxCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: The advice stands in the reason text itself.
+   * - Note: The reason text itself asks clients to reconnect.
    * - Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>)
    * - Source: [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>)
    */
   ApiKeyChanged = 4007,
   /**
-   * **Channel limit exceeded.** The client has subscribed to more channels in total than it may.
+   * **Channel limit exceeded.** The client has subscribed to more channels in total than allowed.
    *
    * - Sent by: server
    * - Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>)
@@ -89,7 +87,7 @@ export enum OkxCloseCode {
    */
   ChannelLimitExceeded = 4008,
   /**
-   * **Channel limit of the connection exceeded.** The client has subscribed to more channels over this one connection than it may.
+   * **Channel limit of the connection exceeded.** The client has subscribed to more channels over this connection than allowed.
    *
    * - Sent by: server
    * - Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>)
@@ -215,12 +213,12 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         code: 1009,
         member: "RequestTooLarge",
         name: "Request too large",
-        summary: "The client sent a request that is longer than a frame may be.",
+        summary: "The client sent a request longer than the maximum frame length.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4001:
@@ -228,12 +226,12 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         code: 4001,
         member: "LoginFailed",
         name: "Login failed",
-        summary: "The client's attempt to log in was refused.",
+        summary: "The client's login failed.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4002:
@@ -241,12 +239,12 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         code: 4002,
         member: "InvalidRequest",
         name: "Invalid request",
-        summary: "The client sent a request that is not valid, or whose parameters are not.",
+        summary: "The client sent an invalid request or invalid parameters.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4003:
@@ -259,7 +257,7 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4004:
@@ -268,12 +266,11 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         member: "IdleTimeout",
         name: "Idle timeout",
         summary: "No data passed over the connection for 30 seconds.",
-        details: "A client keeps an otherwise silent connection open by sending the text ping, which the server answers with pong.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4005:
@@ -281,12 +278,12 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         code: 4005,
         member: "WriteBufferFull",
         name: "Write buffer full",
-        summary: "The server's buffer for the client is full, so that it cannot write any more data to it.",
+        summary: "The server's write buffer for the client is full.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4006:
@@ -294,12 +291,12 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         code: 4006,
         member: "AbnormalDisconnection",
         name: "Abnormal disconnection",
-        summary: "Something went wrong with the connection that the server does not explain further.",
+        summary: "The connection ended abnormally; the server does not say why.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4007:
@@ -313,7 +310,7 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4008:
@@ -321,12 +318,12 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         code: 4008,
         member: "ChannelLimitExceeded",
         name: "Channel limit exceeded",
-        summary: "The client has subscribed to more channels in total than it may.",
+        summary: "The client has subscribed to more channels in total than allowed.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4009:
@@ -334,12 +331,12 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         code: 4009,
         member: "ChannelLimitOfTheConnectionExceeded",
         name: "Channel limit of the connection exceeded",
-        summary: "The client has subscribed to more channels over this one connection than it may.",
+        summary: "The client has subscribed to more channels over this connection than allowed.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: ONLYOFFICE Document Server co-editing.
  *
- * Close codes in a wider sense: up to version 7.2 the server closed SockJS connections with 4001 to 4007; since the move to Socket.IO in version 7.3 the numbers travel in a message, after which the connection is closed without them. The browser client hands them to the same disconnect handler either way and does not connect again by itself after a disconnect that the server asked for.
+ * Close codes in a wider sense: up to version 7.2 the server closed SockJS connections with 4001 to 4007. Since the move to Socket.IO in version 7.3 the numbers travel in a message, after which the connection is closed without them. The browser client passes them to the same disconnect handler either way.
  *
  * - Vendor: [ONLYOFFICE](<https://www.onlyoffice.com>)
  * - Confidence: medium
@@ -13,12 +13,13 @@
  */
 export enum OnlyofficeCloseCode {
   /**
-   * **Server shutdown.** The document server is being stopped and disconnected everybody.
+   * **Server shutdown.** The document server is being stopped and disconnected all clients.
    *
-   * New connections are turned away with the same code as long as the shutdown lasts.
+   * New connections are rejected with the same code until the shutdown is complete. The browser client does not reconnect by itself after a disconnect that the server asked for.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Reconnect: no (vendor)
    * - Reason "server shutdown": The server is being stopped.
    * - Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
@@ -26,12 +27,13 @@ export enum OnlyofficeCloseCode {
    */
   SHUTDOWN_CODE = 4001,
   /**
-   * **Idle session expired.** The user did nothing for longer than the server lets an editing session idle.
+   * **Idle session expired.** The user was idle longer than the server allows in an editing session.
    *
-   * The server warns once in a session message with the same code before it disconnects.
+   * The server warns once in a session message with the same code before it disconnects. The browser client does not reconnect by itself after a disconnect that the server asked for.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Reconnect: no (vendor)
    * - Reason "idle session expires": The user was idle for too long.
    * - Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
@@ -39,12 +41,13 @@ export enum OnlyofficeCloseCode {
    */
   SESSION_IDLE_CODE = 4002,
   /**
-   * **Session too old.** The session reached the age that the server allows, whether it was in use or not.
+   * **Session too old.** The session reached the maximum age that the server allows, in use or not.
    *
-   * The server warns once in a session message with the same code before it disconnects; with WOPI the warning also comes when the access token runs out.
+   * The server warns once in a session message with the same code before it disconnects; with WOPI the warning also comes when the access token expires. The browser client does not reconnect by itself after a disconnect that the server asked for.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Reconnect: no (vendor)
    * - Reason "absolute session expires": The session is older than allowed.
    * - Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
@@ -52,12 +55,13 @@ export enum OnlyofficeCloseCode {
    */
   SESSION_ABSOLUTE_CODE = 4003,
   /**
-   * **Access denied.** The client asked for something that it may not do, or its sign-in to the document failed.
+   * **Access denied.** The client tried something that it may not do, or it could not be authenticated for the document.
    *
-   * Causes are a document key that does not fit the pattern, an error during authentication, a token that does not fit the document, and an attempt to lock or save in view mode.
+   * The browser client does not reconnect by itself after a disconnect that the server asked for.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Reconnect: no (vendor)
    * - Reason "access deny": The server refused access.
    * - Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
@@ -67,34 +71,37 @@ export enum OnlyofficeCloseCode {
   /**
    * **Token expired.** The JSON Web Token with which the client signed in has expired.
    *
-   * The text starts with the word token and a colon, followed by the error of the token check.
+   * The text starts with the word token and a colon, followed by the error of the token check. The browser client does not reconnect by itself after a disconnect that the server asked for.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Reconnect: no (vendor)
    * - Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
    * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
    */
   JWT_EXPIRED_CODE = 4005,
   /**
-   * **Token invalid.** The JSON Web Token with which the client signed in is not valid or lacks a required field.
+   * **Token invalid.** The JSON Web Token with which the client signed in is invalid or lacks a required field.
    *
-   * The text starts with the word token and a colon, followed by the error of the token check, if there is one.
+   * The text starts with the word token and a colon, followed by the error of the token check, if there is one. The browser client does not reconnect by itself after a disconnect that the server asked for.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Reconnect: no (vendor)
    * - Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
    * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
    */
   JWT_ERROR_CODE = 4006,
   /**
-   * **Dropped.** The server dropped the user from the document, for instance because a lock was not released in time.
+   * **Dropped.** The server dropped the user from the document, for example because a lock was not released in time.
    *
-   * Further causes are an error while the connection was set up, a callback address that the server's filter forbids, and WOPI data that is missing. The client takes this code when a message carries none.
+   * The client also assumes this code when a message carries none. The browser client does not reconnect by itself after a disconnect that the server asked for.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Reconnect: no (vendor)
    * - Reason "drop": The user was dropped, whatever the cause.
    * - Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
@@ -102,21 +109,21 @@ export enum OnlyofficeCloseCode {
    */
   DROP_CODE = 4007,
   /**
-   * **Document version changed.** The document got a new version while the client was away, so the page has to be opened anew.
+   * **Document version changed.** The document got a new version while the client was away.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: Carried in an error message, after which the client disconnects by itself; it never was a close code, not even with SockJS.
+   * - Note: Carried in an error message, after which the client disconnects by itself; it was never a close code, not even with SockJS.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
    * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
    */
   UPDATE_VERSION_CODE = 4008,
   /**
-   * **No longer cached.** The client wanted to go on with a session whose document the server no longer keeps.
+   * **No longer cached.** The client tried to resume a session whose document the server no longer keeps.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: Carried in an error message, after which the client disconnects by itself; it never was a close code, not even with SockJS.
+   * - Note: Carried in an error message, after which the client disconnects by itself; it was never a close code, not even with SockJS.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
    * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
    */
@@ -124,11 +131,11 @@ export enum OnlyofficeCloseCode {
   /**
    * **Session not restored.** The client's session could not be restored, because of locks, newer changes or the database.
    *
-   * The browser client also gives this code to itself when all attempts to connect again have failed.
+   * The browser client also uses this code itself when all attempts to reconnect have failed.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: Carried in an error message, after which the client disconnects by itself; it never was a close code, not even with SockJS.
+   * - Note: Carried in an error message, after which the client disconnects by itself; it was never a close code, not even with SockJS.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
    * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
    */
@@ -138,17 +145,17 @@ export enum OnlyofficeCloseCode {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: A constant added in 2025 and marked for the browser only; its meaning is inferred from its name.
+   * - Note: A constant added in 2025 and marked for the browser only; its meaning was inferred from its name.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
    */
   QUIET_CODE = 4011,
   /**
-   * **Reconnecting failed.** The browser tried to connect again and gave up.
+   * **Reconnecting failed.** The browser could not reconnect and gave up.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "reconnect failed": The browser gave up connecting again.
-   * - Note: A constant added in 2025 and marked for the browser only. The available copy of the browser client still reports 4010 in this case.
+   * - Reason "reconnect failed": The browser gave up reconnecting.
+   * - Note: A constant added in 2025 and marked for the browser only. The copy of the browser client that was read still reports 4010 in this case.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
    * - Source: [ONLYOFFICE sdkjs, common/docscoapi.js](<https://github.com/ONLYOFFICE/sdkjs/blob/14a416520387702f06d7d0aef4d103e711dbef06/common/docscoapi.js>)
    */
@@ -281,13 +288,14 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         member: "SHUTDOWN_CODE",
         id: "SHUTDOWN_CODE",
         name: "Server shutdown",
-        summary: "The document server is being stopped and disconnected everybody.",
-        details: "New connections are turned away with the same code as long as the shutdown lasts.",
+        summary: "The document server is being stopped and disconnected all clients.",
+        details: "New connections are rejected with the same code until the shutdown is complete. The browser client does not reconnect by itself after a disconnect that the server asked for.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
+        reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "server shutdown", summary: "The server is being stopped." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4002:
@@ -296,13 +304,14 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         member: "SESSION_IDLE_CODE",
         id: "SESSION_IDLE_CODE",
         name: "Idle session expired",
-        summary: "The user did nothing for longer than the server lets an editing session idle.",
-        details: "The server warns once in a session message with the same code before it disconnects.",
+        summary: "The user was idle longer than the server allows in an editing session.",
+        details: "The server warns once in a session message with the same code before it disconnects. The browser client does not reconnect by itself after a disconnect that the server asked for.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
+        reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "idle session expires", summary: "The user was idle for too long." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4003:
@@ -311,13 +320,14 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         member: "SESSION_ABSOLUTE_CODE",
         id: "SESSION_ABSOLUTE_CODE",
         name: "Session too old",
-        summary: "The session reached the age that the server allows, whether it was in use or not.",
-        details: "The server warns once in a session message with the same code before it disconnects; with WOPI the warning also comes when the access token runs out.",
+        summary: "The session reached the maximum age that the server allows, in use or not.",
+        details: "The server warns once in a session message with the same code before it disconnects; with WOPI the warning also comes when the access token expires. The browser client does not reconnect by itself after a disconnect that the server asked for.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
+        reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "absolute session expires", summary: "The session is older than allowed." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4004:
@@ -326,13 +336,14 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         member: "ACCESS_DENIED_CODE",
         id: "ACCESS_DENIED_CODE",
         name: "Access denied",
-        summary: "The client asked for something that it may not do, or its sign-in to the document failed.",
-        details: "Causes are a document key that does not fit the pattern, an error during authentication, a token that does not fit the document, and an attempt to lock or save in view mode.",
+        summary: "The client tried something that it may not do, or it could not be authenticated for the document.",
+        details: "The browser client does not reconnect by itself after a disconnect that the server asked for.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
+        reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "access deny", summary: "The server refused access." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4005:
@@ -342,12 +353,13 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         id: "JWT_EXPIRED_CODE",
         name: "Token expired",
         summary: "The JSON Web Token with which the client signed in has expired.",
-        details: "The text starts with the word token and a colon, followed by the error of the token check.",
+        details: "The text starts with the word token and a colon, followed by the error of the token check. The browser client does not reconnect by itself after a disconnect that the server asked for.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
+        reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4006:
@@ -356,13 +368,14 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         member: "JWT_ERROR_CODE",
         id: "JWT_ERROR_CODE",
         name: "Token invalid",
-        summary: "The JSON Web Token with which the client signed in is not valid or lacks a required field.",
-        details: "The text starts with the word token and a colon, followed by the error of the token check, if there is one.",
+        summary: "The JSON Web Token with which the client signed in is invalid or lacks a required field.",
+        details: "The text starts with the word token and a colon, followed by the error of the token check, if there is one. The browser client does not reconnect by itself after a disconnect that the server asked for.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
+        reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4007:
@@ -371,13 +384,14 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         member: "DROP_CODE",
         id: "DROP_CODE",
         name: "Dropped",
-        summary: "The server dropped the user from the document, for instance because a lock was not released in time.",
-        details: "Further causes are an error while the connection was set up, a callback address that the server's filter forbids, and WOPI data that is missing. The client takes this code when a message carries none.",
+        summary: "The server dropped the user from the document, for example because a lock was not released in time.",
+        details: "The client also assumes this code when a message carries none. The browser client does not reconnect by itself after a disconnect that the server asked for.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
+        reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "drop", summary: "The user was dropped, whatever the cause." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4008:
@@ -386,12 +400,12 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         member: "UPDATE_VERSION_CODE",
         id: "UPDATE_VERSION_CODE",
         name: "Document version changed",
-        summary: "The document got a new version while the client was away, so the page has to be opened anew.",
+        summary: "The document got a new version while the client was away.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4009:
@@ -400,12 +414,12 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         member: "NO_CACHE_CODE",
         id: "NO_CACHE_CODE",
         name: "No longer cached",
-        summary: "The client wanted to go on with a session whose document the server no longer keeps.",
+        summary: "The client tried to resume a session whose document the server no longer keeps.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4010:
@@ -415,12 +429,12 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         id: "RESTORE_CODE",
         name: "Session not restored",
         summary: "The client's session could not be restored, because of locks, newer changes or the database.",
-        details: "The browser client also gives this code to itself when all attempts to connect again have failed.",
+        details: "The browser client also uses this code itself when all attempts to reconnect have failed.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4011:
@@ -431,10 +445,10 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         name: "Quiet disconnect",
         summary: "The browser ended its own connection without telling the user.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4012:
@@ -443,12 +457,12 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         member: "RECONNECT_FAILED_CODE",
         id: "RECONNECT_FAILED_CODE",
         name: "Reconnecting failed",
-        summary: "The browser tried to connect again and gave up.",
+        summary: "The browser could not reconnect and gave up.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
-        reasons: [{ reason: "reconnect failed", summary: "The browser gave up connecting again." }],
-        standing: "legal",
+        reasons: [{ reason: "reconnect failed", summary: "The browser gave up reconnecting." }],
+        standing: "regular",
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     default:

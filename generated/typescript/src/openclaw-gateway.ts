@@ -39,7 +39,7 @@ export enum OpenclawGatewayCloseCode {
    * The client's own library also closes with 1008 when connecting fails, with the reason connect failed, connect retry or connect challenge timeout.
    *
    * - Sent by: either
-   * - Reconnect: maybe, with a random backoff of up to 1 s, growing to 30 s (vendor)
+   * - Reconnect: maybe, when the error is not about authentication, pairing, device identity or versions, with a random backoff of up to 1 s, growing to 30 s (vendor)
    * - Reason "pairing required": The device waits for approval.
    * - Reason "pairing required: device is not approved yet": A new device waits for approval.
    * - Reason "pairing required: device is asking for more scopes than currently approved": A known device waits for approval of more rights.

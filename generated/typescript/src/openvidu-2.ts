@@ -4,25 +4,25 @@
 /**
  * Close codes: openvidu-browser 2.x signaling.
  *
- * All the codes are sent by the client library and met by the server. The library connects again after every close that it did not start itself, whatever the code, unless the master node has crashed: at once at first, then every 3 seconds, up to 2000 times.
+ * All codes are sent by the client library and received by the server. The library reconnects after every close that it did not start itself, whatever the code, unless the master node has crashed: at once at first, then every 3 seconds, up to 2000 times.
  *
  * - Vendor: [OpenVidu](<https://docs.openvidu.io>)
  * - Source: openvidu-browser 2.32.2 (pkg:npm/openvidu-browser\@2.32.2)
  */
 export enum Openvidu2CloseCode {
   /**
-   * **Requests canceled.** The client's JSON-RPC layer was closed and gave up the requests that were still waiting.
+   * **Requests canceled.** The client's JSON-RPC layer was closed and canceled the requests that were still waiting.
    *
    * - Sent by: client
    * - Reason "Cancel request": The waiting requests were canceled.
-   * - Note: Nothing inside the library closes that layer, so the code may never be seen.
+   * - Note: Nothing in the library closes that layer, so the code may never appear.
    * - Source: openvidu-browser 2.32.2 (pkg:npm/openvidu-browser\@2.32.2)
    */
   RequestsCanceled = 4003,
   /**
-   * **Session not recovered.** The client got a new connection, but the server could not restore its session.
+   * **Session not recovered.** The client reconnected, but the server could not restore its session.
    *
-   * The close reason says why: usually the server had already evicted the user because of the timeout, or a master node had crashed.
+   * The close reason says why: usually the server had already evicted the user after a timeout, or a master node had crashed.
    *
    * - Sent by: client
    * - Reconnect: no (vendor)
@@ -39,7 +39,7 @@ export enum Openvidu2CloseCode {
    */
   ClosedByClient = 4102,
   /**
-   * **Master node crashed.** The server told the client that its master node had crashed, and the client hung up.
+   * **Master node crashed.** The server announced that its master node had crashed, and the client closed the connection.
    *
    * - Sent by: client
    * - Reconnect: no (vendor)
@@ -50,10 +50,12 @@ export enum Openvidu2CloseCode {
   /**
    * **Closed for reconnection.** The client dropped its old connection because it is about to open a new one.
    *
+   * The first attempt follows at once, later ones every 3 seconds, up to 2000 times.
+   *
    * - Sent by: client
    * - Reconnect: yes, at once (vendor)
    * - Reason "Connection closed for reconnection": A new connection is about to follow.
-   * - Note: The old connection is often dead already, so the server may not get to see it.
+   * - Note: The old connection is often dead already, so the server may not receive the code.
    * - Source: openvidu-browser 2.32.2 (pkg:npm/openvidu-browser\@2.32.2)
    */
   ClosedForReconnection = 4104,
@@ -156,12 +158,12 @@ export function openvidu2CloseCodeInfo(code: number): Openvidu2CloseCodeInfo | u
         code: 4003,
         member: "RequestsCanceled",
         name: "Requests canceled",
-        summary: "The client's JSON-RPC layer was closed and gave up the requests that were still waiting.",
+        summary: "The client's JSON-RPC layer was closed and canceled the requests that were still waiting.",
         sentBy: "client",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Cancel request", summary: "The waiting requests were canceled." }],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/openvidu-browser@2.32.2",
       };
     case 4101:
@@ -169,14 +171,14 @@ export function openvidu2CloseCodeInfo(code: number): Openvidu2CloseCodeInfo | u
         code: 4101,
         member: "SessionNotRecovered",
         name: "Session not recovered",
-        summary: "The client got a new connection, but the server could not restore its session.",
-        details: "The close reason says why: usually the server had already evicted the user because of the timeout, or a master node had crashed.",
+        summary: "The client reconnected, but the server could not restore its session.",
+        details: "The close reason says why: usually the server had already evicted the user after a timeout, or a master node had crashed.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/openvidu-browser@2.32.2",
       };
     case 4102:
@@ -190,7 +192,7 @@ export function openvidu2CloseCodeInfo(code: number): Openvidu2CloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Connection closed by client", summary: "The application left the session." }],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/openvidu-browser@2.32.2",
       };
     case 4103:
@@ -198,13 +200,13 @@ export function openvidu2CloseCodeInfo(code: number): Openvidu2CloseCodeInfo | u
         code: 4103,
         member: "MasterNodeCrashed",
         name: "Master node crashed",
-        summary: "The server told the client that its master node had crashed, and the client hung up.",
+        summary: "The server announced that its master node had crashed, and the client closed the connection.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Master Node has crashed", summary: "The server had announced the crash." }],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/openvidu-browser@2.32.2",
       };
     case 4104:
@@ -213,12 +215,13 @@ export function openvidu2CloseCodeInfo(code: number): Openvidu2CloseCodeInfo | u
         member: "ClosedForReconnection",
         name: "Closed for reconnection",
         summary: "The client dropped its old connection because it is about to open a new one.",
+        details: "The first attempt follows at once, later ones every 3 seconds, up to 2000 times.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [{ reason: "Connection closed for reconnection", summary: "A new connection is about to follow." }],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/openvidu-browser@2.32.2",
       };
     default:

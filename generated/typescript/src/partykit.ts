@@ -4,7 +4,7 @@
 /**
  * Close codes: PartyKit.
  *
- * PartyKit is part of Cloudflare. These are the codes that the platform sends itself; a party, an application's own server code, may close its connections with any code of its own.
+ * PartyKit is part of Cloudflare. The platform itself sends these codes; a party, which is an application's own server code, may close its connections with any code.
  *
  * - Vendor: [PartyKit](<https://www.partykit.io>)
  * - Confidence: medium
@@ -12,9 +12,9 @@
  */
 export enum PartykitCloseCode {
   /**
-   * **Uncaught exception when connecting.** The server threw an error while it set up the connection, for instance in the handler onConnect.
+   * **Uncaught exception when connecting.** The server threw an error while setting up the connection, for example in the handler onConnect.
    *
-   * The close reason is the text of the error. The socket is accepted only in order to be closed.
+   * The close reason is the text of the error. The socket is accepted only to be closed.
    *
    * - Sent by: server
    * - Source: partykit 0.0.115 (pkg:npm/partykit\@0.0.115)
@@ -25,7 +25,7 @@ export enum PartykitCloseCode {
    *
    * - Sent by: server
    * - Reason "Too many clients; only one can be connected at a time": Another debugger window is attached.
-   * - Note: Sent by the local development server's inspector only.
+   * - Note: Only the local development server's inspector sends it.
    * - Source: partykit 0.0.115 (pkg:npm/partykit\@0.0.115)
    */
   TooManyClients = 1013,
@@ -116,13 +116,13 @@ export function partykitCloseCodeInfo(code: number): PartykitCloseCodeInfo | und
         code: 1011,
         member: "UncaughtExceptionWhenConnecting",
         name: "Uncaught exception when connecting",
-        summary: "The server threw an error while it set up the connection, for instance in the handler onConnect.",
-        details: "The close reason is the text of the error. The socket is accepted only in order to be closed.",
+        summary: "The server threw an error while setting up the connection, for example in the handler onConnect.",
+        details: "The close reason is the text of the error. The socket is accepted only to be closed.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/partykit@0.0.115",
       };
     case 1013:
@@ -135,7 +135,7 @@ export function partykitCloseCodeInfo(code: number): PartykitCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Too many clients; only one can be connected at a time", summary: "Another debugger window is attached." }],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/partykit@0.0.115",
       };
     default:

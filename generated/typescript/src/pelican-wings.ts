@@ -4,7 +4,7 @@
 /**
  * Close codes: Pelican Wings server console socket.
  *
- * A server that is deleted or suspended while a console is open loses its connections without a Close frame. When a client closes with 1000, 1001, 1005, 1006 or 1012, the daemon takes that for normal.
+ * If a server is deleted or suspended while a console is open, its connections are dropped without a Close frame. The daemon regards 1000, 1001, 1005, 1006 and 1012 from a client as normal.
  *
  * - Vendor: [Pelican](<https://github.com/pelican-dev/wings>)
  * - Source: [Pelican Wings, router/router_server_ws.go](<https://github.com/pelican-dev/wings/blob/090841dda36e140903ec785ad8524f97b65e5912/router/router_server_ws.go>)
@@ -13,7 +13,7 @@ export enum PelicanWingsCloseCode {
   /**
    * **Server suspended.** The game server behind the console is suspended, so the socket was closed right after it opened.
    *
-   * The daemon accepts the socket first because a client cannot read the HTTP status of a refused one.
+   * The daemon accepts the socket first because a client cannot read the HTTP status of a rejected one.
    *
    * - Sent by: server
    * - Reason "server is suspended": The game server is suspended.
@@ -104,12 +104,12 @@ export function pelicanWingsCloseCodeInfo(code: number): PelicanWingsCloseCodeIn
         member: "ServerSuspended",
         name: "Server suspended",
         summary: "The game server behind the console is suspended, so the socket was closed right after it opened.",
-        details: "The daemon accepts the socket first because a client cannot read the HTTP status of a refused one.",
+        details: "The daemon accepts the socket first because a client cannot read the HTTP status of a rejected one.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "server is suspended", summary: "The game server is suspended." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/pelican-dev/wings/blob/090841dda36e140903ec785ad8524f97b65e5912/router/router_server_ws.go",
       };
     default:

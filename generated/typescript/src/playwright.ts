@@ -4,16 +4,16 @@
 /**
  * Close codes: Microsoft Playwright server.
  *
- * This is the server through which clients use browsers remotely. One that is shut down closes its connections without a code. The reason Server closing, with 1001, belongs to the variant that works over a pipe and never gets onto a WebSocket.
+ * This is the server through which clients control browsers remotely. When it shuts down, it closes its connections without a code. The reason Server closing with 1001 belongs to the variant that runs over a pipe, and never appears on a WebSocket.
  *
  * - Vendor: [Microsoft](<https://playwright.dev>)
  * - Source: playwright-core 1.65.1 (pkg:npm/playwright-core\@1.65.1)
  */
 export enum PlaywrightCloseCode {
   /**
-   * **Browser closed.** The browser or the Android device that the client was using is gone.
+   * **Browser closed.** The shared browser or Android device that the client was using closed.
    *
-   * It applies to a browser or device that the server had launched before and that clients share.
+   * Applies only to a browser or device that the server launched in advance and that its clients share.
    *
    * - Sent by: server
    * - Reason "Browser closed": The browser was closed or crashed.
@@ -116,13 +116,13 @@ export function playwrightCloseCodeInfo(code: number): PlaywrightCloseCodeInfo |
         code: 1001,
         member: "BrowserClosed",
         name: "Browser closed",
-        summary: "The browser or the Android device that the client was using is gone.",
-        details: "It applies to a browser or device that the server had launched before and that clients share.",
+        summary: "The shared browser or Android device that the client was using closed.",
+        details: "Applies only to a browser or device that the server launched in advance and that its clients share.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Browser closed", summary: "The browser was closed or crashed." }, { reason: "Android device disconnected", summary: "The connection to the Android device ended." }],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/playwright-core@1.65.1",
       };
     case 1007:
@@ -135,7 +135,7 @@ export function playwrightCloseCodeInfo(code: number): PlaywrightCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Malformed message", summary: "The message is not valid JSON." }],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/playwright-core@1.65.1",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Pokémon Auto Chess Game rooms.
  *
- * The game runs on the framework Colyseus and has two numberings: 4001 to 4012, and 4101 to 4130 since its move to Colyseus 0.17, which takes 4000 to 4010 for itself. Only the old table of the game's own repository was available; the new one is that of three forks that follow it. One fork adds 4131 to 4133 for a mode of its own, which are left out here. Details are inferred from the identifiers and from the code that sends them.
+ * The game runs on the Colyseus framework and has two sets of numbers: 4001 to 4012 and, since its move to Colyseus 0.17, which reserves 4000 to 4010 for itself, 4101 to 4130. Only the old table in the game's own repository could be read; the new one comes from three forks that follow it. One fork adds 4131 to 4133 for a mode of its own, which are left out here. Details are inferred from the identifiers and from the code that sends them.
  *
  * - Vendor: [Pokémon Auto Chess](<https://github.com/keldaanCommunity/pokemonAutoChess>)
  * - Confidence: medium
@@ -28,19 +28,21 @@ export enum PokemonAutoChessCloseCode {
    */
   NO_STATUS_RECEIVED = 1005,
   /**
-   * **Abnormal closure.** The connection was lost; the client tries to get back into the room.
+   * **Abnormal closure.** The connection was lost; the client tries to return to the room.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (third party)
-   * - Note: When the sign-in to a waiting room fails, the server's code in a fork also asks for a close with this number, which must not be sent.
+   * - Note: When authentication for a waiting room fails, a fork's server code also asks for a close with this number, which must not be sent.
    * - Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   ABNORMAL_CLOSURE = 1006,
   /**
-   * **Timeout.** The connection timed out; the client tries to get back into the room.
+   * **Timeout.** The connection timed out; the client tries to return to the room.
    *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
    * - Reconnect: yes (third party)
    * - Note: Nothing in the sources sends it.
    * - Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>)
@@ -59,7 +61,7 @@ export enum PokemonAutoChessCloseCode {
    */
   USER_INACTIVE_4001 = 4001,
   /**
-   * **User kicked (old number).** The player was kicked out of the room, or tried to come back after being kicked.
+   * **User kicked (old number).** The player was kicked from the room, or tried to rejoin after being kicked.
    *
    * - Sent by: server
    * - Note: With Colyseus 0.17 the number means that the server closed because of an error (WITH_ERROR).
@@ -81,10 +83,10 @@ export enum PokemonAutoChessCloseCode {
    */
   USER_BANNED_4003 = 4003,
   /**
-   * **User not authenticated (old number).** The player is not signed in, or the server knows no such account.
+   * **User not authenticated (old number).** The player is not signed in, or the server does not know the account.
    *
    * - Sent by: server
-   * - Note: In an early version, which a fork keeps, 4004 and 4005 are the other way round.
+   * - Note: In an early version, which a fork keeps, 4004 and 4005 are swapped.
    * - Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>)
    *
    * @deprecated Since 0.1.0. The game gave its codes new numbers when it moved to Colyseus 0.17. Use {@link PokemonAutoChessCloseCode.USER_NOT_AUTHENTICATED}.
@@ -94,7 +96,7 @@ export enum PokemonAutoChessCloseCode {
    * **Rank too low (old number).** The player's rank is below the minimum of the room.
    *
    * - Sent by: server
-   * - Note: In an early version, which a fork keeps, 4004 and 4005 are the other way round.
+   * - Note: In an early version, which a fork keeps, 4004 and 4005 are swapped.
    * - Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>)
    *
    * @deprecated Since 0.1.0. The game gave its codes new numbers when it moved to Colyseus 0.17. Use {@link PokemonAutoChessCloseCode.USER_RANK_TOO_LOW}.
@@ -110,7 +112,7 @@ export enum PokemonAutoChessCloseCode {
    */
   USER_RANK_TOO_HIGH_4006 = 4006,
   /**
-   * **User timed out (old number).** The player is barred from joining rooms for a while and has to wait.
+   * **User timed out (old number).** The player is temporarily barred from joining rooms and must wait.
    *
    * - Sent by: server
    * - Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>)
@@ -119,7 +121,7 @@ export enum PokemonAutoChessCloseCode {
    */
   USER_TIMEOUT_4007 = 4007,
   /**
-   * **User deleted (old number).** The player deleted the account, which ended the connection.
+   * **User deleted (old number).** The player deleted their account, which ended the connection.
    *
    * - Sent by: server
    * - Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>)
@@ -128,7 +130,7 @@ export enum PokemonAutoChessCloseCode {
    */
   USER_DELETED_4008 = 4008,
   /**
-   * **User in another game (old number).** The player still has another game to get back to.
+   * **User in another game (old number).** The player still has another game to return to.
    *
    * - Sent by: server
    * - Note: Not in the game's own old table; a fork of that time has it.
@@ -138,7 +140,7 @@ export enum PokemonAutoChessCloseCode {
    */
   USER_IN_ANOTHER_GAME_4009 = 4009,
   /**
-   * **Room full (old number).** The room already has as many players as it takes.
+   * **Room full (old number).** The room was already full.
    *
    * - Sent by: server
    * - Note: With Colyseus 0.17 the number means that the connection dropped but may be resumed (MAY_TRY_RECONNECT).
@@ -149,7 +151,7 @@ export enum PokemonAutoChessCloseCode {
    */
   ROOM_FULL_4010 = 4010,
   /**
-   * **Room empty (old number).** The room was to start but had fewer than two players, so it was closed.
+   * **Room empty (old number).** The room was closed because it had fewer than two players when it was about to start.
    *
    * - Sent by: server
    * - Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>)
@@ -169,21 +171,21 @@ export enum PokemonAutoChessCloseCode {
   /**
    * **User inactive.** The player stayed in the lobby longer than the server allows.
    *
-   * The client goes back to the login page.
+   * The client returns to the login page.
    *
    * - Sent by: server
-   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   USER_INACTIVE = 4101,
   /**
-   * **User kicked.** The player was kicked out of the room, or tried to come back after being kicked.
+   * **User kicked.** The player was kicked from the room, or tried to rejoin after being kicked.
    *
-   * The server also does so when a player is not ready 10 seconds after joining a room that starts by itself. The client goes back to the lobby.
+   * The server also sends it when a player is not ready 10 seconds after joining a room that starts automatically. The client returns to the lobby.
    *
    * - Sent by: server
-   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
@@ -192,18 +194,18 @@ export enum PokemonAutoChessCloseCode {
    * **User banned.** The player's account is banned.
    *
    * - Sent by: server
-   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   USER_BANNED = 4103,
   /**
-   * **User not authenticated.** The player is not signed in, or the server knows no such account.
+   * **User not authenticated.** The player is not signed in, or the server does not know the account.
    *
-   * The client goes back to the login page; it also reports the code to itself when nobody is signed in.
+   * The client returns to the login page. It also reports the code to itself when nobody is signed in.
    *
    * - Sent by: server
-   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
@@ -212,7 +214,7 @@ export enum PokemonAutoChessCloseCode {
    * **Rank too low.** The player's rank is below the minimum of the room.
    *
    * - Sent by: server
-   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
@@ -221,72 +223,72 @@ export enum PokemonAutoChessCloseCode {
    * **Rank too high.** The player's rank is above the maximum of the room.
    *
    * - Sent by: server
-   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   USER_RANK_TOO_HIGH = 4106,
   /**
-   * **User timed out.** The player is barred from joining rooms for a while and has to wait.
+   * **User timed out.** The player is temporarily barred from joining rooms and must wait.
    *
    * - Sent by: server
-   * - Note: Only two of three forks of the game are known to have it; the game's own table was available in its old form only.
+   * - Note: Known only from two of three forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   USER_TIMEOUT = 4107,
   /**
-   * **User deleted.** The player deleted the account, which ended the connection.
+   * **User deleted.** The player deleted their account, which ended the connection.
    *
-   * The client goes back to the login page.
+   * The client returns to the login page.
    *
    * - Sent by: server
-   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   USER_DELETED = 4108,
   /**
-   * **User in another game.** The player still has another game to get back to.
+   * **User in another game.** The player still has another game to return to.
    *
    * - Sent by: server
-   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   USER_IN_ANOTHER_GAME = 4109,
   /**
-   * **User already joined.** The player is already in this room, over another connection.
+   * **User already joined.** The player is already in this room over another connection.
    *
    * - Sent by: server
-   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   USER_ALREADY_JOINED = 4110,
   /**
-   * **User not whitelisted.** The room has a list of players, and this one is not on it.
+   * **User not whitelisted.** The room admits only listed players, and this player is not on the list.
    *
    * - Sent by: server
-   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   USER_NOT_WHITELISTED = 4111,
   /**
-   * **Room full.** The room already has as many players as it takes.
+   * **Room full.** The room was already full.
    *
    * - Sent by: server
-   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   ROOM_FULL = 4120,
   /**
-   * **Room empty.** The room was to start but had fewer than two players, so it was closed.
+   * **Room empty.** The room was closed because it had fewer than two players when it was about to start.
    *
    * - Sent by: server
-   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
@@ -295,25 +297,25 @@ export enum PokemonAutoChessCloseCode {
    * **Room deleted.** The room was deleted while the player was in it.
    *
    * - Sent by: server
-   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   ROOM_DELETED = 4122,
   /**
-   * **Invalid password.** The room asks for a password, and the player's was wrong or missing.
+   * **Invalid password.** The room requires a password, and the player's was wrong or missing.
    *
    * - Sent by: server
-   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   INVALID_PASSWORD = 4123,
   /**
-   * **Game already started.** The player wanted to join a waiting room whose game had already started.
+   * **Game already started.** The player tried to join a waiting room whose game had already started.
    *
    * - Sent by: server
-   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
+   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
@@ -531,7 +533,7 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 1005:
@@ -542,10 +544,10 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         name: "No status received",
         summary: "The connection was closed without a code.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 1006:
@@ -554,13 +556,13 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         member: "ABNORMAL_CLOSURE",
         id: "ABNORMAL_CLOSURE",
         name: "Abnormal closure",
-        summary: "The connection was lost; the client tries to get back into the room.",
+        summary: "The connection was lost; the client tries to return to the room.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "third-party" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 3008:
@@ -569,13 +571,13 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         member: "TIMEOUT",
         id: "TIMEOUT",
         name: "Timeout",
-        summary: "The connection timed out; the client tries to get back into the room.",
-        sentBy: "unknown",
-        wire: "yes",
+        summary: "The connection timed out; the client tries to return to the room.",
+        sentBy: "nobody",
+        wire: "unused",
         reconnect: { advice: "yes", basis: "third-party" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 4001:
@@ -589,7 +591,7 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4101] },
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
@@ -599,12 +601,12 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         member: "USER_KICKED_4002",
         id: "USER_KICKED",
         name: "User kicked (old number)",
-        summary: "The player was kicked out of the room, or tried to come back after being kicked.",
+        summary: "The player was kicked from the room, or tried to rejoin after being kicked.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4102] },
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
@@ -619,7 +621,7 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4103] },
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
@@ -629,12 +631,12 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         member: "USER_NOT_AUTHENTICATED_4004",
         id: "USER_NOT_AUTHENTICATED",
         name: "User not authenticated (old number)",
-        summary: "The player is not signed in, or the server knows no such account.",
+        summary: "The player is not signed in, or the server does not know the account.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4104] },
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
@@ -649,7 +651,7 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4105] },
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
@@ -664,7 +666,7 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4106] },
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
@@ -674,12 +676,12 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         member: "USER_TIMEOUT_4007",
         id: "USER_TIMEOUT",
         name: "User timed out (old number)",
-        summary: "The player is barred from joining rooms for a while and has to wait.",
+        summary: "The player is temporarily barred from joining rooms and must wait.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4107] },
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
@@ -689,12 +691,12 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         member: "USER_DELETED_4008",
         id: "USER_DELETED",
         name: "User deleted (old number)",
-        summary: "The player deleted the account, which ended the connection.",
+        summary: "The player deleted their account, which ended the connection.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4108] },
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
@@ -704,12 +706,12 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         member: "USER_IN_ANOTHER_GAME_4009",
         id: "USER_IN_ANOTHER_GAME",
         name: "User in another game (old number)",
-        summary: "The player still has another game to get back to.",
+        summary: "The player still has another game to return to.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4109] },
         source: "https://github.com/leoters/LeotesAutoChess/blob/c98eb1fc6a9901b622c229b1a5a473b59217ac18/app/public/dist/server/app/types/enum/CloseCodes.js",
       };
@@ -719,12 +721,12 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         member: "ROOM_FULL_4010",
         id: "ROOM_FULL",
         name: "Room full (old number)",
-        summary: "The room already has as many players as it takes.",
+        summary: "The room was already full.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4120] },
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
@@ -734,12 +736,12 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         member: "ROOM_EMPTY_4011",
         id: "ROOM_EMPTY",
         name: "Room empty (old number)",
-        summary: "The room was to start but had fewer than two players, so it was closed.",
+        summary: "The room was closed because it had fewer than two players when it was about to start.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4121] },
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
@@ -754,7 +756,7 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4122] },
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
@@ -765,12 +767,12 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         id: "USER_INACTIVE",
         name: "User inactive",
         summary: "The player stayed in the lobby longer than the server allows.",
-        details: "The client goes back to the login page.",
+        details: "The client returns to the login page.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4102:
@@ -779,13 +781,13 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         member: "USER_KICKED",
         id: "USER_KICKED",
         name: "User kicked",
-        summary: "The player was kicked out of the room, or tried to come back after being kicked.",
-        details: "The server also does so when a player is not ready 10 seconds after joining a room that starts by itself. The client goes back to the lobby.",
+        summary: "The player was kicked from the room, or tried to rejoin after being kicked.",
+        details: "The server also sends it when a player is not ready 10 seconds after joining a room that starts automatically. The client returns to the lobby.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4103:
@@ -799,7 +801,7 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4104:
@@ -808,13 +810,13 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         member: "USER_NOT_AUTHENTICATED",
         id: "USER_NOT_AUTHENTICATED",
         name: "User not authenticated",
-        summary: "The player is not signed in, or the server knows no such account.",
-        details: "The client goes back to the login page; it also reports the code to itself when nobody is signed in.",
+        summary: "The player is not signed in, or the server does not know the account.",
+        details: "The client returns to the login page. It also reports the code to itself when nobody is signed in.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4105:
@@ -828,7 +830,7 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4106:
@@ -842,7 +844,7 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4107:
@@ -851,12 +853,12 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         member: "USER_TIMEOUT",
         id: "USER_TIMEOUT",
         name: "User timed out",
-        summary: "The player is barred from joining rooms for a while and has to wait.",
+        summary: "The player is temporarily barred from joining rooms and must wait.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4108:
@@ -865,13 +867,13 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         member: "USER_DELETED",
         id: "USER_DELETED",
         name: "User deleted",
-        summary: "The player deleted the account, which ended the connection.",
-        details: "The client goes back to the login page.",
+        summary: "The player deleted their account, which ended the connection.",
+        details: "The client returns to the login page.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4109:
@@ -880,12 +882,12 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         member: "USER_IN_ANOTHER_GAME",
         id: "USER_IN_ANOTHER_GAME",
         name: "User in another game",
-        summary: "The player still has another game to get back to.",
+        summary: "The player still has another game to return to.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4110:
@@ -894,12 +896,12 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         member: "USER_ALREADY_JOINED",
         id: "USER_ALREADY_JOINED",
         name: "User already joined",
-        summary: "The player is already in this room, over another connection.",
+        summary: "The player is already in this room over another connection.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4111:
@@ -908,12 +910,12 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         member: "USER_NOT_WHITELISTED",
         id: "USER_NOT_WHITELISTED",
         name: "User not whitelisted",
-        summary: "The room has a list of players, and this one is not on it.",
+        summary: "The room admits only listed players, and this player is not on the list.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4120:
@@ -922,12 +924,12 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         member: "ROOM_FULL",
         id: "ROOM_FULL",
         name: "Room full",
-        summary: "The room already has as many players as it takes.",
+        summary: "The room was already full.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4121:
@@ -936,12 +938,12 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         member: "ROOM_EMPTY",
         id: "ROOM_EMPTY",
         name: "Room empty",
-        summary: "The room was to start but had fewer than two players, so it was closed.",
+        summary: "The room was closed because it had fewer than two players when it was about to start.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4122:
@@ -955,7 +957,7 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4123:
@@ -964,12 +966,12 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         member: "INVALID_PASSWORD",
         id: "INVALID_PASSWORD",
         name: "Invalid password",
-        summary: "The room asks for a password, and the player's was wrong or missing.",
+        summary: "The room requires a password, and the player's was wrong or missing.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4130:
@@ -978,12 +980,12 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         member: "GAME_ALREADY_STARTED",
         id: "GAME_ALREADY_STARTED",
         name: "Game already started",
-        summary: "The player wanted to join a waiting room whose game had already started.",
+        summary: "The player tried to join a waiting room whose game had already started.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     default:

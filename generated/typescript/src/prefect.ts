@@ -4,7 +4,7 @@
 /**
  * Close codes: Prefect server.
  *
- * Several sockets share the numbers: events, logs, scheduled task runs, and the worker channel, which alone has a table that says which close is final. A worker takes the close reason first and the code only where the reason is none of the table's; every other close it retries, after 1 second at first, doubling up to 30.
+ * Several sockets share the numbers: events, logs, scheduled task runs, and the worker channel. Only the worker channel has a table that says which closes are final. A worker looks at the close reason first and uses the code only if the reason is not in that table; after any other close it retries, waiting 1 second at first and doubling the wait up to 30 seconds.
  *
  * - Vendor: [Prefect](<https://www.prefect.io>)
  * - Source: prefect 3.9.1 (pkg:pypi/prefect\@3.9.1)
@@ -12,65 +12,67 @@
  */
 export enum PrefectCloseCode {
   /**
-   * **Normal closure.** The client answered a task run with a quit message, upon which the server closed the connection.
+   * **Normal closure.** The client answered a task run with a quit message, so the server closed the connection.
    *
    * - Sent by: server
-   * - Note: Socket for scheduled task runs only.
+   * - Note: Only on the socket for scheduled task runs.
    * - Source: prefect 3.9.1 (pkg:pypi/prefect\@3.9.1)
    */
   NormalClosure = 1000,
   /**
-   * **Protocol error.** The client's messages are not what the socket expects, or it did not offer the right subprotocol.
+   * **Protocol error.** The client sent an unexpected message, or did not offer the required subprotocol.
    *
-   * On the sockets for events and logs the first message after the sign-in has to be a valid filter.
+   * On the sockets for events and logs, the first message after authentication must be a valid filter. A worker treats the close as final; the vendor's client for task runs retries after half a second.
    *
    * - Sent by: server
-   * - Reconnect: no (vendor)
-   * - Reason "protocol_error": Worker channel: a frame is invalid or came at the wrong time.
-   * - Reason "Expected 'filter' message": Events and logs: the first message is not a filter.
-   * - Note: The advice is that of the worker channel. A socket that is refused for lack of the subprotocol is closed before it is accepted, which ASGI servers turn into HTTP 403.
+   * - Reconnect: maybe, when the socket is not the worker channel (vendor)
+   * - Reason "protocol_error": Worker channel: a frame was invalid or came at the wrong time.
+   * - Reason "Expected 'filter' message": Events and logs: the first message was not a filter.
+   * - Note: A socket that lacks the subprotocol is closed before it is accepted, which ASGI servers turn into HTTP 403.
    * - Source: prefect 3.9.1 (pkg:pypi/prefect\@3.9.1)
    * - Source: prefect 3.9.1, prefect/client/schemas/worker_channel.py (pkg:pypi/prefect\@3.9.1)
    */
   ProtocolError = 1002,
   /**
-   * **Policy violation.** The client could not sign in, may not do what it asked for, or shares no version with the server.
+   * **Policy violation.** Authentication failed, the client lacks permission, or client and server share no version of the channel.
    *
-   * The first message has to be the sign-in, also where the server asks for no credentials.
+   * The first message must authenticate the client, even if the server requires no credentials.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "authentication_failed": Worker channel: the sign-in failed or the subprotocol is missing.
+   * - Reason "authentication_failed": Worker channel: authentication failed or the subprotocol is missing.
    * - Reason "authorization_failed": Worker channel: the worker may not use this work pool.
    * - Reason "unsupported_version": Worker channel: client and server share no version of the channel.
-   * - Reason "Expected 'auth' message": Other sockets: the first message is not a sign-in.
-   * - Reason "Auth required but no token provided": Other sockets: the sign-in has no token.
+   * - Reason "Expected 'auth' message": Other sockets: the first message did not authenticate the client.
+   * - Reason "Auth required but no token provided": Other sockets: the authentication message has no token.
    * - Reason "Invalid token": Other sockets: the token is wrong.
-   * - Note: The advice is that of the worker channel; the client of the task-run socket gives up as well, with an error that speaks of credentials.
+   * - Note: The advice is the worker channel's. The client for task runs gives up too, with an error about credentials.
    * - Source: prefect 3.9.1 (pkg:pypi/prefect\@3.9.1)
    * - Source: prefect 3.9.1, prefect/client/schemas/worker_channel.py (pkg:pypi/prefect\@3.9.1)
    */
   PolicyViolation = 1008,
   /**
-   * **Transient server error.** The server could not store a heartbeat or had another failure that should pass.
+   * **Transient server error.** The server could not store a heartbeat, or encountered another failure that should be temporary.
+   *
+   * A worker waits 1 second at first and doubles the wait up to 30 seconds.
    *
    * - Sent by: server
-   * - Reconnect: yes (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor)
    * - Reason "heartbeat_persistence_failed": The heartbeat could not be stored.
-   * - Reason "transient_server_error": Anything else that is expected to pass.
+   * - Reason "transient_server_error": Any other failure that is expected to be temporary.
    * - Note: Worker channel only.
    * - Source: prefect 3.9.1 (pkg:pypi/prefect\@3.9.1)
    * - Source: prefect 3.9.1, prefect/client/schemas/worker_channel.py (pkg:pypi/prefect\@3.9.1)
    */
   TransientServerError = 1011,
   /**
-   * **Protocol violation.** The first message on the socket for scheduled task runs is not a complete subscribe message.
+   * **Protocol violation.** The first message on the socket for scheduled task runs was not a complete subscribe message.
    *
    * - Sent by: server
    * - Reason "Protocol violation: expected 'subscribe' message": The message is of another type.
    * - Reason "Protocol violation: expected 'keys' in subscribe message": The message names no task keys.
    * - Reason "Protocol violation: expected 'client_id' in subscribe message": The message has no client_id.
-   * - Note: The source also has the number for a missing acknowledgment, but there it is raised and caught inside the server, which puts the task run back into the queue.
+   * - Note: The source also uses the number for a missing acknowledgment, but there the exception is caught inside the server, which puts the task run back into the queue.
    * - Source: prefect 3.9.1 (pkg:pypi/prefect\@3.9.1)
    */
   ProtocolViolation = 4001,
@@ -173,12 +175,12 @@ export function prefectCloseCodeInfo(code: number): PrefectCloseCodeInfo | undef
         code: 1000,
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "The client answered a task run with a quit message, upon which the server closed the connection.",
+        summary: "The client answered a task run with a quit message, so the server closed the connection.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/prefect@3.9.1",
       };
     case 1002:
@@ -186,14 +188,14 @@ export function prefectCloseCodeInfo(code: number): PrefectCloseCodeInfo | undef
         code: 1002,
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The client's messages are not what the socket expects, or it did not offer the right subprotocol.",
-        details: "On the sockets for events and logs the first message after the sign-in has to be a valid filter.",
+        summary: "The client sent an unexpected message, or did not offer the required subprotocol.",
+        details: "On the sockets for events and logs, the first message after authentication must be a valid filter. A worker treats the close as final; the vendor's client for task runs retries after half a second.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "no", basis: "vendor" },
+        reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "protocol_error", summary: "Worker channel: a frame is invalid or came at the wrong time." }, { reason: "Expected 'filter' message", summary: "Events and logs: the first message is not a filter." }],
-        standing: "legal",
+        reasons: [{ reason: "protocol_error", summary: "Worker channel: a frame was invalid or came at the wrong time." }, { reason: "Expected 'filter' message", summary: "Events and logs: the first message was not a filter." }],
+        standing: "regular",
         source: "pkg:pypi/prefect@3.9.1",
       };
     case 1008:
@@ -201,14 +203,14 @@ export function prefectCloseCodeInfo(code: number): PrefectCloseCodeInfo | undef
         code: 1008,
         member: "PolicyViolation",
         name: "Policy violation",
-        summary: "The client could not sign in, may not do what it asked for, or shares no version with the server.",
-        details: "The first message has to be the sign-in, also where the server asks for no credentials.",
+        summary: "Authentication failed, the client lacks permission, or client and server share no version of the channel.",
+        details: "The first message must authenticate the client, even if the server requires no credentials.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "authentication_failed", summary: "Worker channel: the sign-in failed or the subprotocol is missing." }, { reason: "authorization_failed", summary: "Worker channel: the worker may not use this work pool." }, { reason: "unsupported_version", summary: "Worker channel: client and server share no version of the channel." }, { reason: "Expected 'auth' message", summary: "Other sockets: the first message is not a sign-in." }, { reason: "Auth required but no token provided", summary: "Other sockets: the sign-in has no token." }, { reason: "Invalid token", summary: "Other sockets: the token is wrong." }],
-        standing: "legal",
+        reasons: [{ reason: "authentication_failed", summary: "Worker channel: authentication failed or the subprotocol is missing." }, { reason: "authorization_failed", summary: "Worker channel: the worker may not use this work pool." }, { reason: "unsupported_version", summary: "Worker channel: client and server share no version of the channel." }, { reason: "Expected 'auth' message", summary: "Other sockets: the first message did not authenticate the client." }, { reason: "Auth required but no token provided", summary: "Other sockets: the authentication message has no token." }, { reason: "Invalid token", summary: "Other sockets: the token is wrong." }],
+        standing: "regular",
         source: "pkg:pypi/prefect@3.9.1",
       };
     case 1011:
@@ -216,13 +218,14 @@ export function prefectCloseCodeInfo(code: number): PrefectCloseCodeInfo | undef
         code: 1011,
         member: "TransientServerError",
         name: "Transient server error",
-        summary: "The server could not store a heartbeat or had another failure that should pass.",
+        summary: "The server could not store a heartbeat, or encountered another failure that should be temporary.",
+        details: "A worker waits 1 second at first and doubles the wait up to 30 seconds.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor" },
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 30000 } },
         aliases: [],
-        reasons: [{ reason: "heartbeat_persistence_failed", summary: "The heartbeat could not be stored." }, { reason: "transient_server_error", summary: "Anything else that is expected to pass." }],
-        standing: "legal",
+        reasons: [{ reason: "heartbeat_persistence_failed", summary: "The heartbeat could not be stored." }, { reason: "transient_server_error", summary: "Any other failure that is expected to be temporary." }],
+        standing: "regular",
         source: "pkg:pypi/prefect@3.9.1",
       };
     case 4001:
@@ -230,12 +233,12 @@ export function prefectCloseCodeInfo(code: number): PrefectCloseCodeInfo | undef
         code: 4001,
         member: "ProtocolViolation",
         name: "Protocol violation",
-        summary: "The first message on the socket for scheduled task runs is not a complete subscribe message.",
+        summary: "The first message on the socket for scheduled task runs was not a complete subscribe message.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Protocol violation: expected 'subscribe' message", summary: "The message is of another type." }, { reason: "Protocol violation: expected 'keys' in subscribe message", summary: "The message names no task keys." }, { reason: "Protocol violation: expected 'client_id' in subscribe message", summary: "The message has no client_id." }],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/prefect@3.9.1",
       };
     default:

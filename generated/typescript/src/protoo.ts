@@ -4,7 +4,7 @@
 /**
  * Close codes: Iñaki Baz Castillo protoo signaling library.
  *
- * protoo comes from the makers of mediasoup. The client retries after every code but 4000: at once when the connection had been open, else after 1 second, doubling up to 8, with 10 retries by default. The client closes its own connections without a code.
+ * protoo comes from the makers of mediasoup. The client retries after every code except 4000: immediately if the connection had been open, otherwise after 1 second, doubling up to 8 seconds, with 10 retries by default. The client closes its own connections without a code.
  *
  * - Vendor: [Iñaki Baz Castillo](<https://protoo.versatica.com>)
  * - Source: protoo-server 4.0.8 (pkg:npm/protoo-server\@4.0.8)
@@ -110,7 +110,7 @@ export function protooCloseCodeInfo(code: number): ProtooCloseCodeInfo | undefin
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "closed by protoo-server", summary: "The server application closed the peer." }],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/protoo-server@4.0.8",
       };
     default:

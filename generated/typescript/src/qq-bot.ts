@@ -4,19 +4,19 @@
 /**
  * Close codes: Tencent QQ bot gateway.
  *
- * The documentation has numbers and descriptions, in Chinese; the identifiers are those of the vendor's Go SDK. The table says for every code whether the client may try a resume (go on with the session) and whether a new identify (start another one). The advice below the table is coarser and contradicts it: resume after 4009, stay away after 4914 and 4915, identify anew after all others. The SDK follows that advice; here the table won.
+ * The documentation, in Chinese, lists numbers and descriptions; the identifiers are those of the vendor's Go SDK. For each code, the table says whether the client may resume its session and whether it may identify again to start another. The advice below the table is coarser and contradicts it: resume after 4009, stay disconnected after 4914 and 4915, identify again after all others. The SDK follows that advice; we follow the table because it is specific to each code.
  *
  * - Vendor: [Tencent](<https://bot.q.qq.com/wiki/>)
- * - 4900 to 4913: Something went wrong inside the server.
+ * - 4900 to 4913: The server encountered an internal error.
  * - Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>)
  * - Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>)
  */
 export enum QqBotCloseCode {
   /**
-   * **Unknown error.** Something went wrong on the server, which cannot say what.
+   * **Unknown error.** The server encountered an error that it could not identify.
    *
    * - Sent by: server
-   * - Reconnect: yes; first discard the old session and identify anew (vendor)
+   * - Reconnect: yes; first discard the old session and identify again (vendor)
    * - Note: Only in the SDK, not in the documentation.
    * - Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>)
    */
@@ -31,7 +31,7 @@ export enum QqBotCloseCode {
    */
   WSCodeBackendUnknownOpCode = 4001,
   /**
-   * **Invalid payload.** The server could not decode a payload of the client.
+   * **Invalid payload.** The server could not decode a payload from the client.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -40,19 +40,19 @@ export enum QqBotCloseCode {
    */
   WSCodeBackendDecodeError = 4002,
   /**
-   * **Not authenticated.** The client sent something before it had identified itself.
+   * **Not authenticated.** The client sent a payload before it had identified itself.
    *
    * - Sent by: server
-   * - Reconnect: yes; first discard the old session and identify anew (vendor)
+   * - Reconnect: yes; first discard the old session and identify again (vendor)
    * - Note: Only in the SDK, not in the documentation.
    * - Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>)
    */
   WSCodeBackendNotAuthenticate = 4003,
   /**
-   * **Authentication failed.** The access token with which the client identified itself is wrong or has expired.
+   * **Authentication failed.** The access token that the client identified itself with was wrong or had expired.
    *
    * - Sent by: server
-   * - Reconnect: yes; first fetch a fresh access token and identify anew (vendor)
+   * - Reconnect: yes; first get a new access token and identify again (vendor)
    * - Note: Only in the SDK, not in the documentation.
    * - Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>)
    */
@@ -61,7 +61,7 @@ export enum QqBotCloseCode {
    * **Already authenticated.** The client identified itself more than once on one connection.
    *
    * - Sent by: server
-   * - Reconnect: yes; first discard the old session and identify anew (vendor)
+   * - Reconnect: yes; first discard the old session and identify again (vendor)
    * - Note: Only in the SDK, not in the documentation.
    * - Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>)
    */
@@ -70,7 +70,7 @@ export enum QqBotCloseCode {
    * **Invalid session ID.** The session that the client wanted to resume is no longer valid.
    *
    * - Sent by: server
-   * - Reconnect: yes; first discard the old session and identify anew (vendor)
+   * - Reconnect: yes; first discard the old session and identify again (vendor)
    * - Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>)
    * - Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>)
    */
@@ -79,34 +79,35 @@ export enum QqBotCloseCode {
    * **Invalid sequence number.** The client tried to resume with a sequence number that is not valid.
    *
    * - Sent by: server
-   * - Reconnect: yes; first discard the old session and identify anew (vendor)
+   * - Reconnect: yes; first discard the old session and identify again (vendor)
    * - Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>)
    * - Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>)
    */
   WSCodeBackendInvalidSeq = 4007,
   /**
-   * **Rate limited.** The client sent payloads faster than it may.
+   * **Rate limited.** The client sent payloads faster than allowed.
    *
-   * The server tells the limits after connecting; a resume is possible as well as a new identify.
+   * The server announces the limits after the client connects. The client may resume its session or identify again.
    *
    * - Sent by: server
-   * - Reconnect: yes; first keep to the limits that the server tells (vendor)
+   * - Reconnect: yes; first respect the limits that the server announces (vendor)
    * - Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>)
    * - Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>)
    */
   WSCodeBackendRateLimit = 4008,
   /**
-   * **Connection expired.** The connection has reached its end of life, and the client should resume over a new one.
+   * **Connection expired.** The connection reached the end of its lifetime, and the client should resume over a new one.
+   *
+   * The vendor recommends resuming; identifying again is also possible.
    *
    * - Sent by: server
-   * - Reconnect: yes (vendor)
-   * - Note: A resume is what the vendor recommends; a new identify is possible, too.
+   * - Reconnect: yes; first resume the session (vendor)
    * - Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>)
    * - Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>)
    */
   WSCodeBackendSessionTimeOut = 4009,
   /**
-   * **Invalid shard.** The client identified itself with shard values that are not valid.
+   * **Invalid shard.** The client identified itself with invalid shard values.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -115,7 +116,7 @@ export enum QqBotCloseCode {
    */
   WSCodeBackendInvalidShard = 4010,
   /**
-   * **Sharding required.** The bot is in too many guilds for one connection and has to split them into shards.
+   * **Sharding required.** The bot is in too many guilds for one connection.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -124,7 +125,7 @@ export enum QqBotCloseCode {
    */
   WSCodeBackendShardingRequired = 4011,
   /**
-   * **Invalid API version.** The client asked for a version that is not valid.
+   * **Invalid API version.** The client asked for an invalid version.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -133,7 +134,7 @@ export enum QqBotCloseCode {
    */
   WSCodeBackendInvalidAPIVersion = 4012,
   /**
-   * **Invalid intents.** The client identified itself with an intents value that is not valid.
+   * **Invalid intents.** The client identified itself with an invalid intents value.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -142,7 +143,7 @@ export enum QqBotCloseCode {
    */
   WSCodeBackendInvalidIntents = 4013,
   /**
-   * **Disallowed intents.** The client asked for an intent that the bot may not use.
+   * **Disallowed intents.** The client asked for an intent that the bot is not permitted to use.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -152,9 +153,7 @@ export enum QqBotCloseCode {
    */
   WSCodeBackendDisallowdIntents = 4014,
   /**
-   * **Bot taken down.** The bot has been taken down and may only connect to the sandbox.
-   *
-   * The vendor asks to disconnect and to check which environment the bot is connecting to.
+   * **Bot taken down.** The bot was taken down and may connect only to the sandbox.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -163,7 +162,7 @@ export enum QqBotCloseCode {
    */
   WSCodeBackendBotOffline = 4914,
   /**
-   * **Bot banned.** The bot is banned and may not connect until the ban has been lifted on request.
+   * **Bot banned.** The bot is banned and may not connect.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -319,13 +318,13 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         member: "WSCodeBackendUnknownError",
         id: "WSCodeBackendUnknownError",
         name: "Unknown error",
-        summary: "Something went wrong on the server, which cannot say what.",
+        summary: "The server encountered an error that it could not identify.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and identify anew" },
+        reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and identify again" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go",
       };
     case 4001:
@@ -340,7 +339,7 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4002:
@@ -349,13 +348,13 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         member: "WSCodeBackendDecodeError",
         id: "WSCodeBackendDecodeError",
         name: "Invalid payload",
-        summary: "The server could not decode a payload of the client.",
+        summary: "The server could not decode a payload from the client.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4003:
@@ -364,13 +363,13 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         member: "WSCodeBackendNotAuthenticate",
         id: "WSCodeBackendNotAuthenticate",
         name: "Not authenticated",
-        summary: "The client sent something before it had identified itself.",
+        summary: "The client sent a payload before it had identified itself.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and identify anew" },
+        reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and identify again" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go",
       };
     case 4004:
@@ -379,13 +378,13 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         member: "WSCodeBackendAuthenticationFail",
         id: "WSCodeBackendAuthenticationFail",
         name: "Authentication failed",
-        summary: "The access token with which the client identified itself is wrong or has expired.",
+        summary: "The access token that the client identified itself with was wrong or had expired.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "fetch a fresh access token and identify anew" },
+        reconnect: { advice: "yes", basis: "vendor", first: "get a new access token and identify again" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go",
       };
     case 4005:
@@ -397,10 +396,10 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         summary: "The client identified itself more than once on one connection.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and identify anew" },
+        reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and identify again" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go",
       };
     case 4006:
@@ -412,10 +411,10 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         summary: "The session that the client wanted to resume is no longer valid.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and identify anew" },
+        reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and identify again" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4007:
@@ -427,10 +426,10 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         summary: "The client tried to resume with a sequence number that is not valid.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and identify anew" },
+        reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and identify again" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4008:
@@ -439,14 +438,14 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         member: "WSCodeBackendRateLimit",
         id: "WSCodeBackendRateLimit",
         name: "Rate limited",
-        summary: "The client sent payloads faster than it may.",
-        details: "The server tells the limits after connecting; a resume is possible as well as a new identify.",
+        summary: "The client sent payloads faster than allowed.",
+        details: "The server announces the limits after the client connects. The client may resume its session or identify again.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "keep to the limits that the server tells" },
+        reconnect: { advice: "yes", basis: "vendor", first: "respect the limits that the server announces" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4009:
@@ -455,13 +454,14 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         member: "WSCodeBackendSessionTimeOut",
         id: "WSCodeBackendSessionTimeOut",
         name: "Connection expired",
-        summary: "The connection has reached its end of life, and the client should resume over a new one.",
+        summary: "The connection reached the end of its lifetime, and the client should resume over a new one.",
+        details: "The vendor recommends resuming; identifying again is also possible.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor" },
+        reconnect: { advice: "yes", basis: "vendor", first: "resume the session" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4010:
@@ -470,13 +470,13 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         member: "WSCodeBackendInvalidShard",
         id: "WSCodeBackendInvalidShard",
         name: "Invalid shard",
-        summary: "The client identified itself with shard values that are not valid.",
+        summary: "The client identified itself with invalid shard values.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4011:
@@ -485,13 +485,13 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         member: "WSCodeBackendShardingRequired",
         id: "WSCodeBackendShardingRequired",
         name: "Sharding required",
-        summary: "The bot is in too many guilds for one connection and has to split them into shards.",
+        summary: "The bot is in too many guilds for one connection.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4012:
@@ -500,13 +500,13 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         member: "WSCodeBackendInvalidAPIVersion",
         id: "WSCodeBackendInvalidAPIVersion",
         name: "Invalid API version",
-        summary: "The client asked for a version that is not valid.",
+        summary: "The client asked for an invalid version.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4013:
@@ -515,13 +515,13 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         member: "WSCodeBackendInvalidIntents",
         id: "WSCodeBackendInvalidIntents",
         name: "Invalid intents",
-        summary: "The client identified itself with an intents value that is not valid.",
+        summary: "The client identified itself with an invalid intents value.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4014:
@@ -530,13 +530,13 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         member: "WSCodeBackendDisallowdIntents",
         id: "WSCodeBackendDisallowdIntents",
         name: "Disallowed intents",
-        summary: "The client asked for an intent that the bot may not use.",
+        summary: "The client asked for an intent that the bot is not permitted to use.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4914:
@@ -545,14 +545,13 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         member: "WSCodeBackendBotOffline",
         id: "WSCodeBackendBotOffline",
         name: "Bot taken down",
-        summary: "The bot has been taken down and may only connect to the sandbox.",
-        details: "The vendor asks to disconnect and to check which environment the bot is connecting to.",
+        summary: "The bot was taken down and may connect only to the sandbox.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4915:
@@ -561,13 +560,13 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         member: "WSCodeBackendBotBanned",
         id: "WSCodeBackendBotBanned",
         name: "Bot banned",
-        summary: "The bot is banned and may not connect until the ban has been lifted on request.",
+        summary: "The bot is banned and may not connect.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     default:
@@ -596,8 +595,8 @@ export function qqBotCloseCodeRange(code: number): QqBotCloseCodeRange | undefin
     return {
       first: 4900,
       last: 4913,
-      summary: "Something went wrong inside the server.",
-      reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and identify anew" },
+      summary: "The server encountered an internal error.",
+      reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and identify again" },
     };
   }
   return undefined;

@@ -4,7 +4,7 @@
 /**
  * Close codes: Quick Suite Trading QST Binary APIs.
  *
- * The Binary Market Data API and the Binary Order Routing API both carry Protocol Buffers over WebSocket and share these codes. The documentation is served under qst.global and under quickscreentrading.com. It also says that a request sent before the answer to the login makes the server close the connection, without naming a code for that.
+ * The Binary Market Data API and the Binary Order Routing API both carry Protocol Buffers over WebSocket and share these codes. The documentation is served from qst.global and quickscreentrading.com. It also says that a request sent before the reply to the login makes the server close the connection, without naming a code.
  *
  * - Vendor: [Quick Suite Trading](<https://qst.global>)
  * - Source: [QST Binary Market Data API, Disconnect Reasons](<https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html>)
@@ -20,7 +20,7 @@ export enum QstCloseCode {
    */
   NormalClose = 1000,
   /**
-   * **Connected elsewhere.** The same user logged in elsewhere and may have just one connection at a time.
+   * **Connected elsewhere.** The same user logged in elsewhere; only one connection at a time is allowed.
    *
    * - Sent by: server
    * - Source: [QST Binary Market Data API, Disconnect Reasons](<https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html>)
@@ -28,7 +28,7 @@ export enum QstCloseCode {
    */
   ConnectedElsewhere = 4101,
   /**
-   * **Slow consumer.** The client took its messages too slowly, so that too many of them were waiting for it.
+   * **Slow consumer.** The client read its messages too slowly, so too many of them were queued.
    *
    * - Sent by: server
    * - Source: [QST Binary Market Data API, Disconnect Reasons](<https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html>)
@@ -131,7 +131,7 @@ export function qstCloseCodeInfo(code: number): QstCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html",
       };
     case 4101:
@@ -139,12 +139,12 @@ export function qstCloseCodeInfo(code: number): QstCloseCodeInfo | undefined {
         code: 4101,
         member: "ConnectedElsewhere",
         name: "Connected elsewhere",
-        summary: "The same user logged in elsewhere and may have just one connection at a time.",
+        summary: "The same user logged in elsewhere; only one connection at a time is allowed.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html",
       };
     case 4102:
@@ -152,12 +152,12 @@ export function qstCloseCodeInfo(code: number): QstCloseCodeInfo | undefined {
         code: 4102,
         member: "SlowConsumer",
         name: "Slow consumer",
-        summary: "The client took its messages too slowly, so that too many of them were waiting for it.",
+        summary: "The client read its messages too slowly, so too many of them were queued.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html",
       };
     default:

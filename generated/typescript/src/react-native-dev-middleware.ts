@@ -4,18 +4,18 @@
 /**
  * Close codes: Meta React Native inspector proxy.
  *
- * The proxy, part of the package \@react-native/dev-middleware, stands between a debugger and an app on a device; both are clients of it. The numbers keep their standard meaning, and the tag in brackets at the start of the close reason tells the cases apart. The reasons are exported as WS_CLOSE_REASON, the numbers are internal. A side that no longer answers the proxy's pings is dropped without a Close frame.
+ * The proxy is part of the package \@react-native/dev-middleware and sits between a debugger and an app on a device; both connect to it as clients. The numbers keep their standard meaning, and the tag in brackets at the start of the close reason tells the cases apart. The reasons are exported as WS_CLOSE_REASON; the numbers are internal. A debugger or device that stops answering the proxy's pings is dropped without a Close frame.
  *
  * - Vendor: [Meta](<https://reactnative.dev>)
  * - Source: \@react-native/dev-middleware 0.86.3 (pkg:npm/%40react-native/dev-middleware\@0.86.3)
  */
 export enum ReactNativeDevMiddlewareCloseCode {
   /**
-   * **Normal closure.** The device is gone or has connected anew, or another debugger has taken over the session.
+   * **Normal closure.** The device disconnected or reconnected, or another debugger took over the session.
    *
    * - Sent by: server
-   * - Reason "\[CONNECTION_LOST\] Connection lost to corresponding device": The device that was being debugged has disconnected.
-   * - Reason "\[RECREATING_DEVICE\] Recreating device connection": The device has connected again; its old connection ends, and those of its debuggers as well if the app or the device's name is another.
+   * - Reason "\[CONNECTION_LOST\] Connection lost to corresponding device": The device that was being debugged disconnected.
+   * - Reason "\[RECREATING_DEVICE\] Recreating device connection": The device reconnected; its old connection was closed, and so were its debuggers' if the app or device name changed.
    * - Reason "\[NEW_DEBUGGER_OPENED\] New debugger opened for the same app instance": A second debugger was opened for a page that supports only one.
    * - Source: \@react-native/dev-middleware 0.86.3 (pkg:npm/%40react-native/dev-middleware\@0.86.3)
    */
@@ -117,12 +117,12 @@ export function reactNativeDevMiddlewareCloseCodeInfo(code: number): ReactNative
         member: "NORMAL",
         id: "NORMAL",
         name: "Normal closure",
-        summary: "The device is gone or has connected anew, or another debugger has taken over the session.",
+        summary: "The device disconnected or reconnected, or another debugger took over the session.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "[CONNECTION_LOST] Connection lost to corresponding device", summary: "The device that was being debugged has disconnected." }, { reason: "[RECREATING_DEVICE] Recreating device connection", summary: "The device has connected again; its old connection ends, and those of its debuggers as well if the app or the device's name is another." }, { reason: "[NEW_DEBUGGER_OPENED] New debugger opened for the same app instance", summary: "A second debugger was opened for a page that supports only one." }],
-        standing: "legal",
+        reasons: [{ reason: "[CONNECTION_LOST] Connection lost to corresponding device", summary: "The device that was being debugged disconnected." }, { reason: "[RECREATING_DEVICE] Recreating device connection", summary: "The device reconnected; its old connection was closed, and so were its debuggers' if the app or device name changed." }, { reason: "[NEW_DEBUGGER_OPENED] New debugger opened for the same app instance", summary: "A second debugger was opened for a page that supports only one." }],
+        standing: "regular",
         source: "pkg:npm/%40react-native/dev-middleware@0.86.3",
       };
     case 1011:
@@ -136,7 +136,7 @@ export function reactNativeDevMiddlewareCloseCodeInfo(code: number): ReactNative
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "[PAGE_NOT_FOUND] Debugger page not found", summary: "The device has no page with the id that the debugger asked for." }],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40react-native/dev-middleware@0.86.3",
       };
     default:

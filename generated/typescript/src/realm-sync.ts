@@ -4,7 +4,7 @@
 /**
  * Close codes: MongoDB Realm Core Device Sync client.
  *
- * These are the codes with which a socket provider, the built-in one or the application's own, tells the sync client why a connection ended; most of them never stand in a Close frame. From a received Close frame the built-in socket takes 1000 to 1011, 1015 and 4001 to 4003 and turns every other number into 1008. Reconnect advice is what the sync client does: the delay starts at 1 second, doubles up to 5 minutes, and up to a quarter of it is taken off at random.
+ * A socket provider, either the built-in one or the application's own, uses these codes to tell the sync client why a connection ended; most of them never appear in a Close frame. From a received Close frame, the built-in socket accepts 1000 to 1011, 1015 and 4001 to 4003, and turns every other number into 1008. Reconnect advice is what the sync client does: it waits 1 second at first, doubles the wait up to 5 minutes, and subtracts up to a quarter at random.
  *
  * - Vendor: [MongoDB](<https://github.com/realm/realm-core>)
  * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
@@ -25,46 +25,46 @@ export enum RealmSyncCloseCode {
    */
   RLM_ERR_WEBSOCKET_OK = 1000,
   /**
-   * **Going away.** The server went away, for instance to shut down.
+   * **Going away.** The server went away, for instance because it shut down.
    *
-   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
+   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.
    *
    * - Sent by: server
-   * - Reconnect: yes (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_GOINGAWAY = 1001,
   /**
-   * **Protocol error.** One side broke the WebSocket protocol.
+   * **Protocol error.** The client or the server broke the WebSocket protocol.
    *
-   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again. The built-in socket also gives the code to itself when it finds such an error.
+   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries. The built-in socket also reports the code itself when it detects such an error.
    *
    * - Sent by: either
-   * - Reconnect: yes (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_PROTOCOLERROR = 1002,
   /**
-   * **Unsupported data.** The server got a kind of data that it does not accept.
+   * **Unsupported data.** The server received data of a type it does not accept.
    *
-   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
+   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.
    *
    * - Sent by: server
-   * - Reconnect: yes (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_UNSUPPORTEDDATA = 1003,
   /**
-   * **Reserved.** The number has no meaning, but is accepted when a peer sends it.
+   * **Reserved.** The number has no meaning, but the client accepts it from a server.
    *
-   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
+   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.
    *
    * - Sent by: nobody
-   * - Reserved: no meaning yet
-   * - Reconnect: yes (vendor)
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
@@ -72,11 +72,11 @@ export enum RealmSyncCloseCode {
   /**
    * **No status received.** The server closed the connection without giving a code.
    *
-   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
+   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
@@ -86,30 +86,30 @@ export enum RealmSyncCloseCode {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes; first refresh the user's access token (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first refresh the user's access token (vendor)
    * - Note: The built-in socket reports a lost connection as 4402 or 4403 instead; other socket providers, such as a browser's, report this code.
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_ABNORMALCLOSURE = 1006,
   /**
-   * **Invalid payload data.** The server got text that is not valid.
+   * **Invalid payload data.** The server received invalid text.
    *
-   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
+   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.
    *
    * - Sent by: server
-   * - Reconnect: yes (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_INVALIDPAYLOADDATA = 1007,
   /**
-   * **Policy violation.** The server closed for reasons of policy, or with a code that the client does not know.
+   * **Policy violation.** The server closed for policy reasons, or with a code that the client does not know.
    *
-   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
+   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.
    *
    * - Sent by: server
-   * - Reconnect: yes (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
@@ -117,20 +117,20 @@ export enum RealmSyncCloseCode {
   /**
    * **Message too big.** The client sent a message that was too large for the server.
    *
-   * The sync client asks for a client reset, which brings the local data back to the server's state, since it would only send the same message again.
+   * The sync client requests a client reset, which restores the local data to the server's state, because it would otherwise send the same message again.
    *
    * - Sent by: server
-   * - Reconnect: maybe; first carry out a client reset (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first carry out a client reset (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_MESSAGETOOBIG = 1009,
   /**
-   * **Invalid extension.** A WebSocket extension that was needed had not been negotiated.
+   * **Invalid extension.** A required WebSocket extension was not negotiated.
    *
-   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
+   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.
    *
-   * - Reconnect: yes (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Note: The identifier is misspelled in the source.
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
@@ -140,8 +140,8 @@ export enum RealmSyncCloseCode {
    * **Internal server error.** The server failed, or answered the handshake with an HTTP status of 500 to 599.
    *
    * - Sent by: server
-   * - Reconnect: yes (vendor)
-   * - Note: For an HTTP status the built-in socket makes the code up itself.
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
+   * - Note: For an HTTP status, the built-in socket generates the code itself.
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
@@ -151,37 +151,37 @@ export enum RealmSyncCloseCode {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_TLSHANDSHAKEFAILED = 1015,
   /**
-   * **Unauthorized.** The server did not accept the user's access token.
+   * **Unauthorized.** The server rejected the user's access token.
    *
-   * - Reconnect: yes; first refresh the user's access token (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first refresh the user's access token (vendor)
    * - Likened to: HTTP 401
-   * - Note: The built-in socket makes the code up from the HTTP status of the handshake; the source groups it with the errors that a server reports and accepts it from a Close frame as well.
+   * - Note: The built-in socket derives the code from the HTTP status of the handshake. The source groups it with the errors that a server reports, and also accepts it from a Close frame.
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_UNAUTHORIZED = 4001,
   /**
-   * **Forbidden.** The server does not allow the user to connect, and the user is logged out.
+   * **Forbidden.** The server does not allow the user to connect, and the client logs the user out.
    *
    * - Reconnect: no (vendor)
    * - Likened to: HTTP 403
-   * - Note: The built-in socket makes the code up from the HTTP status of the handshake; the source groups it with the errors that a server reports and accepts it from a Close frame as well.
+   * - Note: The built-in socket derives the code from the HTTP status of the handshake. The source groups it with the errors that a server reports, and also accepts it from a Close frame.
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_FORBIDDEN = 4002,
   /**
-   * **Moved permanently.** The server has moved to another address for good.
+   * **Moved permanently.** The server moved permanently to another address.
    *
-   * - Reconnect: yes; first look up the server's location again (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first look up the server's location again (vendor)
    * - Likened to: HTTP 301
-   * - Note: The built-in socket makes the code up from the HTTP status of the handshake; the source groups it with the errors that a server reports and accepts it from a Close frame as well. HTTP 308 leads here too.
+   * - Note: The built-in socket derives the code from the HTTP status of the handshake. The source groups it with the errors that a server reports, and also accepts it from a Close frame. HTTP 308 leads here too.
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
@@ -191,17 +191,17 @@ export enum RealmSyncCloseCode {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes; first look up the server's location again unless it is verified (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first look up the server's location again unless it is verified (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_RESOLVE_FAILED = 4400,
   /**
-   * **Connection failed.** No connection to any of the server's addresses could be made, or the proxy or TLS failed.
+   * **Connection failed.** The client could not connect to any of the server's addresses, or the proxy or TLS failed.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes; first look up the server's location again unless it is verified (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first look up the server's location again unless it is verified (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
@@ -211,7 +211,7 @@ export enum RealmSyncCloseCode {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
@@ -221,17 +221,17 @@ export enum RealmSyncCloseCode {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_WRITE_ERROR = 4403,
   /**
-   * **Temporary failure.** A temporary failure got in the way, such as an HTTP redirection without a rule of its own.
+   * **Temporary failure.** A temporary failure occurred, such as an HTTP redirect without a rule of its own.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
@@ -239,11 +239,11 @@ export enum RealmSyncCloseCode {
   /**
    * **Fatal error.** The server answered the handshake with an unexpected HTTP status.
    *
-   * It is final once the server's location has been verified; until then the sync client looks the location up again and retries.
+   * The error is fatal once the server's location has been verified. Until then, the sync client looks up the location again and retries.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: maybe; first look up the server's location again unless it is verified (vendor)
+   * - Reconnect: maybe, when the server's location has not been verified, with a random backoff of up to 1 s, growing to 300 s; first look up the server's location again (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
@@ -422,7 +422,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1001:
@@ -431,14 +431,14 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         member: "RLM_ERR_WEBSOCKET_GOINGAWAY",
         id: "RLM_ERR_WEBSOCKET_GOINGAWAY",
         name: "Going away",
-        summary: "The server went away, for instance to shut down.",
-        details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.",
+        summary: "The server went away, for instance because it shut down.",
+        details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor" },
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1002:
@@ -447,14 +447,14 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         member: "RLM_ERR_WEBSOCKET_PROTOCOLERROR",
         id: "RLM_ERR_WEBSOCKET_PROTOCOLERROR",
         name: "Protocol error",
-        summary: "One side broke the WebSocket protocol.",
-        details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again. The built-in socket also gives the code to itself when it finds such an error.",
+        summary: "The client or the server broke the WebSocket protocol.",
+        details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries. The built-in socket also reports the code itself when it detects such an error.",
         sentBy: "either",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor" },
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1003:
@@ -463,14 +463,14 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         member: "RLM_ERR_WEBSOCKET_UNSUPPORTEDDATA",
         id: "RLM_ERR_WEBSOCKET_UNSUPPORTEDDATA",
         name: "Unsupported data",
-        summary: "The server got a kind of data that it does not accept.",
-        details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.",
+        summary: "The server received data of a type it does not accept.",
+        details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor" },
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1004:
@@ -479,14 +479,14 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         member: "RLM_ERR_WEBSOCKET_RESERVED",
         id: "RLM_ERR_WEBSOCKET_RESERVED",
         name: "Reserved",
-        summary: "The number has no meaning, but is accepted when a peer sends it.",
-        details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.",
+        summary: "The number has no meaning, but the client accepts it from a server.",
+        details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.",
         sentBy: "nobody",
-        wire: "reserved",
-        reconnect: { advice: "yes", basis: "vendor" },
+        wire: "unused",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1005:
@@ -496,13 +496,13 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         id: "RLM_ERR_WEBSOCKET_NOSTATUSRECEIVED",
         name: "No status received",
         summary: "The server closed the connection without giving a code.",
-        details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.",
+        details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.",
         sentBy: "nobody",
-        wire: "local",
-        reconnect: { advice: "yes", basis: "vendor" },
+        wire: "never",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1006:
@@ -513,11 +513,11 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         name: "Abnormal closure",
         summary: "The connection was lost without a closing handshake.",
         sentBy: "nobody",
-        wire: "local",
-        reconnect: { advice: "yes", basis: "vendor", first: "refresh the user's access token" },
+        wire: "never",
+        reconnect: { advice: "yes", basis: "vendor", first: "refresh the user's access token", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1007:
@@ -526,14 +526,14 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         member: "RLM_ERR_WEBSOCKET_INVALIDPAYLOADDATA",
         id: "RLM_ERR_WEBSOCKET_INVALIDPAYLOADDATA",
         name: "Invalid payload data",
-        summary: "The server got text that is not valid.",
-        details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.",
+        summary: "The server received invalid text.",
+        details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor" },
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1008:
@@ -542,14 +542,14 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         member: "RLM_ERR_WEBSOCKET_POLICYVIOLATION",
         id: "RLM_ERR_WEBSOCKET_POLICYVIOLATION",
         name: "Policy violation",
-        summary: "The server closed for reasons of policy, or with a code that the client does not know.",
-        details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.",
+        summary: "The server closed for policy reasons, or with a code that the client does not know.",
+        details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor" },
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1009:
@@ -559,13 +559,13 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         id: "RLM_ERR_WEBSOCKET_MESSAGETOOBIG",
         name: "Message too big",
         summary: "The client sent a message that was too large for the server.",
-        details: "The sync client asks for a client reset, which brings the local data back to the server's state, since it would only send the same message again.",
+        details: "The sync client requests a client reset, which restores the local data to the server's state, because it would otherwise send the same message again.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", first: "carry out a client reset" },
+        reconnect: { advice: "yes", basis: "vendor", first: "carry out a client reset", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1010:
@@ -574,14 +574,14 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         member: "RLM_ERR_WEBSOCKET_INAVALIDEXTENSION",
         id: "RLM_ERR_WEBSOCKET_INAVALIDEXTENSION",
         name: "Invalid extension",
-        summary: "A WebSocket extension that was needed had not been negotiated.",
-        details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.",
+        summary: "A required WebSocket extension was not negotiated.",
+        details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.",
         sentBy: "unknown",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor" },
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1011:
@@ -593,10 +593,10 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         summary: "The server failed, or answered the handshake with an HTTP status of 500 to 599.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor" },
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1015:
@@ -607,11 +607,11 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         name: "TLS handshake failed",
         summary: "The TLS handshake failed, for instance because the server's certificate was rejected.",
         sentBy: "nobody",
-        wire: "local",
-        reconnect: { advice: "yes", basis: "vendor" },
+        wire: "never",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4001:
@@ -620,14 +620,14 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         member: "RLM_ERR_WEBSOCKET_UNAUTHORIZED",
         id: "RLM_ERR_WEBSOCKET_UNAUTHORIZED",
         name: "Unauthorized",
-        summary: "The server did not accept the user's access token.",
+        summary: "The server rejected the user's access token.",
         sentBy: "unknown",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "refresh the user's access token" },
+        reconnect: { advice: "yes", basis: "vendor", first: "refresh the user's access token", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
         http: 401,
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4002:
@@ -636,14 +636,14 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         member: "RLM_ERR_WEBSOCKET_FORBIDDEN",
         id: "RLM_ERR_WEBSOCKET_FORBIDDEN",
         name: "Forbidden",
-        summary: "The server does not allow the user to connect, and the user is logged out.",
+        summary: "The server does not allow the user to connect, and the client logs the user out.",
         sentBy: "unknown",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
         http: 403,
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4003:
@@ -652,14 +652,14 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         member: "RLM_ERR_WEBSOCKET_MOVEDPERMANENTLY",
         id: "RLM_ERR_WEBSOCKET_MOVEDPERMANENTLY",
         name: "Moved permanently",
-        summary: "The server has moved to another address for good.",
+        summary: "The server moved permanently to another address.",
         sentBy: "unknown",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "look up the server's location again" },
+        reconnect: { advice: "yes", basis: "vendor", first: "look up the server's location again", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
         http: 301,
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4400:
@@ -670,11 +670,11 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         name: "Host name not resolved",
         summary: "The server's host name could not be resolved.",
         sentBy: "nobody",
-        wire: "local",
-        reconnect: { advice: "yes", basis: "vendor", first: "look up the server's location again unless it is verified" },
+        wire: "never",
+        reconnect: { advice: "yes", basis: "vendor", first: "look up the server's location again unless it is verified", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4401:
@@ -683,13 +683,13 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         member: "RLM_ERR_WEBSOCKET_CONNECTION_FAILED",
         id: "RLM_ERR_WEBSOCKET_CONNECTION_FAILED",
         name: "Connection failed",
-        summary: "No connection to any of the server's addresses could be made, or the proxy or TLS failed.",
+        summary: "The client could not connect to any of the server's addresses, or the proxy or TLS failed.",
         sentBy: "nobody",
-        wire: "local",
-        reconnect: { advice: "yes", basis: "vendor", first: "look up the server's location again unless it is verified" },
+        wire: "never",
+        reconnect: { advice: "yes", basis: "vendor", first: "look up the server's location again unless it is verified", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4402:
@@ -700,11 +700,11 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         name: "Read error",
         summary: "Reading from the socket failed, usually because the connection was lost.",
         sentBy: "nobody",
-        wire: "local",
-        reconnect: { advice: "yes", basis: "vendor" },
+        wire: "never",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4403:
@@ -715,11 +715,11 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         name: "Write error",
         summary: "Writing to the socket failed, usually because the connection was lost.",
         sentBy: "nobody",
-        wire: "local",
-        reconnect: { advice: "yes", basis: "vendor" },
+        wire: "never",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4404:
@@ -728,13 +728,13 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         member: "RLM_ERR_WEBSOCKET_RETRY_ERROR",
         id: "RLM_ERR_WEBSOCKET_RETRY_ERROR",
         name: "Temporary failure",
-        summary: "A temporary failure got in the way, such as an HTTP redirection without a rule of its own.",
+        summary: "A temporary failure occurred, such as an HTTP redirect without a rule of its own.",
         sentBy: "nobody",
-        wire: "local",
-        reconnect: { advice: "yes", basis: "vendor" },
+        wire: "never",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4405:
@@ -744,13 +744,13 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         id: "RLM_ERR_WEBSOCKET_FATAL_ERROR",
         name: "Fatal error",
         summary: "The server answered the handshake with an unexpected HTTP status.",
-        details: "It is final once the server's location has been verified; until then the sync client looks the location up again and retries.",
+        details: "The error is fatal once the server's location has been verified. Until then, the sync client looks up the location again and retries.",
         sentBy: "nobody",
-        wire: "local",
-        reconnect: { advice: "maybe", basis: "vendor", first: "look up the server's location again unless it is verified" },
+        wire: "never",
+        reconnect: { advice: "maybe", basis: "vendor", first: "look up the server's location again", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Rocket.Chat DDP streamer.
  *
- * In a deployment of microservices, this service talks to the clients over DDP, the protocol of Meteor. The close reason repeats the identifier, except that a missing field closes with 1002 and no reason. On shutdown the service drops its connections without a Close frame. A pull request of May 2026, closed and not marked as merged, adds 1013 (SLOW_CONSUMER) for clients with more than 4 MiB waiting in the send buffer (DDP_MAX_BUFFERED_BYTES); versions without it do not send it: no entry here.
+ * In a microservices deployment, this service talks to clients over DDP, Meteor's protocol. The close reason repeats the identifier, except that a missing field closes with 1002 and no reason. On shutdown the service drops its connections without a Close frame.
  *
  * - Vendor: [Rocket.Chat](<https://rocket.chat>)
  * - Source: [Rocket.Chat, ee/apps/ddp-streamer/src/Client.ts](<https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts>)
@@ -16,7 +16,7 @@ export enum RocketchatDdpStreamerCloseCode {
   /**
    * **Protocol error.** The client's first message was not connect, a message lacked a required field, or the socket failed.
    *
-   * A method call needs method and id, a subscription name and id, and its cancellation id.
+   * A method call requires method and id, a subscription name and id, and its cancellation id.
    *
    * - Sent by: server
    * - Source: [Rocket.Chat, ee/apps/ddp-streamer/src/Client.ts](<https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts>)
@@ -24,7 +24,7 @@ export enum RocketchatDdpStreamerCloseCode {
    */
   CLOSE_PROTOCOL_ERROR = 1002,
   /**
-   * **Unsupported data.** The server could not parse a message of the client.
+   * **Unsupported data.** The server could not parse a message from the client.
    *
    * - Sent by: server
    * - Note: The identifier is the name of 1003 in the standard, but the number is 1007.
@@ -33,9 +33,19 @@ export enum RocketchatDdpStreamerCloseCode {
    */
   UNSUPPORTED_DATA = 1007,
   /**
-   * **Timeout.** The client sent nothing within 30 seconds after the server's ping.
+   * **Slow consumer.** The client read its messages too slowly, so the server's send buffer for it exceeded the limit.
    *
-   * The server pings a client that has been silent for 30 seconds, and once right after it has connected. Any message counts as an answer.
+   * The limit is 4 MiB; the environment variable DDP_MAX_BUFFERED_BYTES changes it.
+   *
+   * - Sent by: server
+   * - Note: Only in versions that contain the change of a pull request of May 2026, which is closed and not marked as merged.
+   * - Source: [Rocket.Chat pull request 40358](<https://github.com/RocketChat/Rocket.Chat/pull/40358>)
+   */
+  SLOW_CONSUMER = 1013,
+  /**
+   * **Timeout.** The client sent nothing for 30 seconds after the server's ping.
+   *
+   * The server pings a client that has been silent for 30 seconds, and once right after it connects. Any message counts as an answer.
    *
    * - Sent by: server
    * - Source: [Rocket.Chat, ee/apps/ddp-streamer/src/Client.ts](<https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts>)
@@ -48,6 +58,7 @@ export enum RocketchatDdpStreamerCloseCode {
 export const rocketchatDdpStreamerCloseCodes: readonly RocketchatDdpStreamerCloseCode[] = [
   1002,
   1007,
+  1013,
   4000,
 ];
 
@@ -56,6 +67,7 @@ export function isRocketchatDdpStreamerCloseCode(code: number): code is Rocketch
   switch (code) {
     case 1002:
     case 1007:
+    case 1013:
     case 4000:
       return true;
     default:
@@ -70,6 +82,8 @@ export function rocketchatDdpStreamerCloseCodeName(code: number): string | undef
       return "Protocol error";
     case 1007:
       return "Unsupported data";
+    case 1013:
+      return "Slow consumer";
     case 4000:
       return "Timeout";
     default:
@@ -135,12 +149,12 @@ export function rocketchatDdpStreamerCloseCodeInfo(code: number): RocketchatDdpS
         id: "CLOSE_PROTOCOL_ERROR",
         name: "Protocol error",
         summary: "The client's first message was not connect, a message lacked a required field, or the socket failed.",
-        details: "A method call needs method and id, a subscription name and id, and its cancellation id.",
+        details: "A method call requires method and id, a subscription name and id, and its cancellation id.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts",
       };
     case 1007:
@@ -149,13 +163,28 @@ export function rocketchatDdpStreamerCloseCodeInfo(code: number): RocketchatDdpS
         member: "UNSUPPORTED_DATA",
         id: "UNSUPPORTED_DATA",
         name: "Unsupported data",
-        summary: "The server could not parse a message of the client.",
+        summary: "The server could not parse a message from the client.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts",
+      };
+    case 1013:
+      return {
+        code: 1013,
+        member: "SLOW_CONSUMER",
+        id: "SLOW_CONSUMER",
+        name: "Slow consumer",
+        summary: "The client read its messages too slowly, so the server's send buffer for it exceeded the limit.",
+        details: "The limit is 4 MiB; the environment variable DDP_MAX_BUFFERED_BYTES changes it.",
+        sentBy: "server",
+        wire: "yes",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/RocketChat/Rocket.Chat/pull/40358",
       };
     case 4000:
       return {
@@ -163,13 +192,13 @@ export function rocketchatDdpStreamerCloseCodeInfo(code: number): RocketchatDdpS
         member: "TIMEOUT",
         id: "TIMEOUT",
         name: "Timeout",
-        summary: "The client sent nothing within 30 seconds after the server's ping.",
-        details: "The server pings a client that has been silent for 30 seconds, and once right after it has connected. Any message counts as an answer.",
+        summary: "The client sent nothing for 30 seconds after the server's ping.",
+        details: "The server pings a client that has been silent for 30 seconds, and once right after it connects. Any message counts as an answer.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: SaltyRTC Signaling protocol v1.
  *
- * An initiator and its responders meet on a path of the server. The document lists numbers and names; the identifiers are those of the Rust client. The same numbers also serve as reasons inside encrypted messages: close, between the two clients, may carry any of them, and drop-responder, from the initiator to the server, one of 3001, 3002, 3004 and 3005. After a close message, its sender leaves the server with 1001. All codes are older than IANA's registrations of 3000, 3003 and 3008.
+ * An initiator and its responders share a path on the server. The document lists numbers and names; the identifiers are those of the Rust client, and the aliases of 1000 to 1002 those of the JavaScript client. The same numbers also serve as reasons inside encrypted messages: a close message between the two clients may carry any of them, and a drop-responder message from the initiator to the server may carry 3001, 3002, 3004 or 3005. After a close message, its sender leaves the server with 1001. All codes predate IANA's registrations of 3000, 3003 and 3008.
  *
  * - Vendor: [SaltyRTC](<https://saltyrtc.org>)
  * - Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>)
@@ -12,14 +12,14 @@
  */
 export enum SaltyrtcCloseCode {
   /**
-   * **Normal closure.** The connection was closed normally, in the plain sense of the WebSocket protocol.
+   * **Normal closure.** The connection was closed normally, in the WebSocket protocol's own sense.
    *
    * - Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>)
    * - Source: saltyrtc-client 0.7.0, src/close_code.rs (pkg:cargo/saltyrtc-client\@0.7.0)
    */
   WsClosingNormal = 1000,
   /**
-   * **Going away.** A client ended the signaling in the normal way and left.
+   * **Going away.** A client ended the signaling normally and left the server.
    *
    * It is both the reason in the close message between the clients and the code with which the sender of that message leaves the server.
    *
@@ -29,61 +29,61 @@ export enum SaltyrtcCloseCode {
    */
   WsGoingAway = 1001,
   /**
-   * **WebSocket protocol error.** Client and server have no subprotocol in common.
+   * **WebSocket protocol error.** The client and the server share no subprotocol.
    *
-   * - Note: The document says that the connection is then closed by itself, that is, by the WebSocket library.
+   * - Note: The document says that the connection is then closed automatically, that is, by the WebSocket library.
    * - Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>)
    * - Source: saltyrtc-client 0.7.0, src/close_code.rs (pkg:cargo/saltyrtc-client\@0.7.0)
    */
   WsProtocolError = 1002,
   /**
-   * **Path full.** All responder addresses on the path were taken, so the server had none for this client.
+   * **Path full.** All responder slots on the path were taken, so the server had none for this client.
    *
    * - Sent by: server
-   * - Irregular: IANA registers 3000 as Unauthorized, since 2021; here it means something else.
+   * - Irregular: IANA has registered 3000 as Unauthorized since 2021; here it means something else.
    * - Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>)
    * - Source: saltyrtc-client 0.7.0, src/close_code.rs (pkg:cargo/saltyrtc-client\@0.7.0)
    */
   PathFull = 3000,
   /**
-   * **Protocol error.** A message broke the signaling protocol: its nonce, its encryption or its content failed a check.
+   * **Protocol error.** A message failed a check of its nonce, encryption or content and so broke the signaling protocol.
    *
-   * Between clients that have authenticated each other, the number goes into a close message instead, and both leave the server in the normal way.
+   * Between clients that have authenticated each other, a close message carries the number instead, and both leave the server normally.
    *
    * - Sent by: either
-   * - Irregular: IANA leaves 3001 unassigned; the protocol took the numbers 3000 to 3008 for itself.
+   * - Irregular: IANA leaves 3001 unassigned; this protocol uses 3000 to 3008 without registering them.
    * - Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>)
    * - Source: saltyrtc-client 0.7.0, src/close_code.rs (pkg:cargo/saltyrtc-client\@0.7.0)
    */
   ProtocolError = 3001,
   /**
-   * **Internal error.** One of the clients or the server ran into an internal error and had the connection closed.
+   * **Internal error.** A client or the server encountered an internal error and ended the connection.
    *
    * - Sent by: either
-   * - Irregular: IANA leaves 3002 unassigned; the protocol took the numbers 3000 to 3008 for itself.
-   * - Note: Beyond its name the document says only that an initiator may have a responder dropped with it.
+   * - Irregular: IANA leaves 3002 unassigned; this protocol uses 3000 to 3008 without registering them.
+   * - Note: Beyond its name, the document says only that an initiator may have a responder dropped with it.
    * - Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>)
    * - Source: saltyrtc-client 0.7.0, src/close_code.rs (pkg:cargo/saltyrtc-client\@0.7.0)
    */
   InternalError = 3002,
   /**
-   * **Handover of the signaling channel.** The signaling moved to another channel, for instance a WebRTC data channel, so this one is no longer needed.
+   * **Handover of the signaling channel.** The signaling moved to another channel, such as a WebRTC data channel, so this connection is no longer needed.
    *
    * In the WebRTC task a client closes with it after both clients have sent a handover message.
    *
    * - Sent by: client
-   * - Irregular: IANA registers 3003 as Forbidden, since 2023; here it means something else.
+   * - Irregular: IANA has registered 3003 as Forbidden since 2023; here it means something else.
    * - Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>)
    * - Source: [SaltyRTC, Task-WebRTC.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Task-WebRTC.md>)
    */
   Handover = 3003,
   /**
-   * **Dropped by initiator.** The initiator had the server drop this responder, or a new initiator has replaced this one on the path.
+   * **Dropped by initiator.** The initiator had the server drop this responder, or a new initiator replaced the old one.
    *
-   * An initiator drops the other responders once it has chosen one, and inactive ones to keep its path clean.
+   * Once an initiator has chosen a responder it drops the others; it also drops inactive ones to keep its path clean.
    *
    * - Sent by: server
-   * - Irregular: IANA leaves 3004 unassigned; the protocol took the numbers 3000 to 3008 for itself.
+   * - Irregular: IANA leaves 3004 unassigned; this protocol uses 3000 to 3008 without registering them.
    * - Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>)
    * - Source: saltyrtc-client 0.7.0, src/close_code.rs (pkg:cargo/saltyrtc-client\@0.7.0)
    */
@@ -91,29 +91,27 @@ export enum SaltyrtcCloseCode {
   /**
    * **Initiator could not decrypt.** The initiator could not decrypt this responder's first message and had the server drop it.
    *
-   * Usually only one of the two still trusts the other's key. The document's remedy is to forget the trusted keys of the path and to issue a new token.
-   *
    * - Sent by: server
-   * - Irregular: IANA leaves 3005 unassigned; the protocol took the numbers 3000 to 3008 for itself.
+   * - Irregular: IANA leaves 3005 unassigned; this protocol uses 3000 to 3008 without registering them.
    * - Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>)
    * - Source: saltyrtc-client 0.7.0, src/close_code.rs (pkg:cargo/saltyrtc-client\@0.7.0)
    */
   InitiatorCouldNotDecrypt = 3005,
   /**
-   * **No shared task found.** Initiator and responder support no task in common, so the signaling cannot go on.
+   * **No shared task found.** The initiator and the responder have no task in common, so the signaling cannot continue.
    *
    * - Sent by: client
-   * - Irregular: IANA leaves 3006 unassigned; the protocol took the numbers 3000 to 3008 for itself.
-   * - Note: According to the document it stands in the initiator's close message to the responder, while the connections to the server end with 1001 or without a specific code.
+   * - Irregular: IANA leaves 3006 unassigned; this protocol uses 3000 to 3008 without registering them.
+   * - Note: According to the document, the number appears in the initiator's close message to the responder, while the connections to the server end with 1001 or without a specific code.
    * - Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>)
    * - Source: saltyrtc-client 0.7.0, src/close_code.rs (pkg:cargo/saltyrtc-client\@0.7.0)
    */
   NoSharedTask = 3006,
   /**
-   * **Invalid key.** The client named a permanent key of the server that the server does not have.
+   * **Invalid key.** The client named a permanent server key that the server does not have.
    *
    * - Sent by: server
-   * - Irregular: IANA leaves 3007 unassigned; the protocol took the numbers 3000 to 3008 for itself.
+   * - Irregular: IANA leaves 3007 unassigned; this protocol uses 3000 to 3008 without registering them.
    * - Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>)
    * - Source: saltyrtc-client 0.7.0, src/close_code.rs (pkg:cargo/saltyrtc-client\@0.7.0)
    */
@@ -122,7 +120,7 @@ export enum SaltyrtcCloseCode {
    * **Timeout.** The client did not answer a ping in time; the protocol recommends waiting 30 seconds.
    *
    * - Sent by: server
-   * - Note: The name agrees with the one that IANA registered for 3008 in 2024, long after this protocol took the number; IANA has no document that says what kind of timeout it means.
+   * - Note: The name matches the one that IANA registered for 3008 in 2024, long after this protocol began to use the number. IANA has no document that says what kind of timeout it means.
    * - Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>)
    * - Source: saltyrtc-client 0.7.0, src/close_code.rs (pkg:cargo/saltyrtc-client\@0.7.0)
    */
@@ -255,12 +253,12 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         member: "WsClosingNormal",
         id: "WsClosingNormal",
         name: "Normal closure",
-        summary: "The connection was closed normally, in the plain sense of the WebSocket protocol.",
+        summary: "The connection was closed normally, in the WebSocket protocol's own sense.",
         sentBy: "unknown",
         wire: "yes",
-        aliases: [],
+        aliases: ["ClosingNormal"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 1001:
@@ -269,13 +267,13 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         member: "WsGoingAway",
         id: "WsGoingAway",
         name: "Going away",
-        summary: "A client ended the signaling in the normal way and left.",
+        summary: "A client ended the signaling normally and left the server.",
         details: "It is both the reason in the close message between the clients and the code with which the sender of that message leaves the server.",
         sentBy: "client",
         wire: "yes",
-        aliases: [],
+        aliases: ["GoingAway"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 1002:
@@ -284,12 +282,12 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         member: "WsProtocolError",
         id: "WsProtocolError",
         name: "WebSocket protocol error",
-        summary: "Client and server have no subprotocol in common.",
+        summary: "The client and the server share no subprotocol.",
         sentBy: "unknown",
         wire: "yes",
-        aliases: [],
+        aliases: ["NoSharedSubprotocol"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3000:
@@ -298,12 +296,12 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         member: "PathFull",
         id: "PathFull",
         name: "Path full",
-        summary: "All responder addresses on the path were taken, so the server had none for this client.",
+        summary: "All responder slots on the path were taken, so the server had none for this client.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3001:
@@ -312,13 +310,13 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         member: "ProtocolError",
         id: "ProtocolError",
         name: "Protocol error",
-        summary: "A message broke the signaling protocol: its nonce, its encryption or its content failed a check.",
-        details: "Between clients that have authenticated each other, the number goes into a close message instead, and both leave the server in the normal way.",
+        summary: "A message failed a check of its nonce, encryption or content and so broke the signaling protocol.",
+        details: "Between clients that have authenticated each other, a close message carries the number instead, and both leave the server normally.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3002:
@@ -327,12 +325,12 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         member: "InternalError",
         id: "InternalError",
         name: "Internal error",
-        summary: "One of the clients or the server ran into an internal error and had the connection closed.",
+        summary: "A client or the server encountered an internal error and ended the connection.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3003:
@@ -341,13 +339,13 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         member: "Handover",
         id: "Handover",
         name: "Handover of the signaling channel",
-        summary: "The signaling moved to another channel, for instance a WebRTC data channel, so this one is no longer needed.",
+        summary: "The signaling moved to another channel, such as a WebRTC data channel, so this connection is no longer needed.",
         details: "In the WebRTC task a client closes with it after both clients have sent a handover message.",
         sentBy: "client",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3004:
@@ -356,13 +354,13 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         member: "DroppedByInitiator",
         id: "DroppedByInitiator",
         name: "Dropped by initiator",
-        summary: "The initiator had the server drop this responder, or a new initiator has replaced this one on the path.",
-        details: "An initiator drops the other responders once it has chosen one, and inactive ones to keep its path clean.",
+        summary: "The initiator had the server drop this responder, or a new initiator replaced the old one.",
+        details: "Once an initiator has chosen a responder it drops the others; it also drops inactive ones to keep its path clean.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3005:
@@ -372,12 +370,11 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         id: "InitiatorCouldNotDecrypt",
         name: "Initiator could not decrypt",
         summary: "The initiator could not decrypt this responder's first message and had the server drop it.",
-        details: "Usually only one of the two still trusts the other's key. The document's remedy is to forget the trusted keys of the path and to issue a new token.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3006:
@@ -386,12 +383,12 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         member: "NoSharedTask",
         id: "NoSharedTask",
         name: "No shared task found",
-        summary: "Initiator and responder support no task in common, so the signaling cannot go on.",
+        summary: "The initiator and the responder have no task in common, so the signaling cannot continue.",
         sentBy: "client",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3007:
@@ -400,12 +397,12 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         member: "InvalidKey",
         id: "InvalidKey",
         name: "Invalid key",
-        summary: "The client named a permanent key of the server that the server does not have.",
+        summary: "The client named a permanent server key that the server does not have.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3008:
@@ -419,7 +416,7 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     default:

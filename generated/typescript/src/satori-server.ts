@@ -4,7 +4,7 @@
 /**
  * Close codes: Satori protocol server.
  *
- * Satori is a chat protocol from the makers of the bot framework Koishi; the codes belong to its event stream, /v1/events. The numbers stand only in the source of this implementation, without names. The project's own client reconnects after any close of its own accord, whatever the code.
+ * Satori is a chat protocol from the makers of the Koishi bot framework; the codes belong to its event stream, /v1/events. They appear only in the source of this implementation, without names. The project's own client reconnects automatically after any close, whatever the code.
  *
  * - Vendor: [Satori](<https://github.com/satorijs/satori>)
  * - Source: [Satori, packages/server/src/index.ts](<https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts>)
@@ -14,16 +14,19 @@ export enum SatoriServerCloseCode {
    * **Invalid message.** The client sent a message that is not valid JSON.
    *
    * - Sent by: server
+   * - Reconnect: yes (vendor)
    * - Reason "invalid message": The message could not be parsed as JSON.
    * - Source: [Satori, packages/server/src/index.ts](<https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts>)
+   * - Source: [Satori, packages/core/src/adapter.ts](<https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/core/src/adapter.ts>)
    */
   InvalidMessage = 4000,
   /**
-   * **Invalid token.** The token with which the client identified itself is not the one that the server expects.
+   * **Invalid token.** The client identified itself with a token other than the one that the server expects.
    *
    * - Sent by: server
+   * - Reconnect: yes (vendor)
    * - Reason "invalid token": The token is missing or differs from the configured one.
-   * - Note: Only when a token is configured. Over HTTP the same mistake gets status 403. The project's own client tries again all the same.
+   * - Note: Sent only if a token is configured. Over HTTP, the same mistake gets status 403. The project's own client retries even after this code.
    * - Source: [Satori, packages/server/src/index.ts](<https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts>)
    * - Source: [Satori, packages/core/src/adapter.ts](<https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/core/src/adapter.ts>)
    */
@@ -118,9 +121,10 @@ export function satoriServerCloseCodeInfo(code: number): SatoriServerCloseCodeIn
         summary: "The client sent a message that is not valid JSON.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "invalid message", summary: "The message could not be parsed as JSON." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts",
       };
     case 4004:
@@ -128,12 +132,13 @@ export function satoriServerCloseCodeInfo(code: number): SatoriServerCloseCodeIn
         code: 4004,
         member: "InvalidToken",
         name: "Invalid token",
-        summary: "The token with which the client identified itself is not the one that the server expects.",
+        summary: "The client identified itself with a token other than the one that the server expects.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "invalid token", summary: "The token is missing or differs from the configured one." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Selkies Desktop and game streaming server.
  *
- * The server has two kinds of sockets, on which some numbers mean different things: the data socket of the WebSocket mode and the signaling socket of the WebRTC mode. Reconnect advice is what the web client does. On the data socket it tries again every 5 seconds, except after 4001, a reason that contains superseded, or a KILL message, which the server sends before some closes. On the signaling socket it stays away after 4000 and 4001 and reconnects after any other close that it did not ask for.
+ * The server has two kinds of sockets, on which some numbers mean different things: the data socket of the WebSocket mode and the signaling socket of the WebRTC mode. Reconnect advice is what the web client does. On the data socket it retries every 5 seconds, except after 4001, a reason that contains superseded, or a KILL message, which the server sends before some closes. On the signaling socket it stays disconnected after 4000 and 4001, and reconnects after any other close that it did not request. The code 1009 and the use of 1001 on the signaling socket are new in version 2.1.0, whose client retries on the data socket after 0.4 seconds at first and 1 second later.
  *
  * - Vendor: [Selkies](<https://github.com/selkies-project/selkies>)
  * - Source: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>)
@@ -15,58 +15,84 @@
  */
 export enum SelkiesCloseCode {
   /**
-   * **Superseded or done.** Another client took over the display, or the peer's signaling session is over.
+   * **Superseded or done.** Another client took over the display, or the peer's signaling session ended.
+   *
+   * After a takeover on the data socket the client stays disconnected.
    *
    * - Sent by: server
-   * - Reconnect: maybe (vendor)
-   * - Reason "Superseded by new client": Data socket: a new client for the same display took over; a KILL message went ahead and the client stays away.
-   * - Reason "Connection closed": Signaling socket: the peer or its session was removed; the client connects again unless it closed by itself.
+   * - Reconnect: maybe, when the server closed the signaling socket (vendor)
+   * - Reason "Superseded by new client": Data socket: a new client took over the same display, after a KILL message to this one.
+   * - Reason "Connection closed": Signaling socket: the peer or its session was removed; the client reconnects unless it closed the socket itself.
+   * - Reason "Resumed on a new connection.": Signaling socket: the same client resumed its session on a newer connection.
    * - Source: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>)
    * - Source: [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>)
    */
   SupersededOrDone = 1000,
   /**
-   * **Invalid protocol.** The client's first message on the signaling socket was malformed, or the server failed handling the peer.
+   * **Going away.** The streaming server is going away, or its operator disconnected the client.
+   *
+   * - Sent by: server
+   * - Reconnect: yes (vendor)
+   * - Reason "Server going away.": Signaling socket: the streaming server disconnected or is shutting down.
+   * - Reason "Disconnected by the operator": Data socket: an operator ended this client's session.
+   * - Note: On the data socket since version 2.0.0, on the signaling socket since 2.1.0; older versions close the signaling socket with 4000 when the streaming server disconnects.
+   * - Source: Selkies 2.1.0 (pkg:pypi/selkies\@2.1.0)
+   */
+  GoingAway = 1001,
+  /**
+   * **Invalid protocol.** The client's first message on the signaling socket was malformed, or the server failed while handling the peer.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
    * - Reason "invalid protocol": The hello message or its metadata is not valid.
-   * - Reason "internal error": The handling of the peer ended with an error.
+   * - Reason "internal error": The server encountered an error while handling the peer.
    * - Source: [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>)
    * - Source: [Selkies web client, lib/signaling.js](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/addons/selkies-web-core/lib/signaling.js>)
    */
   InvalidProtocol = 1002,
   /**
-   * **Refused.** The client wanted a sharing mode, a player slot or a second display that it cannot have.
+   * **Refused.** The client asked for a sharing mode, player slot or second display that is not available.
    *
-   * Only on the data socket, and always after a KILL message that tells the user why. On the signaling socket the same cases close with 4000.
+   * Only on the data socket, and always after a KILL message that tells the user why. On the signaling socket, the same cases close with 4000.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Reason "Strict shared clients are not enabled.": View-only sharing is turned off.
-   * - Reason "Player slot N is not enabled.": The slot is turned off; the reason has the slot's number for N.
+   * - Reason "Player slot N is not enabled.": The slot is turned off; the reason has the slot's number in place of N.
    * - Reason "Second screen unavailable": The server cannot offer a second display.
-   * - Reason "Secondary display unrealizable": A second display was dropped, since the compositor could not set it up.
+   * - Reason "Secondary display unrealizable": A second display was dropped because the compositor could not set it up.
    * - Reason "Extended layout unrealizable": The X server cannot extend the desktop to fit the display.
    * - Source: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>)
    * - Source: [Selkies web client, selkies-ws-core.js](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/addons/selkies-web-core/selkies-ws-core.js>)
    */
   Refused = 1008,
   /**
-   * **Shutdown or final verdict.** The server is shutting down, or refused or ended a signaling session for good.
+   * **Hello too large.** The client's first message on the signaling socket was too long.
    *
-   * On the data socket it means a shutdown, often only a change of mode, and the client tries again. On the signaling socket it is a final verdict, and the client shows the reason to the user and stays away.
+   * The limit is 16,384 characters.
    *
    * - Sent by: server
-   * - Reconnect: maybe (vendor)
+   * - Reconnect: yes (vendor)
+   * - Reason "hello too large": The hello message exceeds the limit.
+   * - Note: Since version 2.1.0. The client reconnects as after any other close, although the same message fails again.
+   * - Source: Selkies 2.1.0 (pkg:pypi/selkies\@2.1.0)
+   */
+  HelloTooLarge = 1009,
+  /**
+   * **Shutdown or final verdict.** The server is shutting down, or rejected or permanently ended a signaling session.
+   *
+   * On the data socket it means a shutdown, often only a change of mode, and the client retries every 5 seconds. On the signaling socket it is final: the client shows the reason to the user and stays disconnected.
+   *
+   * - Sent by: server
+   * - Reconnect: maybe, when the server closed the data socket, after 5 s (vendor)
    * - Reason "server shutting down": Data socket: the data server is shutting down.
-   * - Reason "Server disconnected, closing connection.": Signaling socket: the streaming server itself has left.
+   * - Reason "Server disconnected, closing connection.": Signaling socket: the streaming server itself disconnected.
    * - Reason "Session takeover loop detected; another page holds this session.": Signaling socket: pages kept taking the session from each other.
    * - Reason "Player slot takeover loop detected; another page holds this slot.": Signaling socket: pages kept taking the player slot from each other.
    * - Reason "Invalid player id provided, check URL.": Signaling socket: the player slot does not exist or is not allowed.
    * - Reason "Strict shared clients are not enabled.": Signaling socket: view-only sharing is turned off.
-   * - Reason "No controller detected. Viewer clients require an existing controller client.": Signaling socket: a viewer came while no controller was connected.
-   * - Note: When a second display is refused or dropped, the reason on the signaling socket is the text of the cause.
+   * - Reason "No controller detected. Viewer clients require an existing controller client.": Signaling socket: a viewer connected while no controller was connected.
+   * - Note: When a second display is rejected or dropped, the reason on the signaling socket is the text of the cause.
    * - Source: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>)
    * - Source: [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>)
    */
@@ -76,8 +102,8 @@ export enum SelkiesCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "Invalid authentication token": The token is missing or unknown; on both sockets.
-   * - Reason "Superseded by a new connection.": Signaling socket: a new client took over, as sharing is turned off.
+   * - Reason "Invalid authentication token": Both sockets: the token is missing or unknown.
+   * - Reason "Superseded by a new connection.": Signaling socket: a new client took over because sharing is turned off.
    * - Reason "Superseded by a new connection for this player slot.": Signaling socket: a new client took the player slot.
    * - Reason "Superseded by a new controller connection.": Signaling socket: a new controller took over.
    * - Source: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>)
@@ -85,20 +111,20 @@ export enum SelkiesCloseCode {
    */
   InvalidTokenOrSuperseded = 4001,
   /**
-   * **Permissions changed.** The client's token was revoked, or the role that goes with it has changed.
+   * **Permissions changed.** The client's token was revoked, or its role changed.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "Token revoked": The token is no longer known to the server.
-   * - Reason "Permissions changed significantly": The token now stands for another role.
+   * - Reason "Token revoked": The server no longer knows the token.
+   * - Reason "Permissions changed significantly": The token now has another role.
    * - Source: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>)
    * - Source: [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>)
    */
   PermissionsChanged = 4002,
   /**
-   * **Rate limited.** The client connected again too soon after its last connection.
+   * **Rate limited.** The client reconnected too soon after its last connection.
    *
-   * The server wants at least half a second between two connections from one address; only on the data socket.
+   * The server requires half a second between two connections from one address. Only on the data socket.
    *
    * - Sent by: server
    * - Reconnect: yes, after 5 s (vendor)
@@ -112,8 +138,10 @@ export enum SelkiesCloseCode {
 /** Every code of `SelkiesCloseCode`, ascending. */
 export const selkiesCloseCodes: readonly SelkiesCloseCode[] = [
   1000,
+  1001,
   1002,
   1008,
+  1009,
   4000,
   4001,
   4002,
@@ -124,8 +152,10 @@ export const selkiesCloseCodes: readonly SelkiesCloseCode[] = [
 export function isSelkiesCloseCode(code: number): code is SelkiesCloseCode {
   switch (code) {
     case 1000:
+    case 1001:
     case 1002:
     case 1008:
+    case 1009:
     case 4000:
     case 4001:
     case 4002:
@@ -141,10 +171,14 @@ export function selkiesCloseCodeName(code: number): string | undefined {
   switch (code) {
     case 1000:
       return "Superseded or done";
+    case 1001:
+      return "Going away";
     case 1002:
       return "Invalid protocol";
     case 1008:
       return "Refused";
+    case 1009:
+      return "Hello too large";
     case 4000:
       return "Shutdown or final verdict";
     case 4001:
@@ -214,27 +248,42 @@ export function selkiesCloseCodeInfo(code: number): SelkiesCloseCodeInfo | undef
         code: 1000,
         member: "SupersededOrDone",
         name: "Superseded or done",
-        summary: "Another client took over the display, or the peer's signaling session is over.",
+        summary: "Another client took over the display, or the peer's signaling session ended.",
+        details: "After a takeover on the data socket the client stays disconnected.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "Superseded by new client", summary: "Data socket: a new client for the same display took over; a KILL message went ahead and the client stays away." }, { reason: "Connection closed", summary: "Signaling socket: the peer or its session was removed; the client connects again unless it closed by itself." }],
-        standing: "legal",
+        reasons: [{ reason: "Superseded by new client", summary: "Data socket: a new client took over the same display, after a KILL message to this one." }, { reason: "Connection closed", summary: "Signaling socket: the peer or its session was removed; the client reconnects unless it closed the socket itself." }, { reason: "Resumed on a new connection.", summary: "Signaling socket: the same client resumed its session on a newer connection." }],
+        standing: "regular",
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
+      };
+    case 1001:
+      return {
+        code: 1001,
+        member: "GoingAway",
+        name: "Going away",
+        summary: "The streaming server is going away, or its operator disconnected the client.",
+        sentBy: "server",
+        wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor" },
+        aliases: [],
+        reasons: [{ reason: "Server going away.", summary: "Signaling socket: the streaming server disconnected or is shutting down." }, { reason: "Disconnected by the operator", summary: "Data socket: an operator ended this client's session." }],
+        standing: "regular",
+        source: "pkg:pypi/selkies@2.1.0",
       };
     case 1002:
       return {
         code: 1002,
         member: "InvalidProtocol",
         name: "Invalid protocol",
-        summary: "The client's first message on the signaling socket was malformed, or the server failed handling the peer.",
+        summary: "The client's first message on the signaling socket was malformed, or the server failed while handling the peer.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "invalid protocol", summary: "The hello message or its metadata is not valid." }, { reason: "internal error", summary: "The handling of the peer ended with an error." }],
-        standing: "legal",
+        reasons: [{ reason: "invalid protocol", summary: "The hello message or its metadata is not valid." }, { reason: "internal error", summary: "The server encountered an error while handling the peer." }],
+        standing: "regular",
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py",
       };
     case 1008:
@@ -242,29 +291,44 @@ export function selkiesCloseCodeInfo(code: number): SelkiesCloseCodeInfo | undef
         code: 1008,
         member: "Refused",
         name: "Refused",
-        summary: "The client wanted a sharing mode, a player slot or a second display that it cannot have.",
-        details: "Only on the data socket, and always after a KILL message that tells the user why. On the signaling socket the same cases close with 4000.",
+        summary: "The client asked for a sharing mode, player slot or second display that is not available.",
+        details: "Only on the data socket, and always after a KILL message that tells the user why. On the signaling socket, the same cases close with 4000.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "Strict shared clients are not enabled.", summary: "View-only sharing is turned off." }, { reason: "Player slot N is not enabled.", summary: "The slot is turned off; the reason has the slot's number for N." }, { reason: "Second screen unavailable", summary: "The server cannot offer a second display." }, { reason: "Secondary display unrealizable", summary: "A second display was dropped, since the compositor could not set it up." }, { reason: "Extended layout unrealizable", summary: "The X server cannot extend the desktop to fit the display." }],
-        standing: "legal",
+        reasons: [{ reason: "Strict shared clients are not enabled.", summary: "View-only sharing is turned off." }, { reason: "Player slot N is not enabled.", summary: "The slot is turned off; the reason has the slot's number in place of N." }, { reason: "Second screen unavailable", summary: "The server cannot offer a second display." }, { reason: "Secondary display unrealizable", summary: "A second display was dropped because the compositor could not set it up." }, { reason: "Extended layout unrealizable", summary: "The X server cannot extend the desktop to fit the display." }],
+        standing: "regular",
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
+      };
+    case 1009:
+      return {
+        code: 1009,
+        member: "HelloTooLarge",
+        name: "Hello too large",
+        summary: "The client's first message on the signaling socket was too long.",
+        details: "The limit is 16,384 characters.",
+        sentBy: "server",
+        wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor" },
+        aliases: [],
+        reasons: [{ reason: "hello too large", summary: "The hello message exceeds the limit." }],
+        standing: "regular",
+        source: "pkg:pypi/selkies@2.1.0",
       };
     case 4000:
       return {
         code: 4000,
         member: "ShutdownOrFinalVerdict",
         name: "Shutdown or final verdict",
-        summary: "The server is shutting down, or refused or ended a signaling session for good.",
-        details: "On the data socket it means a shutdown, often only a change of mode, and the client tries again. On the signaling socket it is a final verdict, and the client shows the reason to the user and stays away.",
+        summary: "The server is shutting down, or rejected or permanently ended a signaling session.",
+        details: "On the data socket it means a shutdown, often only a change of mode, and the client retries every 5 seconds. On the signaling socket it is final: the client shows the reason to the user and stays disconnected.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        reconnect: { advice: "maybe", basis: "vendor", after: { kind: "delay", milliseconds: 5000 } },
         aliases: [],
-        reasons: [{ reason: "server shutting down", summary: "Data socket: the data server is shutting down." }, { reason: "Server disconnected, closing connection.", summary: "Signaling socket: the streaming server itself has left." }, { reason: "Session takeover loop detected; another page holds this session.", summary: "Signaling socket: pages kept taking the session from each other." }, { reason: "Player slot takeover loop detected; another page holds this slot.", summary: "Signaling socket: pages kept taking the player slot from each other." }, { reason: "Invalid player id provided, check URL.", summary: "Signaling socket: the player slot does not exist or is not allowed." }, { reason: "Strict shared clients are not enabled.", summary: "Signaling socket: view-only sharing is turned off." }, { reason: "No controller detected. Viewer clients require an existing controller client.", summary: "Signaling socket: a viewer came while no controller was connected." }],
-        standing: "legal",
+        reasons: [{ reason: "server shutting down", summary: "Data socket: the data server is shutting down." }, { reason: "Server disconnected, closing connection.", summary: "Signaling socket: the streaming server itself disconnected." }, { reason: "Session takeover loop detected; another page holds this session.", summary: "Signaling socket: pages kept taking the session from each other." }, { reason: "Player slot takeover loop detected; another page holds this slot.", summary: "Signaling socket: pages kept taking the player slot from each other." }, { reason: "Invalid player id provided, check URL.", summary: "Signaling socket: the player slot does not exist or is not allowed." }, { reason: "Strict shared clients are not enabled.", summary: "Signaling socket: view-only sharing is turned off." }, { reason: "No controller detected. Viewer clients require an existing controller client.", summary: "Signaling socket: a viewer connected while no controller was connected." }],
+        standing: "regular",
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
       };
     case 4001:
@@ -277,8 +341,8 @@ export function selkiesCloseCodeInfo(code: number): SelkiesCloseCodeInfo | undef
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "Invalid authentication token", summary: "The token is missing or unknown; on both sockets." }, { reason: "Superseded by a new connection.", summary: "Signaling socket: a new client took over, as sharing is turned off." }, { reason: "Superseded by a new connection for this player slot.", summary: "Signaling socket: a new client took the player slot." }, { reason: "Superseded by a new controller connection.", summary: "Signaling socket: a new controller took over." }],
-        standing: "legal",
+        reasons: [{ reason: "Invalid authentication token", summary: "Both sockets: the token is missing or unknown." }, { reason: "Superseded by a new connection.", summary: "Signaling socket: a new client took over because sharing is turned off." }, { reason: "Superseded by a new connection for this player slot.", summary: "Signaling socket: a new client took the player slot." }, { reason: "Superseded by a new controller connection.", summary: "Signaling socket: a new controller took over." }],
+        standing: "regular",
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
       };
     case 4002:
@@ -286,13 +350,13 @@ export function selkiesCloseCodeInfo(code: number): SelkiesCloseCodeInfo | undef
         code: 4002,
         member: "PermissionsChanged",
         name: "Permissions changed",
-        summary: "The client's token was revoked, or the role that goes with it has changed.",
+        summary: "The client's token was revoked, or its role changed.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "Token revoked", summary: "The token is no longer known to the server." }, { reason: "Permissions changed significantly", summary: "The token now stands for another role." }],
-        standing: "legal",
+        reasons: [{ reason: "Token revoked", summary: "The server no longer knows the token." }, { reason: "Permissions changed significantly", summary: "The token now has another role." }],
+        standing: "regular",
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
       };
     case 4029:
@@ -300,14 +364,14 @@ export function selkiesCloseCodeInfo(code: number): SelkiesCloseCodeInfo | undef
         code: 4029,
         member: "RateLimited",
         name: "Rate limited",
-        summary: "The client connected again too soon after its last connection.",
-        details: "The server wants at least half a second between two connections from one address; only on the data socket.",
+        summary: "The client reconnected too soon after its last connection.",
+        details: "The server requires half a second between two connections from one address. Only on the data socket.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 5000 } },
         aliases: [],
         reasons: [{ reason: "Rate limited: reconnecting too quickly", summary: "Less than half a second has passed since the last connection from the same address." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
       };
     default:

@@ -115,7 +115,7 @@ export enum SeventvEventapiCloseCode {
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: maybe (vendor)
+   * - Reconnect: maybe, when the end user initiates it (vendor)
    * - Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>)
    * - Source: [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>)
    */
@@ -178,7 +178,7 @@ export enum SeventvEventapiCloseCode {
    *
    * - Sent by: nobody
    * - Declared by the vendor, but nothing that was read sends it
-   * - Reconnect: maybe (vendor)
+   * - Reconnect: maybe, when the end user initiates it (vendor)
    * - Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>)
    * - Source: [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>)
    */

@@ -4,18 +4,18 @@
 /**
  * Close codes: SocketCluster.
  *
- * The vendor lists numbers and texts but no identifiers. Reconnect advice is what the JavaScript client does by default, and the application can switch it off: it waits 10 to 20 seconds, 1.5 times as long after each further failure, and never more than 60 seconds; where it reconnects at once, that holds for the first attempt only. The vendor's list also has 1002, 1003 and 1007 to 1011 in their standard sense.
+ * The vendor lists numbers and texts but no identifiers. Reconnect advice is what the JavaScript client does by default; the application can turn it off. The client waits 10 to 20 seconds, 1.5 times as long after each further failure, and at most 60 seconds.
  *
  * - Vendor: [SocketCluster](<https://socketcluster.io>)
- * - 1001 to 4499: The client reconnects after a delay, or at once on 1005, 4000 and 4001.
- * - 4500 to 4999: Kept for permanent disconnects, after which the client does not come back by itself.
+ * - 1001 to 4499: The client reconnects after a delay, or immediately after 1005, 4000 and 4001.
+ * - 4500 to 4999: Reserved for permanent disconnects, after which the client does not reconnect by itself.
  * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
  * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
  * - Source: socketcluster-server 20.0.1 (pkg:npm/socketcluster-server\@20.0.1)
  */
 export enum SocketclusterCloseCode {
   /**
-   * **Socket closed normally.** One side closed the connection on purpose and gave no other code.
+   * **Socket closed normally.** The application closed the connection on purpose and gave no other code.
    *
    * - Sent by: either
    * - Reconnect: no (vendor)
@@ -24,18 +24,39 @@ export enum SocketclusterCloseCode {
    */
   SocketClosedNormally = 1000,
   /**
-   * **Socket disconnected.** The other side went away and closed the connection in good order.
+   * **Socket disconnected.** The sender went away and closed the connection cleanly.
    *
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
-   * - Note: The vendor lists it both as an error and among the codes to ignore; the latter wins, so that no error event is raised.
+   * - Note: The vendor lists it both as an error and among the codes to ignore. The client ignores it, so it raises no error event.
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
    * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
    */
   SocketDisconnected = 1001,
   /**
+   * **WebSocket protocol error.** The sender received frames that break the WebSocket protocol.
+   *
+   * - Sent by: either
+   * - Reconnect: yes, after a random 10 to 20 s (vendor)
+   * - Note: The WebSocket library sends it, by default ws on the server.
+   * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
+   * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
+   */
+  WebSocketProtocolError = 1002,
+  /**
+   * **Invalid data received.** The server received data of a type it does not accept.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: yes, after a random 10 to 20 s (vendor)
+   * - Note: Listed, but neither the client nor the server of version 20 sends it.
+   * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
+   * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
+   */
+  InvalidDataReceived = 1003,
+  /**
    * **Closed without status code.** The connection was closed without any code.
    *
-   * The client also reports it when it wants to send and finds the socket no longer open, and when the platform's close event has no code, as React Native does on a locked phone.
+   * The client also reports it if it wants to send and the socket is no longer open, and if the platform's close event has no code, as in React Native on a locked phone. Only the first attempt is immediate; later ones wait at least 10 seconds.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -47,7 +68,7 @@ export enum SocketclusterCloseCode {
   /**
    * **Socket hung up.** The connection was lost or could not be opened.
    *
-   * The server reports it, too, when it fails to write to a socket.
+   * The server also reports it when it fails to write to a socket.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -57,9 +78,62 @@ export enum SocketclusterCloseCode {
    */
   SocketHungUp = 1006,
   /**
-   * **Server ping timed out.** The client heard no ping from the server in time and closed the connection.
+   * **Incorrect message format.** The sender received text that is not valid UTF-8.
    *
-   * The time allowed comes from the server, 30 seconds by default.
+   * - Sent by: either
+   * - Reconnect: yes, after a random 10 to 20 s (vendor)
+   * - Note: The WebSocket library sends it, by default ws on the server.
+   * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
+   * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
+   */
+  IncorrectMessageFormat = 1007,
+  /**
+   * **Policy violation.** A message violated a policy of the receiver.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: yes, after a random 10 to 20 s (vendor)
+   * - Note: Listed, but neither the client nor the server of version 20 sends it.
+   * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
+   * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
+   */
+  PolicyViolation = 1008,
+  /**
+   * **Message too big.** A message was too big to process.
+   *
+   * - Sent by: either
+   * - Reconnect: yes, after a random 10 to 20 s (vendor)
+   * - Note: The WebSocket library sends it, by default ws on the server.
+   * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
+   * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
+   */
+  MessageTooBig = 1009,
+  /**
+   * **Extension requirements not met.** The server did not negotiate an extension that the client requires.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: yes, after a random 10 to 20 s (vendor)
+   * - Note: Listed, but neither the client nor the server of version 20 sends it.
+   * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
+   * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
+   */
+  ExtensionRequirementsNotMet = 1010,
+  /**
+   * **Unexpected fatal condition.** The server encountered an unexpected fatal error.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: yes, after a random 10 to 20 s (vendor)
+   * - Note: Listed, but neither the client nor the server of version 20 sends it.
+   * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
+   * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
+   */
+  UnexpectedFatalCondition = 1011,
+  /**
+   * **Server ping timed out.** The client received no ping from the server in time and closed the connection.
+   *
+   * The server's option pingTimeout sets the time allowed, 30 seconds by default. Only the first attempt is immediate; later ones wait at least 10 seconds.
    *
    * - Sent by: client
    * - Reconnect: yes, at once (vendor)
@@ -68,9 +142,9 @@ export enum SocketclusterCloseCode {
    */
   ServerPingTimedOut = 4000,
   /**
-   * **Client pong timed out.** The server heard no pong from the client in time and closed the connection.
+   * **Client pong timed out.** The server received no pong from the client in time and closed the connection.
    *
-   * The server allows 30 seconds unless told otherwise.
+   * The server's option pingTimeout sets the time allowed, 30 seconds by default. Only the first attempt is immediate; later ones wait at least 10 seconds.
    *
    * - Sent by: server
    * - Reconnect: yes, at once (vendor)
@@ -79,7 +153,7 @@ export enum SocketclusterCloseCode {
    */
   ClientPongTimedOut = 4001,
   /**
-   * **Failed to sign auth token.** The server could not sign the authentication token that it wanted to hand to the client.
+   * **Failed to sign auth token.** The server could not sign the authentication token for the client.
    *
    * - Sent by: server
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
@@ -88,11 +162,11 @@ export enum SocketclusterCloseCode {
    */
   FailedToSignAuthToken = 4002,
   /**
-   * **Handshake failed.** The client could not complete the handshake, for instance because no answer came or its token could not be loaded.
+   * **Handshake failed.** The client could not complete the handshake, for instance because no response came or its token failed to load.
    *
    * - Sent by: client
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
-   * - Note: Only where the error brings no code of its own; a rejection by the server brings 4008.
+   * - Note: Used only if the error has no code of its own; a rejection by the server results in 4008.
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
    * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
    */
@@ -100,6 +174,8 @@ export enum SocketclusterCloseCode {
   /**
    * **Client failed to save auth token.** The client could not store its authentication token.
    *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
    * - Note: Listed, but neither the client nor the server of version 20 uses it.
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
@@ -109,7 +185,7 @@ export enum SocketclusterCloseCode {
   /**
    * **No handshake in time.** The client did not start the handshake within the time that the server allows.
    *
-   * The message that is missing is \#handshake; the server waits 10 seconds unless told otherwise.
+   * The missing message is \#handshake. The server waits 10 seconds by default.
    *
    * - Sent by: server
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
@@ -120,7 +196,8 @@ export enum SocketclusterCloseCode {
   /**
    * **Failed to bind to message broker.** The server could not connect the client's socket to its message broker.
    *
-   * - Sent by: server
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
    * - Note: Listed, but the server of version 20 does not send it.
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
@@ -130,20 +207,20 @@ export enum SocketclusterCloseCode {
   /**
    * **Connecting timed out.** The connection was not established within the time that the client allows.
    *
-   * The client waits 20 seconds unless told otherwise.
+   * The client waits 20 seconds by default.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
-   * - Note: The client reports it to itself; since the WebSocket is not open yet at that time, no Close frame carries the number.
+   * - Note: The client reports it to itself. The WebSocket is not open at that time, so no Close frame carries the number.
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
    * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
    */
   ConnectingTimedOut = 4007,
   /**
-   * **Handshake rejected.** The server's middleware refused the handshake, or the handshake was malformed.
+   * **Handshake rejected.** The server's middleware rejected the handshake, or the handshake was malformed.
    *
-   * Middleware can name another code in its error. The client, which gets the error first, closes with the same code.
+   * Middleware can set another code in its error. The client, which gets the error first, closes with the same code.
    *
    * - Sent by: either
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
@@ -156,7 +233,7 @@ export enum SocketclusterCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
-   * - Note: Only with strict handshakes, which are the default.
+   * - Note: Only if the server's option strictHandshake is on, which is the default.
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
    * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
    */
@@ -167,8 +244,15 @@ export enum SocketclusterCloseCode {
 export const socketclusterCloseCodes: readonly SocketclusterCloseCode[] = [
   1000,
   1001,
+  1002,
+  1003,
   1005,
   1006,
+  1007,
+  1008,
+  1009,
+  1010,
+  1011,
   4000,
   4001,
   4002,
@@ -186,8 +270,15 @@ export function isSocketclusterCloseCode(code: number): code is SocketclusterClo
   switch (code) {
     case 1000:
     case 1001:
+    case 1002:
+    case 1003:
     case 1005:
     case 1006:
+    case 1007:
+    case 1008:
+    case 1009:
+    case 1010:
+    case 1011:
     case 4000:
     case 4001:
     case 4002:
@@ -211,10 +302,24 @@ export function socketclusterCloseCodeName(code: number): string | undefined {
       return "Socket closed normally";
     case 1001:
       return "Socket disconnected";
+    case 1002:
+      return "WebSocket protocol error";
+    case 1003:
+      return "Invalid data received";
     case 1005:
       return "Closed without status code";
     case 1006:
       return "Socket hung up";
+    case 1007:
+      return "Incorrect message format";
+    case 1008:
+      return "Policy violation";
+    case 1009:
+      return "Message too big";
+    case 1010:
+      return "Extension requirements not met";
+    case 1011:
+      return "Unexpected fatal condition";
     case 4000:
       return "Server ping timed out";
     case 4001:
@@ -296,13 +401,13 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         code: 1000,
         member: "SocketClosedNormally",
         name: "Socket closed normally",
-        summary: "One side closed the connection on purpose and gave no other code.",
+        summary: "The application closed the connection on purpose and gave no other code.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 1001:
@@ -310,13 +415,41 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         code: 1001,
         member: "SocketDisconnected",
         name: "Socket disconnected",
-        summary: "The other side went away and closed the connection in good order.",
+        summary: "The sender went away and closed the connection cleanly.",
         sentBy: "unknown",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
+        source: "pkg:npm/sc-errors@3.0.0",
+      };
+    case 1002:
+      return {
+        code: 1002,
+        member: "WebSocketProtocolError",
+        name: "WebSocket protocol error",
+        summary: "The sender received frames that break the WebSocket protocol.",
+        sentBy: "either",
+        wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/sc-errors@3.0.0",
+      };
+    case 1003:
+      return {
+        code: 1003,
+        member: "InvalidDataReceived",
+        name: "Invalid data received",
+        summary: "The server received data of a type it does not accept.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 1005:
@@ -325,13 +458,13 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         member: "ClosedWithoutStatusCode",
         name: "Closed without status code",
         summary: "The connection was closed without any code.",
-        details: "The client also reports it when it wants to send and finds the socket no longer open, and when the platform's close event has no code, as React Native does on a locked phone.",
+        details: "The client also reports it if it wants to send and the socket is no longer open, and if the platform's close event has no code, as in React Native on a locked phone. Only the first attempt is immediate; later ones wait at least 10 seconds.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 1006:
@@ -340,13 +473,83 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         member: "SocketHungUp",
         name: "Socket hung up",
         summary: "The connection was lost or could not be opened.",
-        details: "The server reports it, too, when it fails to write to a socket.",
+        details: "The server also reports it when it fails to write to a socket.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
+        source: "pkg:npm/sc-errors@3.0.0",
+      };
+    case 1007:
+      return {
+        code: 1007,
+        member: "IncorrectMessageFormat",
+        name: "Incorrect message format",
+        summary: "The sender received text that is not valid UTF-8.",
+        sentBy: "either",
+        wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/sc-errors@3.0.0",
+      };
+    case 1008:
+      return {
+        code: 1008,
+        member: "PolicyViolation",
+        name: "Policy violation",
+        summary: "A message violated a policy of the receiver.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/sc-errors@3.0.0",
+      };
+    case 1009:
+      return {
+        code: 1009,
+        member: "MessageTooBig",
+        name: "Message too big",
+        summary: "A message was too big to process.",
+        sentBy: "either",
+        wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/sc-errors@3.0.0",
+      };
+    case 1010:
+      return {
+        code: 1010,
+        member: "ExtensionRequirementsNotMet",
+        name: "Extension requirements not met",
+        summary: "The server did not negotiate an extension that the client requires.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:npm/sc-errors@3.0.0",
+      };
+    case 1011:
+      return {
+        code: 1011,
+        member: "UnexpectedFatalCondition",
+        name: "Unexpected fatal condition",
+        summary: "The server encountered an unexpected fatal error.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4000:
@@ -354,14 +557,14 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         code: 4000,
         member: "ServerPingTimedOut",
         name: "Server ping timed out",
-        summary: "The client heard no ping from the server in time and closed the connection.",
-        details: "The time allowed comes from the server, 30 seconds by default.",
+        summary: "The client received no ping from the server in time and closed the connection.",
+        details: "The server's option pingTimeout sets the time allowed, 30 seconds by default. Only the first attempt is immediate; later ones wait at least 10 seconds.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4001:
@@ -369,14 +572,14 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         code: 4001,
         member: "ClientPongTimedOut",
         name: "Client pong timed out",
-        summary: "The server heard no pong from the client in time and closed the connection.",
-        details: "The server allows 30 seconds unless told otherwise.",
+        summary: "The server received no pong from the client in time and closed the connection.",
+        details: "The server's option pingTimeout sets the time allowed, 30 seconds by default. Only the first attempt is immediate; later ones wait at least 10 seconds.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4002:
@@ -384,13 +587,13 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         code: 4002,
         member: "FailedToSignAuthToken",
         name: "Failed to sign auth token",
-        summary: "The server could not sign the authentication token that it wanted to hand to the client.",
+        summary: "The server could not sign the authentication token for the client.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4003:
@@ -398,13 +601,13 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         code: 4003,
         member: "HandshakeFailed",
         name: "Handshake failed",
-        summary: "The client could not complete the handshake, for instance because no answer came or its token could not be loaded.",
+        summary: "The client could not complete the handshake, for instance because no response came or its token failed to load.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4004:
@@ -413,12 +616,12 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         member: "ClientFailedToSaveAuthToken",
         name: "Client failed to save auth token",
         summary: "The client could not store its authentication token.",
-        sentBy: "unknown",
-        wire: "yes",
+        sentBy: "nobody",
+        wire: "unused",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4005:
@@ -427,13 +630,13 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         member: "NoHandshakeInTime",
         name: "No handshake in time",
         summary: "The client did not start the handshake within the time that the server allows.",
-        details: "The message that is missing is #handshake; the server waits 10 seconds unless told otherwise.",
+        details: "The missing message is #handshake. The server waits 10 seconds by default.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4006:
@@ -442,12 +645,12 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         member: "FailedToBindToMessageBroker",
         name: "Failed to bind to message broker",
         summary: "The server could not connect the client's socket to its message broker.",
-        sentBy: "server",
-        wire: "yes",
+        sentBy: "nobody",
+        wire: "unused",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4007:
@@ -456,13 +659,13 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         member: "ConnectingTimedOut",
         name: "Connecting timed out",
         summary: "The connection was not established within the time that the client allows.",
-        details: "The client waits 20 seconds unless told otherwise.",
+        details: "The client waits 20 seconds by default.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4008:
@@ -470,14 +673,14 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         code: 4008,
         member: "HandshakeRejected",
         name: "Handshake rejected",
-        summary: "The server's middleware refused the handshake, or the handshake was malformed.",
-        details: "Middleware can name another code in its error. The client, which gets the error first, closes with the same code.",
+        summary: "The server's middleware rejected the handshake, or the handshake was malformed.",
+        details: "Middleware can set another code in its error. The client, which gets the error first, closes with the same code.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4009:
@@ -491,7 +694,7 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     default:
@@ -520,7 +723,7 @@ export function socketclusterCloseCodeRange(code: number): SocketclusterCloseCod
     return {
       first: 4500,
       last: 4999,
-      summary: "Kept for permanent disconnects, after which the client does not come back by itself.",
+      summary: "Reserved for permanent disconnects, after which the client does not reconnect by itself.",
       reconnect: { advice: "no", basis: "vendor" },
     };
   }
@@ -528,7 +731,7 @@ export function socketclusterCloseCodeRange(code: number): SocketclusterCloseCod
     return {
       first: 1001,
       last: 4499,
-      summary: "The client reconnects after a delay, or at once on 1005, 4000 and 4001.",
+      summary: "The client reconnects after a delay, or immediately after 1005, 4000 and 4001.",
       reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
     };
   }

@@ -4,7 +4,7 @@
 /**
  * Close codes: SockJS.
  *
- * SockJS works without WebSocket too, so the server puts code and reason into a message of its own, such as c\[3000,"Go away!"\], for the client's close event; without one, the client passes on the code of the WebSocket. The server's Close frame says 1000 and the client's nothing, so the server never learns what an application passed to close(). The raw WebSocket endpoint puts the code into the Close frame. 2007 (transport timed out) stays inside the client, which then tries the next transport.
+ * SockJS also works without WebSocket, so the server puts the code and reason into a message of its own, such as c\[3000,"Go away!"\], for the client's close event; without such a message, the client passes on the WebSocket's code. The server's Close frame carries 1000 and the client's carries no code, so the server never learns what an application passed to close(). The raw WebSocket endpoint does put the code into the Close frame. 2007 (transport timed out) stays inside the client, which then tries the next transport.
  *
  * - Vendor: [SockJS](<https://github.com/sockjs>)
  * - 3000 to 4999: Free for applications: close() takes these numbers and 1000, and throws an error for anything else.
@@ -14,7 +14,7 @@
  */
 export enum SockjsCloseCode {
   /**
-   * **Normal closure.** One side closed the connection and gave no other code.
+   * **Normal closure.** The connection was closed without a more specific code.
    *
    * - Sent by: either
    * - Source: sockjs 0.3.24 (pkg:npm/sockjs\@0.3.24)
@@ -22,32 +22,32 @@ export enum SockjsCloseCode {
    */
   NormalClosure = 1000,
   /**
-   * **Cannot connect to server.** The client could not fetch the server's information page and tried no transport at all.
+   * **Cannot connect to server.** The client could not fetch the server's information page, so it tried no transport.
    *
-   * The protocol also lets a server answer with this code, and the reason Connection interrupted, when a client polls again after its last request had been cut off.
+   * The protocol also lets a server answer with this code and the reason Connection interrupted when a client polls again after its last request was cut off.
    *
    * - Sent by: either
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "Cannot connect to server": The client made the code up, since the server did not answer.
-   * - Reason "Connection interrupted": The server ended the session because a request had been cut off.
+   * - Reason "Cannot connect to server": The server did not answer, so the client generated the code.
+   * - Reason "Connection interrupted": The server ended the session because a request was cut off.
    * - Note: sockjs-node does not send it. Neither use puts it into a Close frame.
    * - Source: sockjs-client 1.6.1 (pkg:npm/sockjs-client\@1.6.1)
    * - Source: [SockJS protocol](<https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py>)
    */
   CannotConnectToServer = 1002,
   /**
-   * **Connection lost.** The transport broke, or the server no longer knew the session.
+   * **Connection lost.** The transport failed, or the server no longer knew the session.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reason "WebSocket connection broken": The WebSocket reported an error.
    * - Reason "Server lost session": The server opened a new session in the middle of an old one, for instance after a restart.
-   * - Note: The client makes it up. Further reasons are Sending error and Unable to load an iframe, each followed by details; a polling transport that ends without a code gives it, too.
+   * - Note: The client generates it. Further reasons are Sending error and Unable to load an iframe, each followed by details. A polling transport that ends without a code also results in it.
    * - Source: sockjs-client 1.6.1 (pkg:npm/sockjs-client\@1.6.1)
    */
   ConnectionLost = 1006,
   /**
-   * **All transports failed.** The client tried every transport that it has, and none of them worked.
+   * **All transports failed.** The client tried all of its transports, and none of them worked.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -61,20 +61,20 @@ export enum SockjsCloseCode {
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: It concerns the transports over HTTP only and comes in a SockJS message; WebSocket sessions are independent of each other.
+   * - Note: It applies only to HTTP transports and arrives in a SockJS message; WebSocket sessions are independent of each other.
    * - Source: [SockJS protocol](<https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py>)
    * - Source: sockjs 0.3.24 (pkg:npm/sockjs\@0.3.24)
    */
   AnotherConnectionStillOpen = 2010,
   /**
-   * **Closed by the server.** The server closed the session; the close reason tells why.
+   * **Closed by the server.** The server closed the session; the close reason says why.
    *
    * - Sent by: server
    * - Reason "Go away!": The application closed the session; the text is the protocol's example.
    * - Reason "No response from heartbeat": The client's WebSocket did not answer a ping within 10 seconds.
    * - Reason "Broken framing.": The client sent data over a WebSocket that is not JSON.
-   * - Irregular: IANA registers 3000 as Unauthorized, since 2021; here it means that the server closed the session.
-   * - Note: With the reason Broken framing. sockjs-node puts the number into the Close frame; in the other cases it comes in a SockJS message, and the Close frame after it says 1000.
+   * - Irregular: IANA has registered 3000 as Unauthorized since 2021; here it means that the server closed the session.
+   * - Note: With the reason Broken framing. sockjs-node puts the number into the Close frame. In the other cases it arrives in a SockJS message, and the Close frame after it carries 1000.
    * - Source: [SockJS protocol](<https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py>)
    * - Source: sockjs 0.3.24 (pkg:npm/sockjs\@0.3.24)
    */
@@ -182,12 +182,12 @@ export function sockjsCloseCodeInfo(code: number): SockjsCloseCodeInfo | undefin
         code: 1000,
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "One side closed the connection and gave no other code.",
+        summary: "The connection was closed without a more specific code.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/sockjs@0.3.24",
       };
     case 1002:
@@ -195,13 +195,13 @@ export function sockjsCloseCodeInfo(code: number): SockjsCloseCodeInfo | undefin
         code: 1002,
         member: "CannotConnectToServer",
         name: "Cannot connect to server",
-        summary: "The client could not fetch the server's information page and tried no transport at all.",
-        details: "The protocol also lets a server answer with this code, and the reason Connection interrupted, when a client polls again after its last request had been cut off.",
+        summary: "The client could not fetch the server's information page, so it tried no transport.",
+        details: "The protocol also lets a server answer with this code and the reason Connection interrupted when a client polls again after its last request was cut off.",
         sentBy: "either",
-        wire: "local",
+        wire: "never",
         aliases: [],
-        reasons: [{ reason: "Cannot connect to server", summary: "The client made the code up, since the server did not answer." }, { reason: "Connection interrupted", summary: "The server ended the session because a request had been cut off." }],
-        standing: "legal",
+        reasons: [{ reason: "Cannot connect to server", summary: "The server did not answer, so the client generated the code." }, { reason: "Connection interrupted", summary: "The server ended the session because a request was cut off." }],
+        standing: "regular",
         source: "pkg:npm/sockjs-client@1.6.1",
       };
     case 1006:
@@ -209,12 +209,12 @@ export function sockjsCloseCodeInfo(code: number): SockjsCloseCodeInfo | undefin
         code: 1006,
         member: "ConnectionLost",
         name: "Connection lost",
-        summary: "The transport broke, or the server no longer knew the session.",
+        summary: "The transport failed, or the server no longer knew the session.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [{ reason: "WebSocket connection broken", summary: "The WebSocket reported an error." }, { reason: "Server lost session", summary: "The server opened a new session in the middle of an old one, for instance after a restart." }],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/sockjs-client@1.6.1",
       };
     case 2000:
@@ -222,12 +222,12 @@ export function sockjsCloseCodeInfo(code: number): SockjsCloseCodeInfo | undefin
         code: 2000,
         member: "AllTransportsFailed",
         name: "All transports failed",
-        summary: "The client tried every transport that it has, and none of them worked.",
+        summary: "The client tried all of its transports, and none of them worked.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "pkg:npm/sockjs-client@1.6.1",
       };
     case 2010:
@@ -237,10 +237,10 @@ export function sockjsCloseCodeInfo(code: number): SockjsCloseCodeInfo | undefin
         name: "Another connection still open",
         summary: "The client opened a second receiving request for a session that still has one open.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py",
       };
     case 3000:
@@ -248,12 +248,12 @@ export function sockjsCloseCodeInfo(code: number): SockjsCloseCodeInfo | undefin
         code: 3000,
         member: "ClosedByTheServer",
         name: "Closed by the server",
-        summary: "The server closed the session; the close reason tells why.",
+        summary: "The server closed the session; the close reason says why.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Go away!", summary: "The application closed the session; the text is the protocol's example." }, { reason: "No response from heartbeat", summary: "The client's WebSocket did not answer a ping within 10 seconds." }, { reason: "Broken framing.", summary: "The client sent data over a WebSocket that is not JSON." }],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py",
       };
     default:

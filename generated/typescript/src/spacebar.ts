@@ -4,7 +4,7 @@
 /**
  * Close codes: Spacebar Gateway and voice.
  *
- * A server that is compatible with Discord. One enum serves the gateway and the voice server; 4013 means something else on the latter. The numbers are those of the Discord Gateway, but the server sends only some of them, and it gives no advice on reconnecting beyond the opcodes that precede a closure.
+ * A server that is compatible with Discord. One enum serves both the gateway and the voice server, where 4013 means something else. The numbers are those of the Discord Gateway, but the server sends only some of them, and it gives no advice on reconnecting beyond the opcodes that precede a close.
  *
  * - Vendor: [Spacebar](<https://spacebar.chat>)
  * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
@@ -12,9 +12,9 @@
  */
 export enum SpacebarCloseCode {
   /**
-   * **Normal closure.** The server is stopping or has ended this session, and it asked the client to reconnect.
+   * **Normal closure.** The server is stopping or ended this session, and asked the client to reconnect.
    *
-   * The message before the closure has the opcode Reconnect and carries a number that stands for a delay.
+   * The message before the close has the opcode Reconnect and contains a number that stands for a delay.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -23,15 +23,15 @@ export enum SpacebarCloseCode {
    */
   NormalClosure = 1000,
   /**
-   * **Unknown error.** The server failed to handle the connection or a payload, or the client named a stream that it cannot use.
+   * **Unknown error.** The server failed to handle the connection or a payload, or the client named an unusable stream.
    *
-   * Any error in the handling of a gateway payload leads here, and so, it seems, does a token that is not valid.
+   * Any error while handling a gateway payload leads here, and so, it seems, does an invalid token.
    *
    * - Sent by: server
-   * - Reason "Failed to re-establish event subscriptions": The server lost its own event broker; a comment in the source expects the client to reconnect.
+   * - Reason "Failed to re-establish event subscriptions": The server lost its event broker; a comment in the source expects the client to reconnect.
    * - Reason "invalid channel": A stream was to start in a channel that does not exist or belongs elsewhere.
-   * - Reason "Invalid stream key": The stream key is malformed or fits no stream.
-   * - Reason "Unknown region": The server has no region for the stream that was to be watched.
+   * - Reason "Invalid stream key": The stream key is malformed or matches no stream.
+   * - Reason "Unknown region": The server has no region for the stream that the client wanted to watch.
    * - Reason "invalid version": Voice: the client asked for a version below 3.
    * - Reason "only webrtc protocol supported currently": Voice: the client selected another protocol.
    * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
@@ -41,19 +41,20 @@ export enum SpacebarCloseCode {
   /**
    * **Unknown opcode.** The client sent an opcode that the server does not know.
    *
-   * - Sent by: server
-   * - Note: Listed, but the only place that would send it is commented out, so that unknown opcodes are ignored.
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared, but the only place that would send it is commented out, so unknown opcodes are ignored.
    * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
    * - Source: [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>)
    */
   Unknown_opcode = 4001,
   /**
-   * **Decode error.** The server could not decode a payload, or the payload did not have the form that its opcode asks for.
+   * **Decode error.** The server could not decode a payload, or the payload did not have the form that its opcode requires.
    *
-   * While connecting, it stands for an unknown encoding or compression and for a missing User-Agent or IP address, where the server asks for these. On the voice server it answers a heartbeat that is not a number.
+   * During connection setup, it also means an unknown encoding or compression, or a missing User-Agent or IP address if the server requires them. On the voice server, it answers a heartbeat that is not a number.
    *
    * - Sent by: server
-   * - Reason "Gateway connection rejected: IP address is required.": The server could not tell the client's IP address.
+   * - Reason "Gateway connection rejected: IP address is required.": The server could not determine the client's IP address.
    * - Reason "Gateway connection rejected: User-Agent header is required.": The client sent no User-Agent header.
    * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
    * - Source: [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>)
@@ -69,12 +70,12 @@ export enum SpacebarCloseCode {
    */
   Not_authenticated = 4003,
   /**
-   * **Authentication failed.** The token with which the client identified itself is not valid.
+   * **Authentication failed.** The token that the client identified itself with is not valid.
    *
-   * On the voice server, token, session, user and server have to belong together.
+   * On the voice server, the token, session, user and server must belong together.
    *
    * - Sent by: server
-   * - Note: The gateway does not seem to get as far as this number: the check of a bad token throws an error, which ends the connection with 4000. This follows from the source alone.
+   * - Note: The gateway does not seem to send this number: checking a bad token throws an error, which ends the connection with 4000. This follows from the source alone.
    * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
    * - Source: [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>)
    */
@@ -90,7 +91,7 @@ export enum SpacebarCloseCode {
   /**
    * **Invalid session.** The session was removed, for instance because the user logged out or deleted it.
    *
-   * A message with the opcode Invalid Session goes first.
+   * A message with the opcode Invalid Session precedes the close.
    *
    * - Sent by: server
    * - Note: Discord no longer documents this number for its gateway, and a comment in the source wonders about that.
@@ -99,19 +100,21 @@ export enum SpacebarCloseCode {
    */
   Invalid_session = 4006,
   /**
-   * **Invalid sequence number.** The client tried to resume with a sequence number that is not valid.
+   * **Invalid sequence number.** The client tried to resume with an invalid sequence number.
    *
-   * - Sent by: server
-   * - Note: Listed, but nothing sends it: resuming is not implemented, and the meaning is that of the Discord Gateway.
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared, but nothing sends it: resuming is not implemented, and the meaning is that of the Discord Gateway.
    * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
    * - Source: [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>)
    */
   Invalid_seq = 4007,
   /**
-   * **Rate limited.** The client sent payloads faster than it may.
+   * **Rate limited.** The client sent payloads faster than allowed.
    *
-   * - Sent by: server
-   * - Note: Listed, but nothing sends it; the meaning is that of the Discord Gateway.
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared, but nothing sends it; the meaning is that of the Discord Gateway.
    * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
    * - Source: [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>)
    */
@@ -125,7 +128,7 @@ export enum SpacebarCloseCode {
    */
   Session_timed_out = 4009,
   /**
-   * **Invalid shard.** The client identified itself with shard values that make no sense.
+   * **Invalid shard.** The client identified itself with invalid shard values.
    *
    * - Sent by: server
    * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
@@ -133,16 +136,17 @@ export enum SpacebarCloseCode {
    */
   Invalid_shard = 4010,
   /**
-   * **Sharding required.** The client is in too many guilds for one session and has to split it into shards.
+   * **Sharding required.** The client is in too many guilds for one session and must split it into shards.
    *
-   * - Sent by: server
-   * - Note: Listed, but nothing sends it; the meaning is that of the Discord Gateway.
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared, but nothing sends it; the meaning is that of the Discord Gateway.
    * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
    * - Source: [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>)
    */
   Sharding_required = 4011,
   /**
-   * **Invalid API version.** The client asked for a version of the gateway other than 8.
+   * **Invalid API version.** The client asked for a gateway version other than 8.
    *
    * - Sent by: server
    * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
@@ -150,21 +154,22 @@ export enum SpacebarCloseCode {
    */
   Invalid_API_version = 4012,
   /**
-   * **Invalid intent.** The voice server could not let the client join the media server.
+   * **Invalid intent.** The voice server could not connect the client to the media server.
    *
-   * Only the voice server sends the number, which it writes out without using the enum.
+   * Only the voice server sends the number, as a literal rather than through the enum.
    *
    * - Sent by: server
-   * - Note: The gateway has the name in its enum, where it stands for invalid intents, but never sends it.
+   * - Note: The gateway's enum has the name, where it means invalid intents, but the gateway never sends it.
    * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
    * - Source: [Spacebar server, src/webrtc](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/webrtc>)
    */
   Invalid_intent = 4013,
   /**
-   * **Disallowed intent.** The client asked for an intent that it may not have.
+   * **Disallowed intent.** The client asked for an intent that it is not permitted to use.
    *
-   * - Sent by: server
-   * - Note: Listed, but nothing sends it; the meaning is that of the Discord Gateway.
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared, but nothing sends it; the meaning is that of the Discord Gateway.
    * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
    * - Source: [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>)
    */
@@ -312,14 +317,14 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         code: 1000,
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "The server is stopping or has ended this session, and it asked the client to reconnect.",
-        details: "The message before the closure has the opcode Reconnect and carries a number that stands for a delay.",
+        summary: "The server is stopping or ended this session, and asked the client to reconnect.",
+        details: "The message before the close has the opcode Reconnect and contains a number that stands for a delay.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway",
       };
     case 4000:
@@ -328,13 +333,13 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         member: "Unknown_error",
         id: "Unknown_error",
         name: "Unknown error",
-        summary: "The server failed to handle the connection or a payload, or the client named a stream that it cannot use.",
-        details: "Any error in the handling of a gateway payload leads here, and so, it seems, does a token that is not valid.",
+        summary: "The server failed to handle the connection or a payload, or the client named an unusable stream.",
+        details: "Any error while handling a gateway payload leads here, and so, it seems, does an invalid token.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Failed to re-establish event subscriptions", summary: "The server lost its own event broker; a comment in the source expects the client to reconnect." }, { reason: "invalid channel", summary: "A stream was to start in a channel that does not exist or belongs elsewhere." }, { reason: "Invalid stream key", summary: "The stream key is malformed or fits no stream." }, { reason: "Unknown region", summary: "The server has no region for the stream that was to be watched." }, { reason: "invalid version", summary: "Voice: the client asked for a version below 3." }, { reason: "only webrtc protocol supported currently", summary: "Voice: the client selected another protocol." }],
-        standing: "legal",
+        reasons: [{ reason: "Failed to re-establish event subscriptions", summary: "The server lost its event broker; a comment in the source expects the client to reconnect." }, { reason: "invalid channel", summary: "A stream was to start in a channel that does not exist or belongs elsewhere." }, { reason: "Invalid stream key", summary: "The stream key is malformed or matches no stream." }, { reason: "Unknown region", summary: "The server has no region for the stream that the client wanted to watch." }, { reason: "invalid version", summary: "Voice: the client asked for a version below 3." }, { reason: "only webrtc protocol supported currently", summary: "Voice: the client selected another protocol." }],
+        standing: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4001:
@@ -344,11 +349,11 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         id: "Unknown_opcode",
         name: "Unknown opcode",
         summary: "The client sent an opcode that the server does not know.",
-        sentBy: "server",
-        wire: "yes",
+        sentBy: "nobody",
+        wire: "unused",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4002:
@@ -357,13 +362,13 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         member: "Decode_error",
         id: "Decode_error",
         name: "Decode error",
-        summary: "The server could not decode a payload, or the payload did not have the form that its opcode asks for.",
-        details: "While connecting, it stands for an unknown encoding or compression and for a missing User-Agent or IP address, where the server asks for these. On the voice server it answers a heartbeat that is not a number.",
+        summary: "The server could not decode a payload, or the payload did not have the form that its opcode requires.",
+        details: "During connection setup, it also means an unknown encoding or compression, or a missing User-Agent or IP address if the server requires them. On the voice server, it answers a heartbeat that is not a number.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Gateway connection rejected: IP address is required.", summary: "The server could not tell the client's IP address." }, { reason: "Gateway connection rejected: User-Agent header is required.", summary: "The client sent no User-Agent header." }],
-        standing: "legal",
+        reasons: [{ reason: "Gateway connection rejected: IP address is required.", summary: "The server could not determine the client's IP address." }, { reason: "Gateway connection rejected: User-Agent header is required.", summary: "The client sent no User-Agent header." }],
+        standing: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4003:
@@ -377,7 +382,7 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4004:
@@ -386,13 +391,13 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         member: "Authentication_failed",
         id: "Authentication_failed",
         name: "Authentication failed",
-        summary: "The token with which the client identified itself is not valid.",
-        details: "On the voice server, token, session, user and server have to belong together.",
+        summary: "The token that the client identified itself with is not valid.",
+        details: "On the voice server, the token, session, user and server must belong together.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4005:
@@ -406,7 +411,7 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4006:
@@ -416,12 +421,12 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         id: "Invalid_session",
         name: "Invalid session",
         summary: "The session was removed, for instance because the user logged out or deleted it.",
-        details: "A message with the opcode Invalid Session goes first.",
+        details: "A message with the opcode Invalid Session precedes the close.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4007:
@@ -430,12 +435,12 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         member: "Invalid_seq",
         id: "Invalid_seq",
         name: "Invalid sequence number",
-        summary: "The client tried to resume with a sequence number that is not valid.",
-        sentBy: "server",
-        wire: "yes",
+        summary: "The client tried to resume with an invalid sequence number.",
+        sentBy: "nobody",
+        wire: "unused",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4008:
@@ -444,12 +449,12 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         member: "Rate_limited",
         id: "Rate_limited",
         name: "Rate limited",
-        summary: "The client sent payloads faster than it may.",
-        sentBy: "server",
-        wire: "yes",
+        summary: "The client sent payloads faster than allowed.",
+        sentBy: "nobody",
+        wire: "unused",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4009:
@@ -463,7 +468,7 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4010:
@@ -472,12 +477,12 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         member: "Invalid_shard",
         id: "Invalid_shard",
         name: "Invalid shard",
-        summary: "The client identified itself with shard values that make no sense.",
+        summary: "The client identified itself with invalid shard values.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4011:
@@ -486,12 +491,12 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         member: "Sharding_required",
         id: "Sharding_required",
         name: "Sharding required",
-        summary: "The client is in too many guilds for one session and has to split it into shards.",
-        sentBy: "server",
-        wire: "yes",
+        summary: "The client is in too many guilds for one session and must split it into shards.",
+        sentBy: "nobody",
+        wire: "unused",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4012:
@@ -500,12 +505,12 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         member: "Invalid_API_version",
         id: "Invalid_API_version",
         name: "Invalid API version",
-        summary: "The client asked for a version of the gateway other than 8.",
+        summary: "The client asked for a gateway version other than 8.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4013:
@@ -514,13 +519,13 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         member: "Invalid_intent",
         id: "Invalid_intent",
         name: "Invalid intent",
-        summary: "The voice server could not let the client join the media server.",
-        details: "Only the voice server sends the number, which it writes out without using the enum.",
+        summary: "The voice server could not connect the client to the media server.",
+        details: "Only the voice server sends the number, as a literal rather than through the enum.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4014:
@@ -529,12 +534,12 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         member: "Disallowed_intent",
         id: "Disallowed_intent",
         name: "Disallowed intent",
-        summary: "The client asked for an intent that it may not have.",
-        sentBy: "server",
-        wire: "yes",
+        summary: "The client asked for an intent that it is not permitted to use.",
+        sentBy: "nobody",
+        wire: "unused",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Speechmatics Realtime transcription API.
  *
- * The identifier of a code is an error type and is also the close reason; an Error message with more details can precede the closure. The table is that of the hosted service. Some errors come at once after a successful handshake; the advice to retry is given for these, for three codes only, and asks for at least 5 to 10 seconds.
+ * The identifier of a code is an error type and is also the close reason. An Error message with more details can precede the close. The table is that of the hosted service.
  *
  * - Vendor: [Speechmatics](<https://docs.speechmatics.com>)
  * - Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>)
@@ -22,20 +22,22 @@ export enum SpeechmaticsRealtimeCloseCode {
   /**
    * **Policy violation.** The service ended a session that had reached one of its limits.
    *
-   * The limits are 48 hours in total, one hour without audio, and three minutes without audio or pings and pongs. The Error message before the closure has the type session_timeout or idle_timeout.
+   * The Error message before the close has the type session_timeout or idle_timeout.
    *
    * - Sent by: server
-   * - Note: The error type policy_violation stands in the table of close codes only, not among the error types of messages.
+   * - Note: The error type policy_violation appears only in the table of close codes, not among the error types of messages.
    * - Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>)
    * - Source: [Speechmatics documentation: Limits, Realtime](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/speech-to-text/realtime/limits.mdx>)
    */
   policy_violation = 1008,
   /**
-   * **Internal error.** Something failed on the side of the service.
+   * **Internal error.** The service encountered an internal error.
+   *
+   * The vendor's advice to retry is for errors that arrive right after a successful handshake, and asks for an interval of at least 5 to 10 seconds.
    *
    * - Sent by: server
-   * - Reconnect: yes, after a random 5 to 10 s (vendor)
-   * - Note: The error type internal_error stands in the table of close codes only, not among the error types of messages.
+   * - Reconnect: yes, after at least 5 s (vendor)
+   * - Note: The error type internal_error appears only in the table of close codes, not among the error types of messages.
    * - Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>)
    */
   internal_error = 1011,
@@ -48,7 +50,7 @@ export enum SpeechmaticsRealtimeCloseCode {
    */
   not_authorised = 4001,
   /**
-   * **Not allowed.** The user may not do what the message asks for.
+   * **Not allowed.** The user is not permitted to do what the message asks for.
    *
    * - Sent by: server
    * - Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>)
@@ -56,7 +58,7 @@ export enum SpeechmaticsRealtimeCloseCode {
    */
   not_allowed = 4003,
   /**
-   * **Invalid model.** The model cannot be used, because the language is not supported or this user may not use it.
+   * **Invalid model.** The model cannot be used because the language is not supported or the user has no access to it.
    *
    * - Sent by: server
    * - Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>)
@@ -64,27 +66,31 @@ export enum SpeechmaticsRealtimeCloseCode {
    */
   invalid_model = 4004,
   /**
-   * **Quota exceeded.** The contract's limit on simultaneous connections is reached.
+   * **Quota exceeded.** The contract's limit on concurrent connections was reached.
+   *
+   * The vendor's advice to retry is for errors that arrive right after a successful handshake, and asks for an interval of at least 5 to 10 seconds.
    *
    * - Sent by: server
-   * - Reconnect: yes, after a random 5 to 10 s (vendor)
+   * - Reconnect: yes, after at least 5 s (vendor)
    * - Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>)
-   * - Source: [Speechmatics documentation: spec/realtime.yaml](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/spec/realtime.yaml>)
+   * - Source: [Speechmatics documentation: Limits, Realtime](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/speech-to-text/realtime/limits.mdx>)
    */
   quota_exceeded = 4005,
   /**
-   * **Time limit exceeded.** The usage that the contract includes is used up.
+   * **Time limit exceeded.** The usage included in the contract is used up.
    *
    * - Sent by: server
    * - Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>)
-   * - Source: [Speechmatics documentation: spec/realtime.yaml](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/spec/realtime.yaml>)
+   * - Source: [Speechmatics documentation: Limits, Realtime](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/speech-to-text/realtime/limits.mdx>)
    */
   timelimit_exceeded = 4006,
   /**
-   * **Job error.** The service could not process the transcription job, for instance because a server behind it timed out.
+   * **Job error.** The service could not process the transcription job, for instance because a backend server timed out.
+   *
+   * The vendor's advice to retry is for errors that arrive right after a successful handshake, and asks for an interval of at least 5 to 10 seconds.
    *
    * - Sent by: server
-   * - Reconnect: yes, after a random 5 to 10 s (vendor)
+   * - Reconnect: yes, after at least 5 s (vendor)
    * - Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>)
    * - Source: [Speechmatics documentation: spec/realtime.yaml](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/spec/realtime.yaml>)
    */
@@ -210,7 +216,7 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 1008:
@@ -220,12 +226,12 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         id: "policy_violation",
         name: "Policy violation",
         summary: "The service ended a session that had reached one of its limits.",
-        details: "The limits are 48 hours in total, one hour without audio, and three minutes without audio or pings and pongs. The Error message before the closure has the type session_timeout or idle_timeout.",
+        details: "The Error message before the close has the type session_timeout or idle_timeout.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 1011:
@@ -234,13 +240,14 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         member: "internal_error",
         id: "internal_error",
         name: "Internal error",
-        summary: "Something failed on the side of the service.",
+        summary: "The service encountered an internal error.",
+        details: "The vendor's advice to retry is for errors that arrive right after a successful handshake, and asks for an interval of at least 5 to 10 seconds.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 5000, max: 10000 } },
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 5000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 4001:
@@ -254,7 +261,7 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 4003:
@@ -263,12 +270,12 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         member: "not_allowed",
         id: "not_allowed",
         name: "Not allowed",
-        summary: "The user may not do what the message asks for.",
+        summary: "The user is not permitted to do what the message asks for.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 4004:
@@ -277,12 +284,12 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         member: "invalid_model",
         id: "invalid_model",
         name: "Invalid model",
-        summary: "The model cannot be used, because the language is not supported or this user may not use it.",
+        summary: "The model cannot be used because the language is not supported or the user has no access to it.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 4005:
@@ -291,13 +298,14 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         member: "quota_exceeded",
         id: "quota_exceeded",
         name: "Quota exceeded",
-        summary: "The contract's limit on simultaneous connections is reached.",
+        summary: "The contract's limit on concurrent connections was reached.",
+        details: "The vendor's advice to retry is for errors that arrive right after a successful handshake, and asks for an interval of at least 5 to 10 seconds.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 5000, max: 10000 } },
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 5000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 4006:
@@ -306,12 +314,12 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         member: "timelimit_exceeded",
         id: "timelimit_exceeded",
         name: "Time limit exceeded",
-        summary: "The usage that the contract includes is used up.",
+        summary: "The usage included in the contract is used up.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 4013:
@@ -320,13 +328,14 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         member: "job_error",
         id: "job_error",
         name: "Job error",
-        summary: "The service could not process the transcription job, for instance because a server behind it timed out.",
+        summary: "The service could not process the transcription job, for instance because a backend server timed out.",
+        details: "The vendor's advice to retry is for errors that arrive right after a successful handshake, and asks for an interval of at least 5 to 10 seconds.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 5000, max: 10000 } },
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 5000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     default:

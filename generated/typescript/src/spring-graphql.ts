@@ -4,7 +4,7 @@
 /**
  * Close codes: Spring for GraphQL.
  *
- * The identifiers are private constants of GraphQlWebSocketHandler, the same in its reactive and its servlet version; the client is WebSocketGraphQlTransport. The codes follow the graphql-transport-ws subprotocol, except that a rejected connection gets 4401.
+ * The identifiers are private constants of GraphQlWebSocketHandler and are the same in its reactive and servlet versions; the client is WebSocketGraphQlTransport. The codes follow the graphql-transport-ws subprotocol, except that a rejected connection gets 4401.
  *
  * - Vendor: [Spring](<https://spring.io/projects/spring-graphql>)
  * - Source: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>)
@@ -19,28 +19,30 @@ export enum SpringGraphqlCloseCode {
    */
   GoingAway = 1001,
   /**
-   * **Protocol error.** The client could not tell the server that a subscription had ended.
+   * **Protocol error.** The client failed to tell the server that a subscription had ended.
    *
    * - Sent by: client
-   * - Note: A comment in the source says that no other code fits an error on the client's side.
+   * - Note: A comment in the source says that no other code fits a client-side error.
    * - Source: [Spring for GraphQL, client/WebSocketGraphQlTransport.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/client/WebSocketGraphQlTransport.java>)
    */
   ProtocolError = 1002,
   /**
-   * **Invalid message.** A message came that could not be decoded or that is not valid at this point.
+   * **Invalid message.** The endpoint received a message that it could not decode or that is not valid at this point.
    *
-   * The server also sends it for a subscription without an id, and at once to clients that chose graphql-ws, the older Apollo subprotocol, which it offers only in order to reject it.
+   * The server also sends it for a subscription without an id.
    *
    * - Sent by: either
-   * - Note: The client writes 4400 without a constant. A message that is not JSON ends in an error of the server's decoder instead.
+   * - Reason "Invalid message": Always the close reason of this code.
+   * - Note: The client sends 4400 without a constant. A message that is not JSON causes an error in the server's decoder instead.
    * - Source: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>)
    * - Source: [Spring for GraphQL, server/webmvc/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webmvc/GraphQlWebSocketHandler.java>)
    */
   INVALID_MESSAGE_STATUS = 4400,
   /**
-   * **Unauthorized.** The client subscribed before it had initialized the connection, or the server rejected the initialization.
+   * **Unauthorized.** The client subscribed before initializing the connection, or the server rejected the initialization.
    *
    * - Sent by: server
+   * - Reason "Unauthorized": Always the close reason of this code.
    * - Note: In the graphql-ws library a rejected initialization is 4403.
    * - Source: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>)
    * - Source: [Spring for GraphQL, server/webmvc/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webmvc/GraphQlWebSocketHandler.java>)
@@ -50,14 +52,16 @@ export enum SpringGraphqlCloseCode {
    * **Connection initialization timeout.** The client did not initialize the connection in time.
    *
    * - Sent by: server
+   * - Reason "Connection initialisation timeout": Always the close reason of this code.
    * - Source: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>)
    * - Source: [Spring for GraphQL, server/webmvc/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webmvc/GraphQlWebSocketHandler.java>)
    */
   INIT_TIMEOUT_STATUS = 4408,
   /**
-   * **Subscriber already exists.** The client used a subscription id that is still in use; the close reason names it.
+   * **Subscriber already exists.** The client reused a subscription id that is still active.
    *
    * - Sent by: server
+   * - Reason "Subscriber for \<id\> already exists": The id is that of the subscription.
    * - Source: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>)
    * - Source: [Spring for GraphQL, server/webmvc/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webmvc/GraphQlWebSocketHandler.java>)
    */
@@ -66,6 +70,7 @@ export enum SpringGraphqlCloseCode {
    * **Too many initialization requests.** The client initialized the same connection more than once.
    *
    * - Sent by: server
+   * - Reason "Too many initialisation requests": Always the close reason of this code.
    * - Source: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>)
    * - Source: [Spring for GraphQL, server/webmvc/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webmvc/GraphQlWebSocketHandler.java>)
    */
@@ -182,7 +187,7 @@ export function springGraphqlCloseCodeInfo(code: number): SpringGraphqlCloseCode
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/client/WebSocketGraphQlTransport.java",
       };
     case 1002:
@@ -190,12 +195,12 @@ export function springGraphqlCloseCodeInfo(code: number): SpringGraphqlCloseCode
         code: 1002,
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The client could not tell the server that a subscription had ended.",
+        summary: "The client failed to tell the server that a subscription had ended.",
         sentBy: "client",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/client/WebSocketGraphQlTransport.java",
       };
     case 4400:
@@ -204,13 +209,13 @@ export function springGraphqlCloseCodeInfo(code: number): SpringGraphqlCloseCode
         member: "INVALID_MESSAGE_STATUS",
         id: "INVALID_MESSAGE_STATUS",
         name: "Invalid message",
-        summary: "A message came that could not be decoded or that is not valid at this point.",
-        details: "The server also sends it for a subscription without an id, and at once to clients that chose graphql-ws, the older Apollo subprotocol, which it offers only in order to reject it.",
+        summary: "The endpoint received a message that it could not decode or that is not valid at this point.",
+        details: "The server also sends it for a subscription without an id.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "Invalid message", summary: "Always the close reason of this code." }],
+        standing: "regular",
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
       };
     case 4401:
@@ -219,12 +224,12 @@ export function springGraphqlCloseCodeInfo(code: number): SpringGraphqlCloseCode
         member: "UNAUTHORIZED_STATUS",
         id: "UNAUTHORIZED_STATUS",
         name: "Unauthorized",
-        summary: "The client subscribed before it had initialized the connection, or the server rejected the initialization.",
+        summary: "The client subscribed before initializing the connection, or the server rejected the initialization.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "Unauthorized", summary: "Always the close reason of this code." }],
+        standing: "regular",
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
       };
     case 4408:
@@ -237,8 +242,8 @@ export function springGraphqlCloseCodeInfo(code: number): SpringGraphqlCloseCode
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "Connection initialisation timeout", summary: "Always the close reason of this code." }],
+        standing: "regular",
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
       };
     case 4409:
@@ -246,12 +251,12 @@ export function springGraphqlCloseCodeInfo(code: number): SpringGraphqlCloseCode
         code: 4409,
         member: "SubscriberAlreadyExists",
         name: "Subscriber already exists",
-        summary: "The client used a subscription id that is still in use; the close reason names it.",
+        summary: "The client reused a subscription id that is still active.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "Subscriber for <id> already exists", summary: "The id is that of the subscription." }],
+        standing: "regular",
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
       };
     case 4429:
@@ -264,8 +269,8 @@ export function springGraphqlCloseCodeInfo(code: number): SpringGraphqlCloseCode
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "Too many initialisation requests", summary: "Always the close reason of this code." }],
+        standing: "regular",
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
       };
     default:

@@ -6,215 +6,243 @@
  */
 export enum StandardCloseCode {
   /**
-   * **Normal closure.** The connection has done what it was opened for, and the other side ended it in good order.
+   * **Normal closure.** The connection served its purpose and was closed cleanly.
    *
-   * Below 3000 it is the only code that a browser script can send: close() takes 1000 and 3000-4999 and refuses every other number. The proposed WebSocketStream sends it by itself when a script closes with a reason but without a code.
+   * Among the codes below 3000 it is the only one that a browser script can send: close() accepts 1000 and 3000-4999 and rejects every other number. The proposed WebSocketStream sends it when a script closes with a reason but without a code.
    *
    * - Sent by: either
-   * - Note: No advice on reconnecting, since the standards give none and practice disagrees: sockette and robust-websocket stop, graphql-ws goes on only while subscriptions are open, and Phoenix, which finds that proxies close with 1000 too, reconnects like pusher-js, reconnecting-websocket and partysocket. tests.ws says no, unless the application needs a permanent connection.
+   * - Reconnect: no (recommended)
+   * - Note: Practice disagrees on reconnecting: sockette and robust-websocket stop, graphql-ws continues only while subscriptions are open, and Phoenix, pusher-js, reconnecting-websocket and partysocket reconnect. We follow tests.ws, which advises against it unless the application needs a permanent connection, because the peer chose to close.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
    */
   NormalClosure = 1000,
   /**
-   * **Going away.** The other side is leaving: a server shuts down, or a browser leaves the page.
+   * **Going away.** The sender is going away: a server is shutting down, or a browser is leaving the page.
    *
-   * The two cases share one code; erratum 4919, which is reported but undecided, asks why. A browser sends it by itself when a page with an open connection goes away; a script cannot, because close() refuses it.
+   * One code covers both cases; erratum 4919, which is reported but undecided, asks why. A browser sends it by itself when a page with an open connection goes away. A script cannot send it, because close() rejects it.
    *
    * - Sent by: either
-   * - Note: Either side may send it. The Luka967 README of 2018 has only clients leave, and htmx issue 3904 takes 1001-1015 for codes of servers, but RFC 6455 ties no code to one side except 1010 and, before its erratum, 1011. No advice on reconnecting, since the standards give none and practice disagrees: sockette stops, the other libraries reconnect. tests.ws says yes, after a random 5-30 seconds, which the registration gives for 1012.
+   * - Reconnect: yes, with a random backoff of up to 5 s, growing to 30 s (recommended)
+   * - Reason "Stream end encountered": TCP ended without a Close frame, and the client library reported 1001 instead of 1006.
+   * - Reason "WebSocket is closed due to suspension.": The user left the page, and WebKit closed its connections.
+   * - Note: The Luka967 README of 2018 has only clients leave, and htmx issue 3904 takes 1001-1015 for codes of servers: we follow RFC 6455, which ties no code to a role except 1010 and, before its erratum, 1011. sockette stops after 1001, all other libraries reconnect. tests.ws advises a random 5-30 seconds, which the registration gives for 1012; we use the first delay that RFC 6455 calls reasonable after a lost connection, and the 30 seconds of tests.ws as the limit.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
    */
   GoingAway = 1001,
   /**
-   * **Protocol error.** The other side saw a violation of the WebSocket protocol, such as a malformed frame.
+   * **Protocol error.** The sender received data that violates the WebSocket protocol, such as a malformed frame.
    *
-   * RFC 6455 names one use itself: a server may send it for a frame without a mask, a client for a frame with one. Libraries also send it for unknown opcodes, reserved bits, broken fragmentation and malformed Close frames. The side that fails the connection in this way does not wait for an answer and sees 1006 itself.
+   * RFC 6455 names one use itself: a server may send it for a frame without a mask, a client for a frame with one. Libraries also send it for unknown opcodes, reserved bits, broken fragmentation and malformed Close frames. An endpoint that fails the connection this way does not wait for an answer and sees 1006 itself.
    *
    * - Sent by: either
-   * - Note: The Luka967 README of 2018 and its copies call it internal: it is an ordinary code on the wire, which only browser scripts cannot send. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws gives up, the other libraries reconnect. tests.ws says no, before the client has been fixed.
+   * - Reconnect: no (recommended)
+   * - Note: The Luka967 README of 2018 and its copies call it internal: it is an ordinary code on the wire, which only browser scripts cannot send. No standard says whether to reconnect: graphql-ws stops, the other libraries reconnect. We follow graphql-ws and tests.ws, because the same client fails again.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
    */
   ProtocolError = 1002,
   /**
-   * **Unsupported data.** The other side received a kind of data that it does not take, such as binary instead of text.
+   * **Unsupported data.** A message was of a type that its receiver does not accept, such as binary instead of text.
    *
-   * It is about the type of the message. Data that does not fit its own type, such as text that is not UTF-8, is 1007.
+   * It is about the type of the message. Content that does not fit its own type, such as text that is not UTF-8, is 1007. For a well-formed message that the application cannot use, such as invalid JSON, 1008 or a private code fits better.
    *
    * - Sent by: either
-   * - Note: The Luka967 README of 2018 and its copies call it internal: it is an ordinary code on the wire, which only browser scripts cannot send. The current README adds mishandled ping and pong frames, which the RFC does not. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws gives up, the other libraries reconnect. tests.ws says no, before the client has been fixed.
+   * - Reconnect: no (recommended)
+   * - Note: The Luka967 README of 2018 and its copies call it internal: it is an ordinary code on the wire, which only browser scripts cannot send. The current README adds mishandled ping and pong frames, which RFC 6455 does not. Undertow calls 1003 PROTOCOL_ERROR and 1002 WRONG_CODE; the former is left out of the aliases. Jetty calls 1003 BAD_DATA, which is 1007 in Spring; we give the name to 1007, because Spring is used more. graphql-ws stops after 1003, the other libraries reconnect; we follow graphql-ws and tests.ws.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
    */
   UnsupportedData = 1003,
   /**
-   * **Reserved.** The number has no meaning so far, and nobody should send it.
+   * **Reserved.** The number has no meaning yet, and nothing should send it.
    *
-   * RFC 6455 keeps it for a meaning that might be defined later.
+   * RFC 6455 keeps it for a meaning that might be defined later. ws and undici reject a Close frame that holds it.
    *
    * - Sent by: nobody
    * - Reserved: no meaning yet
-   * - Note: WebPlatform Docs and a comment in pusher-js, which backs off on it, call it CLOSE_TOO_LARGE; that name is older than the RFC, in which a message that is too big is 1009. errors.fyi says that it must not be set in a Close frame as if the RFC said so: the RFC has that sentence for 1005, 1006 and 1015 only. Rejecting it is right all the same, as ws and undici do.
+   * - Reconnect: no (recommended)
+   * - Note: WebPlatform Docs and a comment in pusher-js, which backs off on it, call it CLOSE_TOO_LARGE; that name is older than RFC 6455, in which a message that is too big is 1009. errors.fyi presents a ban on setting it in a Close frame as text of the RFC, which has that sentence for 1005, 1006 and 1015 only. The advice against reconnecting is ours: a peer that sends it is faulty and will send it again.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
    */
   Reserved = 1004,
   /**
-   * **No status received.** The connection was closed in good order, but the Close frame held no status code.
+   * **No status received.** The connection was closed with a Close frame that held no close code.
    *
-   * An endpoint reports it to itself after an empty Close frame; it must never stand in one. A browser sends an empty Close frame for close() without arguments and when an open WebSocket is garbage-collected.
+   * An endpoint reports it to its own application after an empty Close frame; it must never stand in a Close frame. The closing handshake did take place, so wasClean is true in a browser. If no Close frame arrives at all, the code is 1006.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The current Luka967 README explains it by a TCP FIN without a Close frame: that is 1006, since 1005 takes a Close frame without a code. tests.ws has some browsers report it for a lost connection too; the WHATWG standard asks for 1006 there. MDN now says No Status Received, older versions of its page kept IANA's wording. No advice on reconnecting, since the standards give none and practice disagrees: sockette stops, the other libraries reconnect.
+   * - Reconnect: maybe, when the application did not close the connection itself and still needs it, with a random backoff of up to 5 s, growing to 30 s (recommended)
+   * - Note: The current Luka967 README explains it by a TCP FIN without a Close frame: that is 1006, since 1005 requires a Close frame without a code. tests.ws has some browsers report it for a lost connection; we follow the WHATWG standard, which asks for 1006 there. MDN now says No Status Received, older versions of its page have the wording of IANA. Older versions of Starlette count wrongly: WS_1004_NO_STATUS_RCVD and WS_1005_ABNORMAL_CLOSURE. No standard says whether to reconnect: sockette stops, the other libraries reconnect.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.1.5](<https://www.rfc-editor.org/rfc/rfc6455#section-7.1.5>)
    */
   NoStatusReceived = 1005,
   /**
-   * **Abnormal closure.** The connection was lost, or never came about, and no Close frame was received.
+   * **Abnormal closure.** The connection was lost or never established, and no Close frame was received.
    *
-   * An endpoint reports it to itself; it must never stand in a Close frame. Browsers report it for every failure, be it name resolution, a refused connection, TLS, the opening handshake or a line that drops, so that no script can probe a network. A failed TLS handshake is normally reported as 1006, not as 1015. The side that fails a connection because of its peer sees 1006 as well, whatever code it sent. Over HTTP/2 and HTTP/3 it is the end of the stream without a Close frame.
+   * An endpoint reports it to its own application; it must never stand in a Close frame. Browsers report every failure as 1006, whether of name resolution, TCP, TLS or the opening handshake, so that no script can probe a network. An endpoint that fails a connection sees 1006 itself, whatever code it sent. Some libraries report a lost connection differently: dart:io as 1005, Qt as 1000, SocketRocket as 1001. Over HTTP/2 and HTTP/3, 1006 means that the stream ended without a Close frame. gorilla/websocket prints it as close 1006 (abnormal closure): unexpected EOF, websockets for Python as no close frame received or sent, and .NET says that the remote party closed the connection without completing the close handshake. RFC 6455 says that reconnecting may help. It asks for a random first delay, calls 0-5 seconds reasonable and wants later delays to grow, without naming a limit.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes, with a random backoff of up to 5 s, growing to 30 s (RFC, but for the limit of 30 s)
-   * - Note: RFC 6455 asks for a random delay before the first attempt, calls 0-5 seconds reasonable, and wants later delays to grow, for instance by truncated binary exponential backoff; a random backoff that starts at 5 seconds gives just that first delay. The RFC names no upper limit: the 30 seconds are those of the sample code on tests.ws, whose backoff starts at 1 second. All libraries with a rule reconnect.
+   * - Reconnect: yes, with a random backoff of up to 5 s, doubling with every attempt (RFC)
+   * - Reason "unexpected EOF": The TCP stream ended without a Close frame, as gorilla/websocket reports it.
+   * - Note: The record holds only what RFC 6455 says: a backoff from a random 0-5 seconds without an upper limit. tests.ws starts at 1 second and ends at 30 in its sample code. All libraries with a rule reconnect. That Cloudflare closes idle WebSockets after 100 seconds is reported by its users; its own documentation gives that figure for reading from the server in general.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.1.5](<https://www.rfc-editor.org/rfc/rfc6455#section-7.1.5>)
    */
   AbnormalClosure = 1006,
   /**
-   * **Invalid frame payload data.** The other side received data that does not fit its message type, such as text that is not UTF-8.
+   * **Invalid frame payload data.** A message held data that does not match its type, such as text that is not UTF-8.
    *
-   * ws and undici also send it for compressed data that cannot be inflated. For text that is not UTF-8 Firefox, ws and undici send 1007, but Chromium, at the commit cited, sends 1002.
+   * ws, undici and Bandit also send it for compressed data that cannot be inflated. For text that is not UTF-8, Firefox, ws and undici send 1007, but Chromium, at the commit cited, sends 1002.
    *
    * - Sent by: either
-   * - Note: The Luka967 README of 2018 and its copies call it internal: it is an ordinary code on the wire, which only browser scripts cannot send. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws gives up, the other libraries reconnect.
+   * - Reconnect: no (recommended)
+   * - Note: The Luka967 README of 2018 and its copies call it internal: it is an ordinary code on the wire, which only browser scripts cannot send. No standard says whether to reconnect: graphql-ws stops, the other libraries reconnect. We follow graphql-ws, because the same data fails again; tests.ws has no advice for 1007.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
    */
   InvalidFramePayloadData = 1007,
   /**
-   * **Policy violation.** The other side received a message that breaks its rules and has no more specific code for that.
+   * **Policy violation.** The sender received a message that violates its policy, and no more specific code fits.
    *
-   * It is the general code where 1003 and 1009 do not fit or where the rule should stay hidden. ws and undici send it when a message has too many fragments.
+   * It is the general code where 1003 and 1009 do not fit or where the rule should stay hidden. In practice servers also use it to reject credentials or to limit rates. RFC 6455 forbids clients from showing the close reason to end users; erratum 7262, which is reported but undecided, disputes that.
    *
    * - Sent by: either
-   * - Note: The close reason may tell more. RFC 6455 forbids clients to show it to end users; erratum 7262, which is reported but undecided, disputes that. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws and robust-websocket give up, the other libraries reconnect. tests.ws says maybe, with fresh credentials if it was about authentication.
+   * - Reconnect: maybe, when fresh credentials or a corrected request are available (recommended)
+   * - Reason "unexpected data message": The receiver, using coder/websocket, had announced with CloseRead that it reads no more data.
+   * - Note: No standard says whether to reconnect: graphql-ws and robust-websocket stop, the other libraries reconnect. We follow tests.ws: with fresh credentials if it was about authentication, otherwise not.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
    */
   PolicyViolation = 1008,
   /**
-   * **Message too big.** The other side received a message that is bigger than it can or will process.
+   * **Message too big.** A message was too big for its receiver to process.
    *
-   * Firefox, ws and undici send it as clients too; Chromium, at the commit cited, answers a bad length in a frame header with 1002.
+   * Default limits of a message: Tomcat 8 KiB unless the application reads it in parts, coder/websocket 32 KiB, Jetty 64 KiB, Amazon API Gateway 128 KB (32 KB a frame), websockets for Python 1 MiB, Socket.IO 1 MB, aiohttp 4 MiB, Tornado 10 MiB, uvicorn 16 MiB, ws 100 MiB; gorilla/websocket has none until SetReadLimit is called. uWebSockets (16 KiB) and tungstenite (64 MiB, 16 MiB a frame) do not send 1009: the connection is dropped, and the peer reports 1006. Firefox, ws and undici send 1009 as clients too; Chromium, at the commit cited, answers a bad length in a frame header with 1002.
    *
    * - Sent by: either
-   * - Note: WebPlatform Docs and a comment in pusher-js give the name CLOSE_TOO_LARGE to 1004, which is older than the RFC. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws gives up, the other libraries reconnect. tests.ws says no, before messages have become smaller.
+   * - Reconnect: no (recommended)
+   * - Reason "message too big": Tornado received a message larger than websocket_max_message_size.
+   * - Reason "message too big after decompression": Tornado received a compressed message that exceeds websocket_max_message_size once it is inflated.
+   * - Note: WebPlatform Docs and a comment in pusher-js give the name CLOSE_TOO_LARGE to 1004, which is older than RFC 6455. No standard says whether to reconnect: graphql-ws stops, the other libraries reconnect. We follow graphql-ws and tests.ws, which advises against it before messages have become smaller.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
    */
   MessageTooBig = 1009,
   /**
-   * **Mandatory extension.** The client gave up because the server did not agree to an extension that the client needs.
+   * **Mandatory extension.** The client needs an extension that the server did not negotiate.
    *
-   * The close reason should list the missing extensions. A server has no use for the code, since it can refuse the opening handshake instead.
+   * The close reason should list the missing extensions. A server has no use for the code, since it can reject the opening handshake instead.
    *
    * - Sent by: client
-   * - Note: It is the only code that RFC 6455 in its corrected form ties to one side. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws gives up, the other libraries reconnect. tests.ws says no, before the client's configuration has been fixed.
+   * - Reconnect: no (recommended)
+   * - Note: It is the only code that RFC 6455, once corrected, ties to one role. No standard says whether to reconnect: graphql-ws stops, the other libraries reconnect. We follow graphql-ws and tests.ws, which advises against it before the configuration of the client has been fixed.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
    */
   MandatoryExtension = 1010,
   /**
-   * **Internal error.** The other side met an unexpected condition that kept it from going on.
+   * **Internal error.** An unexpected error kept the sender from continuing.
    *
    * The text of RFC 6455 lets a server send it; erratum 3227 speaks of a remote endpoint, so that clients are covered too. Firefox, a client, sends it after an unexpected failure of its own.
    *
    * - Sent by: either
-   * - Note: MDN, errors.fyi, tests.ws and tungstenite have only servers send it. The erratum won: it is held for the next edition of the RFC, and its author, as the registry's expert, approved the change at IANA, hence Internal Error instead of the RFC's Internal Server Error, which netty, .NET, gorilla and others keep. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws and robust-websocket give up, the other libraries reconnect. tests.ws says yes, with backoff.
+   * - Reconnect: yes, with a random backoff of up to 5 s, growing to 30 s (recommended)
+   * - Reason "keepalive ping timeout": No pong arrived in time: websockets for Python and uvicorn wait 20 seconds by default.
+   * - Note: MDN, errors.fyi, tests.ws and tungstenite have only servers send it. We follow the erratum, because it is held for the next edition of the RFC, and its author, as the expert of the registry, approved the change at IANA: hence Internal Error instead of Internal Server Error, which RFC 6455, netty, .NET, gorilla and others have. No standard says whether to reconnect: graphql-ws and robust-websocket stop, the other libraries reconnect. We follow tests.ws, because the failure may be brief.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
    */
   InternalError = 1011,
   /**
-   * **Service restart.** The server is about to restart; clients may come back, but not all at the same moment.
+   * **Service restart.** The service is restarting; clients may reconnect after a random delay.
    *
-   * By its registration a client may reconnect, and should then wait for a random 5-30 seconds.
+   * By its registration a client may reconnect and, if it does, should wait for a random 5-30 seconds, so that not all clients return at the same moment.
    *
    * - Sent by: server
    * - Reconnect: yes, after a random 5 to 30 s (registry)
-   * - Note: Registered by mail and not part of RFC 6455, under which protocolcodes.com lists 1000-1015 as a whole. protocolcodes.com and statuscodefyi.com advise a delay of 1-5 seconds and errors.fyi exponential backoff; the registration won. All libraries with a rule reconnect, each by its own timing.
+   * - Note: Registered by mail and not part of RFC 6455, under which protocolcodes.com lists 1000-1015 as a whole. protocolcodes.com and statuscodefyi.com advise 1-5 seconds and errors.fyi exponential backoff; we follow the registration. All libraries with a rule reconnect, each by its own timing.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [Registration of 1012 and 1013 on the hybi list](<https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/>)
    */
   ServiceRestart = 1012,
   /**
-   * **Try again later.** The service is overloaded and sheds connections for the time being.
+   * **Try again later.** The service is overloaded and is shedding or rejecting clients.
    *
    * By its registration a client should connect only to another IP address, where the target has several, or to the same one when its user asks for it.
    *
    * - Sent by: server
-   * - Reconnect: maybe, to another address, or when the user asks for it (registry)
-   * - Note: Registered by mail and not part of RFC 6455, under which protocolcodes.com lists 1000-1015 as a whole. Lists advise a delay and drop the condition: backoff from 1 second on statuscodefyi.com, 30-60 seconds on tests.ws, some delay on errors.fyi; the registration won. No library honors it: all that have a rule reconnect to the same address.
+   * - Reconnect: maybe, when the target has another IP address or the user asks for it, to another address, or when the user asks for it (registry)
+   * - Note: Registered by mail and not part of RFC 6455, under which protocolcodes.com lists 1000-1015 as a whole. Lists advise a delay and drop the condition: backoff from 1 second on statuscodefyi.com, 30-60 seconds on tests.ws, some delay on errors.fyi; we follow the registration. No library honors it: all that have a rule reconnect to the same address.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [Registration of 1012 and 1013 on the hybi list](<https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/>)
    */
   TryAgainLater = 1013,
   /**
-   * **Bad gateway.** The server is a gateway or proxy and got an invalid response from the server behind it.
+   * **Bad gateway.** A gateway or proxy received an invalid response from the server behind it.
    *
-   * It may stand in a Close frame, but support is patchy: tungstenite, gorilla, soketto and Autobahn for Python are among the libraries that refuse it, which the sender notices as 1002 or 1006.
+   * It may stand in a Close frame, but support is patchy: tungstenite, gorilla/websocket, soketto and Autobahn for Python are among the libraries that reject it, which the sender notices as 1002 or 1006, while Chromium and ws accept it. Reverse proxies that only tunnel an open WebSocket, such as nginx, do not send Close frames: with them the same failure is 1006, or HTTP 502 during the opening handshake.
    *
    * - Sent by: server
-   * - Reconnect: yes (practice)
+   * - Reconnect: yes, with a random backoff of up to 5 s, growing to 30 s (recommended)
    * - Likened to: HTTP 502
-   * - Note: IANA has no short name for it, only two sentences, the second of which likens it to HTTP 502; Bad Gateway is the name in MDN and most libraries. It was assigned in October 2016 and is not part of RFC 6455, under which protocolcodes.com lists it; Autobahn for Python still calls it unassigned, and errors.fyi ties it to the opening handshake, which IANA does not. The standards give no advice: graphql-ws and, by their general rules, the other libraries try again, and tests.ws says yes, with backoff.
+   * - Note: IANA has no short name for it, only two sentences, the second of which likens it to HTTP 502; Bad Gateway is the name in MDN and most libraries. It was assigned in October 2016 and is not part of RFC 6455, under which protocolcodes.com lists it; Autobahn for Python still calls it unassigned, and errors.fyi ties it to the opening handshake, which IANA does not. No standard says whether to reconnect: graphql-ws and, by their general rules, the other libraries do, and tests.ws advises it with backoff. We follow them.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [Registration of 1014 on the hybi list](<https://mailarchive.ietf.org/arch/msg/hybi/l1lK4ZImO70jmcYorRa1lsLdvzY/>)
    */
   BadGateway = 1014,
   /**
-   * **TLS handshake.** The connection failed because the TLS handshake did, for instance over an invalid certificate.
+   * **TLS handshake.** The TLS handshake failed.
    *
-   * An endpoint may report it to itself; it must never stand in a Close frame. The WHATWG standard keeps browsers from using it, so a failed TLS handshake is normally 1006. Firefox reports it in one case, when the connection ends with its error for inadequate security. Possible but rare, it cannot be relied on as the code for TLS.
+   * An endpoint may report it to its own application; it must never stand in a Close frame. The WHATWG standard keeps browsers from reporting it, so a failed TLS handshake is normally 1006. If a server wrongly sends it, Chromium answers with 1002, and the script sees 1006. Firefox reports it in one case, when the connection ends with its error for inadequate security. Do not rely on it as the code for TLS.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: websocket for Node.js and soketto accept it in a Close frame, and the Autobahn test suite took it off its list of invalid codes after issue 88, which read the registration as permission to send it. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws gives up, the other libraries reconnect.
+   * - Reconnect: no (recommended)
+   * - Note: websocket for Node.js and soketto accept it in a Close frame, and the Autobahn test suite took it off its list of invalid codes after issue 88, which read the registration as permission to send it; we follow RFC 6455. No standard says whether to reconnect: graphql-ws stops, the other libraries reconnect. We follow graphql-ws, because a certificate does not renew itself.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
    */
   TlsHandshake = 1015,
   /**
-   * **Unauthorized.** The other side wants an authorization that was not given or not accepted.
+   * **Unauthorized.** Authorization was missing or rejected.
    *
+   * IANA registered the name on 2021-09-06 without a document that defines it.
+   *
+   * - Reconnect: maybe, when fresh credentials are available (recommended)
    * - Likened to: HTTP 401
-   * - Note: IANA has only the name, registered on 2021-09-06 without a defining document: that it is the like of HTTP 401 is what the Luka967 README says, not the registry. MDN, errors.fyi and tests.ws leave out 3000, 3003 and 3008. WebSocket++ uses 3000 for a generic subprotocol error, and 3001, which is unassigned, for invalid subprotocol data; other vendors give 3000 meanings of their own too. No source gives advice on reconnecting, and the client libraries have no rule for this very number.
+   * - Note: The meaning beyond the name is not registered. We follow the Luka967 README, which likens it to HTTP 401. MDN, errors.fyi and tests.ws leave out 3000, 3003 and 3008. WebSocket++ uses 3000 for a generic subprotocol error, and 3001, which is unassigned, for invalid subprotocol data. No source gives advice on reconnecting, and the client libraries have no rule for this very number; ours is that of tests.ws for 1008.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [WebSocket close codes by Luka967, README](<https://github.com/Luka967/websocket-close-codes/blob/044100b65a970524b2031eaaa54846f72b95e710/README.md>)
    */
   Unauthorized = 3000,
   /**
-   * **Forbidden.** The other side knows who asks but does not permit what was asked for.
+   * **Forbidden.** The sender does not permit what its peer asked for.
    *
+   * IANA registered the name on 2023-02-22 without a document that defines it.
+   *
+   * - Reconnect: no (recommended)
    * - Likened to: HTTP 403
-   * - Note: IANA has only the name, registered on 2023-02-22 without a defining document: that it is the like of HTTP 403 is what the Luka967 README says, not the registry. MDN, errors.fyi and tests.ws leave out 3000, 3003 and 3008. Vendors give 3003 meanings of their own too. No source gives advice on reconnecting, and the client libraries have no rule for this very number.
+   * - Note: The meaning beyond the name is not registered. We follow the Luka967 README, which likens it to HTTP 403. MDN, errors.fyi and tests.ws leave out 3000, 3003 and 3008. No source gives advice on reconnecting, and the client libraries have no rule for this very number; ours follows from the likeness to HTTP 403.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [WebSocket close codes by Luka967, README](<https://github.com/Luka967/websocket-close-codes/blob/044100b65a970524b2031eaaa54846f72b95e710/README.md>)
    */
   Forbidden = 3003,
   /**
-   * **Timeout.** The other side waited too long for something and gave up.
+   * **Timeout.** The sender waited too long for something and closed the connection.
    *
+   * IANA registered the name on 2024-02-01 without a document that defines it.
+   *
+   * - Reconnect: yes, with a random backoff of up to 5 s, growing to 30 s (recommended)
    * - Likened to: HTTP 408
-   * - Note: IANA has only the name, registered on 2024-02-01 without a defining document: that it is the like of HTTP 408 is what the Luka967 README says, not the registry. MDN, errors.fyi and tests.ws leave out 3000, 3003 and 3008. Vendors give 3008 meanings of their own too. No source gives advice on reconnecting, and the client libraries have no rule for this very number.
+   * - Note: The meaning beyond the name is not registered. We follow the Luka967 README, which likens it to HTTP 408. MDN, errors.fyi and tests.ws leave out 3000, 3003 and 3008. No source gives advice on reconnecting, and the client libraries have no rule for this very number; ours is that for a lost connection.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
-   * - Source: [WebSocket close codes by Luka967, README](<https://github.com/Luka967/websocket-close-codes/blob/044100b65a970524b2031eaaa54846f72b95e710/README.md>)
+   * - Source: [RFC 6455, The WebSocket Protocol, section 7.2.3](<https://www.rfc-editor.org/rfc/rfc6455#section-7.2.3>)
    */
   Timeout = 3008,
 }
@@ -372,13 +400,14 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         code: 1000,
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "The connection has done what it was opened for, and the other side ended it in good order.",
-        details: "Below 3000 it is the only code that a browser script can send: close() takes 1000 and 3000-4999 and refuses every other number. The proposed WebSocketStream sends it by itself when a script closes with a reason but without a code.",
+        summary: "The connection served its purpose and was closed cleanly.",
+        details: "Among the codes below 3000 it is the only one that a browser script can send: close() accepts 1000 and 3000-4999 and rejects every other number. The proposed WebSocketStream sends it when a script closes with a reason but without a code.",
         sentBy: "either",
         wire: "yes",
-        aliases: ["Normal Closure", "CLOSE_NORMAL", "NORMAL", "OK"],
+        reconnect: { advice: "no", basis: "recommended" },
+        aliases: ["Normal Closure", "CLOSE_NORMAL", "NORMAL", "OK", "CloseNormalClosure", "StatusNormalClosure", "STATUS_NORMAL", "WS_1000_NORMAL_CLOSURE", "SRStatusCodeNormal", "NSURLSessionWebSocketCloseCodeNormalClosure", "CloseCodeNormal", "LWS_CLOSE_STATUS_NORMAL", "SOUP_WEBSOCKET_CLOSE_NORMAL", "WS_NORMAL_CLOSE", "WINHTTP_WEB_SOCKET_SUCCESS_CLOSE_STATUS", "CLOSE_STATUS_CODE_NORMAL", "CLOSE_REASON_NORMAL", "kWebSocketNormalClosure", "CloseEventCodeNormalClosure"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1001:
@@ -386,13 +415,14 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         code: 1001,
         member: "GoingAway",
         name: "Going away",
-        summary: "The other side is leaving: a server shuts down, or a browser leaves the page.",
-        details: "The two cases share one code; erratum 4919, which is reported but undecided, asks why. A browser sends it by itself when a page with an open connection goes away; a script cannot, because close() refuses it.",
+        summary: "The sender is going away: a server is shutting down, or a browser is leaving the page.",
+        details: "One code covers both cases; erratum 4919, which is reported but undecided, asks why. A browser sends it by itself when a page with an open connection goes away. A script cannot send it, because close() rejects it.",
         sentBy: "either",
         wire: "yes",
-        aliases: ["Going Away", "CLOSE_GOING_AWAY", "ENDPOINT_UNAVAILABLE", "EndpointUnavailable", "SHUTDOWN", "Away"],
-        reasons: [],
-        standing: "legal",
+        reconnect: { advice: "yes", basis: "recommended", after: { kind: "backoff", initial: 5000, max: 30000 } },
+        aliases: ["Going Away", "CLOSE_GOING_AWAY", "EndpointUnavailable", "SHUTDOWN", "Away", "StatusGoingAway", "WS_1001_GOING_AWAY", "SRStatusCodeGoingAway", "NSURLSessionWebSocketCloseCodeGoingAway", "CloseCodeGoingAway", "LWS_CLOSE_STATUS_GOINGAWAY", "SOUP_WEBSOCKET_CLOSE_GOING_AWAY", "WS_ENDPOINT_GOING_AWAY", "WINHTTP_WEB_SOCKET_ENDPOINT_TERMINATED_CLOSE_STATUS", "CLOSE_CLIENT_GOING_AWAY", "CLOSE_STATUS_CODE_GOING_AWAY", "CLOSE_REASON_GOING_AWAY", "kWebSocketErrorGoingAway", "CloseEventCodeGoingAway"],
+        reasons: [{ reason: "Stream end encountered", summary: "TCP ended without a Close frame, and the client library reported 1001 instead of 1006." }, { reason: "WebSocket is closed due to suspension.", summary: "The user left the page, and WebKit closed its connections." }],
+        standing: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1002:
@@ -400,13 +430,14 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         code: 1002,
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The other side saw a violation of the WebSocket protocol, such as a malformed frame.",
-        details: "RFC 6455 names one use itself: a server may send it for a frame without a mask, a client for a frame with one. Libraries also send it for unknown opcodes, reserved bits, broken fragmentation and malformed Close frames. The side that fails the connection in this way does not wait for an answer and sees 1006 itself.",
+        summary: "The sender received data that violates the WebSocket protocol, such as a malformed frame.",
+        details: "RFC 6455 names one use itself: a server may send it for a frame without a mask, a client for a frame with one. Libraries also send it for unknown opcodes, reserved bits, broken fragmentation and malformed Close frames. An endpoint that fails the connection this way does not wait for an answer and sees 1006 itself.",
         sentBy: "either",
         wire: "yes",
-        aliases: ["CLOSE_PROTOCOL_ERROR", "PROTOCOL"],
+        reconnect: { advice: "no", basis: "recommended" },
+        aliases: ["CLOSE_PROTOCOL_ERROR", "PROTOCOL", "StatusProtocolError", "WS_1002_PROTOCOL_ERROR", "SRStatusCodeProtocolError", "NSURLSessionWebSocketCloseCodeProtocolError", "CloseCodeProtocolError", "LWS_CLOSE_STATUS_PROTOCOL_ERR", "SOUP_WEBSOCKET_CLOSE_PROTOCOL_ERROR", "WS_PROTOCOL_ERROR", "WINHTTP_WEB_SOCKET_PROTOCOL_ERROR_CLOSE_STATUS", "CLOSE_PROTOCOL", "WRONG_CODE", "CLOSE_STATUS_CODE_PROTOCOL_ERROR", "CLOSE_REASON_PROTOCOL_ERROR", "kWebSocketErrorProtocolError", "CloseEventCodeProtocolError"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1003:
@@ -414,13 +445,14 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         code: 1003,
         member: "UnsupportedData",
         name: "Unsupported data",
-        summary: "The other side received a kind of data that it does not take, such as binary instead of text.",
-        details: "It is about the type of the message. Data that does not fit its own type, such as text that is not UTF-8, is 1007.",
+        summary: "A message was of a type that its receiver does not accept, such as binary instead of text.",
+        details: "It is about the type of the message. Content that does not fit its own type, such as text that is not UTF-8, is 1007. For a well-formed message that the application cannot use, such as invalid JSON, 1008 or a private code fits better.",
         sentBy: "either",
         wire: "yes",
-        aliases: ["Unsupported Data", "CLOSE_UNSUPPORTED", "InvalidMessageType", "INVALID_MESSAGE_TYPE", "CANNOT_ACCEPT", "BAD_DATA", "REFUSE", "CLOSE_REASON_UNPROCESSABLE_INPUT", "Unsupported"],
+        reconnect: { advice: "no", basis: "recommended" },
+        aliases: ["Unsupported Data", "CLOSE_UNSUPPORTED", "InvalidMessageType", "CANNOT_ACCEPT", "REFUSE", "CLOSE_REASON_UNPROCESSABLE_INPUT", "Unsupported", "CloseUnsupportedData", "StatusUnsupportedData", "STATUS_UNSUPPORTED_DATA_TYPE", "WS_1003_UNSUPPORTED_DATA", "NOT_ACCEPTABLE", "SRStatusCodeUnhandledType", "NSURLSessionWebSocketCloseCodeUnsupportedData", "protocolUnhandledType", "unacceptableData", "CloseCodeDatatypeNotSupported", "LWS_CLOSE_STATUS_UNACCEPTABLE_OPCODE", "SOUP_WEBSOCKET_CLOSE_UNSUPPORTED_DATA", "unknown_data", "WS_PAYLOAD_NOT_ACCEPTABLE", "WINHTTP_WEB_SOCKET_INVALID_DATA_TYPE_CLOSE_STATUS", "IncorrectData", "unacceptable", "CLOSE_BAD_DATA", "CLOSE_UNSUPPORTED_DATATYPE", "CLOSE_STATUS_CODE_UNSUPPORTED_DATA", "kWebSocketErrorUnsupportedData", "CloseEventCodeUnsupportedData"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1004:
@@ -428,13 +460,14 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         code: 1004,
         member: "Reserved",
         name: "Reserved",
-        summary: "The number has no meaning so far, and nobody should send it.",
-        details: "RFC 6455 keeps it for a meaning that might be defined later.",
+        summary: "The number has no meaning yet, and nothing should send it.",
+        details: "RFC 6455 keeps it for a meaning that might be defined later. ws and undici reject a Close frame that holds it.",
         sentBy: "nobody",
         wire: "reserved",
-        aliases: ["UNDEFINED", "CLOSE_STATUS_CODE_RESERVED1"],
+        reconnect: { advice: "no", basis: "recommended" },
+        aliases: ["UNDEFINED", "CLOSE_STATUS_CODE_RESERVED1", "CloseCodeReserved1004", "reserved1004", "LWS_CLOSE_STATUS_RESERVED", "reserved1", "WS_RESERVED", "StatusNoMeaningYet", "CLOSE_REASON_RESERVED", "CloseEventCodeFrameTooLarge"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1005:
@@ -442,13 +475,14 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         code: 1005,
         member: "NoStatusReceived",
         name: "No status received",
-        summary: "The connection was closed in good order, but the Close frame held no status code.",
-        details: "An endpoint reports it to itself after an empty Close frame; it must never stand in one. A browser sends an empty Close frame for close() without arguments and when an open WebSocket is garbage-collected.",
+        summary: "The connection was closed with a Close frame that held no close code.",
+        details: "An endpoint reports it to its own application after an empty Close frame; it must never stand in a Close frame. The closing handshake did take place, so wasClean is true in a browser. If no Close frame arrives at all, the code is 1006.",
         sentBy: "nobody",
-        wire: "local",
-        aliases: ["No Status Rcvd", "CLOSED_NO_STATUS", "CLOSE_NO_STATUS", "NO_STATUS_CODE", "no_status", "NO_CODE", "Empty", "CLOSE_STATUS_CODE_NULL", "CLOSE_REASON_NOT_PROVIDED", "Status"],
+        wire: "never",
+        reconnect: { advice: "maybe", basis: "recommended", after: { kind: "backoff", initial: 5000, max: 30000 } },
+        aliases: ["No Status Rcvd", "CLOSED_NO_STATUS", "CLOSE_NO_STATUS", "NO_STATUS_CODE", "no_status", "NO_CODE", "Empty", "CLOSE_STATUS_CODE_NULL", "CLOSE_REASON_NOT_PROVIDED", "Status", "CloseNoStatusReceived", "StatusNoStatusRcvd", "STATUS_STATUS_NOT_AVAILABLE", "WS_1005_NO_STATUS_RCVD", "SRStatusNoStatusReceived", "NSURLSessionWebSocketCloseCodeNoStatusReceived", "CloseCodeMissingStatusCode", "LWS_CLOSE_STATUS_NO_STATUS", "SOUP_WEBSOCKET_CLOSE_NO_STATUS", "WS_RESERVED_NO_STATUS_CODE", "WINHTTP_WEB_SOCKET_EMPTY_CLOSE_STATUS", "CLOSE_NO_STATUS_CODE", "kWebSocketErrorNoStatusReceived", "CloseEventCodeNoStatusRcvd"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1006:
@@ -456,14 +490,14 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         code: 1006,
         member: "AbnormalClosure",
         name: "Abnormal closure",
-        summary: "The connection was lost, or never came about, and no Close frame was received.",
-        details: "An endpoint reports it to itself; it must never stand in a Close frame. Browsers report it for every failure, be it name resolution, a refused connection, TLS, the opening handshake or a line that drops, so that no script can probe a network. A failed TLS handshake is normally reported as 1006, not as 1015. The side that fails a connection because of its peer sees 1006 as well, whatever code it sent. Over HTTP/2 and HTTP/3 it is the end of the stream without a Close frame.",
+        summary: "The connection was lost or never established, and no Close frame was received.",
+        details: "An endpoint reports it to its own application; it must never stand in a Close frame. Browsers report every failure as 1006, whether of name resolution, TCP, TLS or the opening handshake, so that no script can probe a network. An endpoint that fails a connection sees 1006 itself, whatever code it sent. Some libraries report a lost connection differently: dart:io as 1005, Qt as 1000, SocketRocket as 1001. Over HTTP/2 and HTTP/3, 1006 means that the stream ended without a Close frame. gorilla/websocket prints it as close 1006 (abnormal closure): unexpected EOF, websockets for Python as no close frame received or sent, and .NET says that the remote party closed the connection without completing the close handshake. RFC 6455 says that reconnecting may help. It asks for a random first delay, calls 0-5 seconds reasonable and wants later delays to grow, without naming a limit.",
         sentBy: "nobody",
-        wire: "local",
-        reconnect: { advice: "yes", basis: "rfc", after: { kind: "backoff", initial: 5000, max: 30000 } },
-        aliases: ["Abnormal Closure", "CLOSE_ABNORMAL", "CLOSED_ABNORMALLY", "abnormal_close", "NO_CLOSE", "ABNORMAL"],
-        reasons: [],
-        standing: "legal",
+        wire: "never",
+        reconnect: { advice: "yes", basis: "rfc", after: { kind: "backoff", initial: 5000, max: 4294967295 } },
+        aliases: ["Abnormal Closure", "CLOSE_ABNORMAL", "CLOSED_ABNORMALLY", "abnormal_close", "NO_CLOSE", "ABNORMAL", "CloseAbnormalClosure", "StatusAbnormalClosure", "STATUS_ABNORMAL_CLOSED", "WS_1006_ABNORMAL_CLOSURE", "NO_CLOSE_FRAME", "SRStatusCodeAbnormal", "NSURLSessionWebSocketCloseCodeAbnormalClosure", "CloseCodeAbnormalDisconnection", "LWS_CLOSE_STATUS_ABNORMAL_CLOSE", "SOUP_WEBSOCKET_CLOSE_ABNORMAL", "WS_RESERVED_ABNORMAL_CLOSE", "WINHTTP_WEB_SOCKET_ABORTED_CLOSE_STATUS", "CLOSE_STATUS_CODE_ABNORMAL_CLOSE", "CLOSE_REASON_ABNORMAL", "kWebSocketErrorAbnormalClosure", "CloseEventCodeAbnormalClosure"],
+        reasons: [{ reason: "unexpected EOF", summary: "The TCP stream ended without a Close frame, as gorilla/websocket reports it." }],
+        standing: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1007:
@@ -471,13 +505,14 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         code: 1007,
         member: "InvalidFramePayloadData",
         name: "Invalid frame payload data",
-        summary: "The other side received data that does not fit its message type, such as text that is not UTF-8.",
-        details: "ws and undici also send it for compressed data that cannot be inflated. For text that is not UTF-8 Firefox, ws and undici send 1007, but Chromium, at the commit cited, sends 1002.",
+        summary: "A message held data that does not match its type, such as text that is not UTF-8.",
+        details: "ws, undici and Bandit also send it for compressed data that cannot be inflated. For text that is not UTF-8, Firefox, ws and undici send 1007, but Chromium, at the commit cited, sends 1002.",
         sentBy: "either",
         wire: "yes",
-        aliases: ["Unsupported payload", "Invalid Payload Data", "invalid_payload", "INVALID_DATA", "INVALID_TEXT", "NOT_CONSISTENT", "BAD_PAYLOAD", "NO_UTF8", "Invalid"],
+        reconnect: { advice: "no", basis: "recommended" },
+        aliases: ["Unsupported payload", "Invalid Payload Data", "invalid_payload", "INVALID_DATA", "INVALID_TEXT", "NOT_CONSISTENT", "BAD_PAYLOAD", "NO_UTF8", "Invalid", "CloseInvalidFramePayloadData", "StatusInvalidFramePayloadData", "STATUS_INVALID_PAYLOAD", "WS_1007_INVALID_FRAME_PAYLOAD_DATA", "BAD_DATA", "SRStatusCodeInvalidUTF8", "NSURLSessionWebSocketCloseCodeInvalidFramePayloadData", "encoding", "dataInconsistentWithMessage", "CloseCodeWrongDatatype", "LWS_CLOSE_STATUS_INVALID_PAYLOAD", "SOUP_WEBSOCKET_CLOSE_BAD_DATA", "WS_MALFORMED_PAYLOAD", "WINHTTP_WEB_SOCKET_INVALID_PAYLOAD_CLOSE_STATUS", "InconsistentData", "encoding_error", "CLOSE_BAD_PAYLOAD", "MSG_CONTAINS_INVALID_DATA", "CLOSE_INVALID_PAYLOAD", "CLOSE_STATUS_CODE_INVALID_PAYLOAD", "CLOSE_REASON_INVALID_DATA", "kWebSocketErrorInvalidFramePayloadData", "CloseEventCodeInvalidFramePayloadData"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1008:
@@ -485,13 +520,14 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         code: 1008,
         member: "PolicyViolation",
         name: "Policy violation",
-        summary: "The other side received a message that breaks its rules and has no more specific code for that.",
-        details: "It is the general code where 1003 and 1009 do not fit or where the rule should stay hidden. ws and undici send it when a message has too many fragments.",
+        summary: "The sender received a message that violates its policy, and no more specific code fits.",
+        details: "It is the general code where 1003 and 1009 do not fit or where the rule should stay hidden. In practice servers also use it to reject credentials or to limit rates. RFC 6455 forbids clients from showing the close reason to end users; erratum 7262, which is reported but undecided, disputes that.",
         sentBy: "either",
         wire: "yes",
-        aliases: ["Policy Violation", "VIOLATED_POLICY", "POLICY_VALIDATION", "Policy"],
-        reasons: [],
-        standing: "legal",
+        reconnect: { advice: "maybe", basis: "recommended" },
+        aliases: ["Policy Violation", "VIOLATED_POLICY", "POLICY_VALIDATION", "Policy", "ClosePolicyViolation", "StatusPolicyViolation", "WS_1008_POLICY_VIOLATION", "SRStatusCodePolicyViolated", "NSURLSessionWebSocketCloseCodePolicyViolation", "policyViolated", "CloseCodePolicyViolated", "LWS_CLOSE_STATUS_POLICY_VIOLATION", "SOUP_WEBSOCKET_CLOSE_POLICY_VIOLATION", "policy_error", "WS_POLICY_VIOLATION", "WINHTTP_WEB_SOCKET_POLICY_VIOLATION_CLOSE_STATUS", "CLOSE_POLICY", "MSG_VIOLATES_POLICY", "CLOSE_STATUS_CODE_POLICY_VIOLATION", "CLOSE_REASON_POLICY_VIOLATION", "kWebSocketErrorPolicyViolation", "CloseEventCodePolicyViolation"],
+        reasons: [{ reason: "unexpected data message", summary: "The receiver, using coder/websocket, had announced with CloseRead that it reads no more data." }],
+        standing: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1009:
@@ -499,13 +535,14 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         code: 1009,
         member: "MessageTooBig",
         name: "Message too big",
-        summary: "The other side received a message that is bigger than it can or will process.",
-        details: "Firefox, ws and undici send it as clients too; Chromium, at the commit cited, answers a bad length in a frame header with 1002.",
+        summary: "A message was too big for its receiver to process.",
+        details: "Default limits of a message: Tomcat 8 KiB unless the application reads it in parts, coder/websocket 32 KiB, Jetty 64 KiB, Amazon API Gateway 128 KB (32 KB a frame), websockets for Python 1 MiB, Socket.IO 1 MB, aiohttp 4 MiB, Tornado 10 MiB, uvicorn 16 MiB, ws 100 MiB; gorilla/websocket has none until SetReadLimit is called. uWebSockets (16 KiB) and tungstenite (64 MiB, 16 MiB a frame) do not send 1009: the connection is dropped, and the peer reports 1006. Firefox, ws and undici send 1009 as clients too; Chromium, at the commit cited, answers a bad length in a frame header with 1002.",
         sentBy: "either",
         wire: "yes",
-        aliases: ["Message Too Big", "CLOSE_TOO_LARGE", "MESSAGE_TOO_LARGE", "TOO_BIG", "Size", "Overflow"],
-        reasons: [],
-        standing: "legal",
+        reconnect: { advice: "no", basis: "recommended" },
+        aliases: ["Message Too Big", "CLOSE_TOO_LARGE", "MESSAGE_TOO_LARGE", "TOO_BIG", "Size", "Overflow", "CloseMessageTooBig", "StatusMessageTooBig", "WS_1009_MESSAGE_TOO_BIG", "TOO_BIG_TO_PROCESS", "SRStatusCodeMessageTooBig", "NSURLSessionWebSocketCloseCodeMessageTooBig", "CloseCodeTooMuchData", "LWS_CLOSE_STATUS_MESSAGE_TOO_LARGE", "SOUP_WEBSOCKET_CLOSE_TOO_BIG", "WS_PAYLOAD_TOO_BIG", "WINHTTP_WEB_SOCKET_MESSAGE_TOO_BIG_CLOSE_STATUS", "too_large", "CLOSE_TOO_BIG", "MSG_TOO_BIG", "CLOSE_STATUS_CODE_MESSAGE_TOO_BIG", "CLOSE_REASON_MESSAGE_TOO_BIG", "kWebSocketErrorMessageTooBig", "CloseEventCodeMessageTooBig"],
+        reasons: [{ reason: "message too big", summary: "Tornado received a message larger than websocket_max_message_size." }, { reason: "message too big after decompression", summary: "Tornado received a compressed message that exceeds websocket_max_message_size once it is inflated." }],
+        standing: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1010:
@@ -513,13 +550,14 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         code: 1010,
         member: "MandatoryExtension",
         name: "Mandatory extension",
-        summary: "The client gave up because the server did not agree to an extension that the client needs.",
-        details: "The close reason should list the missing extensions. A server has no use for the code, since it can refuse the opening handshake instead.",
+        summary: "The client needs an extension that the server did not negotiate.",
+        details: "The close reason should list the missing extensions. A server has no use for the code, since it can reject the opening handshake instead.",
         sentBy: "client",
         wire: "yes",
-        aliases: ["Mandatory Ext.", "extension_required", "REQUIRED_EXTENSION", "NO_EXTENSION", "EXTENSION"],
+        reconnect: { advice: "no", basis: "recommended" },
+        aliases: ["Mandatory Ext.", "extension_required", "REQUIRED_EXTENSION", "NO_EXTENSION", "EXTENSION", "CloseMandatoryExtension", "StatusMandatoryExtension", "StatusMandatoryExt", "STATUS_INVALID_EXTENSION", "WS_1010_MANDATORY_EXT", "SRStatusCodeMissingExtension", "NSURLSessionWebSocketCloseCodeMandatoryExtensionMissing", "mandatoryExtensionMissing", "missingMandatoryExtension", "missingExtension", "MISSING_EXTENSIONS", "CloseCodeMissingExtension", "LWS_CLOSE_STATUS_EXTENSION_REQUIRED", "SOUP_WEBSOCKET_CLOSE_NO_EXTENSION", "needs_extension", "WS_EXTENSION_REQUIRED", "WINHTTP_WEB_SOCKET_UNSUPPORTED_EXTENSIONS_CLOSE_STATUS", "IgnoreExtension", "extension_error", "CLOSE_MAND_EXT", "CLOSE_EXTENSION_MISSING", "CLOSE_STATUS_CODE_MANDATORY_EXTENSION", "CLOSE_REASON_EXTENSION_REQUIRED", "kWebSocketErrorMandatoryExtension", "CloseEventCodeMandatoryExt"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1011:
@@ -527,13 +565,14 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         code: 1011,
         member: "InternalError",
         name: "Internal error",
-        summary: "The other side met an unexpected condition that kept it from going on.",
+        summary: "An unexpected error kept the sender from continuing.",
         details: "The text of RFC 6455 lets a server send it; erratum 3227 speaks of a remote endpoint, so that clients are covered too. Firefox, a client, sends it after an unexpected failure of its own.",
         sentBy: "either",
         wire: "yes",
-        aliases: ["Internal Error", "Internal Server Error", "INTERNAL_SERVER_ERROR", "CloseInternalServerErr", "Server error", "SERVER_ERROR", "UNEXPECTED_CONDITION", "internal_endpoint_error", "Error", "Unexpected"],
-        reasons: [],
-        standing: "legal",
+        reconnect: { advice: "yes", basis: "recommended", after: { kind: "backoff", initial: 5000, max: 30000 } },
+        aliases: ["Internal Error", "Internal Server Error", "CloseInternalServerErr", "SERVER_ERROR", "UNEXPECTED_CONDITION", "internal_endpoint_error", "Error", "Unexpected", "StatusInternalError", "StatusInternalServerError", "STATUS_UNEXPECTED_CONDITION", "WS_1011_INTERNAL_ERROR", "SRStatusCodeInternalError", "NSURLSessionWebSocketCloseCodeInternalServerError", "unexpectedServerError", "UNEXPECTED_ERROR", "CloseCodeBadOperation", "LWS_CLOSE_STATUS_UNEXPECTED_CONDITION", "SOUP_WEBSOCKET_CLOSE_SERVER_ERROR", "WS_UNEXPECTED_CONDITION", "WINHTTP_WEB_SOCKET_SERVER_ERROR_CLOSE_STATUS", "CLOSE_SRV_ERR", "CLOSE_INTERNAL_ERROR", "CLOSE_STATUS_CODE_INTERNAL_ERROR", "CLOSE_REASON_INTERNAL_SERVER_ERROR", "kWebSocketErrorInternalServerError", "CloseEventCodeInternalError"],
+        reasons: [{ reason: "keepalive ping timeout", summary: "No pong arrived in time: websockets for Python and uvicorn wait 20 seconds by default." }],
+        standing: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1012:
@@ -541,14 +580,14 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         code: 1012,
         member: "ServiceRestart",
         name: "Service restart",
-        summary: "The server is about to restart; clients may come back, but not all at the same moment.",
-        details: "By its registration a client may reconnect, and should then wait for a random 5-30 seconds.",
+        summary: "The service is restarting; clients may reconnect after a random delay.",
+        details: "By its registration a client may reconnect and, if it does, should wait for a random 5-30 seconds, so that not all clients return at the same moment.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "registry", after: { kind: "jitter", min: 5000, max: 30000 } },
-        aliases: ["Service Restart", "Restart", "Restarting"],
+        aliases: ["Service Restart", "Restart", "Restarting", "CloseServiceRestart", "StatusServiceRestart", "WS_1012_SERVICE_RESTART", "SERVICE_RESTARTED", "SRStatusCodeServiceRestart", "CLOSE_STATUS_CODE_SERVICE_RESTART"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1013:
@@ -556,14 +595,14 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         code: 1013,
         member: "TryAgainLater",
         name: "Try again later",
-        summary: "The service is overloaded and sheds connections for the time being.",
+        summary: "The service is overloaded and is shedding or rejecting clients.",
         details: "By its registration a client should connect only to another IP address, where the target has several, or to the same one when its user asks for it.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "registry", after: { kind: "other-address-or-user" } },
-        aliases: ["Try Again Later", "SERVICE_OVERLOAD", "Again", "TryAgain"],
+        aliases: ["Try Again Later", "SERVICE_OVERLOAD", "Again", "TryAgain", "CloseTryAgainLater", "StatusTryAgainLater", "WS_1013_TRY_AGAIN_LATER", "SRStatusCodeTryAgainLater", "CLOSE_STATUS_CODE_TRY_AGAIN_LATER"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1014:
@@ -571,15 +610,15 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         code: 1014,
         member: "BadGateway",
         name: "Bad gateway",
-        summary: "The server is a gateway or proxy and got an invalid response from the server behind it.",
-        details: "It may stand in a Close frame, but support is patchy: tungstenite, gorilla, soketto and Autobahn for Python are among the libraries that refuse it, which the sender notices as 1002 or 1006.",
+        summary: "A gateway or proxy received an invalid response from the server behind it.",
+        details: "It may stand in a Close frame, but support is patchy: tungstenite, gorilla/websocket, soketto and Autobahn for Python are among the libraries that reject it, which the sender notices as 1002 or 1006, while Chromium and ws accept it. Reverse proxies that only tunnel an open WebSocket, such as nginx, do not send Close frames: with them the same failure is 1006, or HTTP 502 during the opening handshake.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "practice" },
-        aliases: ["INVALID_UPSTREAM_RESPONSE", "CLOSE_STATUS_CODE_UNASSIGNED1"],
+        reconnect: { advice: "yes", basis: "recommended", after: { kind: "backoff", initial: 5000, max: 30000 } },
+        aliases: ["INVALID_UPSTREAM_RESPONSE", "CLOSE_STATUS_CODE_UNASSIGNED1", "StatusBadGateway", "WS_1014_BAD_GATEWAY"],
         reasons: [],
         http: 502,
-        standing: "legal",
+        standing: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1015:
@@ -587,13 +626,14 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         code: 1015,
         member: "TlsHandshake",
         name: "TLS handshake",
-        summary: "The connection failed because the TLS handshake did, for instance over an invalid certificate.",
-        details: "An endpoint may report it to itself; it must never stand in a Close frame. The WHATWG standard keeps browsers from using it, so a failed TLS handshake is normally 1006. Firefox reports it in one case, when the connection ends with its error for inadequate security. Possible but rare, it cannot be relied on as the code for TLS.",
+        summary: "The TLS handshake failed.",
+        details: "An endpoint may report it to its own application; it must never stand in a Close frame. The WHATWG standard keeps browsers from reporting it, so a failed TLS handshake is normally 1006. If a server wrongly sends it, Chromium answers with 1002, and the script sees 1006. Firefox reports it in one case, when the connection ends with its error for inadequate security. Do not rely on it as the code for TLS.",
         sentBy: "nobody",
-        wire: "local",
-        aliases: ["TLS handshake fail", "TLS_HANDSHAKE_FAILED", "TLS_HANDSHAKE_FAILURE", "FAILED_TLS_HANDSHAKE", "TLS_ERROR", "Tls"],
+        wire: "never",
+        reconnect: { advice: "no", basis: "recommended" },
+        aliases: ["TLS handshake fail", "TLS_HANDSHAKE_FAILED", "TLS_HANDSHAKE_FAILURE", "FAILED_TLS_HANDSHAKE", "TLS_ERROR", "Tls", "CloseTLSHandshake", "StatusTLSHandshake", "STATUS_TLS_HANDSHAKE_ERROR", "WS_1015_TLS_HANDSHAKE", "SRStatusCodeTLSHandshake", "NSURLSessionWebSocketCloseCodeTLSHandshakeFailure", "reserved1015", "CloseCodeTlsHandshakeFailed", "LWS_CLOSE_STATUS_TLS_FAILURE", "SOUP_WEBSOCKET_CLOSE_TLS_HANDSHAKE", "reserved3", "WS_RESERVED_TLS_FAILURE", "WINHTTP_WEB_SOCKET_SECURE_HANDSHAKE_ERROR_CLOSE_STATUS", "CLOSE_TLS", "CLOSE_TLS_FAILED", "CLOSE_STATUS_CODE_TLS_HANDSHAKE_FAILED", "CLOSE_REASON_TLS_HANDSHAKE_FAILED", "kWebSocketErrorTlsHandshake", "CloseEventCodeTLSHandshake"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 3000:
@@ -601,13 +641,15 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         code: 3000,
         member: "Unauthorized",
         name: "Unauthorized",
-        summary: "The other side wants an authorization that was not given or not accepted.",
+        summary: "Authorization was missing or rejected.",
+        details: "IANA registered the name on 2021-09-06 without a document that defines it.",
         sentBy: "unknown",
         wire: "yes",
+        reconnect: { advice: "maybe", basis: "recommended" },
         aliases: [],
         reasons: [],
         http: 401,
-        standing: "legal",
+        standing: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 3003:
@@ -615,13 +657,15 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         code: 3003,
         member: "Forbidden",
         name: "Forbidden",
-        summary: "The other side knows who asks but does not permit what was asked for.",
+        summary: "The sender does not permit what its peer asked for.",
+        details: "IANA registered the name on 2023-02-22 without a document that defines it.",
         sentBy: "unknown",
         wire: "yes",
+        reconnect: { advice: "no", basis: "recommended" },
         aliases: [],
         reasons: [],
         http: 403,
-        standing: "legal",
+        standing: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 3008:
@@ -629,13 +673,15 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         code: 3008,
         member: "Timeout",
         name: "Timeout",
-        summary: "The other side waited too long for something and gave up.",
+        summary: "The sender waited too long for something and closed the connection.",
+        details: "IANA registered the name on 2024-02-01 without a document that defines it.",
         sentBy: "unknown",
         wire: "yes",
+        reconnect: { advice: "yes", basis: "recommended", after: { kind: "backoff", initial: 5000, max: 30000 } },
         aliases: [],
         reasons: [],
         http: 408,
-        standing: "legal",
+        standing: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     default:

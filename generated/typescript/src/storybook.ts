@@ -4,7 +4,7 @@
 /**
  * Close codes: Storybook server channel.
  *
- * The connection between the development server and the browser. The browser does not reconnect by itself: after any closure Storybook's page asks the user to restart the server and to reload, under the headline Server timed out for 3008 and Connection lost for all other codes.
+ * The connection runs between the development server and the browser. The browser does not reconnect by itself: after any closure, the page asks the user to restart the server and reload. Its headline is Server timed out for 3008 and Connection lost for all other codes.
  *
  * - Vendor: [Storybook](<https://storybook.js.org>)
  * - Source: storybook 10.6.7 (pkg:npm/storybook\@10.6.7)
@@ -13,23 +13,25 @@
  */
 export enum StorybookCloseCode {
   /**
-   * **Server shutting down.** The development server was told to stop and closed all of its connections.
+   * **Server shutting down.** The development server is shutting down and closed all of its connections.
    *
    * - Sent by: server
-   * - Reconnect: maybe; first restart the server and reload the page (vendor)
-   * - Note: Only the signal SIGTERM leads here. The close reason reads: Server is shutting down.
+   * - Reconnect: yes; first restart the server and reload the page (vendor)
+   * - Reason "Server is shutting down": Always the close reason of this code.
+   * - Note: Only the signal SIGTERM triggers it.
    * - Source: storybook 10.6.7 (pkg:npm/storybook\@10.6.7)
    * - Source: [Storybook, code/core/src/core-server/utils/get-server-channel.ts](<https://github.com/storybookjs/storybook/blob/0876c598757b64fb0825902e8b5479316928b84e/code/core/src/core-server/utils/get-server-channel.ts>)
    */
   ServerShuttingDown = 1001,
   /**
-   * **Heartbeat timeout.** The browser heard nothing from the server for 20 seconds and closed the connection.
+   * **Heartbeat timeout.** The browser received nothing from the server for 20 seconds and closed the connection.
    *
-   * The server sends a ping every 15 seconds, and any message counts. A commit of the source waits another 20 seconds if the page itself was blocked at the deadline; version 10.6.7 does not.
+   * The server sends a ping every 15 seconds, and any message restarts the timer.
    *
    * - Sent by: client
-   * - Reconnect: maybe; first restart the server and reload the page (vendor)
-   * - Note: The close reason is timeout. The use agrees with the meaning that IANA registers, Timeout.
+   * - Reconnect: yes; first restart the server and reload the page (vendor)
+   * - Reason "timeout": Always the close reason of this code.
+   * - Note: The use matches the meaning that IANA registers, Timeout. The source in the repository waits another 20 seconds if the page itself was blocked at the deadline; version 10.6.7 does not.
    * - Source: storybook 10.6.7 (pkg:npm/storybook\@10.6.7)
    * - Source: [Storybook, code/core/src/channels/websocket/index.ts](<https://github.com/storybookjs/storybook/blob/050ea585be4ab9420f81192897f2db405bcd4b35/code/core/src/channels/websocket/index.ts>)
    */
@@ -121,13 +123,13 @@ export function storybookCloseCodeInfo(code: number): StorybookCloseCodeInfo | u
         code: 1001,
         member: "ServerShuttingDown",
         name: "Server shutting down",
-        summary: "The development server was told to stop and closed all of its connections.",
+        summary: "The development server is shutting down and closed all of its connections.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", first: "restart the server and reload the page" },
+        reconnect: { advice: "yes", basis: "vendor", first: "restart the server and reload the page" },
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "Server is shutting down", summary: "Always the close reason of this code." }],
+        standing: "regular",
         source: "pkg:npm/storybook@10.6.7",
       };
     case 3008:
@@ -135,14 +137,14 @@ export function storybookCloseCodeInfo(code: number): StorybookCloseCodeInfo | u
         code: 3008,
         member: "HeartbeatTimeout",
         name: "Heartbeat timeout",
-        summary: "The browser heard nothing from the server for 20 seconds and closed the connection.",
-        details: "The server sends a ping every 15 seconds, and any message counts. A commit of the source waits another 20 seconds if the page itself was blocked at the deadline; version 10.6.7 does not.",
+        summary: "The browser received nothing from the server for 20 seconds and closed the connection.",
+        details: "The server sends a ping every 15 seconds, and any message restarts the timer.",
         sentBy: "client",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", first: "restart the server and reload the page" },
+        reconnect: { advice: "yes", basis: "vendor", first: "restart the server and reload the page" },
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "timeout", summary: "Always the close reason of this code." }],
+        standing: "regular",
         source: "pkg:npm/storybook@10.6.7",
       };
     default:

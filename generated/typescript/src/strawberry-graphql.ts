@@ -4,7 +4,7 @@
 /**
  * Close codes: Strawberry GraphQL.
  *
- * A GraphQL server for Python, which writes plain numbers without names. 1000, 1002 and 1011 belong to the older graphql-ws subprotocol, 4401 to both, the rest to graphql-transport-ws. A connection that is turned away during the handshake gets the HTTP status 403 and no close code.
+ * A GraphQL server for Python. It writes plain numbers; only 4406 also has a constant. 1000, 1002 and 1011 belong to the older graphql-ws subprotocol, 4401 to both, and the rest to graphql-transport-ws. A connection rejected during the handshake gets HTTP 403 and no close code.
  *
  * - Vendor: [Strawberry GraphQL](<https://strawberry.rocks>)
  * - Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_transport_ws/handlers.py (pkg:pypi/strawberry-graphql\@0.341.2)
@@ -12,9 +12,9 @@
  */
 export enum StrawberryGraphqlCloseCode {
   /**
-   * **Normal closure.** The client asked the server to end the connection, or initialized it with a payload that is not an object.
+   * **Normal closure.** The client asked the server to end the connection, or initialized it with an invalid payload.
    *
-   * In the second case a connection_error message goes first.
+   * A payload is invalid if it is not an object; a connection_error message then precedes the closure.
    *
    * - Sent by: server
    * - Note: With the older graphql-ws subprotocol only.
@@ -25,14 +25,15 @@ export enum StrawberryGraphqlCloseCode {
    * **Protocol error.** The client sent a message that is not text.
    *
    * - Sent by: server
-   * - Note: With the older graphql-ws subprotocol only. The close reason reads: WebSocket message type must be text.
+   * - Reason "WebSocket message type must be text": Always the close reason of this code.
+   * - Note: With the older graphql-ws subprotocol only.
    * - Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_ws/handlers.py (pkg:pypi/strawberry-graphql\@0.341.2)
    */
   ProtocolError = 1002,
   /**
    * **Connection rejected.** The application's connection hook rejected the client.
    *
-   * A connection_error message, with details if the application gives any, goes first.
+   * A connection_error message precedes the closure, with details if the application provides any.
    *
    * - Sent by: server
    * - Note: With the older graphql-ws subprotocol only; with graphql-transport-ws the code is 4403.
@@ -40,9 +41,9 @@ export enum StrawberryGraphqlCloseCode {
    */
   ConnectionRejected = 1011,
   /**
-   * **Bad request.** The client sent a message that is not valid; the close reason says what is wrong.
+   * **Bad request.** The client sent an invalid message; the close reason says what is wrong.
    *
-   * This covers messages that are not text or not JSON, unknown types, missing fields, an initialization whose payload is not an object, and also queries with a syntax error or without the operation that was named.
+   * It covers messages that are not text or not JSON, unknown types, missing fields, an initialization whose payload is not an object, and queries with a syntax error or without the named operation.
    *
    * - Sent by: server
    * - Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_transport_ws/handlers.py (pkg:pypi/strawberry-graphql\@0.341.2)
@@ -73,7 +74,7 @@ export enum StrawberryGraphqlCloseCode {
   /**
    * **Connection initialization timeout.** The client did not initialize the connection in time.
    *
-   * The server waits one minute unless told otherwise.
+   * The server waits one minute by default.
    *
    * - Sent by: server
    * - Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_transport_ws/handlers.py (pkg:pypi/strawberry-graphql\@0.341.2)
@@ -81,7 +82,7 @@ export enum StrawberryGraphqlCloseCode {
    */
   ConnectionInitializationTimeout = 4408,
   /**
-   * **Subscriber already exists.** The client used an operation id that is still in use; the close reason names it.
+   * **Subscriber already exists.** The client reused an operation id that is still active; the close reason names it.
    *
    * - Sent by: server
    * - Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_transport_ws/handlers.py (pkg:pypi/strawberry-graphql\@0.341.2)
@@ -213,13 +214,13 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         code: 1000,
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "The client asked the server to end the connection, or initialized it with a payload that is not an object.",
-        details: "In the second case a connection_error message goes first.",
+        summary: "The client asked the server to end the connection, or initialized it with an invalid payload.",
+        details: "A payload is invalid if it is not an object; a connection_error message then precedes the closure.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 1002:
@@ -231,8 +232,8 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "WebSocket message type must be text", summary: "Always the close reason of this code." }],
+        standing: "regular",
         source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 1011:
@@ -241,12 +242,12 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         member: "ConnectionRejected",
         name: "Connection rejected",
         summary: "The application's connection hook rejected the client.",
-        details: "A connection_error message, with details if the application gives any, goes first.",
+        details: "A connection_error message precedes the closure, with details if the application provides any.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 4400:
@@ -254,13 +255,13 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         code: 4400,
         member: "BadRequest",
         name: "Bad request",
-        summary: "The client sent a message that is not valid; the close reason says what is wrong.",
-        details: "This covers messages that are not text or not JSON, unknown types, missing fields, an initialization whose payload is not an object, and also queries with a syntax error or without the operation that was named.",
+        summary: "The client sent an invalid message; the close reason says what is wrong.",
+        details: "It covers messages that are not text or not JSON, unknown types, missing fields, an initialization whose payload is not an object, and queries with a syntax error or without the named operation.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 4401:
@@ -273,7 +274,7 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 4403:
@@ -286,7 +287,7 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 4406:
@@ -297,9 +298,9 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         summary: "The client offered no subprotocol that the server has enabled.",
         sentBy: "server",
         wire: "yes",
-        aliases: [],
+        aliases: ["WS_4406_PROTOCOL_NOT_ACCEPTABLE"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 4408:
@@ -308,12 +309,12 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         member: "ConnectionInitializationTimeout",
         name: "Connection initialization timeout",
         summary: "The client did not initialize the connection in time.",
-        details: "The server waits one minute unless told otherwise.",
+        details: "The server waits one minute by default.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 4409:
@@ -321,12 +322,12 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         code: 4409,
         member: "SubscriberAlreadyExists",
         name: "Subscriber already exists",
-        summary: "The client used an operation id that is still in use; the close reason names it.",
+        summary: "The client reused an operation id that is still active; the close reason names it.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 4429:
@@ -339,7 +340,7 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Streamr Network.
  *
- * These are the connections between the network's nodes. Either end takes both codes for a graceful leave and everything else for a lost connection. A node that closes a connection without leaving gives no code.
+ * These are the connections between the network's nodes. A node treats both codes as a graceful leave and everything else as a lost connection. A node that closes a connection without leaving the network sends no code.
  *
  * - Vendor: [Streamr](<https://streamr.network>)
  * - Source: [Streamr, packages/dht, AbstractWebsocketClientConnection.ts](<https://github.com/streamr-dev/network/blob/8159b8e9a1930ddcb3a3860f83de6da976e045b7/packages/dht/src/connection/websocket/AbstractWebsocketClientConnection.ts>)
@@ -12,18 +12,18 @@
  */
 export enum StreamrCloseCode {
   /**
-   * **Going away.** The other node left on purpose; from a browser it also means that its tab was closed.
+   * **Going away.** The sending node left the network on purpose, or its browser tab was closed.
    *
    * - Sent by: either
-   * - Note: The node that accepted the connection sends the number itself; a node that opened it in a browser has the browser send it.
+   * - Note: The node that accepted the connection sends the number itself; for a node in a browser, the browser sends it.
    * - Source: [Streamr, packages/dht, AbstractWebsocketClientConnection.ts](<https://github.com/streamr-dev/network/blob/8159b8e9a1930ddcb3a3860f83de6da976e045b7/packages/dht/src/connection/websocket/AbstractWebsocketClientConnection.ts>)
    * - Source: [Streamr, packages/dht, WebsocketServerConnection.ts](<https://github.com/streamr-dev/network/blob/8159b8e9a1930ddcb3a3860f83de6da976e045b7/packages/dht/src/connection/websocket/WebsocketServerConnection.ts>)
    */
   GOING_AWAY = 1001,
   /**
-   * **Custom going away.** The node that had opened the connection left on purpose.
+   * **Custom going away.** The node that opened the connection left the network on purpose.
    *
-   * It stands in for 1001, which a script in a browser may not send.
+   * It replaces 1001, which a script in a browser may not send.
    *
    * - Sent by: client
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
@@ -119,12 +119,12 @@ export function streamrCloseCodeInfo(code: number): StreamrCloseCodeInfo | undef
         member: "GOING_AWAY",
         id: "GOING_AWAY",
         name: "Going away",
-        summary: "The other node left on purpose; from a browser it also means that its tab was closed.",
+        summary: "The sending node left the network on purpose, or its browser tab was closed.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/streamr-dev/network/blob/8159b8e9a1930ddcb3a3860f83de6da976e045b7/packages/dht/src/connection/websocket/AbstractWebsocketClientConnection.ts",
       };
     case 3001:
@@ -133,13 +133,13 @@ export function streamrCloseCodeInfo(code: number): StreamrCloseCodeInfo | undef
         member: "CUSTOM_GOING_AWAY",
         id: "CUSTOM_GOING_AWAY",
         name: "Custom going away",
-        summary: "The node that had opened the connection left on purpose.",
-        details: "It stands in for 1001, which a script in a browser may not send.",
+        summary: "The node that opened the connection left the network on purpose.",
+        details: "It replaces 1001, which a script in a browser may not send.",
         sentBy: "client",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/streamr-dev/network/blob/8159b8e9a1930ddcb3a3860f83de6da976e045b7/packages/dht/src/connection/websocket/AbstractWebsocketClientConnection.ts",
       };
     default:

@@ -4,31 +4,34 @@
 /**
  * Close codes: Stripe CLI.
  *
- * The commands listen and logs tail use this connection. Only the client is public: these are the codes that it sends, and what the service sends is not known. The client reconnects at once whatever the reason of a lost connection, and every 10 seconds while that fails; an expired session is first replaced by a new one.
+ * The commands listen and logs tail use this connection. Only the client is public: these are the codes that it sends, and what the service sends is not known.
  *
  * - Vendor: [Stripe](<https://docs.stripe.com/stripe-cli>)
  * - Source: [Stripe CLI, pkg/websocket/client.go](<https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go>)
  */
 export enum StripeCliCloseCode {
   /**
-   * **Done or periodic reset.** The client is stopping, or it opens a fresh connection because the old one has lasted long enough.
+   * **Done or periodic reset.** The client is stopping, or it is replacing a connection that reached its maximum age.
    *
-   * A connection lasts as long as the service says when the session is created, or 60 seconds.
+   * The service sets the maximum age when the session is created; the default is 60 seconds.
    *
    * - Sent by: client
-   * - Reconnect: maybe (vendor)
+   * - Reconnect: maybe, when the close reason is Resetting the connection, at once (vendor)
    * - Reason "Connection Done": The client is stopping.
-   * - Reason "Resetting the connection": The client replaces the connection and comes back at once.
-   * - Note: A client that stops sends a first Close frame with this code and no reason before the one with the reason.
+   * - Reason "Resetting the connection": The client replaces the connection and reconnects at once.
+   * - Note: A client that stops first sends a Close frame with this code and no reason, then one with the reason.
    * - Source: [Stripe CLI, pkg/websocket/client.go](<https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go>)
    */
   DoneOrPeriodicReset = 1000,
   /**
-   * **Server closed the connection.** The client lost the connection, by a close of the server or an error, and closed its own side.
+   * **Server closed the connection.** The client lost the connection, through a close by the server or an error, and closed it.
+   *
+   * While reconnecting fails, the client retries every 10 seconds. If its session has expired, it creates a new one first.
    *
    * - Sent by: client
    * - Reconnect: yes, at once (vendor)
-   * - Note: The close reason reads: Server closed the connection. It is the same after a failed ping or write.
+   * - Reason "Server closed the connection": Always the close reason of this code.
+   * - Note: The close reason is the same after a failed ping or write.
    * - Source: [Stripe CLI, pkg/websocket/client.go](<https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go>)
    */
   ServerClosedTheConnection = 1001,
@@ -119,14 +122,14 @@ export function stripeCliCloseCodeInfo(code: number): StripeCliCloseCodeInfo | u
         code: 1000,
         member: "DoneOrPeriodicReset",
         name: "Done or periodic reset",
-        summary: "The client is stopping, or it opens a fresh connection because the old one has lasted long enough.",
-        details: "A connection lasts as long as the service says when the session is created, or 60 seconds.",
+        summary: "The client is stopping, or it is replacing a connection that reached its maximum age.",
+        details: "The service sets the maximum age when the session is created; the default is 60 seconds.",
         sentBy: "client",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        reconnect: { advice: "maybe", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
-        reasons: [{ reason: "Connection Done", summary: "The client is stopping." }, { reason: "Resetting the connection", summary: "The client replaces the connection and comes back at once." }],
-        standing: "legal",
+        reasons: [{ reason: "Connection Done", summary: "The client is stopping." }, { reason: "Resetting the connection", summary: "The client replaces the connection and reconnects at once." }],
+        standing: "regular",
         source: "https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go",
       };
     case 1001:
@@ -134,13 +137,14 @@ export function stripeCliCloseCodeInfo(code: number): StripeCliCloseCodeInfo | u
         code: 1001,
         member: "ServerClosedTheConnection",
         name: "Server closed the connection",
-        summary: "The client lost the connection, by a close of the server or an error, and closed its own side.",
+        summary: "The client lost the connection, through a close by the server or an error, and closed it.",
+        details: "While reconnecting fails, the client retries every 10 seconds. If its session has expired, it creates a new one first.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "Server closed the connection", summary: "Always the close reason of this code." }],
+        standing: "regular",
         source: "https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Swindon.
  *
- * An HTTP edge server; the codes are those of its protocol swindon-lattice. The codes from 4400 to 4599 are 4000 plus the HTTP status with which the application's backend answered the authorization of a connection; their close reason is always backend_error. Only the ones listed are passed on, and any other failure becomes 4500. A fatal_error message with the same facts goes before the closure, since some browsers used to hide the code from scripts.
+ * An HTTP edge server; the codes are those of its protocol swindon-lattice. The codes from 4400 to 4599 are 4000 plus the HTTP status with which the application's backend answered the authorization of a connection; their close reason is always backend_error. Only the listed codes are passed on, and any other failure becomes 4500. A fatal_error message with the same facts precedes the closure, because some browsers used to hide the code from scripts.
  *
  * - Vendor: [Swindon](<https://swindon-rs.github.io/swindon/>)
  * - 4400 to 4499: The backend answered the authorization with an HTTP status from 400 to 499; only the codes listed are passed on.
@@ -16,7 +16,7 @@ export enum SwindonCloseCode {
   /**
    * **Pool closed.** The server dropped the application while the connection was being authorized.
    *
-   * A fatal_error message with the kind pool_closed goes first; the Close frame has no reason.
+   * A fatal_error message of the kind pool_closed precedes the closure; the Close frame has no reason.
    *
    * - Sent by: server
    * - Note: The document does not list this code; it comes from the source.
@@ -24,12 +24,12 @@ export enum SwindonCloseCode {
    */
   PoolClosed = 1011,
   /**
-   * **Session pool stopped.** The server no longer serves this application; it may say so at any time.
+   * **Session pool stopped.** The server stopped serving this application, which can happen at any time.
    *
-   * The close reason is session_pool_stopped.
-   *
-   * - Sent by: server
-   * - Note: Documented, but the source of version 0.7.8 no longer contains the number; it was removed in September 2017.
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reason "session_pool_stopped": Always the close reason of this code.
+   * - Note: Documented, but version 0.7.8 no longer sends it: the number was removed from the source in September 2017.
    * - Source: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>)
    * - Source: [Swindon before September 2017, src/chat/close_reason.rs](<https://github.com/swindon-rs/swindon/blob/a3dc0ddd7279a1bb2ea315c1d08cd628fc1c1c63/src/chat/close_reason.rs>)
    */
@@ -44,7 +44,7 @@ export enum SwindonCloseCode {
    */
   NoWebSocketsOnThisRoute = 4400,
   /**
-   * **Unauthorized.** The client came without a cookie or other credentials.
+   * **Unauthorized.** The client connected without a cookie or other credentials.
    *
    * - Sent by: server
    * - Likened to: HTTP 401
@@ -62,7 +62,7 @@ export enum SwindonCloseCode {
    */
   Forbidden = 4403,
   /**
-   * **Route not found.** The backend knows nothing at this address.
+   * **Route not found.** The backend has nothing at this address.
    *
    * - Sent by: server
    * - Likened to: HTTP 404
@@ -71,7 +71,7 @@ export enum SwindonCloseCode {
    */
   RouteNotFound = 4404,
   /**
-   * **Route gone.** The backend has nothing at this address any more.
+   * **Route gone.** The backend no longer has anything at this address.
    *
    * - Sent by: server
    * - Likened to: HTTP 410
@@ -91,7 +91,7 @@ export enum SwindonCloseCode {
    */
   InternalServerError = 4500,
   /**
-   * **Temporarily unavailable.** The backend is unable to authorize the client for the moment.
+   * **Temporarily unavailable.** The backend is temporarily unable to authorize the client.
    *
    * - Sent by: server
    * - Likened to: HTTP 503
@@ -215,12 +215,12 @@ export function swindonCloseCodeInfo(code: number): SwindonCloseCodeInfo | undef
         member: "PoolClosed",
         name: "Pool closed",
         summary: "The server dropped the application while the connection was being authorized.",
-        details: "A fatal_error message with the kind pool_closed goes first; the Close frame has no reason.",
+        details: "A fatal_error message of the kind pool_closed precedes the closure; the Close frame has no reason.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/src/handlers/swindon_chat.rs",
       };
     case 4001:
@@ -228,13 +228,12 @@ export function swindonCloseCodeInfo(code: number): SwindonCloseCodeInfo | undef
         code: 4001,
         member: "SessionPoolStopped",
         name: "Session pool stopped",
-        summary: "The server no longer serves this application; it may say so at any time.",
-        details: "The close reason is session_pool_stopped.",
-        sentBy: "server",
-        wire: "yes",
+        summary: "The server stopped serving this application, which can happen at any time.",
+        sentBy: "nobody",
+        wire: "unused",
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "session_pool_stopped", summary: "Always the close reason of this code." }],
+        standing: "regular",
         source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
       };
     case 4400:
@@ -248,7 +247,7 @@ export function swindonCloseCodeInfo(code: number): SwindonCloseCodeInfo | undef
         aliases: [],
         reasons: [],
         http: 400,
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
       };
     case 4401:
@@ -256,13 +255,13 @@ export function swindonCloseCodeInfo(code: number): SwindonCloseCodeInfo | undef
         code: 4401,
         member: "Unauthorized",
         name: "Unauthorized",
-        summary: "The client came without a cookie or other credentials.",
+        summary: "The client connected without a cookie or other credentials.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
         http: 401,
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
       };
     case 4403:
@@ -276,7 +275,7 @@ export function swindonCloseCodeInfo(code: number): SwindonCloseCodeInfo | undef
         aliases: [],
         reasons: [],
         http: 403,
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
       };
     case 4404:
@@ -284,13 +283,13 @@ export function swindonCloseCodeInfo(code: number): SwindonCloseCodeInfo | undef
         code: 4404,
         member: "RouteNotFound",
         name: "Route not found",
-        summary: "The backend knows nothing at this address.",
+        summary: "The backend has nothing at this address.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
         http: 404,
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
       };
     case 4410:
@@ -298,13 +297,13 @@ export function swindonCloseCodeInfo(code: number): SwindonCloseCodeInfo | undef
         code: 4410,
         member: "RouteGone",
         name: "Route gone",
-        summary: "The backend has nothing at this address any more.",
+        summary: "The backend no longer has anything at this address.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
         http: 410,
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
       };
     case 4500:
@@ -319,7 +318,7 @@ export function swindonCloseCodeInfo(code: number): SwindonCloseCodeInfo | undef
         aliases: [],
         reasons: [],
         http: 500,
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
       };
     case 4503:
@@ -327,13 +326,13 @@ export function swindonCloseCodeInfo(code: number): SwindonCloseCodeInfo | undef
         code: 4503,
         member: "TemporarilyUnavailable",
         name: "Temporarily unavailable",
-        summary: "The backend is unable to authorize the client for the moment.",
+        summary: "The backend is temporarily unable to authorize the client.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
         http: 503,
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: ThingsBoard IoT platform WebSocket API.
  *
- * The identifiers are constants of the Spring Framework, which the server closes with. The web interface connects again after every closure while it has subscribers: after 2 seconds, then twice as long each time up to 60, starting over once a message has come in. That is all the advice there is.
+ * The identifiers are constants of the Spring Framework, with which the server closes. The advice is what the web interface does: while it has subscribers, it reconnects after every closure, at first after 2 seconds, then twice as long each time up to 60, without randomness. The delay starts over once a message has arrived.
  *
  * - Vendor: [ThingsBoard](<https://thingsboard.io>)
  * - Source: [ThingsBoard, TbWebSocketHandler.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java>)
@@ -12,9 +12,9 @@
  */
 export enum ThingsboardCloseCode {
   /**
-   * **Bad data.** The client was refused before it was logged in, because of its path, its first message or its credentials.
+   * **Bad data.** The server rejected the client before login because of its path, first message or credentials.
    *
-   * The close reason carries the error's message. Once the client is authenticated, a message that cannot be parsed gets an error reply instead.
+   * The close reason carries the error message. Once the client is authenticated, a message that cannot be parsed gets an error reply instead.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -23,39 +23,39 @@ export enum ThingsboardCloseCode {
    */
   BAD_DATA = 1007,
   /**
-   * **Policy violation.** The client did not authenticate in time, or it hit one of the limits of its tenant.
+   * **Policy violation.** The client did not authenticate in time, or it reached a limit of its tenant.
    *
-   * The time for authenticating is 10 seconds by default; when it runs out, the close reason is empty. The limits are those of the tenant profile.
+   * The time for authenticating is 10 seconds by default; when it runs out, the close reason is empty. The limits are set in the tenant profile.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
    * - Reason "Auth cmd is missing": The client's first message was not the authentication command.
    * - Reason "Max pending updates limit reached!": Too many updates were waiting to be sent to the client.
-   * - Reason "Max tenant sessions limit reached!": The tenant has as many connections as it may.
-   * - Reason "Max customer sessions limit reached": The customer has as many connections as it may.
-   * - Reason "Max regular user sessions limit reached": The user has as many connections as it may.
-   * - Reason "Max public user sessions limit reached": The public users have as many connections as they may.
-   * - Reason "Max tenant subscriptions limit reached!": The tenant has as many subscriptions as it may.
-   * - Reason "Max customer subscriptions limit reached": The customer has as many subscriptions as it may.
-   * - Reason "Max regular user subscriptions limit reached": The user has as many subscriptions as it may.
-   * - Reason "Max public user subscriptions limit reached": The public users have as many subscriptions as they may.
-   * - Note: Some of the reasons end with an exclamation mark and some do not. The web interface tells its user to close other tabs or devices whenever it sees this code.
+   * - Reason "Max tenant sessions limit reached!": The tenant reached its limit of connections.
+   * - Reason "Max customer sessions limit reached": The customer reached its limit of connections.
+   * - Reason "Max regular user sessions limit reached": The user reached the limit of connections.
+   * - Reason "Max public user sessions limit reached": The public users reached their limit of connections.
+   * - Reason "Max tenant subscriptions limit reached!": The tenant reached its limit of subscriptions.
+   * - Reason "Max customer subscriptions limit reached": The customer reached its limit of subscriptions.
+   * - Reason "Max regular user subscriptions limit reached": The user reached the limit of subscriptions.
+   * - Reason "Max public user subscriptions limit reached": The public users reached their limit of subscriptions.
+   * - Note: Some of the reasons end with an exclamation mark and some do not. The web interface reports too many sessions whenever it sees this code.
    * - Source: [ThingsBoard, TbWebSocketHandler.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java>)
    * - Source: [ThingsBoard, DefaultWebSocketService.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/service/ws/DefaultWebSocketService.java>)
    */
   POLICY_VIOLATION = 1008,
   /**
-   * **Too much data.** A message was larger than the server's buffer for messages.
+   * **Too much data.** A message exceeded the server's message buffer.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: The server's own code never closes with it; it comes from the servlet container underneath. The web interface knows it and asks its user to narrow the request.
+   * - Note: The server's own code never closes with it; it comes from the servlet container underneath. The web interface handles it.
    * - Source: [ThingsBoard, ui-ngx/src/app/core/ws/websocket.service.ts](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/ui-ngx/src/app/core/ws/websocket.service.ts>)
    * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
    */
   TOO_BIG_TO_PROCESS = 1009,
   /**
-   * **Server error.** The session could not be started, its token had expired, or the server did not find it any more.
+   * **Server error.** The session could not be started, its token had expired, or the server no longer knew it.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -66,11 +66,11 @@ export enum ThingsboardCloseCode {
    */
   SERVER_ERROR = 1011,
   /**
-   * **Service restarted.** A command that asked for the data of entities failed with an unexpected error in the server.
+   * **Service restarted.** A command for the data of entities failed with an unexpected error in the server.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: In spite of the name nothing is restarted. Running into a rate limit does not close the connection. The web interface reconnects without showing an error.
+   * - Note: Despite the name, nothing restarts. Exceeding a rate limit does not close the connection. The web interface reconnects without showing an error.
    * - Source: [ThingsBoard, DefaultTbEntityDataSubscriptionService.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/service/subscription/DefaultTbEntityDataSubscriptionService.java>)
    * - Source: [ThingsBoard, ui-ngx/src/app/core/ws/websocket.service.ts](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/ui-ngx/src/app/core/ws/websocket.service.ts>)
    */
@@ -78,11 +78,11 @@ export enum ThingsboardCloseCode {
   /**
    * **Session not reliable.** The client did not answer pings for too long, or the server could not send to it.
    *
-   * By default the server waits 30 seconds for a sign of life and 5 seconds for a message to go out.
+   * By default, the server waits 30 seconds for an answer and 5 seconds for a message to be sent.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: The number belongs to the Spring Framework, which made it up for its own use; the close reason speaks of the send limit in either case. The web interface reconnects without showing an error.
+   * - Note: The number comes from the Spring Framework, which defined it for internal use; the close reason mentions the send limit in both cases. The web interface reconnects without showing an error.
    * - Source: [ThingsBoard, TbWebSocketHandler.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java>)
    * - Source: [ThingsBoard, ui-ngx/src/app/core/ws/websocket.service.ts](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/ui-ngx/src/app/core/ws/websocket.service.ts>)
    */
@@ -191,14 +191,14 @@ export function thingsboardCloseCodeInfo(code: number): ThingsboardCloseCodeInfo
         member: "BAD_DATA",
         id: "BAD_DATA",
         name: "Bad data",
-        summary: "The client was refused before it was logged in, because of its path, its first message or its credentials.",
-        details: "The close reason carries the error's message. Once the client is authenticated, a message that cannot be parsed gets an error reply instead.",
+        summary: "The server rejected the client before login because of its path, first message or credentials.",
+        details: "The close reason carries the error message. Once the client is authenticated, a message that cannot be parsed gets an error reply instead.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java",
       };
     case 1008:
@@ -207,14 +207,14 @@ export function thingsboardCloseCodeInfo(code: number): ThingsboardCloseCodeInfo
         member: "POLICY_VIOLATION",
         id: "POLICY_VIOLATION",
         name: "Policy violation",
-        summary: "The client did not authenticate in time, or it hit one of the limits of its tenant.",
-        details: "The time for authenticating is 10 seconds by default; when it runs out, the close reason is empty. The limits are those of the tenant profile.",
+        summary: "The client did not authenticate in time, or it reached a limit of its tenant.",
+        details: "The time for authenticating is 10 seconds by default; when it runs out, the close reason is empty. The limits are set in the tenant profile.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "Auth cmd is missing", summary: "The client's first message was not the authentication command." }, { reason: "Max pending updates limit reached!", summary: "Too many updates were waiting to be sent to the client." }, { reason: "Max tenant sessions limit reached!", summary: "The tenant has as many connections as it may." }, { reason: "Max customer sessions limit reached", summary: "The customer has as many connections as it may." }, { reason: "Max regular user sessions limit reached", summary: "The user has as many connections as it may." }, { reason: "Max public user sessions limit reached", summary: "The public users have as many connections as they may." }, { reason: "Max tenant subscriptions limit reached!", summary: "The tenant has as many subscriptions as it may." }, { reason: "Max customer subscriptions limit reached", summary: "The customer has as many subscriptions as it may." }, { reason: "Max regular user subscriptions limit reached", summary: "The user has as many subscriptions as it may." }, { reason: "Max public user subscriptions limit reached", summary: "The public users have as many subscriptions as they may." }],
-        standing: "legal",
+        reasons: [{ reason: "Auth cmd is missing", summary: "The client's first message was not the authentication command." }, { reason: "Max pending updates limit reached!", summary: "Too many updates were waiting to be sent to the client." }, { reason: "Max tenant sessions limit reached!", summary: "The tenant reached its limit of connections." }, { reason: "Max customer sessions limit reached", summary: "The customer reached its limit of connections." }, { reason: "Max regular user sessions limit reached", summary: "The user reached the limit of connections." }, { reason: "Max public user sessions limit reached", summary: "The public users reached their limit of connections." }, { reason: "Max tenant subscriptions limit reached!", summary: "The tenant reached its limit of subscriptions." }, { reason: "Max customer subscriptions limit reached", summary: "The customer reached its limit of subscriptions." }, { reason: "Max regular user subscriptions limit reached", summary: "The user reached the limit of subscriptions." }, { reason: "Max public user subscriptions limit reached", summary: "The public users reached their limit of subscriptions." }],
+        standing: "regular",
         source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java",
       };
     case 1009:
@@ -223,13 +223,13 @@ export function thingsboardCloseCodeInfo(code: number): ThingsboardCloseCodeInfo
         member: "TOO_BIG_TO_PROCESS",
         id: "TOO_BIG_TO_PROCESS",
         name: "Too much data",
-        summary: "A message was larger than the server's buffer for messages.",
+        summary: "A message exceeded the server's message buffer.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/ui-ngx/src/app/core/ws/websocket.service.ts",
       };
     case 1011:
@@ -238,13 +238,13 @@ export function thingsboardCloseCodeInfo(code: number): ThingsboardCloseCodeInfo
         member: "SERVER_ERROR",
         id: "SERVER_ERROR",
         name: "Server error",
-        summary: "The session could not be started, its token had expired, or the server did not find it any more.",
+        summary: "The session could not be started, its token had expired, or the server no longer knew it.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Session not found!", summary: "A message or a pong came in for a session that the server does not know." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java",
       };
     case 1012:
@@ -253,13 +253,13 @@ export function thingsboardCloseCodeInfo(code: number): ThingsboardCloseCodeInfo
         member: "SERVICE_RESTARTED",
         id: "SERVICE_RESTARTED",
         name: "Service restarted",
-        summary: "A command that asked for the data of entities failed with an unexpected error in the server.",
+        summary: "A command for the data of entities failed with an unexpected error in the server.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/service/subscription/DefaultTbEntityDataSubscriptionService.java",
       };
     case 4500:
@@ -269,13 +269,13 @@ export function thingsboardCloseCodeInfo(code: number): ThingsboardCloseCodeInfo
         id: "SESSION_NOT_RELIABLE",
         name: "Session not reliable",
         summary: "The client did not answer pings for too long, or the server could not send to it.",
-        details: "By default the server waits 30 seconds for a sign of life and 5 seconds for a message to go out.",
+        details: "By default, the server waits 30 seconds for an answer and 5 seconds for a message to be sent.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java",
       };
     default:

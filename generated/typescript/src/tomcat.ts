@@ -4,7 +4,7 @@
 /**
  * Close codes: Apache Tomcat WebSocket.
  *
- * These are the codes that the container closes with on its own, as a server and mostly also as a client; an application may use any other. The identifiers are those of the Jakarta WebSocket API that comes with it. A received code below 3000 that RFC 6455 does not list for Close frames, including 1012 to 1014, reaches the application as 1002 and is answered with it.
+ * The list holds the codes that the container sends on its own, as a server and mostly also as a client, and the other constants of the Jakarta WebSocket API, which only applications send. The identifiers are those of the API. A received code below 3000 that RFC 6455 does not list for Close frames, including 1012 to 1014, reaches the application as 1002 and is answered with 1002.
  *
  * - Vendor: [Apache Software Foundation](<https://tomcat.apache.org>)
  * - Source: [Apache Tomcat, WsServerContainer.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/server/WsServerContainer.java>)
@@ -17,15 +17,15 @@ export enum TomcatCloseCode {
    * **Normal closure.** The application closed its session without giving a code.
    *
    * - Sent by: either
-   * - Note: A Close frame without code is taken for 1000, too, and answered with it; the application never sees 1005.
+   * - Note: A Close frame without a code is treated as 1000 and answered with it; the application never sees 1005.
    * - Source: [Apache Tomcat, WsSession.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java>)
    * - Source: [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>)
    */
   NORMAL_CLOSURE = 1000,
   /**
-   * **Going away.** The other side is stopping, was idle for too long by its measure, or failed to send a message.
+   * **Going away.** The sender is shutting down, saw the connection idle for too long, or failed to send a message.
    *
-   * The idle timeouts are off by default; a blocking send may take 20 seconds. Except when the container is stopping, the application on the closing side is told 1006 instead.
+   * Idle timeouts are off by default; a blocking send may take 20 seconds. Except when the container is stopping, the application on the sender's side sees 1006 instead.
    *
    * - Sent by: either
    * - Source: [Apache Tomcat, WsSession.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java>)
@@ -33,22 +33,51 @@ export enum TomcatCloseCode {
    */
   GOING_AWAY = 1001,
   /**
-   * **Protocol error.** A frame broke the protocol, or the other side's application failed with an exception.
+   * **Protocol error.** A frame violated the protocol, or the sender's application failed with an exception.
    *
-   * The frame errors are wrong reserved bits or opcode, missing or unexpected masking, misuse of control frames or fragments, a length that is not valid, and a malformed Close frame.
+   * The frame errors are invalid reserved bits or opcodes, missing or unexpected masking, misuse of control frames or fragments, an invalid length, and a malformed Close frame.
    *
    * - Sent by: either
-   * - Note: Wherever the container means 1006, for instance after an exception in the endpoint or a failed read, it writes 1002 into the Close frame.
+   * - Note: Where the container means 1006, for example after an exception in the endpoint or a failed read, it writes 1002 into the Close frame.
    * - Source: [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>)
    * - Source: [Apache Tomcat, WsSession.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java>)
    */
   PROTOCOL_ERROR = 1002,
   /**
-   * **Closed abnormally.** The application's session ended by a timeout, an exception or a failure of the connection.
+   * **Cannot accept.** An endpoint received data of a type that it does not accept.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: A constant of the API for applications; the container itself does not send it.
+   * - Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>)
+   */
+  CANNOT_ACCEPT = 1003,
+  /**
+   * **Reserved.** Reserved; the standard gives it no meaning.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: A constant of the API. A received 1004 reaches the application as 1002.
+   * - Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>)
+   * - Source: [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>)
+   */
+  RESERVED = 1004,
+  /**
+   * **No status code.** The connection was closed without a code.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The other side gets 1001 or 1002 in its place.
+   * - Note: A constant of the API. The container does not use it: a Close frame without a code reaches the application as 1000.
+   * - Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>)
+   * - Source: [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>)
+   */
+  NO_STATUS_CODE = 1005,
+  /**
+   * **Closed abnormally.** The session ended because of a timeout, an exception or a connection failure.
+   *
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Note: The Close frame, if one is sent, has 1001 or 1002 instead.
    * - Source: [Apache Tomcat, WsSession.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java>)
    * - Source: [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>)
    */
@@ -66,21 +95,70 @@ export enum TomcatCloseCode {
    * **HTTP session ended.** The connection was opened in a logged-in HTTP session, and that session has ended.
    *
    * - Sent by: server
-   * - Note: The close reason says the same in English. The other name is a private constant of the container.
+   * - Note: The close reason says the same in English. The alias is a private constant of the container.
    * - Source: [Apache Tomcat, WsServerContainer.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/server/WsServerContainer.java>)
    * - Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>)
    */
   VIOLATED_POLICY = 1008,
   /**
-   * **Message too big.** A message was larger than the buffer or the limit of an endpoint that takes only whole messages.
+   * **Message too big.** A message exceeded the buffer or limit of an endpoint that accepts only whole messages.
    *
-   * The buffers hold 8192 bytes or characters unless the application asks for more.
+   * The buffers hold 8192 bytes or characters by default.
    *
    * - Sent by: either
    * - Source: [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>)
    * - Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>)
    */
   TOO_BIG = 1009,
+  /**
+   * **No extension.** The client requires an extension that the server did not negotiate.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: A constant of the API for applications; the container itself does not send it.
+   * - Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>)
+   */
+  NO_EXTENSION = 1010,
+  /**
+   * **Unexpected condition.** An unexpected error kept the sender from continuing.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: A constant of the API for applications. The container itself sends 1002 after an exception.
+   * - Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>)
+   * - Source: [Apache Tomcat, WsSession.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java>)
+   */
+  UNEXPECTED_CONDITION = 1011,
+  /**
+   * **Service restart.** The service is restarting.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: A constant of the API. A received 1012 reaches the application as 1002.
+   * - Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>)
+   * - Source: [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>)
+   */
+  SERVICE_RESTART = 1012,
+  /**
+   * **Try again later.** The service is overloaded, so the client should retry later.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: A constant of the API. A received 1013 reaches the application as 1002.
+   * - Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>)
+   * - Source: [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>)
+   */
+  TRY_AGAIN_LATER = 1013,
+  /**
+   * **TLS handshake failure.** The TLS handshake failed.
+   *
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Note: A constant of the API. The container does not report it; a received 1015 reaches the application as 1002.
+   * - Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>)
+   * - Source: [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>)
+   */
+  TLS_HANDSHAKE_FAILURE = 1015,
 }
 
 /** Every code of `TomcatCloseCode`, ascending. */
@@ -88,10 +166,18 @@ export const tomcatCloseCodes: readonly TomcatCloseCode[] = [
   1000,
   1001,
   1002,
+  1003,
+  1004,
+  1005,
   1006,
   1007,
   1008,
   1009,
+  1010,
+  1011,
+  1012,
+  1013,
+  1015,
 ];
 
 /** Whether the number is one of the codes of `TomcatCloseCode`. */
@@ -100,10 +186,18 @@ export function isTomcatCloseCode(code: number): code is TomcatCloseCode {
     case 1000:
     case 1001:
     case 1002:
+    case 1003:
+    case 1004:
+    case 1005:
     case 1006:
     case 1007:
     case 1008:
     case 1009:
+    case 1010:
+    case 1011:
+    case 1012:
+    case 1013:
+    case 1015:
       return true;
     default:
       return false;
@@ -119,6 +213,12 @@ export function tomcatCloseCodeName(code: number): string | undefined {
       return "Going away";
     case 1002:
       return "Protocol error";
+    case 1003:
+      return "Cannot accept";
+    case 1004:
+      return "Reserved";
+    case 1005:
+      return "No status code";
     case 1006:
       return "Closed abnormally";
     case 1007:
@@ -127,6 +227,16 @@ export function tomcatCloseCodeName(code: number): string | undefined {
       return "HTTP session ended";
     case 1009:
       return "Message too big";
+    case 1010:
+      return "No extension";
+    case 1011:
+      return "Unexpected condition";
+    case 1012:
+      return "Service restart";
+    case 1013:
+      return "Try again later";
+    case 1015:
+      return "TLS handshake failure";
     default:
       return undefined;
   }
@@ -194,7 +304,7 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java",
       };
     case 1001:
@@ -203,13 +313,13 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         member: "GOING_AWAY",
         id: "GOING_AWAY",
         name: "Going away",
-        summary: "The other side is stopping, was idle for too long by its measure, or failed to send a message.",
-        details: "The idle timeouts are off by default; a blocking send may take 20 seconds. Except when the container is stopping, the application on the closing side is told 1006 instead.",
+        summary: "The sender is shutting down, saw the connection idle for too long, or failed to send a message.",
+        details: "Idle timeouts are off by default; a blocking send may take 20 seconds. Except when the container is stopping, the application on the sender's side sees 1006 instead.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java",
       };
     case 1002:
@@ -218,14 +328,56 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         member: "PROTOCOL_ERROR",
         id: "PROTOCOL_ERROR",
         name: "Protocol error",
-        summary: "A frame broke the protocol, or the other side's application failed with an exception.",
-        details: "The frame errors are wrong reserved bits or opcode, missing or unexpected masking, misuse of control frames or fragments, a length that is not valid, and a malformed Close frame.",
+        summary: "A frame violated the protocol, or the sender's application failed with an exception.",
+        details: "The frame errors are invalid reserved bits or opcodes, missing or unexpected masking, misuse of control frames or fragments, an invalid length, and a malformed Close frame.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java",
+      };
+    case 1003:
+      return {
+        code: 1003,
+        member: "CANNOT_ACCEPT",
+        id: "CANNOT_ACCEPT",
+        name: "Cannot accept",
+        summary: "An endpoint received data of a type that it does not accept.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java",
+      };
+    case 1004:
+      return {
+        code: 1004,
+        member: "RESERVED",
+        id: "RESERVED",
+        name: "Reserved",
+        summary: "Reserved; the standard gives it no meaning.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java",
+      };
+    case 1005:
+      return {
+        code: 1005,
+        member: "NO_STATUS_CODE",
+        id: "NO_STATUS_CODE",
+        name: "No status code",
+        summary: "The connection was closed without a code.",
+        sentBy: "nobody",
+        wire: "never",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java",
       };
     case 1006:
       return {
@@ -233,12 +385,12 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         member: "CLOSED_ABNORMALLY",
         id: "CLOSED_ABNORMALLY",
         name: "Closed abnormally",
-        summary: "The application's session ended by a timeout, an exception or a failure of the connection.",
+        summary: "The session ended because of a timeout, an exception or a connection failure.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java",
       };
     case 1007:
@@ -252,7 +404,7 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java",
       };
     case 1008:
@@ -266,7 +418,7 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         wire: "yes",
         aliases: ["AUTHENTICATED_HTTP_SESSION_CLOSED"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/server/WsServerContainer.java",
       };
     case 1009:
@@ -275,14 +427,84 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         member: "TOO_BIG",
         id: "TOO_BIG",
         name: "Message too big",
-        summary: "A message was larger than the buffer or the limit of an endpoint that takes only whole messages.",
-        details: "The buffers hold 8192 bytes or characters unless the application asks for more.",
+        summary: "A message exceeded the buffer or limit of an endpoint that accepts only whole messages.",
+        details: "The buffers hold 8192 bytes or characters by default.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java",
+      };
+    case 1010:
+      return {
+        code: 1010,
+        member: "NO_EXTENSION",
+        id: "NO_EXTENSION",
+        name: "No extension",
+        summary: "The client requires an extension that the server did not negotiate.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java",
+      };
+    case 1011:
+      return {
+        code: 1011,
+        member: "UNEXPECTED_CONDITION",
+        id: "UNEXPECTED_CONDITION",
+        name: "Unexpected condition",
+        summary: "An unexpected error kept the sender from continuing.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java",
+      };
+    case 1012:
+      return {
+        code: 1012,
+        member: "SERVICE_RESTART",
+        id: "SERVICE_RESTART",
+        name: "Service restart",
+        summary: "The service is restarting.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java",
+      };
+    case 1013:
+      return {
+        code: 1013,
+        member: "TRY_AGAIN_LATER",
+        id: "TRY_AGAIN_LATER",
+        name: "Try again later",
+        summary: "The service is overloaded, so the client should retry later.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java",
+      };
+    case 1015:
+      return {
+        code: 1015,
+        member: "TLS_HANDSHAKE_FAILURE",
+        id: "TLS_HANDSHAKE_FAILURE",
+        name: "TLS handshake failure",
+        summary: "The TLS handshake failed.",
+        sentBy: "nobody",
+        wire: "never",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java",
       };
     default:
       return undefined;

@@ -4,7 +4,7 @@
 /**
  * Close codes: Triplit sync.
  *
- * The close reason is a JSON object with a type and a retry flag, and it is the flag that decides about reconnecting, not the code; the reasons below name the type. Without a reason, or with one that is not JSON, the client connects again: after 0.25 seconds, then twice as long each time up to 5 minutes. Before it closes, the server announces type and flag in a CLOSE message, upon which the client closes from its side with 1000 and the same reason.
+ * The close reason is a JSON object with a type and a retry flag. The flag, not the code, decides whether the client reconnects; the reasons below are the types. Without a reason, or with one that is not JSON, the client reconnects after 0.25 seconds, then twice as long each time up to 5 minutes. Before closing, the server announces type and flag in a CLOSE message, and the client then closes with 1000 and the same reason.
  *
  * - Vendor: [Triplit](<https://www.triplit.dev>)
  * - Source: [Triplit, packages/server/src/hono.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/server/src/hono.ts>)
@@ -14,39 +14,42 @@
  */
 export enum TriplitCloseCode {
   /**
-   * **Closed by the client.** The client closed the connection on its own, or did so because the server had announced it.
+   * **Closed by the client.** The client closed the connection on its own or after the server announced a closure.
    *
    * - Sent by: client
-   * - Reconnect: maybe (vendor)
-   * - Reason "CONNECTION_OVERRIDE": The client has opened a newer connection.
-   * - Reason "MANUAL_DISCONNECT": The application asked to disconnect, so the client does not come back.
+   * - Reconnect: maybe, when the retry flag in the close reason is true (vendor)
+   * - Reason "CONNECTION_OVERRIDE": The client opened a newer connection.
+   * - Reason "MANUAL_DISCONNECT": The application asked to disconnect; the client does not reconnect.
    * - Reason "NETWORK_OFFLINE": The client noticed that it is offline.
-   * - Reason "SCHEMA_MISMATCH": The server announced that the client's schema does not fit its own.
-   * - Note: Of the client's own three types the current client uses only MANUAL_DISCONNECT. A type of the server stands here when the client repeats the announcement; a mismatch of schemas is only announced, the current server does not close the connection for it.
+   * - Reason "SCHEMA_MISMATCH": The server announced that the client's schema does not match its own.
+   * - Note: Of the client's own three types, the current client uses only MANUAL_DISCONNECT. A type of the server appears here when the client repeats the announcement. A schema mismatch is only announced; the current server does not close the connection for it.
    * - Source: [Triplit, packages/client/src/transport/websocket-transport.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/client/src/transport/websocket-transport.ts>)
    * - Source: [Triplit, packages/client/src/sync-engine.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/client/src/sync-engine.ts>)
    */
   ClosedByTheClient = 1000,
   /**
-   * **Session not accepted.** The client's token was refused, has expired, or came with other roles than the one before.
+   * **Session not accepted.** The client's token was invalid, had expired, or carried other roles than the one before.
+   *
+   * The retry flag is false, so the client does not reconnect by itself.
    *
    * - Sent by: server
-   * - Reconnect: no (vendor)
+   * - Reconnect: yes; first end the session and start a new one with a valid token (vendor)
    * - Reason "UNAUTHORIZED": The token is not valid.
-   * - Reason "TOKEN_EXPIRED": The token has expired, which shows with the next message in either direction.
+   * - Reason "TOKEN_EXPIRED": The token has expired, which is detected with the next message in either direction.
    * - Reason "ROLES_MISMATCH": The client renewed its token with one that gives it different roles.
-   * - Note: The retry flag is false. The application is told to start a new session with another token. The older Node server also closed with this code and SCHEMA_MISMATCH, with the flag set in watch mode only.
+   * - Note: The older Node server also closed with this code and SCHEMA_MISMATCH, with the flag set only in watch mode.
    * - Source: [Triplit, packages/server/src/hono.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/server/src/hono.ts>)
    * - Source: [Triplit, packages/client/src/sync-engine.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/client/src/sync-engine.ts>)
    */
   SessionNotAccepted = 1008,
   /**
-   * **Internal error.** The server failed while it opened the connection, or the connection itself failed.
+   * **Internal error.** The server failed while opening the connection, or the connection itself failed.
+   *
+   * The retry flag is false. Only the CLOSE message carries the error's text.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "INTERNAL_ERROR": Something failed inside the server.
-   * - Note: The retry flag is false. The message of the error stands in the CLOSE message only.
+   * - Reason "INTERNAL_ERROR": An internal error occurred in the server.
    * - Source: [Triplit, packages/server/src/hono.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/server/src/hono.ts>)
    * - Source: [Triplit, packages/client/src/sync-engine.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/client/src/sync-engine.ts>)
    */
@@ -142,13 +145,13 @@ export function triplitCloseCodeInfo(code: number): TriplitCloseCodeInfo | undef
         code: 1000,
         member: "ClosedByTheClient",
         name: "Closed by the client",
-        summary: "The client closed the connection on its own, or did so because the server had announced it.",
+        summary: "The client closed the connection on its own or after the server announced a closure.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "CONNECTION_OVERRIDE", summary: "The client has opened a newer connection." }, { reason: "MANUAL_DISCONNECT", summary: "The application asked to disconnect, so the client does not come back." }, { reason: "NETWORK_OFFLINE", summary: "The client noticed that it is offline." }, { reason: "SCHEMA_MISMATCH", summary: "The server announced that the client's schema does not fit its own." }],
-        standing: "legal",
+        reasons: [{ reason: "CONNECTION_OVERRIDE", summary: "The client opened a newer connection." }, { reason: "MANUAL_DISCONNECT", summary: "The application asked to disconnect; the client does not reconnect." }, { reason: "NETWORK_OFFLINE", summary: "The client noticed that it is offline." }, { reason: "SCHEMA_MISMATCH", summary: "The server announced that the client's schema does not match its own." }],
+        standing: "regular",
         source: "https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/client/src/transport/websocket-transport.ts",
       };
     case 1008:
@@ -156,13 +159,14 @@ export function triplitCloseCodeInfo(code: number): TriplitCloseCodeInfo | undef
         code: 1008,
         member: "SessionNotAccepted",
         name: "Session not accepted",
-        summary: "The client's token was refused, has expired, or came with other roles than the one before.",
+        summary: "The client's token was invalid, had expired, or carried other roles than the one before.",
+        details: "The retry flag is false, so the client does not reconnect by itself.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "no", basis: "vendor" },
+        reconnect: { advice: "yes", basis: "vendor", first: "end the session and start a new one with a valid token" },
         aliases: [],
-        reasons: [{ reason: "UNAUTHORIZED", summary: "The token is not valid." }, { reason: "TOKEN_EXPIRED", summary: "The token has expired, which shows with the next message in either direction." }, { reason: "ROLES_MISMATCH", summary: "The client renewed its token with one that gives it different roles." }],
-        standing: "legal",
+        reasons: [{ reason: "UNAUTHORIZED", summary: "The token is not valid." }, { reason: "TOKEN_EXPIRED", summary: "The token has expired, which is detected with the next message in either direction." }, { reason: "ROLES_MISMATCH", summary: "The client renewed its token with one that gives it different roles." }],
+        standing: "regular",
         source: "https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/server/src/hono.ts",
       };
     case 1011:
@@ -170,13 +174,14 @@ export function triplitCloseCodeInfo(code: number): TriplitCloseCodeInfo | undef
         code: 1011,
         member: "InternalError",
         name: "Internal error",
-        summary: "The server failed while it opened the connection, or the connection itself failed.",
+        summary: "The server failed while opening the connection, or the connection itself failed.",
+        details: "The retry flag is false. Only the CLOSE message carries the error's text.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "INTERNAL_ERROR", summary: "Something failed inside the server." }],
-        standing: "legal",
+        reasons: [{ reason: "INTERNAL_ERROR", summary: "An internal error occurred in the server." }],
+        standing: "regular",
         source: "https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/server/src/hono.ts",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Shuanglei Tao ttyd.
  *
- * A server that shows a terminal in the browser. The close reason is always empty, and where the server ends a connection for another cause, it sets no code. The built-in web client fetches a new token and connects again after every code but 1000, unless reconnecting is disabled or an error event came first; then it waits for the Enter key.
+ * A server that shows a terminal in the browser. The close reason is always empty, and when the server ends a connection for any other cause, it sets no code. The built-in web client fetches a new token and reconnects after every code except 1000, unless reconnecting is disabled or an error event came first; then it waits for the Enter key.
  *
  * - Vendor: [Shuanglei Tao](<https://tsl0922.github.io/ttyd/>)
  * - Source: [ttyd 1.7.7, src/protocol.c](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c>)
@@ -12,7 +12,9 @@
  */
 export enum TtydCloseCode {
   /**
-   * **Process exited.** The command in the terminal ended with exit status 0.
+   * **Process exited.** The terminal's command exited with status 0.
+   *
+   * The web client reconnects only when the user presses the Enter key.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -21,27 +23,27 @@ export enum TtydCloseCode {
    */
   ProcessExited = 1000,
   /**
-   * **Process failed.** The command in the terminal ended with an exit status other than 0.
+   * **Process failed.** The terminal's command exited with a nonzero status.
    *
    * - Sent by: server
-   * - Reconnect: maybe; first fetch the token again (vendor)
-   * - Note: The server puts this number into its Close frame, which RFC 6455 forbids. A browser that takes such a frame for an error reports the error first, and after an error the web client does not reconnect by itself. A lost connection shows as 1006, too.
+   * - Reconnect: maybe, when no error event preceded the close event; first fetch the token again (vendor)
+   * - Note: The server puts this number into its Close frame, which RFC 6455 forbids. A browser that treats such a frame as an error reports the error first, and after an error the web client does not reconnect by itself. A lost connection also shows as 1006.
    * - Source: [ttyd 1.7.7, src/protocol.c](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c>)
    * - Source: [ttyd 1.7.7, html/src/components/terminal/xterm/index.ts](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/html/src/components/terminal/xterm/index.ts>)
    */
   ProcessFailed = 1006,
   /**
-   * **Authentication failed.** The client's first message came with a wrong token or none at all.
+   * **Authentication failed.** The client's first message carried a wrong token or none.
    *
    * - Sent by: server
    * - Reconnect: yes; first fetch the token again (vendor)
-   * - Note: The identifier is that of libwebsockets. A client that sends something else first is dropped without a code.
+   * - Note: The identifier is that of libwebsockets. A client that sends anything else first is disconnected without a code.
    * - Source: [ttyd 1.7.7, src/protocol.c](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c>)
    * - Source: [ttyd 1.7.7, html/src/components/terminal/xterm/index.ts](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/html/src/components/terminal/xterm/index.ts>)
    */
   LWS_CLOSE_STATUS_POLICY_VIOLATION = 1008,
   /**
-   * **Initial message failed.** The server could not send the window title or the preferences, with which it begins.
+   * **Initial message failed.** The server failed to send one of its initial messages, such as the window title or the preferences.
    *
    * - Sent by: server
    * - Reconnect: yes; first fetch the token again (vendor)
@@ -145,13 +147,14 @@ export function ttydCloseCodeInfo(code: number): TtydCloseCodeInfo | undefined {
         code: 1000,
         member: "ProcessExited",
         name: "Process exited",
-        summary: "The command in the terminal ended with exit status 0.",
+        summary: "The terminal's command exited with status 0.",
+        details: "The web client reconnects only when the user presses the Enter key.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c",
       };
     case 1006:
@@ -159,13 +162,13 @@ export function ttydCloseCodeInfo(code: number): TtydCloseCodeInfo | undefined {
         code: 1006,
         member: "ProcessFailed",
         name: "Process failed",
-        summary: "The command in the terminal ended with an exit status other than 0.",
+        summary: "The terminal's command exited with a nonzero status.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor", first: "fetch the token again" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c",
       };
     case 1008:
@@ -174,13 +177,13 @@ export function ttydCloseCodeInfo(code: number): TtydCloseCodeInfo | undefined {
         member: "LWS_CLOSE_STATUS_POLICY_VIOLATION",
         id: "LWS_CLOSE_STATUS_POLICY_VIOLATION",
         name: "Authentication failed",
-        summary: "The client's first message came with a wrong token or none at all.",
+        summary: "The client's first message carried a wrong token or none.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", first: "fetch the token again" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c",
       };
     case 1011:
@@ -189,13 +192,13 @@ export function ttydCloseCodeInfo(code: number): TtydCloseCodeInfo | undefined {
         member: "LWS_CLOSE_STATUS_UNEXPECTED_CONDITION",
         id: "LWS_CLOSE_STATUS_UNEXPECTED_CONDITION",
         name: "Initial message failed",
-        summary: "The server could not send the window title or the preferences, with which it begins.",
+        summary: "The server failed to send one of its initial messages, such as the window title or the preferences.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", first: "fetch the token again" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c",
       };
     default:

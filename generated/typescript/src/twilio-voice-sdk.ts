@@ -4,14 +4,16 @@
 /**
  * Close codes: Twilio Voice JS SDK signaling.
  *
- * These are the only codes that the SDK looks at, and the browser makes both up. For these it raises error 31005, a ConnectionError, and moves on to the next edge, another access point of the vendor, if it was not connected before or the attempt was not the first to fail. It connects again after every code, unless the application closed; the delays double, with 40 percent jitter, up to 20 seconds, or, while it holds on to one edge, up to 1 second, or up to 60 if the server's error message named a time to wait.
+ * These are the only codes that the SDK handles specially, and the browser makes up both. The SDK reconnects after every code unless the application closed the connection. The delay doubles, with 40 percent jitter, up to 20 seconds. While the SDK stays on one edge, the limit is 1 second, or 60 seconds if the server's error message named a time to wait.
  *
  * - Vendor: [Twilio](<https://www.twilio.com/docs/voice/sdks/javascript>)
  * - Source: \@twilio/voice-sdk 2.18.5 (pkg:npm/%40twilio/voice-sdk\@2.18.5)
  */
 export enum TwilioVoiceSdkCloseCode {
   /**
-   * **Signaling unreachable.** The server could not be reached, or the connection to it broke off.
+   * **Signaling unreachable.** The server could not be reached, or the connection was lost.
+   *
+   * The SDK raises error 31005. It moves on to the next edge, another access point of the service, if it was not connected before or an earlier attempt has already failed.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -20,7 +22,9 @@ export enum TwilioVoiceSdkCloseCode {
    */
   SignalingUnreachable = 1006,
   /**
-   * **TLS handshake failed.** The encrypted connection to the server could not be set up.
+   * **TLS handshake failed.** The TLS handshake with the server failed.
+   *
+   * The SDK raises error 31005. It moves on to the next edge, another access point of the service, if it was not connected before or an earlier attempt has already failed.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -116,13 +120,14 @@ export function twilioVoiceSdkCloseCodeInfo(code: number): TwilioVoiceSdkCloseCo
         code: 1006,
         member: "SignalingUnreachable",
         name: "Signaling unreachable",
-        summary: "The server could not be reached, or the connection to it broke off.",
+        summary: "The server could not be reached, or the connection was lost.",
+        details: "The SDK raises error 31005. It moves on to the next edge, another access point of the service, if it was not connected before or an earlier attempt has already failed.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40twilio/voice-sdk@2.18.5",
       };
     case 1015:
@@ -130,13 +135,14 @@ export function twilioVoiceSdkCloseCodeInfo(code: number): TwilioVoiceSdkCloseCo
         code: 1015,
         member: "TlsHandshakeFailed",
         name: "TLS handshake failed",
-        summary: "The encrypted connection to the server could not be set up.",
+        summary: "The TLS handshake with the server failed.",
+        details: "The SDK raises error 31005. It moves on to the next edge, another access point of the service, if it was not connected before or an earlier attempt has already failed.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40twilio/voice-sdk@2.18.5",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: TwitterAPI.io WebSocket stream.
  *
- * The vendor's table of close codes could not be read, only the text around it, so that codes may be missing. After a normal loss the client should wait at least 5 seconds, and longer if it keeps failing. A connection that answers no pings is closed after about 50 seconds. Refusals before the connection opens are HTTP errors.
+ * The vendor's table of close codes could not be read, only the text around it, so codes may be missing. After a normal disconnect, the client should wait at least 5 seconds, and longer if reconnecting keeps failing. A connection that does not answer pings is closed after about 50 seconds. Refusals before the connection opens are HTTP errors.
  *
  * - Vendor: [TwitterAPI.io](<https://docs.twitterapi.io>)
  * - Confidence: medium
@@ -12,18 +12,18 @@
  */
 export enum TwitterapiIoCloseCode {
   /**
-   * **Key already connected.** Another connection with the same API key was open already, so this one was turned away.
+   * **Key already connected.** Another connection with the same API key was already open, so the server rejected this one.
    *
    * - Sent by: server
-   * - Reconnect: maybe; first close the other connection and wait at least 90 seconds (vendor)
+   * - Reconnect: yes, after at least 90 s; first close the other connection (vendor)
    * - Note: This is what the vendor's blog of April 2026 says. The undated documentation says the opposite: the new connection takes over, and the old one gets 4001. Both are recorded.
    * - Source: [TwitterAPI.io blog: Twitter WebSocket Client Guide](<https://twitterapi.io/blog/using-websocket-for-real-time-twitter-data>)
    */
   KeyAlreadyConnected = 1008,
   /**
-   * **Replaced.** Another client connected with the same API key and took over.
+   * **Replaced.** Another client connected with the same API key and replaced this connection.
    *
-   * The client gets a replaced event first. What it had taken but not delivered goes to the new connection again. If both clients reconnected, they would keep throwing each other out.
+   * A replaced event precedes the closure. Messages that this connection had taken but not delivered go to the new one. If both clients reconnected, they would keep replacing each other.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -31,7 +31,7 @@ export enum TwitterapiIoCloseCode {
    */
   Replaced = 4001,
   /**
-   * **API key problem.** Something is wrong with the API key, which has to be fixed first.
+   * **API key problem.** The server does not accept the client's API key.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -43,12 +43,12 @@ export enum TwitterapiIoCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The text names it together with 4001; what sets the two apart is not known.
+   * - Note: The documentation names it together with 4001; how the two differ is not known.
    * - Source: [TwitterAPI.io documentation: WebSocket stream](<https://docs.twitterapi.io/websocket-stream>)
    */
   KeyInUseByAnotherClient = 4009,
   /**
-   * **Rate limited.** The client ran into a rate limit and has to wait before it comes back.
+   * **Rate limited.** The client exceeded a rate limit.
    *
    * - Sent by: server
    * - Reconnect: yes; first wait as many seconds as Retry-After says (vendor)
@@ -154,13 +154,13 @@ export function twitterapiIoCloseCodeInfo(code: number): TwitterapiIoCloseCodeIn
         code: 1008,
         member: "KeyAlreadyConnected",
         name: "Key already connected",
-        summary: "Another connection with the same API key was open already, so this one was turned away.",
+        summary: "Another connection with the same API key was already open, so the server rejected this one.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", first: "close the other connection and wait at least 90 seconds" },
+        reconnect: { advice: "yes", basis: "vendor", first: "close the other connection", after: { kind: "delay", milliseconds: 90000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://twitterapi.io/blog/using-websocket-for-real-time-twitter-data",
       };
     case 4001:
@@ -168,14 +168,14 @@ export function twitterapiIoCloseCodeInfo(code: number): TwitterapiIoCloseCodeIn
         code: 4001,
         member: "Replaced",
         name: "Replaced",
-        summary: "Another client connected with the same API key and took over.",
-        details: "The client gets a replaced event first. What it had taken but not delivered goes to the new connection again. If both clients reconnected, they would keep throwing each other out.",
+        summary: "Another client connected with the same API key and replaced this connection.",
+        details: "A replaced event precedes the closure. Messages that this connection had taken but not delivered go to the new one. If both clients reconnected, they would keep replacing each other.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.twitterapi.io/websocket-stream",
       };
     case 4003:
@@ -183,13 +183,13 @@ export function twitterapiIoCloseCodeInfo(code: number): TwitterapiIoCloseCodeIn
         code: 4003,
         member: "ApiKeyProblem",
         name: "API key problem",
-        summary: "Something is wrong with the API key, which has to be fixed first.",
+        summary: "The server does not accept the client's API key.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.twitterapi.io/websocket-stream",
       };
     case 4009:
@@ -203,7 +203,7 @@ export function twitterapiIoCloseCodeInfo(code: number): TwitterapiIoCloseCodeIn
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.twitterapi.io/websocket-stream",
       };
     case 4029:
@@ -211,13 +211,13 @@ export function twitterapiIoCloseCodeInfo(code: number): TwitterapiIoCloseCodeIn
         code: 4029,
         member: "RateLimited",
         name: "Rate limited",
-        summary: "The client ran into a rate limit and has to wait before it comes back.",
+        summary: "The client exceeded a rate limit.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", first: "wait as many seconds as Retry-After says" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.twitterapi.io/websocket-stream",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Unity Wire.
  *
- * Wire carries push messages of Unity Gaming Services. The 3000s are those of the Centrifuge server library before version 0.20.0, which renumbered them. The advice is the SDK's: it tries again unless it lists a code as final, after 0.1 s at first and twice as long each time, up to 30 s, without randomness. However, its sockets know only the numbers up to 1011 and 1015 and report every other as 1004, so its rules for the 3000s and 4333 never seem to apply; they are given here as written.
+ * Wire carries push messages of Unity Gaming Services. The 3000s are those of the Centrifuge server library before version 0.20.0, which renumbered them. The advice is the SDK's: it reconnects unless it lists a code as irrecoverable, after 0.1 s at first and twice as long each time, up to 30 s, without randomness. However, its sockets know only the numbers up to 1011 and 1015 and report every other one as 1004, so its rules for the 3000s and 4333 never seem to apply; they are recorded as written.
  *
  * - Vendor: [Unity](<https://unity.com/products/gaming-services>)
  * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
@@ -14,28 +14,28 @@
  */
 export enum UnityWireCloseCode {
   /**
-   * **Not set.** The SDK has no close code for the end of the connection.
+   * **Not set.** The SDK has no close code for the closure.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
-   * - Irregular: Status codes begin at 1000; the SDK uses the number only inside, as the lack of a code.
+   * - Irregular: Close codes begin at 1000; the SDK uses the number only internally, for a missing code.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
    * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   WebsocketNotSet = 0,
   /**
-   * **Normal.** The connection has served its purpose, or the client gave it up because pings of the server were missing.
+   * **Normal.** The connection served its purpose, or the client closed it because the server's pings stopped.
    *
    * - Sent by: either
-   * - Reconnect: yes (vendor)
-   * - Note: The SDK closes every connection with this code, whatever its cause. It opens a new one unless the app asked for the close.
+   * - Reconnect: maybe, when the app did not ask for the close (vendor)
+   * - Note: The SDK closes every connection with this code, whatever the cause.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
    * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   WebsocketNormal = 1000,
   /**
-   * **Away.** The server failed or is going down, or the browser is leaving the page.
+   * **Away.** The server failed or is shutting down, or the browser is leaving the page.
    *
    * - Reconnect: yes (vendor)
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
@@ -43,7 +43,7 @@ export enum UnityWireCloseCode {
    */
   WebsocketAway = 1001,
   /**
-   * **Protocol error.** One side broke the WebSocket protocol, so the other ended the connection.
+   * **Protocol error.** An endpoint violated the WebSocket protocol.
    *
    * - Reconnect: yes (vendor)
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
@@ -51,7 +51,7 @@ export enum UnityWireCloseCode {
    */
   WebsocketProtocolError = 1002,
   /**
-   * **Unsupported data.** One side got a type of data that it cannot accept.
+   * **Unsupported data.** An endpoint received data of a type that it cannot accept.
    *
    * - Reconnect: no (vendor)
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
@@ -64,7 +64,7 @@ export enum UnityWireCloseCode {
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
-   * - Note: The enum says reserved, like the standard. What apps see as 1004 is the number that the SDK's sockets report in place of a code which they do not know.
+   * - Note: The enum calls it reserved, like the standard. When an app sees 1004, the SDK's sockets received a code that they do not know.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
    * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
@@ -90,7 +90,7 @@ export enum UnityWireCloseCode {
    */
   WebsocketAbnormal = 1006,
   /**
-   * **Invalid data.** A message had inconsistent data in it, for instance text that was not UTF-8.
+   * **Invalid data.** A message contained inconsistent data, for example text that was not UTF-8.
    *
    * - Reconnect: yes (vendor)
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
@@ -98,7 +98,7 @@ export enum UnityWireCloseCode {
    */
   WebsocketInvalidData = 1007,
   /**
-   * **Policy violation.** A message broke a rule of the receiver for which there is no better code.
+   * **Policy violation.** A message violated the receiver's policy, and no more specific code applies.
    *
    * - Reconnect: yes (vendor)
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
@@ -114,7 +114,7 @@ export enum UnityWireCloseCode {
    */
   WebsocketTooBig = 1009,
   /**
-   * **Mandatory extension.** The client needs an extension that the server did not agree to.
+   * **Mandatory extension.** The client requires an extension that the server did not negotiate.
    *
    * - Sent by: client
    * - Reconnect: no (vendor)
@@ -123,7 +123,7 @@ export enum UnityWireCloseCode {
    */
   WebsocketMandatoryExtension = 1010,
   /**
-   * **Server error.** The server met a condition that it had not expected and could not go on.
+   * **Server error.** The server encountered an unexpected error and could not continue.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -132,7 +132,7 @@ export enum UnityWireCloseCode {
    */
   WebsocketServerError = 1011,
   /**
-   * **TLS handshake failure.** The TLS handshake failed, for instance because of the certificate of the server.
+   * **TLS handshake failure.** The TLS handshake failed, for example because of the server's certificate.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -142,18 +142,18 @@ export enum UnityWireCloseCode {
    */
   WebsocketTlsHandshakeFailure = 1015,
   /**
-   * **Clean disconnect.** The client closed the connection cleanly, and the server labels this end of it so.
+   * **Clean disconnect.** The client closed the connection cleanly.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
    * - Irregular: IANA registers 3000 as Unauthorized; here it means a clean disconnect.
-   * - Note: The library that the number comes from defines it for a close by the client itself; whether a client ever receives it is doubtful.
+   * - Note: The library that defined the number uses it when the client itself closes; whether a client ever receives it is doubtful.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
    * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   Normal = 3000,
   /**
-   * **Shutdown.** The node of the server that held the connection is going to shut down.
+   * **Shutdown.** The server node that held the connection is shutting down.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -163,7 +163,7 @@ export enum UnityWireCloseCode {
    */
   Shutdown = 3001,
   /**
-   * **Invalid token.** The client came with a token that is not valid.
+   * **Invalid token.** The client's token is not valid.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -178,13 +178,13 @@ export enum UnityWireCloseCode {
    * - Sent by: server
    * - Reconnect: yes (vendor)
    * - Irregular: IANA registers 3003 as Forbidden; here it means a malformed request.
-   * - Note: In the library that the number comes from, the server forbade reconnecting after it.
+   * - Note: In the library that defined the number, the server forbade reconnecting after it.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
    * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   BadRequest = 3003,
   /**
-   * **Internal server error.** Something failed inside the server.
+   * **Internal server error.** An internal error occurred in the server.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -194,7 +194,7 @@ export enum UnityWireCloseCode {
    */
   InternalServerError = 3004,
   /**
-   * **Connection expired.** The credentials of the connection have expired.
+   * **Connection expired.** The connection's credentials have expired.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -204,7 +204,7 @@ export enum UnityWireCloseCode {
    */
   Expired = 3005,
   /**
-   * **Subscription expired.** One of the subscriptions of the client has expired.
+   * **Subscription expired.** One of the client's subscriptions has expired.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -214,18 +214,18 @@ export enum UnityWireCloseCode {
    */
   SubscriptionExpired = 3006,
   /**
-   * **Stale.** The client had connected but did not authenticate in time.
+   * **Stale.** The client connected but did not authenticate in time.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
    * - Irregular: IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
-   * - Note: In the library that the number comes from, the server forbade reconnecting after it.
+   * - Note: In the library that defined the number, the server forbade reconnecting after it.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
    * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   Stale = 3007,
   /**
-   * **Slow client.** The client does not read messages as fast as the server has to send them.
+   * **Slow client.** The client reads messages more slowly than the server sends them.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -245,7 +245,7 @@ export enum UnityWireCloseCode {
    */
   WriteError = 3009,
   /**
-   * **Insufficient state.** The server found the client at the wrong position in a stream of publications.
+   * **Insufficient state.** The server found the client at an incorrect position in a stream of publications.
    *
    * The client can recover what it missed when it reconnects.
    *
@@ -257,7 +257,7 @@ export enum UnityWireCloseCode {
    */
   InsufficientState = 3010,
   /**
-   * **Reconnect requested.** The server ended the connection and wants the client to come back.
+   * **Reconnect requested.** The server ended the connection and asked the client to reconnect.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -267,7 +267,7 @@ export enum UnityWireCloseCode {
    */
   ForceReconnect = 3011,
   /**
-   * **Disconnect requested.** The server ended the connection and asked the client not to come back.
+   * **Disconnect requested.** The server ended the connection and asked the client not to reconnect.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -277,12 +277,12 @@ export enum UnityWireCloseCode {
    */
   ForceNoReconnect = 3012,
   /**
-   * **Connection limit.** The connection is one more than a limit allows, for instance the limit per user.
+   * **Connection limit.** The connection exceeds a limit, for example the limit per user.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
    * - Irregular: IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
-   * - Note: In the library that the number comes from, the server forbade reconnecting after it.
+   * - Note: In the library that defined the number, the server forbade reconnecting after it.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
    * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
@@ -293,19 +293,19 @@ export enum UnityWireCloseCode {
    * - Sent by: server
    * - Reconnect: yes (vendor)
    * - Irregular: IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
-   * - Note: In the library that the other 3000s come from, this case shared 3013 with the connection limit, and the server forbade reconnecting after it.
+   * - Note: In the library that defined the other 3000s, this case shared 3013 with the connection limit, and the server forbade reconnecting after it.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
    * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   ChannelLimit = 3014,
   /**
-   * **Token verification failed.** The server could not verify the token of the client.
+   * **Token verification failed.** The server could not verify the client's token.
    *
-   * The server itself waits before it verifies a token again, so that an earlier attempt is of no use.
+   * The server itself waits before it verifies a token again, so an earlier attempt is useless.
    *
    * - Sent by: server
    * - Reconnect: yes, after 10 s (vendor)
-   * - Note: Made by the vendor, not part of the Centrifuge library, and handled since version 1.1.1. The name stands only in comments of the source, not in the public enum.
+   * - Note: Defined by the vendor, not by the Centrifuge library, and handled since version 1.1.1. The name appears only in comments of the source, not in the public enum.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
    * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
@@ -510,13 +510,13 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         member: "WebsocketNotSet",
         id: "WebsocketNotSet",
         name: "Not set",
-        summary: "The SDK has no close code for the end of the connection.",
+        summary: "The SDK has no close code for the closure.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "illegal",
+        standing: "out of range",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1000:
@@ -525,13 +525,13 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         member: "WebsocketNormal",
         id: "WebsocketNormal",
         name: "Normal",
-        summary: "The connection has served its purpose, or the client gave it up because pings of the server were missing.",
+        summary: "The connection served its purpose, or the client closed it because the server's pings stopped.",
         sentBy: "either",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor" },
+        reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1001:
@@ -540,13 +540,13 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         member: "WebsocketAway",
         id: "WebsocketAway",
         name: "Away",
-        summary: "The server failed or is going down, or the browser is leaving the page.",
+        summary: "The server failed or is shutting down, or the browser is leaving the page.",
         sentBy: "unknown",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1002:
@@ -555,13 +555,13 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         member: "WebsocketProtocolError",
         id: "WebsocketProtocolError",
         name: "Protocol error",
-        summary: "One side broke the WebSocket protocol, so the other ended the connection.",
+        summary: "An endpoint violated the WebSocket protocol.",
         sentBy: "unknown",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1003:
@@ -570,13 +570,13 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         member: "WebsocketUnsupportedData",
         id: "WebsocketUnsupportedData",
         name: "Unsupported data",
-        summary: "One side got a type of data that it cannot accept.",
+        summary: "An endpoint received data of a type that it cannot accept.",
         sentBy: "unknown",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1004:
@@ -587,11 +587,11 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         name: "Undefined",
         summary: "The close code has no name in the list of the SDK's own sockets.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1005:
@@ -602,11 +602,11 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         name: "No status",
         summary: "The connection was closed without a code.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1006:
@@ -617,11 +617,11 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1007:
@@ -630,13 +630,13 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         member: "WebsocketInvalidData",
         id: "WebsocketInvalidData",
         name: "Invalid data",
-        summary: "A message had inconsistent data in it, for instance text that was not UTF-8.",
+        summary: "A message contained inconsistent data, for example text that was not UTF-8.",
         sentBy: "unknown",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1008:
@@ -645,13 +645,13 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         member: "WebsocketPolicyViolation",
         id: "WebsocketPolicyViolation",
         name: "Policy violation",
-        summary: "A message broke a rule of the receiver for which there is no better code.",
+        summary: "A message violated the receiver's policy, and no more specific code applies.",
         sentBy: "unknown",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1009:
@@ -666,7 +666,7 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1010:
@@ -675,13 +675,13 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         member: "WebsocketMandatoryExtension",
         id: "WebsocketMandatoryExtension",
         name: "Mandatory extension",
-        summary: "The client needs an extension that the server did not agree to.",
+        summary: "The client requires an extension that the server did not negotiate.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1011:
@@ -690,13 +690,13 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         member: "WebsocketServerError",
         id: "WebsocketServerError",
         name: "Server error",
-        summary: "The server met a condition that it had not expected and could not go on.",
+        summary: "The server encountered an unexpected error and could not continue.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1015:
@@ -705,13 +705,13 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         member: "WebsocketTlsHandshakeFailure",
         id: "WebsocketTlsHandshakeFailure",
         name: "TLS handshake failure",
-        summary: "The TLS handshake failed, for instance because of the certificate of the server.",
+        summary: "The TLS handshake failed, for example because of the server's certificate.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3000:
@@ -720,13 +720,13 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         member: "Normal",
         id: "Normal",
         name: "Clean disconnect",
-        summary: "The client closed the connection cleanly, and the server labels this end of it so.",
+        summary: "The client closed the connection cleanly.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3001:
@@ -735,13 +735,13 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         member: "Shutdown",
         id: "Shutdown",
         name: "Shutdown",
-        summary: "The node of the server that held the connection is going to shut down.",
+        summary: "The server node that held the connection is shutting down.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3002:
@@ -750,13 +750,13 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         member: "InvalidToken",
         id: "InvalidToken",
         name: "Invalid token",
-        summary: "The client came with a token that is not valid.",
+        summary: "The client's token is not valid.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3003:
@@ -771,7 +771,7 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3004:
@@ -780,13 +780,13 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         member: "InternalServerError",
         id: "InternalServerError",
         name: "Internal server error",
-        summary: "Something failed inside the server.",
+        summary: "An internal error occurred in the server.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3005:
@@ -795,13 +795,13 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         member: "Expired",
         id: "Expired",
         name: "Connection expired",
-        summary: "The credentials of the connection have expired.",
+        summary: "The connection's credentials have expired.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3006:
@@ -810,13 +810,13 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         member: "SubscriptionExpired",
         id: "SubscriptionExpired",
         name: "Subscription expired",
-        summary: "One of the subscriptions of the client has expired.",
+        summary: "One of the client's subscriptions has expired.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3007:
@@ -825,13 +825,13 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         member: "Stale",
         id: "Stale",
         name: "Stale",
-        summary: "The client had connected but did not authenticate in time.",
+        summary: "The client connected but did not authenticate in time.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3008:
@@ -840,13 +840,13 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         member: "Slow",
         id: "Slow",
         name: "Slow client",
-        summary: "The client does not read messages as fast as the server has to send them.",
+        summary: "The client reads messages more slowly than the server sends them.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3009:
@@ -861,7 +861,7 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3010:
@@ -870,14 +870,14 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         member: "InsufficientState",
         id: "InsufficientState",
         name: "Insufficient state",
-        summary: "The server found the client at the wrong position in a stream of publications.",
+        summary: "The server found the client at an incorrect position in a stream of publications.",
         details: "The client can recover what it missed when it reconnects.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3011:
@@ -886,13 +886,13 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         member: "ForceReconnect",
         id: "ForceReconnect",
         name: "Reconnect requested",
-        summary: "The server ended the connection and wants the client to come back.",
+        summary: "The server ended the connection and asked the client to reconnect.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3012:
@@ -901,13 +901,13 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         member: "ForceNoReconnect",
         id: "ForceNoReconnect",
         name: "Disconnect requested",
-        summary: "The server ended the connection and asked the client not to come back.",
+        summary: "The server ended the connection and asked the client not to reconnect.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3013:
@@ -916,13 +916,13 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         member: "ConnectionLimit",
         id: "ConnectionLimit",
         name: "Connection limit",
-        summary: "The connection is one more than a limit allows, for instance the limit per user.",
+        summary: "The connection exceeds a limit, for example the limit per user.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3014:
@@ -937,7 +937,7 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 4333:
@@ -945,14 +945,14 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         code: 4333,
         member: "TokenVerificationFailed",
         name: "Token verification failed",
-        summary: "The server could not verify the token of the client.",
-        details: "The server itself waits before it verifies a token again, so that an earlier attempt is of no use.",
+        summary: "The server could not verify the client's token.",
+        details: "The server itself waits before it verifies a token again, so an earlier attempt is useless.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 10000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Vexa Meeting transcription gateway.
  *
- * The endpoint is /ws. An error message in JSON comes before each of these closes and tells the cases apart; the Close frame itself has no reason.
+ * The endpoint is /ws. A JSON error message precedes each of these closures and distinguishes the cases; the Close frame itself has no reason.
  *
  * - Vendor: [Vexa](<https://vexa.ai>)
  * - Source: [Vexa gateway, app.py](<https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/core/gateway/services/gateway/src/gateway/app.py>)
@@ -14,23 +14,23 @@ export enum VexaCloseCode {
   /**
    * **Unauthorized.** The client connected without an API key, or with one that is not valid.
    *
-   * The error message before it is missing_api_key or invalid_api_key.
+   * The preceding error message is missing_api_key or invalid_api_key.
    *
    * - Sent by: server
-   * - Note: The server also uses the code when its optional guard refuses the client's IP address, but before the handshake: that client gets HTTP 403 and never sees the code.
+   * - Note: The server also uses the code when its optional guard rejects the client's IP address, but before the handshake, so that client gets HTTP 403 and never sees the code.
    * - Source: [Vexa gateway, app.py](<https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/core/gateway/services/gateway/src/gateway/app.py>)
    * - Source: [Vexa documentation: Stream the transcript](<https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/docs/docs/how-to/stream-transcript.mdx>)
    */
   Unauthorized = 4401,
   /**
-   * **Authentication unavailable.** The server could not check the API key because its authentication service is down; the key may be fine.
+   * **Authentication unavailable.** The server could not check the API key because its authentication service is down.
    *
-   * The error message before it is auth_unavailable.
+   * The key may be valid. The preceding error message is auth_unavailable.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
    * - Likened to: HTTP 503
-   * - Note: Not in the documentation, only in the source, which calls the code retryable.
+   * - Note: Only the source has it, not the documentation; the source calls the code retryable.
    * - Source: [Vexa gateway, app.py](<https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/core/gateway/services/gateway/src/gateway/app.py>)
    */
   AuthenticationUnavailable = 4503,
@@ -122,12 +122,12 @@ export function vexaCloseCodeInfo(code: number): VexaCloseCodeInfo | undefined {
         member: "Unauthorized",
         name: "Unauthorized",
         summary: "The client connected without an API key, or with one that is not valid.",
-        details: "The error message before it is missing_api_key or invalid_api_key.",
+        details: "The preceding error message is missing_api_key or invalid_api_key.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/core/gateway/services/gateway/src/gateway/app.py",
       };
     case 4503:
@@ -135,15 +135,15 @@ export function vexaCloseCodeInfo(code: number): VexaCloseCodeInfo | undefined {
         code: 4503,
         member: "AuthenticationUnavailable",
         name: "Authentication unavailable",
-        summary: "The server could not check the API key because its authentication service is down; the key may be fine.",
-        details: "The error message before it is auth_unavailable.",
+        summary: "The server could not check the API key because its authentication service is down.",
+        details: "The key may be valid. The preceding error message is auth_unavailable.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
         http: 503,
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/core/gateway/services/gateway/src/gateway/app.py",
       };
     default:

@@ -4,29 +4,29 @@
 /**
  * Close codes: Cisco Webex Mercury event socket.
  *
- * The advice is what the SDK, webex-js-sdk, does; identifiers are its error classes. While it is connecting, that is until the server has confirmed the authorization, it retries after every code except 4400 and 4403, at first after 1 s, then twice as long each time, up to 32 s, without randomness. Once connected it treats every code that is not listed here as final. Close reasons are compared without regard to case. A branch for 4404, not found, is commented out in the source.
+ * The advice is what the SDK, webex-js-sdk, does; identifiers are its error classes. While it is connecting, that is, until the server has confirmed the authorization, it retries after every code except 4400 and 4403: after 1 s at first, then twice as long each time, up to 32 s, without randomness. When it reconnects after a close, the first attempt follows at once. Once connected, it treats every code that is not listed here as final. Close reasons are compared without regard to case. A branch for 4404, not found, is commented out in the source.
  *
  * - Vendor: [Cisco Webex](<https://developer.webex.com>)
  * - Source: \@webex/internal-plugin-mercury 3.12.0 (pkg:npm/%40webex/internal-plugin-mercury\@3.12.0)
  */
 export enum WebexMercuryCloseCode {
   /**
-   * **Normal.** The connection ended in good order; only the close reason tells whether it should be opened again.
+   * **Normal.** The connection was closed normally; only the close reason says whether to reconnect.
    *
    * The SDK sends it on a disconnect, and also when the answer to its ping is missing or does not match.
    *
    * - Sent by: either
-   * - Reconnect: maybe (vendor)
+   * - Reconnect: maybe, when the close reason is Pong not received, Pong mismatch, idle or Done (forced) (vendor)
    * - Reason "Pong not received": The SDK got no answer to its ping in time, 14 seconds by default; it reconnects.
    * - Reason "Pong mismatch": The answer to the SDK's ping had the wrong id; it reconnects.
-   * - Reason "idle": The reason names an idle connection; the SDK reconnects.
-   * - Reason "Done (forced)": The SDK made the event up because no Close frame came within 2 seconds; it reconnects.
+   * - Reason "idle": The connection was idle; the SDK reconnects.
+   * - Reason "Done (forced)": The SDK made up the event because no Close frame arrived within 2 seconds; it reconnects.
    * - Reason "Done": The SDK disconnected on purpose; it does not reconnect.
    * - Source: \@webex/internal-plugin-mercury 3.12.0 (pkg:npm/%40webex/internal-plugin-mercury\@3.12.0)
    */
   Normal = 1000,
   /**
-   * **Going away.** The server went away, which the client takes for a passing loss.
+   * **Going away.** The server went away, which the client treats as a transient loss.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -34,7 +34,7 @@ export enum WebexMercuryCloseCode {
    */
   GoingAway = 1001,
   /**
-   * **Message rejected.** The service refused the message that the client had sent last.
+   * **Message rejected.** The service rejected the client's last message.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -44,7 +44,7 @@ export enum WebexMercuryCloseCode {
   /**
    * **No status.** The connection was closed without a code, or with one that the browser hides.
    *
-   * Some browsers drop codes from 4000 on but keep the reason, which lets the SDK tell that it was 4000 or 1008. While it is connecting, it takes 1005 for a bad address and refreshes the device registration before the next attempt.
+   * Some browsers drop codes from 4000 on but keep the reason, from which the SDK restores 4000 or 1008. While connecting, the SDK takes 1005 for a bad address and refreshes the device registration before the next attempt.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -62,18 +62,18 @@ export enum WebexMercuryCloseCode {
    */
   AbnormalClosure = 1006,
   /**
-   * **Authentication failed.** The server did not accept the client's authorization, or did not get it in time.
+   * **Authentication failed.** The server rejected the client's authorization or did not receive it in time.
    *
    * - Sent by: server
-   * - Reconnect: maybe (vendor)
-   * - Reason "Authentication failed": The authorization was refused.
+   * - Reconnect: maybe, when the client was still connecting (vendor)
+   * - Reason "Authentication failed": The authorization was rejected.
    * - Reason "Authentication did not happen within the timeout window of 30000 seconds.": The client did not authorize itself in time; the unit is the vendor's.
-   * - Note: The SDK retries after it while connecting, and gives up when connected. It has no rule for the number itself; its meaning was taken from the reasons from which the SDK restores it.
+   * - Note: The SDK has no rule for the number itself; its meaning comes from the reasons from which the SDK restores it.
    * - Source: \@webex/internal-plugin-mercury 3.12.0 (pkg:npm/%40webex/internal-plugin-mercury\@3.12.0)
    */
   AuthenticationFailed = 1008,
   /**
-   * **Server error.** The server met an error, which the client takes for a passing one.
+   * **Server error.** The server encountered an error, which the client treats as transient.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -81,18 +81,18 @@ export enum WebexMercuryCloseCode {
    */
   ServerError = 1011,
   /**
-   * **Logout.** The user logged out, and the app had set a close reason of its own for that.
+   * **Logout.** The user logged out, and the app had configured its own close reason for that.
    *
-   * Handled like 1000: only the close reasons listed there lead to a new connection.
+   * The SDK sends it only with a close reason that does not lead to reconnecting; the reasons that do are listed at 1000.
    *
    * - Sent by: client
-   * - Reconnect: maybe (vendor)
+   * - Reconnect: no (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: \@webex/internal-plugin-mercury 3.12.0 (pkg:npm/%40webex/internal-plugin-mercury\@3.12.0)
    */
   Logout = 3050,
   /**
-   * **Replaced.** Another socket has taken the place of this one.
+   * **Replaced.** Another socket replaced this one.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -103,7 +103,7 @@ export enum WebexMercuryCloseCode {
   /**
    * **Replaced during shutdown.** The server is shutting down and expected the client to have moved to a new socket.
    *
-   * A message announces the shutdown, upon which the SDK opens a second socket. If that worked, the close of the old one is normal; if not, the SDK stays offline.
+   * A message announces the shutdown, and the SDK then opens a second socket. If that worked, the close of the old one is expected; if not, the SDK stays offline.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -111,11 +111,11 @@ export enum WebexMercuryCloseCode {
    */
   ReplacedDuringShutdown = 4001,
   /**
-   * **Bad request.** The server refused the connection, usually because the credentials belong to a service account.
+   * **Bad request.** The server rejected the connection, usually because the credentials belong to a service account.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Handled only while the SDK is connecting.
+   * - Note: The SDK handles it only while connecting.
    * - Source: \@webex/internal-plugin-mercury 3.12.0 (pkg:npm/%40webex/internal-plugin-mercury\@3.12.0)
    */
   BadRequest = 4400,
@@ -123,8 +123,8 @@ export enum WebexMercuryCloseCode {
    * **Not authorized.** The client's access token is no longer valid.
    *
    * - Sent by: server
-   * - Reconnect: yes; first refresh the access token (vendor)
-   * - Note: Handled only while the SDK is connecting.
+   * - Reconnect: maybe, when the client was still connecting; first refresh the access token (vendor)
+   * - Note: Once connected, the SDK treats it as final, like every code that it does not know.
    * - Source: \@webex/internal-plugin-mercury 3.12.0 (pkg:npm/%40webex/internal-plugin-mercury\@3.12.0)
    */
   NotAuthorized = 4401,
@@ -133,7 +133,7 @@ export enum WebexMercuryCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Handled only while the SDK is connecting.
+   * - Note: The SDK handles it only while connecting.
    * - Source: \@webex/internal-plugin-mercury 3.12.0 (pkg:npm/%40webex/internal-plugin-mercury\@3.12.0)
    */
   Forbidden = 4403,
@@ -268,14 +268,14 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         code: 1000,
         member: "Normal",
         name: "Normal",
-        summary: "The connection ended in good order; only the close reason tells whether it should be opened again.",
+        summary: "The connection was closed normally; only the close reason says whether to reconnect.",
         details: "The SDK sends it on a disconnect, and also when the answer to its ping is missing or does not match.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "Pong not received", summary: "The SDK got no answer to its ping in time, 14 seconds by default; it reconnects." }, { reason: "Pong mismatch", summary: "The answer to the SDK's ping had the wrong id; it reconnects." }, { reason: "idle", summary: "The reason names an idle connection; the SDK reconnects." }, { reason: "Done (forced)", summary: "The SDK made the event up because no Close frame came within 2 seconds; it reconnects." }, { reason: "Done", summary: "The SDK disconnected on purpose; it does not reconnect." }],
-        standing: "legal",
+        reasons: [{ reason: "Pong not received", summary: "The SDK got no answer to its ping in time, 14 seconds by default; it reconnects." }, { reason: "Pong mismatch", summary: "The answer to the SDK's ping had the wrong id; it reconnects." }, { reason: "idle", summary: "The connection was idle; the SDK reconnects." }, { reason: "Done (forced)", summary: "The SDK made up the event because no Close frame arrived within 2 seconds; it reconnects." }, { reason: "Done", summary: "The SDK disconnected on purpose; it does not reconnect." }],
+        standing: "regular",
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 1001:
@@ -283,13 +283,13 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         code: 1001,
         member: "GoingAway",
         name: "Going away",
-        summary: "The server went away, which the client takes for a passing loss.",
+        summary: "The server went away, which the client treats as a transient loss.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 1003:
@@ -297,13 +297,13 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         code: 1003,
         member: "MessageRejected",
         name: "Message rejected",
-        summary: "The service refused the message that the client had sent last.",
+        summary: "The service rejected the client's last message.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 1005:
@@ -312,13 +312,13 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         member: "NoStatus",
         name: "No status",
         summary: "The connection was closed without a code, or with one that the browser hides.",
-        details: "Some browsers drop codes from 4000 on but keep the reason, which lets the SDK tell that it was 4000 or 1008. While it is connecting, it takes 1005 for a bad address and refreshes the device registration before the next attempt.",
+        details: "Some browsers drop codes from 4000 on but keep the reason, from which the SDK restores 4000 or 1008. While connecting, the SDK takes 1005 for a bad address and refreshes the device registration before the next attempt.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["UnknownResponse"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 1006:
@@ -328,11 +328,11 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 1008:
@@ -340,13 +340,13 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         code: 1008,
         member: "AuthenticationFailed",
         name: "Authentication failed",
-        summary: "The server did not accept the client's authorization, or did not get it in time.",
+        summary: "The server rejected the client's authorization or did not receive it in time.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "Authentication failed", summary: "The authorization was refused." }, { reason: "Authentication did not happen within the timeout window of 30000 seconds.", summary: "The client did not authorize itself in time; the unit is the vendor's." }],
-        standing: "legal",
+        reasons: [{ reason: "Authentication failed", summary: "The authorization was rejected." }, { reason: "Authentication did not happen within the timeout window of 30000 seconds.", summary: "The client did not authorize itself in time; the unit is the vendor's." }],
+        standing: "regular",
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 1011:
@@ -354,13 +354,13 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         code: 1011,
         member: "ServerError",
         name: "Server error",
-        summary: "The server met an error, which the client takes for a passing one.",
+        summary: "The server encountered an error, which the client treats as transient.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 3050:
@@ -368,14 +368,14 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         code: 3050,
         member: "Logout",
         name: "Logout",
-        summary: "The user logged out, and the app had set a close reason of its own for that.",
-        details: "Handled like 1000: only the close reasons listed there lead to a new connection.",
+        summary: "The user logged out, and the app had configured its own close reason for that.",
+        details: "The SDK sends it only with a close reason that does not lead to reconnecting; the reasons that do are listed at 1000.",
         sentBy: "client",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 4000:
@@ -383,13 +383,13 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         code: 4000,
         member: "Replaced",
         name: "Replaced",
-        summary: "Another socket has taken the place of this one.",
+        summary: "Another socket replaced this one.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "replaced", summary: "Where a browser hides the code, the SDK restores it from this reason." }],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 4001:
@@ -398,13 +398,13 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         member: "ReplacedDuringShutdown",
         name: "Replaced during shutdown",
         summary: "The server is shutting down and expected the client to have moved to a new socket.",
-        details: "A message announces the shutdown, upon which the SDK opens a second socket. If that worked, the close of the old one is normal; if not, the SDK stays offline.",
+        details: "A message announces the shutdown, and the SDK then opens a second socket. If that worked, the close of the old one is expected; if not, the SDK stays offline.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 4400:
@@ -413,13 +413,13 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         member: "BadRequest",
         id: "BadRequest",
         name: "Bad request",
-        summary: "The server refused the connection, usually because the credentials belong to a service account.",
+        summary: "The server rejected the connection, usually because the credentials belong to a service account.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 4401:
@@ -431,10 +431,10 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         summary: "The client's access token is no longer valid.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "refresh the access token" },
+        reconnect: { advice: "maybe", basis: "vendor", first: "refresh the access token" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 4403:
@@ -449,7 +449,7 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     default:

@@ -4,16 +4,18 @@
 /**
  * Close codes: sta websocket-sharp.
  *
- * A client and server for .NET, also common in Unity. On every error it drops the connection without a Close frame: the code and reason below reach only its own OnClose event, and the peer sees 1006. A client cannot close with 1011, nor a server with 1010.
+ * A client and server for .NET, also common in Unity. On every error it drops the connection without a Close frame: the code and reason below reach only its own OnClose event, and the peer sees 1006. A client cannot close with 1011, nor a server with 1010. The list holds the codes that the library chooses or reports by itself; its enumeration CloseStatusCode also has Normal (1000), Undefined (1004), InvalidData (1007), PolicyViolation (1008) and MandatoryExtension (1010).
  *
  * - Vendor: [sta](<https://github.com/sta/websocket-sharp>)
  * - Source: [websocket-sharp, WebSocket.cs](<https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs>)
  */
 export enum WebsocketSharpCloseCode {
   /**
-   * **Server stopped.** The server was stopped and closed its connections.
+   * **Going away.** The server was stopped, or the application disposed of its WebSocket.
    *
-   * - Sent by: server
+   * The server also sends it to a client that connects while the server is stopping. The end of a using block disposes of a WebSocket.
+   *
+   * - Sent by: either
    * - Source: [websocket-sharp, WebSocket.cs](<https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs>)
    */
   Away = 1001,
@@ -56,6 +58,17 @@ export enum WebsocketSharpCloseCode {
    */
   Abnormal = 1006,
   /**
+   * **Frame too big.** A frame declared a length that is out of range.
+   *
+   * The limit is 2 to the power of 63 minus 1 bytes, so only a broken or hostile peer exceeds it.
+   *
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Reason "An exception has occurred while receiving.": The length of the frame is too large; the log says so.
+   * - Source: [websocket-sharp, WebSocket.cs](<https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs>)
+   */
+  TooBig = 1009,
+  /**
    * **Accept failed.** An exception occurred on the server while it accepted the connection.
    *
    * - Sent by: nobody
@@ -82,6 +95,7 @@ export const websocketSharpCloseCodes: readonly WebsocketSharpCloseCode[] = [
   1003,
   1005,
   1006,
+  1009,
   1011,
   1015,
 ];
@@ -94,6 +108,7 @@ export function isWebsocketSharpCloseCode(code: number): code is WebsocketSharpC
     case 1003:
     case 1005:
     case 1006:
+    case 1009:
     case 1011:
     case 1015:
       return true;
@@ -106,7 +121,7 @@ export function isWebsocketSharpCloseCode(code: number): code is WebsocketSharpC
 export function websocketSharpCloseCodeName(code: number): string | undefined {
   switch (code) {
     case 1001:
-      return "Server stopped";
+      return "Going away";
     case 1002:
       return "Protocol error";
     case 1003:
@@ -115,6 +130,8 @@ export function websocketSharpCloseCodeName(code: number): string | undefined {
       return "No status";
     case 1006:
       return "Abnormal closure";
+    case 1009:
+      return "Frame too big";
     case 1011:
       return "Accept failed";
     case 1015:
@@ -180,9 +197,10 @@ export function websocketSharpCloseCodeInfo(code: number): WebsocketSharpCloseCo
         code: 1001,
         member: "Away",
         id: "Away",
-        name: "Server stopped",
-        summary: "The server was stopped and closed its connections.",
-        sentBy: "server",
+        name: "Going away",
+        summary: "The server was stopped, or the application disposed of its WebSocket.",
+        details: "The server also sends it to a client that connects while the server is stopping. The end of a using block disposes of a WebSocket.",
+        sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
@@ -242,6 +260,21 @@ export function websocketSharpCloseCodeInfo(code: number): WebsocketSharpCloseCo
         wire: "never",
         aliases: [],
         reasons: [{ reason: "An exception has occurred while connecting.", summary: "The connection could not be established." }, { reason: "An exception has occurred while receiving.", summary: "The connection was lost." }],
+        standing: "regular",
+        source: "https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs",
+      };
+    case 1009:
+      return {
+        code: 1009,
+        member: "TooBig",
+        id: "TooBig",
+        name: "Frame too big",
+        summary: "A frame declared a length that is out of range.",
+        details: "The limit is 2 to the power of 63 minus 1 bytes, so only a broken or hostile peer exceeds it.",
+        sentBy: "nobody",
+        wire: "never",
+        aliases: [],
+        reasons: [{ reason: "An exception has occurred while receiving.", summary: "The length of the frame is too large; the log says so." }],
         standing: "regular",
         source: "https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs",
       };

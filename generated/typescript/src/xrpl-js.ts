@@ -4,25 +4,24 @@
 /**
  * Close codes: xrpl.js.
  *
- * After every close whose code is not 4000 the library reconnects by itself. It waits 0.1 s at first and twice as long after each failure, up to 60 s, without randomness.
+ * After every close with a code other than 4000, the library reconnects by itself. It waits 0.1 s at first and twice as long after each failure, up to 60 s, without randomness.
  *
  * - Vendor: [XRPL Foundation](<https://js.xrpl.org>)
  * - Source: xrpl 5.3.0 (pkg:npm/xrpl\@5.3.0)
  */
 export enum XrplJsCloseCode {
   /**
-   * **Normal disconnect.** The application disconnected on purpose, and its disconnected event reports this number.
+   * **Normal disconnect.** The application disconnected on purpose, which the library's disconnected event reports as this number.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: On the wire the close has 4000, which the library translates for its users. A 1000 that a server sent is reported in the same way, but the library then reconnects.
+   * - Reconnect: maybe, when the server closed the connection, not the application (vendor)
+   * - Note: On the wire, the code is 4000, which the library translates for its users. A 1000 from the server is reported in the same way, but then the library reconnects.
    * - Source: xrpl 5.3.0 (pkg:npm/xrpl\@5.3.0)
    */
   NORMAL_DISCONNECT_CODE = 1000,
   /**
-   * **Internal error.** The socket closed without a code, and the library's disconnected event gives this number instead.
-   *
-   * The library's authors suspect an exception in a handler of the application as the cause.
+   * **Internal error.** The socket closed without a code, which the library's disconnected event reports as this number.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -34,10 +33,10 @@ export enum XrplJsCloseCode {
   /**
    * **Intentional disconnect.** The client closed the connection on purpose.
    *
-   * It does so when the application disconnects, and before it connects anew because a heartbeat or an attempt to reconnect failed.
+   * The client sends it when the application disconnects, and before it reconnects because a heartbeat or an attempt to reconnect failed.
    *
    * - Sent by: client
-   * - Reconnect: no (vendor)
+   * - Reconnect: maybe, when a failed heartbeat or attempt to reconnect was the cause (vendor)
    * - Source: xrpl 5.3.0 (pkg:npm/xrpl\@5.3.0)
    */
   INTENTIONAL_DISCONNECT_CODE = 4000,
@@ -133,12 +132,13 @@ export function xrplJsCloseCodeInfo(code: number): XrplJsCloseCodeInfo | undefin
         member: "NORMAL_DISCONNECT_CODE",
         id: "NORMAL_DISCONNECT_CODE",
         name: "Normal disconnect",
-        summary: "The application disconnected on purpose, and its disconnected event reports this number.",
+        summary: "The application disconnected on purpose, which the library's disconnected event reports as this number.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
+        reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/xrpl@5.3.0",
       };
     case 1011:
@@ -146,14 +146,13 @@ export function xrplJsCloseCodeInfo(code: number): XrplJsCloseCodeInfo | undefin
         code: 1011,
         member: "InternalError",
         name: "Internal error",
-        summary: "The socket closed without a code, and the library's disconnected event gives this number instead.",
-        details: "The library's authors suspect an exception in a handler of the application as the cause.",
+        summary: "The socket closed without a code, which the library's disconnected event reports as this number.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/xrpl@5.3.0",
       };
     case 4000:
@@ -163,13 +162,13 @@ export function xrplJsCloseCodeInfo(code: number): XrplJsCloseCodeInfo | undefin
         id: "INTENTIONAL_DISCONNECT_CODE",
         name: "Intentional disconnect",
         summary: "The client closed the connection on purpose.",
-        details: "It does so when the application disconnects, and before it connects anew because a heartbeat or an attempt to reconnect failed.",
+        details: "The client sends it when the application disconnects, and before it reconnects because a heartbeat or an attempt to reconnect failed.",
         sentBy: "client",
         wire: "yes",
-        reconnect: { advice: "no", basis: "vendor" },
+        reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/xrpl@5.3.0",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: XRP Ledger rippled WebSocket API.
  *
- * rippled is the server software of the ledger. The documentation knows only the close for rate limiting; the rest is in the source. A client that no longer answers pings is dropped without a Close frame.
+ * rippled is the ledger's server software. The documentation covers only the close for rate limiting; the rest is in the source. A client that stops answering pings is disconnected without a Close frame.
  *
  * - Vendor: [XRP Ledger](<https://xrpl.org>)
  * - Source: [XRP Ledger documentation: Rate Limiting](<https://github.com/XRPLF/xrpl-dev-portal/blob/0b247281eb8586cc187401303baeb5e8e38a405a/docs/references/http-websocket-apis/api-conventions/rate-limiting.md>)
@@ -13,7 +13,7 @@
  */
 export enum XrplRippledCloseCode {
   /**
-   * **Shutting down.** The server did not take the client's request any more because it is probably shutting down.
+   * **Shutting down.** The server could not accept the client's request, probably because it is shutting down.
    *
    * - Sent by: server
    * - Reason "Shutting Down": The request could not be queued.
@@ -21,14 +21,14 @@ export enum XrplRippledCloseCode {
    */
   ShuttingDown = 1001,
   /**
-   * **Policy violation.** The client made too many requests, or it does not read as fast as the server has to send.
+   * **Policy violation.** The client exceeded the rate limit, or reads more slowly than the server sends.
    *
-   * The rate is counted per IP address, and messages of subscriptions count as well. Responses with the warning load announce the close; administrators are exempt. Over JSON-RPC the same limit leads to HTTP 503.
+   * The rate is counted per IP address and includes the messages of subscriptions. Administrators are exempt. Over JSON-RPC, the same limit leads to HTTP 503.
    *
    * - Sent by: server
-   * - Reconnect: maybe; first wait some seconds to minutes if the rate limit was the cause (vendor)
-   * - Reason "threshold exceeded": The client exceeded the rate limit; for a while the server refuses requests from its address.
-   * - Reason "Policy error: client is too slow.": More messages are waiting to be sent to the client than the server's queue may hold.
+   * - Reconnect: maybe, when the close reason is threshold exceeded; first wait a few seconds to minutes (vendor)
+   * - Reason "threshold exceeded": The client exceeded the rate limit; for a while, the server rejects requests from its address.
+   * - Reason "Policy error: client is too slow.": More messages are waiting to be sent to the client than the server's queue can hold.
    * - Source: [XRP Ledger documentation: Rate Limiting](<https://github.com/XRPLF/xrpl-dev-portal/blob/0b247281eb8586cc187401303baeb5e8e38a405a/docs/references/http-websocket-apis/api-conventions/rate-limiting.md>)
    * - Source: [rippled, ServerHandler.cpp](<https://github.com/XRPLF/rippled/blob/0061a18a697e6889041e9d00786a467ba78445ae/src/xrpld/rpc/detail/ServerHandler.cpp>)
    */
@@ -120,12 +120,12 @@ export function xrplRippledCloseCodeInfo(code: number): XrplRippledCloseCodeInfo
         code: 1001,
         member: "ShuttingDown",
         name: "Shutting down",
-        summary: "The server did not take the client's request any more because it is probably shutting down.",
+        summary: "The server could not accept the client's request, probably because it is shutting down.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Shutting Down", summary: "The request could not be queued." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/XRPLF/rippled/blob/0061a18a697e6889041e9d00786a467ba78445ae/src/xrpld/rpc/detail/ServerHandler.cpp",
       };
     case 1008:
@@ -133,14 +133,14 @@ export function xrplRippledCloseCodeInfo(code: number): XrplRippledCloseCodeInfo
         code: 1008,
         member: "PolicyViolation",
         name: "Policy violation",
-        summary: "The client made too many requests, or it does not read as fast as the server has to send.",
-        details: "The rate is counted per IP address, and messages of subscriptions count as well. Responses with the warning load announce the close; administrators are exempt. Over JSON-RPC the same limit leads to HTTP 503.",
+        summary: "The client exceeded the rate limit, or reads more slowly than the server sends.",
+        details: "The rate is counted per IP address and includes the messages of subscriptions. Administrators are exempt. Over JSON-RPC, the same limit leads to HTTP 503.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", first: "wait some seconds to minutes if the rate limit was the cause" },
+        reconnect: { advice: "maybe", basis: "vendor", first: "wait a few seconds to minutes" },
         aliases: [],
-        reasons: [{ reason: "threshold exceeded", summary: "The client exceeded the rate limit; for a while the server refuses requests from its address." }, { reason: "Policy error: client is too slow.", summary: "More messages are waiting to be sent to the client than the server's queue may hold." }],
-        standing: "legal",
+        reasons: [{ reason: "threshold exceeded", summary: "The client exceeded the rate limit; for a while, the server rejects requests from its address." }, { reason: "Policy error: client is too slow.", summary: "More messages are waiting to be sent to the client than the server's queue can hold." }],
+        standing: "regular",
         source: "https://github.com/XRPLF/xrpl-dev-portal/blob/0b247281eb8586cc187401303baeb5e8e38a405a/docs/references/http-websocket-apis/api-conventions/rate-limiting.md",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Yjs y-websocket.
  *
- * The provider that connects a Yjs document to a server. Since version 3.1 it defines two ranges for servers that want to tell clients whether to come back; the last two digits are a hint taken from HTTP statuses and have no effect. Older versions reconnect after every close. The option shouldReconnect replaces the rule. The library itself sends no codes. The servers of Hocuspocus and Jupyter, which have other meanings for such numbers, are listed there.
+ * The provider that connects a Yjs document to a server. Since version 3.1 it defines two ranges for servers that want to tell clients whether to come back; the last two digits are a hint taken from HTTP statuses and have no effect. Older versions reconnect after every close. The option shouldReconnect replaces the rule. The library itself sends no codes. The servers of Hocuspocus (hocuspocus) and Jupyter (jupyter-server-ydoc) have meanings of their own for such numbers; Jupyter's 4500 counts as passing here, and its 4400 and 4404 as permanent.
  *
  * - Vendor: [Yjs](<https://github.com/yjs/y-websocket>)
  * - 4400 to 4499: The server closed for a reason that reconnecting cannot fix; the provider stops and emits the event closed.

@@ -4,11 +4,11 @@
 /**
  * Close codes: AccelByte Gaming Services Lobby.
  *
- * The service also publishes the list itself, under the path /lobby/v1/messages. Both SDKs reconnect after codes up to 4000 and not after higher ones. Bans are different: after the notice of a ban that still allows logging in, they reconnect whatever the code. The figures are the SDKs' defaults: the wait doubles from 1 s to 30 s, the Unreal SDK varies it by a quarter either way, and both give up after one minute. The SDKs use the same list for the vendor's other WebSocket services.
+ * The service also publishes the list itself, under the path /lobby/v1/messages. Both SDKs reconnect after codes up to 4000 and not after higher ones. A ban is an exception: after the notice of a ban that still allows logging in, they reconnect regardless of the code. By default the wait doubles from 1 s to 30 s, the Unreal SDK varies it by up to a quarter, and both stop after one minute. The SDKs use the same list for the vendor's other WebSocket services. Its value 0, NotSet or Default, is not a close code but means that none is known.
  *
  * - Vendor: [AccelByte](<https://accelbyte.io>)
- * - 3100 to 3999: Faults on the service's side after which the client may reconnect.
- * - 4001 to 4999: Closes by the service after which the client does not reconnect, for instance a revoked token.
+ * - 3100 to 3999: Failures on the service's side, after which the client may reconnect.
+ * - 4001 to 4999: Closures by the service after which the client does not reconnect, for instance because a token was revoked.
  * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
  * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
  * - Source: [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>)
@@ -22,13 +22,154 @@ export const AccelbyteLobbyCloseCode = {
    * **Normal closure.** The connection was closed normally, usually because the client asked for it.
    *
    * - Reconnect: no (vendor)
-   * - Note: The Unreal SDK does not reconnect after it. The Unity SDK only stops if the client itself disconnected; the Unreal SDK won, since the vendor's sample game for Unity logs the player out after this code as well.
+   * - Note: The Unreal SDK does not reconnect after it. The Unity SDK does, unless the client itself disconnected. We follow the Unreal SDK because the vendor's sample game for Unity also logs the player out after this code.
    * - Source: [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>)
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    */
   WSNormalClosure: 1000,
   /**
-   * **Broken pipe while sending.** The service could not send to the client, because the pipe was broken.
+   * **Going away.** The endpoint is going away, for instance because the server shuts down or the user leaves the page.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: yes (vendor)
+   * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
+   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
+   */
+  Away: 1001,
+  /**
+   * **Protocol error.** An endpoint received data that violates the WebSocket protocol.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: yes (vendor)
+   * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
+   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
+   */
+  ProtocolError: 1002,
+  /**
+   * **Unsupported data.** An endpoint received data of a type that it does not accept.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: yes (vendor)
+   * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
+   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
+   */
+  UnsupportedData: 1003,
+  /**
+   * **Reserved.** The number is reserved and has no defined meaning.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
+   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
+   */
+  Undefined: 1004,
+  /**
+   * **No status received.** The Close frame contained no close code.
+   *
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Reconnect: yes (vendor)
+   * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
+   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
+   */
+  NoStatus: 1005,
+  /**
+   * **Abnormal closure.** The connection was lost without a Close frame.
+   *
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Reconnect: yes (vendor)
+   * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
+   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
+   */
+  Abnormal: 1006,
+  /**
+   * **Invalid payload.** An endpoint received a message whose data does not match its type.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: yes (vendor)
+   * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
+   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
+   */
+  InvalidData: 1007,
+  /**
+   * **Policy violation.** An endpoint received a message that violates its policy.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: yes (vendor)
+   * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
+   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
+   */
+  PolicyViolation: 1008,
+  /**
+   * **Message too big.** An endpoint received a message that is too large for it to process.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: yes (vendor)
+   * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
+   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
+   */
+  TooBig: 1009,
+  /**
+   * **Mandatory extension.** The client requires an extension that the server did not negotiate.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: yes (vendor)
+   * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
+   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
+   */
+  MandatoryExtension: 1010,
+  /**
+   * **Internal error.** An unexpected error kept the server from fulfilling the request.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: yes (vendor)
+   * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
+   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
+   */
+  ServerError: 1011,
+  /**
+   * **Service restart.** The service is restarting.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: yes (vendor)
+   * - Note: Only the Unity SDK has it.
+   * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
+   * - Source: [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>)
+   */
+  ServiceRestart: 1012,
+  /**
+   * **Try again later.** The server is temporarily unable to serve the client, for instance because it is overloaded.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: yes (vendor)
+   * - Note: Only the Unity SDK has it.
+   * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
+   * - Source: [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>)
+   */
+  TryAgainLater: 1013,
+  /**
+   * **TLS handshake.** The TLS handshake failed.
+   *
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Reconnect: yes (vendor)
+   * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
+   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
+   */
+  TlsHandshakeFailure: 1015,
+  /**
+   * **Broken pipe while sending.** The service could not send to the client because the pipe was broken.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -38,7 +179,7 @@ export const AccelbyteLobbyCloseCode = {
    */
   DisconnectSenderBrokenPipe: 3101,
   /**
-   * **Unhandled error while sending.** The service met an error it does not handle while it sent to the client.
+   * **Unhandled error while sending.** An unhandled error occurred while the service was sending to the client.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -48,7 +189,7 @@ export const AccelbyteLobbyCloseCode = {
    */
   DisconnectSenderUnhandledError: 3102,
   /**
-   * **Ping not sent.** The service was unable to send a ping to the client.
+   * **Ping not sent.** The service could not send a ping to the client.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -58,7 +199,7 @@ export const AccelbyteLobbyCloseCode = {
    */
   DisconnectSenderUnableToPing: 3103,
   /**
-   * **Timeout while reading.** Reading from the client timed out on the service's side.
+   * **Timeout while reading.** The service timed out while reading from the client.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -68,7 +209,7 @@ export const AccelbyteLobbyCloseCode = {
    */
   DisconnectReaderIOTimeout: 3120,
   /**
-   * **Unexpected end of the stream.** The stream from the client ended where the service did not expect it.
+   * **Unexpected end of the stream.** The stream from the client ended unexpectedly.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -78,7 +219,7 @@ export const AccelbyteLobbyCloseCode = {
    */
   DisconnectReaderUnexpectedEOF: 3121,
   /**
-   * **Unhandled close while reading.** The service met a close error it does not handle while it read from the client.
+   * **Unhandled close while reading.** The service encountered an unhandled close error while reading from the client.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -92,13 +233,13 @@ export const AccelbyteLobbyCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: It is the last number after which both SDKs reconnect. The Unity SDK has the identifier given here, the Unreal SDK the alias.
+   * - Note: It is the highest code after which both SDKs reconnect. The Unity SDK has the identifier given here, the Unreal SDK the alias.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   ServerShuttingDown: 4000,
   /**
-   * **Disconnected by the server (old).** The service ended the connection, without telling which of several causes it was.
+   * **Disconnected by the server (old).** The service ended the connection for one of several causes, which this code does not distinguish.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -114,7 +255,7 @@ export const AccelbyteLobbyCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Both SDKs stop reconnecting after it, as after every number above 4000, although its successors allow it; the Unreal online subsystem at least keeps the player logged in.
+   * - Note: Both SDKs stop reconnecting after it, as after every code above 4000, although they reconnect after its successors. The Unreal online subsystem keeps the player logged in.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    *
@@ -126,7 +267,7 @@ export const AccelbyteLobbyCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Both SDKs stop reconnecting after it, as after every number above 4000, although its successors allow it; the Unreal online subsystem at least keeps the player logged in.
+   * - Note: Both SDKs stop reconnecting after it, as after every code above 4000, although they reconnect after its successors. The Unreal online subsystem keeps the player logged in.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    *
@@ -134,11 +275,11 @@ export const AccelbyteLobbyCloseCode = {
    */
   DisconnectReaderClosed: 4005,
   /**
-   * **Reading ended abnormally (old).** The connection broke abnormally while the service read from the client.
+   * **Reading ended abnormally (old).** The connection broke abnormally while the service was reading from the client.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Both SDKs stop reconnecting after it, as after every number above 4000, although its successors allow it; the Unreal online subsystem at least keeps the player logged in.
+   * - Note: Both SDKs stop reconnecting after it, as after every code above 4000, although they reconnect after its successors. The Unreal online subsystem keeps the player logged in.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    *
@@ -150,7 +291,7 @@ export const AccelbyteLobbyCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Both SDKs stop reconnecting after it, as after every number above 4000; the Unreal online subsystem at least keeps the player logged in.
+   * - Note: Both SDKs stop reconnecting after it, as after every code above 4000. The Unreal online subsystem keeps the player logged in.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    *
@@ -158,101 +299,101 @@ export const AccelbyteLobbyCloseCode = {
    */
   DisconnectReaderError: 4007,
   /**
-   * **Token revoked.** The access token of the player was revoked.
+   * **Token revoked.** The player's access token was revoked.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: What it means was read from the identifier. The Unreal online subsystem names a revoked token as an example of a close without reconnecting.
+   * - Note: The meaning is inferred from the identifier. The Unreal online subsystem names a revoked token as an example of a closure without reconnecting.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   DisconnectTokenRevokedCode: 4020,
   /**
-   * **Logged out.** The player was logged out by the identity service and has to log in again.
+   * **Logged out.** The identity service logged the player out.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: What it means was read from the identifier and from the vendor's sample game for Unity, which asks the player to log in again.
+   * - Note: The meaning is inferred from the identifier and from the vendor's sample game for Unity, which asks the player to log in again.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   DisconnectDueToIAMLoggedOut: 4021,
   /**
-   * **Disconnected by the identity service.** The identity service ordered the end of the connection.
+   * **Disconnected by the identity service.** The identity service closed the connection.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: What it means was read from the identifier.
+   * - Note: The meaning is inferred from the identifier.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   DisconnectDueToIAMDisconnect: 4022,
   /**
-   * **Replaced by a fast reconnect.** A fast reconnect of the same client took the place of this connection.
+   * **Replaced by a fast reconnect.** A fast reconnect by the same client replaced this connection.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: What it means was read from the identifier.
+   * - Note: The meaning is inferred from the identifier.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   DisconnectDueToFastReconnect: 4040,
   /**
-   * **Multiple sessions.** The player logged in elsewhere, and only one session may stay connected.
+   * **Multiple sessions.** The player logged in elsewhere, and only one session may be connected at a time.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: What it means was read from the identifier and from the vendor's sample game for Unity, which tells the player of a login elsewhere.
+   * - Note: The meaning is inferred from the identifier and from the vendor's sample game for Unity, which informs the player about a login elsewhere.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   DisconnectDueToMultipleSessions: 4041,
   /**
-   * **Reconnecting given up (Unity).** The client tried to reconnect by itself and ran out of time.
+   * **Reconnecting given up (Unity).** The client's own attempts to reconnect ran out of time.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: maybe; first tell the player that the connection is lost (vendor)
-   * - Note: This is the number of the Unity SDK, where nothing raises it. The Unreal SDK raised it locally up to 24.9.0 and has given the same identifier the number 4401 since 24.10.0. The vendor's sample game for Unity connects again after it.
+   * - Reconnect: yes; first tell the player that the connection was lost (vendor)
+   * - Note: This is the number in the Unity SDK, which never raises it. The Unreal SDK raised it locally up to 24.9.0; since 24.10.0 the same identifier has the number 4401 there. After it, the vendor's sample game for Unity connects again.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK 24.9.0, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/35bbb5e6349a34cc0e7efb7f48fba4d42d5298bd/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   DisconnectFromExternalReconnectUnity: 4042,
   /**
-   * **Concurrent user limit.** The limit on users who may be connected at the same time was reached.
+   * **Concurrent user limit.** The limit on concurrent users was reached.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: What it means was read from the identifier.
+   * - Note: The meaning is inferred from the identifier.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   DisconnectDueCCULimiter: 4060,
   /**
-   * **Delayed loss.** The connection counted as lost after a delay.
+   * **Delayed loss.** The connection was considered lost after a delay.
    *
    * - Reconnect: no (vendor)
-   * - Note: What it means was read from the identifier. Only the Unity SDK has it.
+   * - Note: The meaning is inferred from the identifier. Only the Unity SDK has it.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>)
    */
   DisconnectDelayedLost: 4098,
   /**
-   * **Unknown error.** The service closed the connection because of an error it cannot name.
+   * **Unknown error.** The service closed the connection because of an unknown error.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: What it means was read from the identifier.
+   * - Note: The meaning is inferred from the identifier.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   DisconnectUnknownError: 4099,
   /**
-   * **End of the disconnect codes.** This is no reason to close but the upper bound of the numbers kept for disconnects.
+   * **End of the disconnect codes.** This number marks the upper bound of the disconnect codes; it is not a reason to close.
    *
    * - Sent by: nobody
-   * - Reserved: no meaning yet
-   * - Note: The Unreal online subsystem compares against it: numbers between 4000 and this one log the player out, except 4004 to 4007.
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: The Unreal online subsystem compares against it: codes between 4000 and this one log the player out, except 4004 to 4007.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
@@ -260,12 +401,12 @@ export const AccelbyteLobbyCloseCode = {
   /**
    * **Reconnecting given up (Unreal).** The client's own attempts to reconnect did not succeed within the time allowed.
    *
-   * The SDK stops trying, and the game decides: it may connect again by itself or when the player asks for it. The player stays logged in.
+   * The SDK stops trying and leaves the decision to the game, which may connect again by itself or when the player asks for it. The player stays logged in.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: maybe; first tell the player that the connection is lost (vendor)
-   * - Note: This is the number of the Unreal SDK since 24.10.0, which raises it itself; before, and in the Unity SDK to this day, the same identifier is 4042. The vendor's sample game for Unreal connects again after it.
+   * - Reconnect: yes; first tell the player that the connection was lost (vendor)
+   * - Note: This is the number in the Unreal SDK since 24.10.0, which raises it itself. In earlier versions, and still in the Unity SDK, the same identifier is 4042. After it, the vendor's sample game for Unreal connects again.
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>)
    */
@@ -277,6 +418,20 @@ export type AccelbyteLobbyCloseCode = (typeof AccelbyteLobbyCloseCode)[keyof typ
 /** Every code of `AccelbyteLobbyCloseCode`, ascending. */
 export const accelbyteLobbyCloseCodes: readonly AccelbyteLobbyCloseCode[] = [
   1000,
+  1001,
+  1002,
+  1003,
+  1004,
+  1005,
+  1006,
+  1007,
+  1008,
+  1009,
+  1010,
+  1011,
+  1012,
+  1013,
+  1015,
   3101,
   3102,
   3103,
@@ -306,6 +461,20 @@ export const accelbyteLobbyCloseCodes: readonly AccelbyteLobbyCloseCode[] = [
 export function isAccelbyteLobbyCloseCode(code: number): code is AccelbyteLobbyCloseCode {
   switch (code) {
     case 1000:
+    case 1001:
+    case 1002:
+    case 1003:
+    case 1004:
+    case 1005:
+    case 1006:
+    case 1007:
+    case 1008:
+    case 1009:
+    case 1010:
+    case 1011:
+    case 1012:
+    case 1013:
+    case 1015:
     case 3101:
     case 3102:
     case 3103:
@@ -340,6 +509,34 @@ export function accelbyteLobbyCloseCodeName(code: number): string | undefined {
   switch (code) {
     case 1000:
       return "Normal closure";
+    case 1001:
+      return "Going away";
+    case 1002:
+      return "Protocol error";
+    case 1003:
+      return "Unsupported data";
+    case 1004:
+      return "Reserved";
+    case 1005:
+      return "No status received";
+    case 1006:
+      return "Abnormal closure";
+    case 1007:
+      return "Invalid payload";
+    case 1008:
+      return "Policy violation";
+    case 1009:
+      return "Message too big";
+    case 1010:
+      return "Mandatory extension";
+    case 1011:
+      return "Internal error";
+    case 1012:
+      return "Service restart";
+    case 1013:
+      return "Try again later";
+    case 1015:
+      return "TLS handshake";
     case 3101:
       return "Broken pipe while sending";
     case 3102:
@@ -454,8 +651,217 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["Normal", "NormalClosure"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes",
+      };
+    case 1001:
+      return {
+        code: 1001,
+        member: "Away",
+        id: "Away",
+        name: "Going away",
+        summary: "The endpoint is going away, for instance because the server shuts down or the user leaves the page.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "yes", basis: "vendor" },
+        aliases: ["EndpointUnavailable"],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
+      };
+    case 1002:
+      return {
+        code: 1002,
+        member: "ProtocolError",
+        id: "ProtocolError",
+        name: "Protocol error",
+        summary: "An endpoint received data that violates the WebSocket protocol.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "yes", basis: "vendor" },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
+      };
+    case 1003:
+      return {
+        code: 1003,
+        member: "UnsupportedData",
+        id: "UnsupportedData",
+        name: "Unsupported data",
+        summary: "An endpoint received data of a type that it does not accept.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "yes", basis: "vendor" },
+        aliases: ["InvalidMessageType"],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
+      };
+    case 1004:
+      return {
+        code: 1004,
+        member: "Undefined",
+        id: "Undefined",
+        name: "Reserved",
+        summary: "The number is reserved and has no defined meaning.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: ["LocalFutureUsageCode"],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
+      };
+    case 1005:
+      return {
+        code: 1005,
+        member: "NoStatus",
+        id: "NoStatus",
+        name: "No status received",
+        summary: "The Close frame contained no close code.",
+        sentBy: "nobody",
+        wire: "never",
+        reconnect: { advice: "yes", basis: "vendor" },
+        aliases: ["LocalNoStatusCodePresent"],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
+      };
+    case 1006:
+      return {
+        code: 1006,
+        member: "Abnormal",
+        id: "Abnormal",
+        name: "Abnormal closure",
+        summary: "The connection was lost without a Close frame.",
+        sentBy: "nobody",
+        wire: "never",
+        reconnect: { advice: "yes", basis: "vendor" },
+        aliases: ["LocalClosedAbnormally"],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
+      };
+    case 1007:
+      return {
+        code: 1007,
+        member: "InvalidData",
+        id: "InvalidData",
+        name: "Invalid payload",
+        summary: "An endpoint received a message whose data does not match its type.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "yes", basis: "vendor" },
+        aliases: ["InvalidPayloadData"],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
+      };
+    case 1008:
+      return {
+        code: 1008,
+        member: "PolicyViolation",
+        id: "PolicyViolation",
+        name: "Policy violation",
+        summary: "An endpoint received a message that violates its policy.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "yes", basis: "vendor" },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
+      };
+    case 1009:
+      return {
+        code: 1009,
+        member: "TooBig",
+        id: "TooBig",
+        name: "Message too big",
+        summary: "An endpoint received a message that is too large for it to process.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "yes", basis: "vendor" },
+        aliases: ["MessageTooBig"],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
+      };
+    case 1010:
+      return {
+        code: 1010,
+        member: "MandatoryExtension",
+        id: "MandatoryExtension",
+        name: "Mandatory extension",
+        summary: "The client requires an extension that the server did not negotiate.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "yes", basis: "vendor" },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
+      };
+    case 1011:
+      return {
+        code: 1011,
+        member: "ServerError",
+        id: "ServerError",
+        name: "Internal error",
+        summary: "An unexpected error kept the server from fulfilling the request.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "yes", basis: "vendor" },
+        aliases: ["InternalServerError"],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
+      };
+    case 1012:
+      return {
+        code: 1012,
+        member: "ServiceRestart",
+        id: "ServiceRestart",
+        name: "Service restart",
+        summary: "The service is restarting.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "yes", basis: "vendor" },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
+      };
+    case 1013:
+      return {
+        code: 1013,
+        member: "TryAgainLater",
+        id: "TryAgainLater",
+        name: "Try again later",
+        summary: "The server is temporarily unable to serve the client, for instance because it is overloaded.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "yes", basis: "vendor" },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
+      };
+    case 1015:
+      return {
+        code: 1015,
+        member: "TlsHandshakeFailure",
+        id: "TlsHandshakeFailure",
+        name: "TLS handshake",
+        summary: "The TLS handshake failed.",
+        sentBy: "nobody",
+        wire: "never",
+        reconnect: { advice: "yes", basis: "vendor" },
+        aliases: ["LocalHandshakeFailure"],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 3101:
       return {
@@ -463,13 +869,13 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         member: "DisconnectSenderBrokenPipe",
         id: "DisconnectSenderBrokenPipe",
         name: "Broken pipe while sending",
-        summary: "The service could not send to the client, because the pipe was broken.",
+        summary: "The service could not send to the client because the pipe was broken.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 3102:
@@ -478,13 +884,13 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         member: "DisconnectSenderUnhandledError",
         id: "DisconnectSenderUnhandledError",
         name: "Unhandled error while sending",
-        summary: "The service met an error it does not handle while it sent to the client.",
+        summary: "An unhandled error occurred while the service was sending to the client.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 3103:
@@ -493,13 +899,13 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         member: "DisconnectSenderUnableToPing",
         id: "DisconnectSenderUnableToPing",
         name: "Ping not sent",
-        summary: "The service was unable to send a ping to the client.",
+        summary: "The service could not send a ping to the client.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 3120:
@@ -508,13 +914,13 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         member: "DisconnectReaderIOTimeout",
         id: "DisconnectReaderIOTimeout",
         name: "Timeout while reading",
-        summary: "Reading from the client timed out on the service's side.",
+        summary: "The service timed out while reading from the client.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 3121:
@@ -523,13 +929,13 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         member: "DisconnectReaderUnexpectedEOF",
         id: "DisconnectReaderUnexpectedEOF",
         name: "Unexpected end of the stream",
-        summary: "The stream from the client ended where the service did not expect it.",
+        summary: "The stream from the client ended unexpectedly.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 3122:
@@ -538,13 +944,13 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         member: "DisconnectReaderUnhandledCloseError",
         id: "DisconnectReaderUnhandledCloseError",
         name: "Unhandled close while reading",
-        summary: "The service met a close error it does not handle while it read from the client.",
+        summary: "The service encountered an unhandled close error while reading from the client.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4000:
@@ -559,7 +965,7 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["DisconnectServerShutdown"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4003:
@@ -568,13 +974,13 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         member: "ServerDisconnected",
         id: "ServerDisconnected",
         name: "Disconnected by the server (old)",
-        summary: "The service ended the connection, without telling which of several causes it was.",
+        summary: "The service ended the connection for one of several causes, which this code does not distinguish.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["DisconnectCloseCode"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The vendor split it into the codes from 4021 to 4041.", replacedBy: [4021, 4022, 4040, 4041] },
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
@@ -590,7 +996,7 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The vendor split it into the codes from 3101 to 3103.", replacedBy: [3101, 3102, 3103] },
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
@@ -606,7 +1012,7 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The vendor split it into 3120 and 3121.", replacedBy: [3120, 3121] },
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
@@ -616,13 +1022,13 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         member: "DisconnectReaderClosedAbnormal",
         id: "DisconnectReaderClosedAbnormal",
         name: "Reading ended abnormally (old)",
-        summary: "The connection broke abnormally while the service read from the client.",
+        summary: "The connection broke abnormally while the service was reading from the client.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The vendor replaced it with 3122.", replacedBy: [3122] },
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
@@ -638,7 +1044,7 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The vendor marks it for deprecation and names no successor.", replacedBy: [] },
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
@@ -648,13 +1054,13 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         member: "DisconnectTokenRevokedCode",
         id: "DisconnectTokenRevokedCode",
         name: "Token revoked",
-        summary: "The access token of the player was revoked.",
+        summary: "The player's access token was revoked.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4021:
@@ -663,13 +1069,13 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         member: "DisconnectDueToIAMLoggedOut",
         id: "DisconnectDueToIAMLoggedOut",
         name: "Logged out",
-        summary: "The player was logged out by the identity service and has to log in again.",
+        summary: "The identity service logged the player out.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4022:
@@ -678,13 +1084,13 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         member: "DisconnectDueToIAMDisconnect",
         id: "DisconnectDueToIAMDisconnect",
         name: "Disconnected by the identity service",
-        summary: "The identity service ordered the end of the connection.",
+        summary: "The identity service closed the connection.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4040:
@@ -693,13 +1099,13 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         member: "DisconnectDueToFastReconnect",
         id: "DisconnectDueToFastReconnect",
         name: "Replaced by a fast reconnect",
-        summary: "A fast reconnect of the same client took the place of this connection.",
+        summary: "A fast reconnect by the same client replaced this connection.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4041:
@@ -708,13 +1114,13 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         member: "DisconnectDueToMultipleSessions",
         id: "DisconnectDueToMultipleSessions",
         name: "Multiple sessions",
-        summary: "The player logged in elsewhere, and only one session may stay connected.",
+        summary: "The player logged in elsewhere, and only one session may be connected at a time.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4042:
@@ -723,13 +1129,13 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         member: "DisconnectFromExternalReconnectUnity",
         id: "DisconnectFromExternalReconnect",
         name: "Reconnecting given up (Unity)",
-        summary: "The client tried to reconnect by itself and ran out of time.",
+        summary: "The client's own attempts to reconnect ran out of time.",
         sentBy: "nobody",
-        wire: "local",
-        reconnect: { advice: "maybe", basis: "vendor", first: "tell the player that the connection is lost" },
+        wire: "never",
+        reconnect: { advice: "yes", basis: "vendor", first: "tell the player that the connection was lost" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4060:
@@ -738,13 +1144,13 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         member: "DisconnectDueCCULimiter",
         id: "DisconnectDueCCULimiter",
         name: "Concurrent user limit",
-        summary: "The limit on users who may be connected at the same time was reached.",
+        summary: "The limit on concurrent users was reached.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4098:
@@ -753,13 +1159,13 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         member: "DisconnectDelayedLost",
         id: "DisconnectDelayedLost",
         name: "Delayed loss",
-        summary: "The connection counted as lost after a delay.",
+        summary: "The connection was considered lost after a delay.",
         sentBy: "unknown",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4099:
@@ -768,13 +1174,13 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         member: "DisconnectUnknownError",
         id: "DisconnectUnknownError",
         name: "Unknown error",
-        summary: "The service closed the connection because of an error it cannot name.",
+        summary: "The service closed the connection because of an unknown error.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4400:
@@ -783,12 +1189,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         member: "OutsideBoundaryOfDisconnection",
         id: "OutsideBoundaryOfDisconnection",
         name: "End of the disconnect codes",
-        summary: "This is no reason to close but the upper bound of the numbers kept for disconnects.",
+        summary: "This number marks the upper bound of the disconnect codes; it is not a reason to close.",
         sentBy: "nobody",
-        wire: "reserved",
+        wire: "unused",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4401:
@@ -798,13 +1204,13 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         id: "DisconnectFromExternalReconnect",
         name: "Reconnecting given up (Unreal)",
         summary: "The client's own attempts to reconnect did not succeed within the time allowed.",
-        details: "The SDK stops trying, and the game decides: it may connect again by itself or when the player asks for it. The player stays logged in.",
+        details: "The SDK stops trying and leaves the decision to the game, which may connect again by itself or when the player asks for it. The player stays logged in.",
         sentBy: "nobody",
-        wire: "local",
-        reconnect: { advice: "maybe", basis: "vendor", first: "tell the player that the connection is lost" },
+        wire: "never",
+        reconnect: { advice: "yes", basis: "vendor", first: "tell the player that the connection was lost" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h",
       };
     default:
@@ -833,7 +1239,7 @@ export function accelbyteLobbyCloseCodeRange(code: number): AccelbyteLobbyCloseC
     return {
       first: 3100,
       last: 3999,
-      summary: "Faults on the service's side after which the client may reconnect.",
+      summary: "Failures on the service's side, after which the client may reconnect.",
       reconnect: { advice: "yes", basis: "vendor" },
     };
   }
@@ -841,7 +1247,7 @@ export function accelbyteLobbyCloseCodeRange(code: number): AccelbyteLobbyCloseC
     return {
       first: 4001,
       last: 4999,
-      summary: "Closes by the service after which the client does not reconnect, for instance a revoked token.",
+      summary: "Closures by the service after which the client does not reconnect, for instance because a token was revoked.",
       reconnect: { advice: "no", basis: "vendor" },
     };
   }

@@ -4,31 +4,31 @@
 /**
  * Close codes: Amazon Chime SDK meetings.
  *
- * The signaling socket of a meeting. Applications of the SDK see a session status instead of the number: while the SDK joins a meeting, any code without an entry of its own becomes SignalingBadRequest, which is final. Retries are made by the SDK itself, by default for up to 120 seconds with random waits of up to 1 second at first and 5 seconds at most, and the vendor asks applications not to add their own.
+ * This is the signaling socket of a meeting. Applications of the SDK see a session status instead of the close code: while the SDK joins a meeting, every code without an entry of its own becomes SignalingBadRequest, which is final. The SDK retries by itself, by default for up to 120 seconds, with random waits of at most 1 second at first and 5 seconds later. The vendor asks applications not to add retries of their own.
  *
  * - Vendor: [Amazon Web Services](<https://aws.amazon.com/chime/chime-sdk/>)
- * - 4500 to 4599: Something failed inside the vendor's backend; the SDK reports SignalingInternalServerError and retries.
+ * - 4500 to 4599: The vendor's backend failed; the SDK reports SignalingInternalServerError and retries.
  * - Source: [Amazon Chime SDK for JavaScript, Frequently Asked Questions](<https://github.com/aws/amazon-chime-sdk-js/blob/78e8a23b68f43d274cc191d643f85594e65e348c/guides/07_FAQs.md>)
  * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
  */
 export const AmazonChimeSdkMeetingsCloseCode = {
   /**
-   * **Close event missing.** The client closed the connection and got no confirmation of that within two seconds.
+   * **Close event missing.** The client closed the connection, and no confirmation arrived within two seconds.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The SDK makes up the event so that its own close, when nobody confirms it, counts as a clean end and does not start a reconnect.
+   * - Note: The SDK makes up this event so that its own close, if it is not confirmed, counts as clean and does not start a reconnect.
    * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
    */
   CloseEventMissing: 1005,
   /**
    * **Unexpected signaling close.** The signaling connection was lost without a Close frame.
    *
-   * In a running session the SDK publishes the event signalingDropped, reports SignalingChannelClosedUnexpectedly and reconnects; while joining it reports SignalingBadRequest, like most codes, and gives up.
+   * In a running session the SDK publishes the event signalingDropped, reports SignalingChannelClosedUnexpectedly and reconnects. While joining, it reports SignalingBadRequest, as for most codes, and stops.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: maybe, with a random backoff of up to 1 s, growing to 5 s (vendor)
+   * - Reconnect: maybe, when the client had already joined the meeting, with a random backoff of up to 1 s, growing to 5 s (vendor)
    * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
    */
   UnexpectedSignalingClose: 1006,
@@ -39,17 +39,17 @@ export const AmazonChimeSdkMeetingsCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "attendee unavailable": The reason in the vendor's sample log.
-   * - Note: The vendor shows the number in a sample log and names deleted attendees as the first possible reason for it; the SDK has no rule for this number alone.
+   * - Reason "attendee unavailable": This is the close reason in the vendor's sample log.
+   * - Note: The vendor shows the code in a sample log and names deleted attendees as the first possible reason for it; the SDK has no rule for this code alone.
    * - Source: [Amazon Chime SDK for JavaScript, Frequently Asked Questions](<https://github.com/aws/amazon-chime-sdk-js/blob/78e8a23b68f43d274cc191d643f85594e65e348c/guides/07_FAQs.md>)
    */
   AttendeeUnavailable: 4403,
   /**
-   * **Meeting ended.** The client tried to join a meeting that is already over.
+   * **Meeting ended.** The client tried to join a meeting that has already ended.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: MeetingEnded is the session status to which the SDK turns the code; the number itself has no identifier.
+   * - Note: MeetingEnded is the session status into which the SDK translates the code; the code itself has no identifier.
    * - Source: [Amazon Chime SDK for JavaScript, Frequently Asked Questions](<https://github.com/aws/amazon-chime-sdk-js/blob/78e8a23b68f43d274cc191d643f85594e65e348c/guides/07_FAQs.md>)
    * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
    */
@@ -151,12 +151,12 @@ export function amazonChimeSdkMeetingsCloseCodeInfo(code: number): AmazonChimeSd
         code: 1005,
         member: "CloseEventMissing",
         name: "Close event missing",
-        summary: "The client closed the connection and got no confirmation of that within two seconds.",
+        summary: "The client closed the connection, and no confirmation arrived within two seconds.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/amazon-chime-sdk-js@3.32.0",
       };
     case 1006:
@@ -165,13 +165,13 @@ export function amazonChimeSdkMeetingsCloseCodeInfo(code: number): AmazonChimeSd
         member: "UnexpectedSignalingClose",
         name: "Unexpected signaling close",
         summary: "The signaling connection was lost without a Close frame.",
-        details: "In a running session the SDK publishes the event signalingDropped, reports SignalingChannelClosedUnexpectedly and reconnects; while joining it reports SignalingBadRequest, like most codes, and gives up.",
+        details: "In a running session the SDK publishes the event signalingDropped, reports SignalingChannelClosedUnexpectedly and reconnects. While joining, it reports SignalingBadRequest, as for most codes, and stops.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "maybe", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 5000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/amazon-chime-sdk-js@3.32.0",
       };
     case 4403:
@@ -185,8 +185,8 @@ export function amazonChimeSdkMeetingsCloseCodeInfo(code: number): AmazonChimeSd
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "attendee unavailable", summary: "The reason in the vendor's sample log." }],
-        standing: "legal",
+        reasons: [{ reason: "attendee unavailable", summary: "This is the close reason in the vendor's sample log." }],
+        standing: "regular",
         source: "https://github.com/aws/amazon-chime-sdk-js/blob/78e8a23b68f43d274cc191d643f85594e65e348c/guides/07_FAQs.md",
       };
     case 4410:
@@ -194,13 +194,13 @@ export function amazonChimeSdkMeetingsCloseCodeInfo(code: number): AmazonChimeSd
         code: 4410,
         member: "MeetingEnded",
         name: "Meeting ended",
-        summary: "The client tried to join a meeting that is already over.",
+        summary: "The client tried to join a meeting that has already ended.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/aws/amazon-chime-sdk-js/blob/78e8a23b68f43d274cc191d643f85594e65e348c/guides/07_FAQs.md",
       };
     default:
@@ -229,7 +229,7 @@ export function amazonChimeSdkMeetingsCloseCodeRange(code: number): AmazonChimeS
     return {
       first: 4500,
       last: 4599,
-      summary: "Something failed inside the vendor's backend; the SDK reports SignalingInternalServerError and retries.",
+      summary: "The vendor's backend failed; the SDK reports SignalingInternalServerError and retries.",
       reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 5000 } },
     };
   }

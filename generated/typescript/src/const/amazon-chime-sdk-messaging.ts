@@ -4,7 +4,7 @@
 /**
  * Close codes: Amazon Chime SDK messaging.
  *
- * The documentation lists which codes allow reconnecting; below 4000 all the others forbid it. Before each attempt the client should fetch the endpoint URL anew and refresh expired credentials, which the JavaScript SDK does. The figures are that SDK's defaults, full jitter, and it gives up after 10 seconds. Documentation and SDK agree but for 4000 itself: the documentation speaks of all 4XXX codes, the SDK reconnects only above 4000.
+ * The documentation lists the codes after which the client may reconnect; below 4000, it must not reconnect after any other. Before each attempt the client should fetch the endpoint URL again and refresh expired credentials, as the JavaScript SDK does. The figures are that SDK's defaults, with full jitter; it stops trying after 10 seconds. Documentation and SDK differ only about 4000 itself: the documentation allows reconnecting after all 4XXX codes, the SDK only after codes above 4000.
  *
  * - Vendor: [Amazon Web Services](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>)
  * - 4000 to 4999: Codes of the service; the client reconnects after all of them except 4002, 4003 and 4401.
@@ -13,11 +13,11 @@
  */
 export const AmazonChimeSdkMessagingCloseCode = {
   /**
-   * **Going away.** The server closed the connection in an orderly way, and the client may come back.
+   * **Going away.** The server closed the connection normally; the client may reconnect.
    *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor)
-   * - Note: The vendor's table calls 1001 a normal closure, which is the standard name of 1000; 1000 itself is not in the table, so that the client does not reconnect after it.
+   * - Note: The vendor's table calls 1001 a normal closure, which is the standard name of 1000. 1000 itself is not in the table, so the client does not reconnect after it.
    * - Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>)
    * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
    */
@@ -33,7 +33,7 @@ export const AmazonChimeSdkMessagingCloseCode = {
    */
   AbnormalClosure: 1006,
   /**
-   * **Internal server error.** Something failed inside the server, and the client may come back.
+   * **Internal server error.** The server encountered an internal error; the client may reconnect.
    *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor)
@@ -42,7 +42,7 @@ export const AmazonChimeSdkMessagingCloseCode = {
    */
   InternalServerError: 1011,
   /**
-   * **Service restart.** The service is restarting, and the client may come back.
+   * **Service restart.** The service is restarting; the client may reconnect.
    *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor)
@@ -51,7 +51,7 @@ export const AmazonChimeSdkMessagingCloseCode = {
    */
   ServiceRestart: 1012,
   /**
-   * **Try again later.** The service does not take connections for now, but the client may come back.
+   * **Try again later.** The service is temporarily not accepting connections; the client may reconnect later.
    *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor)
@@ -60,7 +60,7 @@ export const AmazonChimeSdkMessagingCloseCode = {
    */
   TryAgainLater: 1013,
   /**
-   * **Bad gateway.** The server relayed a request to another server and got an invalid answer from it.
+   * **Bad gateway.** The server, acting as a gateway, received an invalid response from another server.
    *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor)
@@ -70,20 +70,20 @@ export const AmazonChimeSdkMessagingCloseCode = {
    */
   BadGateway: 1014,
   /**
-   * **Client initiated.** The connection ended at the request of the client.
+   * **Client initiated.** The connection ended at the client's request.
    *
    * - Reconnect: no (vendor)
-   * - Note: The documentation has only the two words of the name; it does not say which side sends the number.
+   * - Note: The documentation gives only the name; it does not say whether the client or the server sends the code.
    * - Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>)
    * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
    */
   ClientInitiated: 4002,
   /**
-   * **Forbidden.** The backend threw the client out and does not want it back.
+   * **Forbidden.** The backend removed the client and does not allow it to reconnect.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The documentation says Forbidden; a comment in the SDK says that the backend kicks the client with it.
+   * - Note: The documentation says Forbidden; a comment in the SDK says that the backend uses it to kick the client.
    * - Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>)
    * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
    */
@@ -93,13 +93,13 @@ export const AmazonChimeSdkMessagingCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: An earlier edition of the documentation marked the code as deprecated; the current one no longer does, and the SDK still has it.
+   * - Note: An earlier edition of the documentation marked the code as deprecated; the current edition does not, and the SDK still has it.
    * - Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>)
    * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
    */
   NotAuthorized: 4401,
   /**
-   * **Endpoint not found.** The client could not learn the address of the server and so did not get to open a connection.
+   * **Endpoint not found.** The client could not obtain the server's address, so it never opened a connection.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -230,13 +230,13 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         code: 1001,
         member: "GoingAway",
         name: "Going away",
-        summary: "The server closed the connection in an orderly way, and the client may come back.",
+        summary: "The server closed the connection normally; the client may reconnect.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", first: "fetch a new endpoint URL and refresh expired credentials", after: { kind: "backoff", initial: 1000, max: 5000 } },
         aliases: ["Normal closure"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
       };
     case 1006:
@@ -246,11 +246,11 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor", first: "fetch a new endpoint URL and refresh expired credentials", after: { kind: "backoff", initial: 1000, max: 5000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
       };
     case 1011:
@@ -258,13 +258,13 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         code: 1011,
         member: "InternalServerError",
         name: "Internal server error",
-        summary: "Something failed inside the server, and the client may come back.",
+        summary: "The server encountered an internal error; the client may reconnect.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", first: "fetch a new endpoint URL and refresh expired credentials", after: { kind: "backoff", initial: 1000, max: 5000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
       };
     case 1012:
@@ -272,13 +272,13 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         code: 1012,
         member: "ServiceRestart",
         name: "Service restart",
-        summary: "The service is restarting, and the client may come back.",
+        summary: "The service is restarting; the client may reconnect.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", first: "fetch a new endpoint URL and refresh expired credentials", after: { kind: "backoff", initial: 1000, max: 5000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
       };
     case 1013:
@@ -286,13 +286,13 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         code: 1013,
         member: "TryAgainLater",
         name: "Try again later",
-        summary: "The service does not take connections for now, but the client may come back.",
+        summary: "The service is temporarily not accepting connections; the client may reconnect later.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", first: "fetch a new endpoint URL and refresh expired credentials", after: { kind: "backoff", initial: 1000, max: 5000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
       };
     case 1014:
@@ -300,14 +300,14 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         code: 1014,
         member: "BadGateway",
         name: "Bad gateway",
-        summary: "The server relayed a request to another server and got an invalid answer from it.",
+        summary: "The server, acting as a gateway, received an invalid response from another server.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", first: "fetch a new endpoint URL and refresh expired credentials", after: { kind: "backoff", initial: 1000, max: 5000 } },
         aliases: [],
         reasons: [],
         http: 502,
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
       };
     case 4002:
@@ -315,13 +315,13 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         code: 4002,
         member: "ClientInitiated",
         name: "Client initiated",
-        summary: "The connection ended at the request of the client.",
+        summary: "The connection ended at the client's request.",
         sentBy: "unknown",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
       };
     case 4003:
@@ -329,13 +329,13 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         code: 4003,
         member: "Forbidden",
         name: "Forbidden",
-        summary: "The backend threw the client out and does not want it back.",
+        summary: "The backend removed the client and does not allow it to reconnect.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["Kicked"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
       };
     case 4401:
@@ -349,7 +349,7 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
       };
     case 4999:
@@ -357,13 +357,13 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         code: 4999,
         member: "EndpointNotFound",
         name: "Endpoint not found",
-        summary: "The client could not learn the address of the server and so did not get to open a connection.",
+        summary: "The client could not obtain the server's address, so it never opened a connection.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 5000 } },
         aliases: [],
         reasons: [{ reason: "Failed to get messaging session endpoint URL", summary: "The call that returns the endpoint URL failed." }],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/amazon-chime-sdk-js@3.32.0",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Evil Martians AnyCable server.
  *
- * The identifiers are the server's own Go constants. Whether to come back is said by the disconnect message of the Action Cable protocol, which goes out before most closures and carries a reason and a reconnect flag; the official JavaScript client follows that flag and ignores the close code, so that it reconnects after a closure without such a message.
+ * The identifiers are the server's own Go constants. The disconnect message of the Action Cable protocol, sent before most closures, carries a reason and a flag that says whether to reconnect. The official JavaScript client follows that flag and ignores the close code, so it also reconnects after a closure without such a message.
  *
  * - Vendor: [Evil Martians](<https://anycable.io>)
  * - Source: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>)
@@ -14,12 +14,12 @@
  */
 export const AnycableCloseCode = {
   /**
-   * **Normal closure.** The server ended the session on purpose; the disconnect message before it tells why.
+   * **Normal closure.** The server ended the session on purpose; the disconnect message before it says why.
    *
-   * Besides the listed cases it ends clients that read too slowly, without a close reason but with a disconnect message of the reason too_slow, which asks to reconnect. A close by the client is answered with the client's own code.
+   * The server also closes clients that read too slowly: without a close reason, but after a disconnect message with the reason too_slow that asks them to reconnect. It answers a close by the client with the client's own code.
    *
    * - Sent by: server
-   * - Reconnect: maybe (vendor)
+   * - Reconnect: maybe, when the disconnect message before the closure did not forbid it (vendor)
    * - Reason "Auth Failed": The client was not authenticated; the message before it normally says unauthorized and forbids reconnecting.
    * - Reason "Idle Timeout": The client did not finish connecting in time; the message before it forbids reconnecting.
    * - Reason "No Pong": The client did not answer pings; the message before it asks to reconnect.
@@ -33,42 +33,40 @@ export const AnycableCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "Server restart": Always given with this code.
-   * - Note: The advice is the reconnect flag of the message that the server sends right before.
+   * - Reason "Server restart": Always sent with this code.
+   * - Note: The advice is the reconnect flag of the message that the server sends right before closing.
    * - Source: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>)
    * - Source: [AnyCable, node/session.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/node/session.go>)
    */
   CloseGoingAway: 1001,
   /**
-   * **Abnormal closure.** A command of the client failed in a way that ends the session, or the connection broke.
+   * **Abnormal closure.** A client's command failed in a way that ends the session, or the connection broke.
    *
    * - Sent by: server
    * - Reason "Command Failed": The application answered a command by disconnecting the client.
    * - Reason "Ping failed": The server could not send a ping.
    * - Reason "Read failed": The server could not read from the connection.
    * - Reason "Write Failed": The server could not write to the connection.
-   * - Note: The server hands 1006 to the function that writes Close frames, although RFC 6455 forbids the number there. A client that checks codes takes such a frame for a protocol error and reports 1006 of its own accord. It also sends the code, with the error's text as the reason, when it cannot read the opening request.
+   * - Note: The server passes 1006 to the function that writes Close frames, although RFC 6455 forbids sending it. A client that validates codes treats such a frame as a protocol error and reports 1006 by itself. The server also sends the code, with the error's text as the close reason, when it cannot read the opening request.
    * - Source: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>)
    * - Source: [AnyCable, node/session.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/node/session.go>)
    */
   CloseAbnormalClosure: 1006,
   /**
-   * **Message too big.** The client sent a message that is larger than the server accepts.
+   * **Message too big.** The client sent a message larger than the server accepts.
    *
    * The limit is 65,536 bytes by default.
    *
    * - Sent by: server
-   * - Note: The WebSocket library under the server sends it, without a close reason.
+   * - Note: The WebSocket library used by the server sends it, without a close reason.
    * - Source: [AnyCable, ws/connection.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/connection.go>)
    */
   MessageTooBig: 1009,
   /**
-   * **Internal error.** The server could not find out whether the client may connect.
-   *
-   * The call to the application that authenticates clients failed.
+   * **Internal error.** The server could not determine whether the client may connect.
    *
    * - Sent by: server
-   * - Reason "Auth Error": Always given with this code.
+   * - Reason "Auth Error": Always sent with this code.
    * - Source: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>)
    * - Source: [AnyCable, node/node.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/node/node.go>)
    */
@@ -175,14 +173,14 @@ export function anycableCloseCodeInfo(code: number): AnycableCloseCodeInfo | und
         member: "CloseNormalClosure",
         id: "CloseNormalClosure",
         name: "Normal closure",
-        summary: "The server ended the session on purpose; the disconnect message before it tells why.",
-        details: "Besides the listed cases it ends clients that read too slowly, without a close reason but with a disconnect message of the reason too_slow, which asks to reconnect. A close by the client is answered with the client's own code.",
+        summary: "The server ended the session on purpose; the disconnect message before it says why.",
+        details: "The server also closes clients that read too slowly: without a close reason, but after a disconnect message with the reason too_slow that asks them to reconnect. It answers a close by the client with the client's own code.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Auth Failed", summary: "The client was not authenticated; the message before it normally says unauthorized and forbids reconnecting." }, { reason: "Idle Timeout", summary: "The client did not finish connecting in time; the message before it forbids reconnecting." }, { reason: "No Pong", summary: "The client did not answer pings; the message before it asks to reconnect." }, { reason: "Closed remotely", summary: "The application disconnected the client and decides whether it may reconnect." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
       };
     case 1001:
@@ -196,8 +194,8 @@ export function anycableCloseCodeInfo(code: number): AnycableCloseCodeInfo | und
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "Server restart", summary: "Always given with this code." }],
-        standing: "legal",
+        reasons: [{ reason: "Server restart", summary: "Always sent with this code." }],
+        standing: "regular",
         source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
       };
     case 1006:
@@ -206,12 +204,12 @@ export function anycableCloseCodeInfo(code: number): AnycableCloseCodeInfo | und
         member: "CloseAbnormalClosure",
         id: "CloseAbnormalClosure",
         name: "Abnormal closure",
-        summary: "A command of the client failed in a way that ends the session, or the connection broke.",
+        summary: "A client's command failed in a way that ends the session, or the connection broke.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Command Failed", summary: "The application answered a command by disconnecting the client." }, { reason: "Ping failed", summary: "The server could not send a ping." }, { reason: "Read failed", summary: "The server could not read from the connection." }, { reason: "Write Failed", summary: "The server could not write to the connection." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
       };
     case 1009:
@@ -219,13 +217,13 @@ export function anycableCloseCodeInfo(code: number): AnycableCloseCodeInfo | und
         code: 1009,
         member: "MessageTooBig",
         name: "Message too big",
-        summary: "The client sent a message that is larger than the server accepts.",
+        summary: "The client sent a message larger than the server accepts.",
         details: "The limit is 65,536 bytes by default.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/connection.go",
       };
     case 1011:
@@ -234,13 +232,12 @@ export function anycableCloseCodeInfo(code: number): AnycableCloseCodeInfo | und
         member: "CloseInternalServerErr",
         id: "CloseInternalServerErr",
         name: "Internal error",
-        summary: "The server could not find out whether the client may connect.",
-        details: "The call to the application that authenticates clients failed.",
+        summary: "The server could not determine whether the client may connect.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Auth Error", summary: "Always given with this code." }],
-        standing: "legal",
+        reasons: [{ reason: "Auth Error", summary: "Always sent with this code." }],
+        standing: "regular",
         source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Appwrite Realtime.
  *
- * But for 1000, close codes in a wider sense: the server puts the number into the field data.code of an error message, while its Swoole adapter closes the connection without passing the number on. (Release 1.0.0 of that adapter could not be read.) An error while connecting always ends the connection; its number may also be an HTTP status such as 401 or 403. On an open connection only 1008 does. The Web SDK reconnects after 1 second, later 5, 10 and 60, unless the application closed the connection or the code is 1008.
+ * Except for 1000, these codes are not sent in Close frames: the server puts the number into the field data.code of an error message, and its Swoole adapter closes the connection without passing the number on. Release 1.0.0 of that adapter could not be read. An error while connecting always ends the connection; its number may also be an HTTP status such as 401 or 403. On an open connection only 1008 ends it. The Web SDK reconnects after 1 second, later 5, 10 and 60, unless the application closed the connection or the code is 1008. Its value -1, UNKNOWN_ERROR, is not a close code.
  *
  * - Vendor: [Appwrite](<https://appwrite.io/docs/apis/realtime>)
  * - Source: [Appwrite, app/realtime.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php>)
@@ -12,7 +12,7 @@
  */
 export const AppwriteRealtimeCloseCode = {
   /**
-   * **Normal closure.** The client closed the connection because it has no subscriptions left or replaces it with a new one.
+   * **Normal closure.** The client closed the connection because it has no subscriptions left or is replacing the connection.
    *
    * - Sent by: client
    * - Note: Sent by the class Realtime of the Web SDK; the older interface closes without a code.
@@ -20,9 +20,9 @@ export const AppwriteRealtimeCloseCode = {
    */
   NORMAL_CLOSURE: 1000,
   /**
-   * **Message format invalid.** The client's message could not be parsed, is of a type that does not exist, or holds wrong data.
+   * **Message format invalid.** The client's message could not be parsed, has an unknown type, or contains invalid data.
    *
-   * An invalid session or query, or another login on an impersonated connection, counts as well.
+   * It also covers an invalid session or query, and another login on an impersonated connection.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -32,26 +32,26 @@ export const AppwriteRealtimeCloseCode = {
    */
   REALTIME_MESSAGE_FORMAT_INVALID: 1003,
   /**
-   * **Policy violation.** The client named no known project, came from an origin that is not allowed, or broke another rule of the server.
+   * **Policy violation.** The project is unknown, the origin is not allowed, or the client broke another rule of the server.
    *
-   * While connecting, an invalid query in the URL leads here too; later, messages that need a project the connection does not have, and attempts to follow the live events of another project.
+   * While connecting, an invalid query in the URL also leads here. Later it covers messages that need a project when the connection has none, and attempts to follow the live events of another project.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: no (vendor)
-   * - Note: It comes in an error message, after which the server closes the connection. In the Web SDK the older interface looks for it in that message and the newer class Realtime in the close event. A connection without channels, once a violation, is allowed by now, since clients may subscribe by message.
+   * - Note: It comes in an error message, after which the server closes the connection. In the Web SDK the older interface looks for it in that message, the newer class Realtime in the close event. A connection without channels used to be a violation; it is now allowed, since clients may subscribe by message.
    * - Source: [Appwrite, app/realtime.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php>)
    * - Source: [Appwrite, app/config/errors.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/config/errors.php>)
    */
   REALTIME_POLICY_VIOLATION: 1008,
   /**
-   * **Too many messages.** The client connected or sent messages more often than the limit allows.
+   * **Too many messages.** The client connected or sent messages more often than allowed.
    *
-   * The limits are 128 connections a minute for each address and URL, and 32 messages a minute for each connection.
+   * The limits are 128 connections a minute per address and URL, and 32 messages a minute per connection.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: It comes in an error message. Only while connecting does the server close the connection after it.
+   * - Note: It comes in an error message. The server closes the connection after it only while the client is connecting.
    * - Source: [Appwrite, app/realtime.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php>)
    * - Source: [Appwrite, app/config/errors.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/config/errors.php>)
    */
@@ -154,12 +154,12 @@ export function appwriteRealtimeCloseCodeInfo(code: number): AppwriteRealtimeClo
         member: "NORMAL_CLOSURE",
         id: "NORMAL_CLOSURE",
         name: "Normal closure",
-        summary: "The client closed the connection because it has no subscriptions left or replaces it with a new one.",
+        summary: "The client closed the connection because it has no subscriptions left or is replacing the connection.",
         sentBy: "client",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/appwrite@28.0.0",
       };
     case 1003:
@@ -168,13 +168,13 @@ export function appwriteRealtimeCloseCodeInfo(code: number): AppwriteRealtimeClo
         member: "REALTIME_MESSAGE_FORMAT_INVALID",
         id: "REALTIME_MESSAGE_FORMAT_INVALID",
         name: "Message format invalid",
-        summary: "The client's message could not be parsed, is of a type that does not exist, or holds wrong data.",
-        details: "An invalid session or query, or another login on an impersonated connection, counts as well.",
+        summary: "The client's message could not be parsed, has an unknown type, or contains invalid data.",
+        details: "It also covers an invalid session or query, and another login on an impersonated connection.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php",
       };
     case 1008:
@@ -183,14 +183,14 @@ export function appwriteRealtimeCloseCodeInfo(code: number): AppwriteRealtimeClo
         member: "REALTIME_POLICY_VIOLATION",
         id: "REALTIME_POLICY_VIOLATION",
         name: "Policy violation",
-        summary: "The client named no known project, came from an origin that is not allowed, or broke another rule of the server.",
-        details: "While connecting, an invalid query in the URL leads here too; later, messages that need a project the connection does not have, and attempts to follow the live events of another project.",
+        summary: "The project is unknown, the origin is not allowed, or the client broke another rule of the server.",
+        details: "While connecting, an invalid query in the URL also leads here. Later it covers messages that need a project when the connection has none, and attempts to follow the live events of another project.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["POLICY_VIOLATION"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php",
       };
     case 1013:
@@ -199,13 +199,13 @@ export function appwriteRealtimeCloseCodeInfo(code: number): AppwriteRealtimeClo
         member: "REALTIME_TOO_MANY_MESSAGES",
         id: "REALTIME_TOO_MANY_MESSAGES",
         name: "Too many messages",
-        summary: "The client connected or sent messages more often than the limit allows.",
-        details: "The limits are 128 connections a minute for each address and URL, and 32 messages a minute for each connection.",
+        summary: "The client connected or sent messages more often than allowed.",
+        details: "The limits are 128 connections a minute per address and URL, and 32 messages a minute per connection.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php",
       };
     default:

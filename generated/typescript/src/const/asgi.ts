@@ -4,7 +4,7 @@
 /**
  * Close codes: Django ASGI specification.
  *
- * An interface between servers and applications in Python: the numbers are defaults and reports of that interface, and an application may close with any other. Django Channels forwards codes unchanged and has none of its own.
+ * This is an interface between servers and applications in Python: the codes are defaults and reports of that interface, and an application may close with any other code. Django Channels forwards codes unchanged and has none of its own.
  *
  * - Vendor: [Django](<https://asgi.readthedocs.io/en/latest/specs/www.html>)
  * - Source: [HTTP & WebSocket ASGI Message Format, version 2.5](<https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst>)
@@ -20,7 +20,7 @@ export const AsgiCloseCode = {
    */
   DefaultCloseCode: 1000,
   /**
-   * **No status.** The client closed without giving a code, so the server reports this number to the application.
+   * **No status.** The client closed without a code, so the server reports this number to the application.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -29,7 +29,7 @@ export const AsgiCloseCode = {
    */
   NoStatus: 1005,
   /**
-   * **Rejected before acceptance.** The application refused the connection during the handshake, which some browsers report this way.
+   * **Rejected before acceptance.** The application rejected the connection during the handshake, which some browsers report as this code.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -137,7 +137,7 @@ export function asgiCloseCodeInfo(code: number): AsgiCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst",
       };
     case 1005:
@@ -145,12 +145,12 @@ export function asgiCloseCodeInfo(code: number): AsgiCloseCodeInfo | undefined {
         code: 1005,
         member: "NoStatus",
         name: "No status",
-        summary: "The client closed without giving a code, so the server reports this number to the application.",
+        summary: "The client closed without a code, so the server reports this number to the application.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst",
       };
     case 1006:
@@ -158,13 +158,13 @@ export function asgiCloseCodeInfo(code: number): AsgiCloseCodeInfo | undefined {
         code: 1006,
         member: "RejectedBeforeAcceptance",
         name: "Rejected before acceptance",
-        summary: "The application refused the connection during the handshake, which some browsers report this way.",
+        summary: "The application rejected the connection during the handshake, which some browsers report as this code.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
         http: 403,
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst",
       };
     default:

@@ -14,7 +14,7 @@ export const AwsAmplifyAppsyncCloseCode = {
    * **Normal closure.** The client has no subscriptions left, or the server reported an authorization error for one of them.
    *
    * - Sent by: client
-   * - Reconnect: maybe, after 5 s; first refresh the credentials (vendor)
+   * - Reconnect: maybe, when the close reason is Auth error - reconnecting, after 5 s; first refresh the credentials (vendor)
    * - Reason "Auth error - reconnecting": The server reported an authorization error, and the client reconnects to send fresh credentials.
    * - Source: \@aws-amplify/api-graphql 4.10.1 (pkg:npm/%40aws-amplify/api-graphql\@4.10.1)
    */

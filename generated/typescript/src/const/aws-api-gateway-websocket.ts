@@ -4,14 +4,14 @@
 /**
  * Close codes: Amazon API Gateway WebSocket APIs.
  *
- * The vendor introduces the list as codes from the server to the client and refers to IANA's registry; 1005 and 1006 are in it although they cannot stand in a Close frame.
+ * The vendor introduces the list as codes from the server to the client and refers to IANA's registry. It includes 1005 and 1006, although they must not appear in a Close frame.
  *
  * - Vendor: [Amazon Web Services](<https://docs.aws.amazon.com/apigateway/>)
  * - Source: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>)
  */
 export const AwsApiGatewayWebsocketCloseCode = {
   /**
-   * **Idle or lifetime limit.** The connection was idle for 10 minutes or reached its maximum duration, 2 hours.
+   * **Idle or lifetime limit.** The connection was idle for 10 minutes or reached its maximum lifetime of 2 hours.
    *
    * - Sent by: server
    * - Source: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>)
@@ -30,7 +30,7 @@ export const AwsApiGatewayWebsocketCloseCode = {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: What the gateway reports, since no Close frame may carry the number.
+   * - Note: The gateway reports the number; no Close frame may carry it.
    * - Source: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>)
    */
   ClosedWithoutACode: 1005,
@@ -39,21 +39,21 @@ export const AwsApiGatewayWebsocketCloseCode = {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: What the gateway reports, since no Close frame may carry the number.
+   * - Note: The gateway reports the number; no Close frame may carry it.
    * - Source: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>)
    */
   UnexpectedClosure: 1006,
   /**
-   * **Too many requests.** The client sent more requests than the gateway accepts from one client.
+   * **Too many requests.** The client sent more requests than the gateway accepts from a single client.
    *
    * - Sent by: server
    * - Source: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>)
    */
   TooManyRequests: 1008,
   /**
-   * **Message too big.** The client sent a message or a frame that is larger than the gateway can process.
+   * **Message too big.** The client sent a message or frame larger than the gateway can process.
    *
-   * The limits are 128 KB for a message and 32 KB for a frame; larger messages have to be split into several frames.
+   * The limits are 128 KB for a message and 32 KB for a frame.
    *
    * - Sent by: server
    * - Source: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>)
@@ -61,7 +61,7 @@ export const AwsApiGatewayWebsocketCloseCode = {
    */
   MessageTooBig: 1009,
   /**
-   * **Internal server error.** Something failed inside the gateway.
+   * **Internal server error.** The gateway encountered an internal error.
    *
    * - Sent by: server
    * - Source: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>)
@@ -187,12 +187,12 @@ export function awsApiGatewayWebsocketCloseCodeInfo(code: number): AwsApiGateway
         code: 1001,
         member: "IdleOrLifetimeLimit",
         name: "Idle or lifetime limit",
-        summary: "The connection was idle for 10 minutes or reached its maximum duration, 2 hours.",
+        summary: "The connection was idle for 10 minutes or reached its maximum lifetime of 2 hours.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
       };
     case 1003:
@@ -205,7 +205,7 @@ export function awsApiGatewayWebsocketCloseCodeInfo(code: number): AwsApiGateway
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
       };
     case 1005:
@@ -215,10 +215,10 @@ export function awsApiGatewayWebsocketCloseCodeInfo(code: number): AwsApiGateway
         name: "Closed without a code",
         summary: "The client closed the connection with a Close frame that has no code.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
       };
     case 1006:
@@ -228,10 +228,10 @@ export function awsApiGatewayWebsocketCloseCodeInfo(code: number): AwsApiGateway
         name: "Unexpected closure",
         summary: "The connection ended without a Close frame, for instance because the TCP connection broke.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
       };
     case 1008:
@@ -239,12 +239,12 @@ export function awsApiGatewayWebsocketCloseCodeInfo(code: number): AwsApiGateway
         code: 1008,
         member: "TooManyRequests",
         name: "Too many requests",
-        summary: "The client sent more requests than the gateway accepts from one client.",
+        summary: "The client sent more requests than the gateway accepts from a single client.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
       };
     case 1009:
@@ -252,13 +252,13 @@ export function awsApiGatewayWebsocketCloseCodeInfo(code: number): AwsApiGateway
         code: 1009,
         member: "MessageTooBig",
         name: "Message too big",
-        summary: "The client sent a message or a frame that is larger than the gateway can process.",
-        details: "The limits are 128 KB for a message and 32 KB for a frame; larger messages have to be split into several frames.",
+        summary: "The client sent a message or frame larger than the gateway can process.",
+        details: "The limits are 128 KB for a message and 32 KB for a frame.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
       };
     case 1011:
@@ -266,12 +266,12 @@ export function awsApiGatewayWebsocketCloseCodeInfo(code: number): AwsApiGateway
         code: 1011,
         member: "InternalServerError",
         name: "Internal server error",
-        summary: "Something failed inside the gateway.",
+        summary: "The gateway encountered an internal error.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
       };
     case 1012:
@@ -284,7 +284,7 @@ export function awsApiGatewayWebsocketCloseCodeInfo(code: number): AwsApiGateway
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
       };
     default:

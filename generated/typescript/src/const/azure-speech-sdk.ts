@@ -4,7 +4,7 @@
 /**
  * Close codes: Microsoft Azure AI Speech SDK.
  *
- * The vendor publishes no table; the entries are read from its SDK for JavaScript. Speech recognition stops for good on 1002, 1003, 1007 and 4000; after any other code it connects again until the number of retries, 4 by default, is exceeded. Speech synthesis fails on every code but 1000. The identifiers stand in a comment of the SDK, which also has MandatoryExtension for 1010, without doing anything on it.
+ * The vendor publishes no table; the entries are read from its SDK for JavaScript. Speech recognition stops after 1002, 1003, 1007 and 4000; after any other code it connects again until the number of retries, 4 by default, is exceeded. Speech synthesis fails after every code but 1000. The identifiers come from a comment in the SDK.
  *
  * - Vendor: [Microsoft](<https://learn.microsoft.com/azure/ai-services/speech-service/>)
  * - Confidence: medium
@@ -12,26 +12,26 @@
  */
 export const AzureSpeechSdkCloseCode = {
   /**
-   * **Normal closure.** The work was done, and the connection was closed in an orderly way.
+   * **Normal closure.** The work was done, and the connection was closed normally.
    *
-   * The SDK closes with it, and takes it for the only good end of a synthesis.
+   * The SDK closes with it. For synthesis it is the only code that does not count as an error.
    *
    * - Sent by: either
    * - Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (pkg:npm/microsoft-cognitiveservices-speech-sdk\@1.52.0)
    */
   NormalClosure: 1000,
   /**
-   * **Server unavailable.** The server is not available any more.
+   * **Server unavailable.** The server is no longer available.
    *
-   * The SDK's telemetry counts it as ServerUnavailable.
+   * The SDK's telemetry counts it as ServerUnavailable. Recognition retries up to 4 times by default, synthesis fails.
    *
    * - Sent by: server
-   * - Reconnect: maybe (vendor)
+   * - Reconnect: maybe, when the connection served recognition, not synthesis (vendor)
    * - Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (pkg:npm/microsoft-cognitiveservices-speech-sdk\@1.52.0)
    */
   EndpointUnavailable: 1001,
   /**
-   * **Protocol error.** The server found a breach of the protocol; the client cancels the recognition as a connection failure.
+   * **Protocol error.** The server found a protocol violation; the client cancels recognition with a connection failure.
    *
    * The SDK's telemetry counts it as BadRequest.
    *
@@ -41,7 +41,7 @@ export const AzureSpeechSdkCloseCode = {
    */
   ProtocolError: 1002,
   /**
-   * **Invalid message type.** The server does not accept the type of the data; the client cancels the recognition as a connection failure.
+   * **Invalid message type.** The server does not accept the type of the data; the client cancels recognition with a connection failure.
    *
    * The SDK's telemetry counts it as BadRequest.
    *
@@ -53,74 +53,83 @@ export const AzureSpeechSdkCloseCode = {
   /**
    * **No status.** The server closed the connection without giving a code.
    *
-   * The SDK's telemetry counts it as BadRequest.
+   * The SDK's telemetry counts it as BadRequest. Recognition retries up to 4 times by default, synthesis fails.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: maybe (vendor)
+   * - Reconnect: maybe, when the connection served recognition, not synthesis (vendor)
    * - Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (pkg:npm/microsoft-cognitiveservices-speech-sdk\@1.52.0)
    */
   Empty: 1005,
   /**
-   * **Connection failed or lost.** The connection broke or could not be opened; if it did not open, the client takes its token for invalid.
+   * **Connection failed or lost.** The connection was lost or could not be opened.
    *
-   * When a connection does not open, recognition assumes that authorization failed and fetches a new token before it tries again.
+   * If a connection does not open, recognition assumes that authorization failed and fetches a new token before it tries again, up to 4 times by default. Synthesis fails.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: maybe; first fetch a new token (vendor)
-   * - Note: Browsers report every failed handshake as 1006, a refusal with HTTP 401 included.
+   * - Reconnect: maybe, when the connection served recognition, not synthesis; first fetch a new token if the connection did not open (vendor)
+   * - Note: Browsers report every failed handshake as 1006, a rejection with HTTP 401 included.
    * - Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (pkg:npm/microsoft-cognitiveservices-speech-sdk\@1.52.0)
    */
   ConnectionFailedOrLost: 1006,
   /**
-   * **Bad request parameters.** The server rejects what the client asked for or sent.
+   * **Bad request parameters.** The server rejected what the client requested or sent.
    *
    * Recognition and synthesis are canceled with the error BadRequestParameters. The SDK's telemetry counts the code as BadRequest.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: A user of the service got it with a close reason that says that a message cannot exceed 65536 bytes.
+   * - Note: A user of the service received it with a close reason saying that a message cannot exceed 65536 bytes.
    * - Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (pkg:npm/microsoft-cognitiveservices-speech-sdk\@1.52.0)
    * - Source: [Microsoft Q\&A, question 1482848](<https://learn.microsoft.com/en-us/answers/questions/1482848/azure-speech-diarization-example-from-the-doc-fail>)
    */
   InvalidPayloadData: 1007,
   /**
-   * **Policy violation.** The client broke a rule of the server.
+   * **Policy violation.** The client violated a policy of the server.
    *
-   * The SDK's telemetry counts it as BadRequest.
+   * The SDK's telemetry counts it as BadRequest. Recognition retries up to 4 times by default, synthesis fails.
    *
    * - Sent by: server
-   * - Reconnect: maybe (vendor)
+   * - Reconnect: maybe, when the connection served recognition, not synthesis (vendor)
    * - Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (pkg:npm/microsoft-cognitiveservices-speech-sdk\@1.52.0)
    */
   PolicyViolation: 1008,
   /**
    * **Message too big.** The client sent a message that is too large for the server.
    *
-   * The SDK's telemetry counts it as BadRequest.
+   * The SDK's telemetry counts it as BadRequest. Recognition retries up to 4 times by default, synthesis fails.
    *
    * - Sent by: server
-   * - Reconnect: maybe (vendor)
+   * - Reconnect: maybe, when the connection served recognition, not synthesis (vendor)
    * - Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (pkg:npm/microsoft-cognitiveservices-speech-sdk\@1.52.0)
    */
   MessageTooBig: 1009,
   /**
-   * **Server error.** Something failed inside the server.
+   * **Mandatory extension.** The client requires an extension that the server did not negotiate.
    *
-   * The SDK's telemetry counts it as ServerError.
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: It appears only in a comment of the SDK, which does nothing special after it.
+   * - Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (pkg:npm/microsoft-cognitiveservices-speech-sdk\@1.52.0)
+   */
+  MandatoryExtension: 1010,
+  /**
+   * **Server error.** The server encountered an internal error.
+   *
+   * The SDK's telemetry counts it as ServerError. Recognition retries up to 4 times by default, synthesis fails.
    *
    * - Sent by: server
-   * - Reconnect: maybe (vendor)
+   * - Reconnect: maybe, when the connection served recognition, not synthesis (vendor)
    * - Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (pkg:npm/microsoft-cognitiveservices-speech-sdk\@1.52.0)
    */
   InternalServerError: 1011,
   /**
-   * **Fatal connection failure.** The service ended the connection in a way that cancels the recognition at once.
+   * **Fatal connection failure.** The service closed the connection with an error that cancels recognition at once.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The SDK does not say what the number means, only that it is final.
+   * - Note: The SDK does not say what the code means, only that it is final.
    * - Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (pkg:npm/microsoft-cognitiveservices-speech-sdk\@1.52.0)
    */
   FatalConnectionFailure: 4000,
@@ -139,6 +148,7 @@ export const azureSpeechSdkCloseCodes: readonly AzureSpeechSdkCloseCode[] = [
   1007,
   1008,
   1009,
+  1010,
   1011,
   4000,
 ];
@@ -155,6 +165,7 @@ export function isAzureSpeechSdkCloseCode(code: number): code is AzureSpeechSdkC
     case 1007:
     case 1008:
     case 1009:
+    case 1010:
     case 1011:
     case 4000:
       return true;
@@ -184,6 +195,8 @@ export function azureSpeechSdkCloseCodeName(code: number): string | undefined {
       return "Policy violation";
     case 1009:
       return "Message too big";
+    case 1010:
+      return "Mandatory extension";
     case 1011:
       return "Server error";
     case 4000:
@@ -250,13 +263,13 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         member: "NormalClosure",
         id: "NormalClosure",
         name: "Normal closure",
-        summary: "The work was done, and the connection was closed in an orderly way.",
-        details: "The SDK closes with it, and takes it for the only good end of a synthesis.",
+        summary: "The work was done, and the connection was closed normally.",
+        details: "The SDK closes with it. For synthesis it is the only code that does not count as an error.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 1001:
@@ -265,14 +278,14 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         member: "EndpointUnavailable",
         id: "EndpointUnavailable",
         name: "Server unavailable",
-        summary: "The server is not available any more.",
-        details: "The SDK's telemetry counts it as ServerUnavailable.",
+        summary: "The server is no longer available.",
+        details: "The SDK's telemetry counts it as ServerUnavailable. Recognition retries up to 4 times by default, synthesis fails.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 1002:
@@ -281,14 +294,14 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         member: "ProtocolError",
         id: "ProtocolError",
         name: "Protocol error",
-        summary: "The server found a breach of the protocol; the client cancels the recognition as a connection failure.",
+        summary: "The server found a protocol violation; the client cancels recognition with a connection failure.",
         details: "The SDK's telemetry counts it as BadRequest.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 1003:
@@ -297,14 +310,14 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         member: "InvalidMessageType",
         id: "InvalidMessageType",
         name: "Invalid message type",
-        summary: "The server does not accept the type of the data; the client cancels the recognition as a connection failure.",
+        summary: "The server does not accept the type of the data; the client cancels recognition with a connection failure.",
         details: "The SDK's telemetry counts it as BadRequest.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 1005:
@@ -314,13 +327,13 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         id: "Empty",
         name: "No status",
         summary: "The server closed the connection without giving a code.",
-        details: "The SDK's telemetry counts it as BadRequest.",
+        details: "The SDK's telemetry counts it as BadRequest. Recognition retries up to 4 times by default, synthesis fails.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 1006:
@@ -328,14 +341,14 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         code: 1006,
         member: "ConnectionFailedOrLost",
         name: "Connection failed or lost",
-        summary: "The connection broke or could not be opened; if it did not open, the client takes its token for invalid.",
-        details: "When a connection does not open, recognition assumes that authorization failed and fetches a new token before it tries again.",
+        summary: "The connection was lost or could not be opened.",
+        details: "If a connection does not open, recognition assumes that authorization failed and fetches a new token before it tries again, up to 4 times by default. Synthesis fails.",
         sentBy: "nobody",
-        wire: "local",
-        reconnect: { advice: "maybe", basis: "vendor", first: "fetch a new token" },
+        wire: "never",
+        reconnect: { advice: "maybe", basis: "vendor", first: "fetch a new token if the connection did not open" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 1007:
@@ -344,14 +357,14 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         member: "InvalidPayloadData",
         id: "InvalidPayloadData",
         name: "Bad request parameters",
-        summary: "The server rejects what the client asked for or sent.",
+        summary: "The server rejected what the client requested or sent.",
         details: "Recognition and synthesis are canceled with the error BadRequestParameters. The SDK's telemetry counts the code as BadRequest.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 1008:
@@ -360,14 +373,14 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         member: "PolicyViolation",
         id: "PolicyViolation",
         name: "Policy violation",
-        summary: "The client broke a rule of the server.",
-        details: "The SDK's telemetry counts it as BadRequest.",
+        summary: "The client violated a policy of the server.",
+        details: "The SDK's telemetry counts it as BadRequest. Recognition retries up to 4 times by default, synthesis fails.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 1009:
@@ -377,13 +390,27 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         id: "MessageTooBig",
         name: "Message too big",
         summary: "The client sent a message that is too large for the server.",
-        details: "The SDK's telemetry counts it as BadRequest.",
+        details: "The SDK's telemetry counts it as BadRequest. Recognition retries up to 4 times by default, synthesis fails.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
+        source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
+      };
+    case 1010:
+      return {
+        code: 1010,
+        member: "MandatoryExtension",
+        id: "MandatoryExtension",
+        name: "Mandatory extension",
+        summary: "The client requires an extension that the server did not negotiate.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 1011:
@@ -392,14 +419,14 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         member: "InternalServerError",
         id: "InternalServerError",
         name: "Server error",
-        summary: "Something failed inside the server.",
-        details: "The SDK's telemetry counts it as ServerError.",
+        summary: "The server encountered an internal error.",
+        details: "The SDK's telemetry counts it as ServerError. Recognition retries up to 4 times by default, synthesis fails.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 4000:
@@ -407,13 +434,13 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         code: 4000,
         member: "FatalConnectionFailure",
         name: "Fatal connection failure",
-        summary: "The service ended the connection in a way that cancels the recognition at once.",
+        summary: "The service closed the connection with an error that cancels recognition at once.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: BitSeek Advokate chat API.
  *
- * The table is headed error codes, and the page on events puts them into the field code of an error event, after which the server closes the socket; whether the Close frame carries the same number is not said. The vendor's sample client in Python connects again one second after any closure.
+ * The table is headed error codes, and the page on events puts them into the field code of an error event, after which the server closes the socket. Whether the Close frame carries the same code is not documented. The vendor's sample client in Python connects again one second after any closure.
  *
  * - Vendor: [BitSeek](<https://advokate-bitseek-api-doc.pages.dev>)
  * - Confidence: low
@@ -14,35 +14,32 @@
  */
 export const BitseekAdvokateCloseCode = {
   /**
-   * **Normal closure.** The connection was closed in an orderly way, and there is nothing to do.
+   * **Normal closure.** The connection was closed normally; no action is needed.
    *
    * - Sent by: server
    * - Source: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>)
    */
   NORMAL_CLOSURE: 1000,
   /**
-   * **General error.** An error happened that the service cannot name.
+   * **General error.** An unspecified error occurred.
    *
    * - Sent by: server
-   * - Reconnect: maybe; first log the error (vendor)
-   * - Note: The vendor says to try again if needed.
+   * - Reconnect: yes (vendor)
    * - Source: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>)
    * - Source: [Bitseek Chat API documentation, Server to Client Events](<https://advokate-bitseek-api-doc.pages.dev/docs/protocol/server_response.html>)
    */
   GENERAL_ERROR: 4000,
   /**
-   * **Authentication failed.** The API key or the token of the client is not valid.
+   * **Authentication failed.** The client's API key or token is invalid.
    *
    * - Sent by: server
-   * - Reconnect: maybe; first authenticate again (vendor)
+   * - Reconnect: yes; first authenticate again (vendor)
    * - Source: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>)
    * - Source: [Bitseek Chat API documentation, Server to Client Events](<https://advokate-bitseek-api-doc.pages.dev/docs/protocol/server_response.html>)
    */
   UNAUTHORIZED: 4001,
   /**
-   * **Invalid parameter.** A parameter of the request is missing or has the wrong form.
-   *
-   * A client that gives neither an API key nor a token gets this code, too.
+   * **Invalid parameter.** A parameter of the request is missing or malformed.
    *
    * - Sent by: server
    * - Source: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>)
@@ -50,7 +47,7 @@ export const BitseekAdvokateCloseCode = {
    */
   INVALID_PARAMETER: 4002,
   /**
-   * **Invalid client.** The identifier of the client is not valid or not registered.
+   * **Invalid client.** The client's identifier is invalid or not registered.
    *
    * - Sent by: server
    * - Source: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>)
@@ -58,7 +55,7 @@ export const BitseekAdvokateCloseCode = {
    */
   INVALID_CLIENT: 4003,
   /**
-   * **Message processing error.** The service failed to generate or to send a message.
+   * **Message processing error.** The service failed to generate or send a message.
    *
    * - Sent by: server
    * - Source: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>)
@@ -66,7 +63,7 @@ export const BitseekAdvokateCloseCode = {
    */
   MESSAGE_ERROR: 4004,
   /**
-   * **Chat record not saved.** The server could not store the record of the chat.
+   * **Chat record not saved.** The server could not save the chat record.
    *
    * - Sent by: server
    * - Source: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>)
@@ -74,9 +71,10 @@ export const BitseekAdvokateCloseCode = {
    */
   SAVE_RECORD_ERROR: 4005,
   /**
-   * **Internal server error.** The server ran into an exception; its operators find more in the logs.
+   * **Internal server error.** The server encountered an exception.
    *
    * - Sent by: server
+   * - Note: The vendor refers to the server's logs for details.
    * - Source: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>)
    * - Source: [Bitseek Chat API documentation, Server to Client Events](<https://advokate-bitseek-api-doc.pages.dev/docs/protocol/server_response.html>)
    */
@@ -195,12 +193,12 @@ export function bitseekAdvokateCloseCodeInfo(code: number): BitseekAdvokateClose
         member: "NORMAL_CLOSURE",
         id: "NORMAL_CLOSURE",
         name: "Normal closure",
-        summary: "The connection was closed in an orderly way, and there is nothing to do.",
+        summary: "The connection was closed normally; no action is needed.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
       };
     case 4000:
@@ -209,13 +207,13 @@ export function bitseekAdvokateCloseCodeInfo(code: number): BitseekAdvokateClose
         member: "GENERAL_ERROR",
         id: "GENERAL_ERROR",
         name: "General error",
-        summary: "An error happened that the service cannot name.",
+        summary: "An unspecified error occurred.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", first: "log the error" },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
       };
     case 4001:
@@ -224,13 +222,13 @@ export function bitseekAdvokateCloseCodeInfo(code: number): BitseekAdvokateClose
         member: "UNAUTHORIZED",
         id: "UNAUTHORIZED",
         name: "Authentication failed",
-        summary: "The API key or the token of the client is not valid.",
+        summary: "The client's API key or token is invalid.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", first: "authenticate again" },
+        reconnect: { advice: "yes", basis: "vendor", first: "authenticate again" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
       };
     case 4002:
@@ -239,13 +237,12 @@ export function bitseekAdvokateCloseCodeInfo(code: number): BitseekAdvokateClose
         member: "INVALID_PARAMETER",
         id: "INVALID_PARAMETER",
         name: "Invalid parameter",
-        summary: "A parameter of the request is missing or has the wrong form.",
-        details: "A client that gives neither an API key nor a token gets this code, too.",
+        summary: "A parameter of the request is missing or malformed.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
       };
     case 4003:
@@ -254,12 +251,12 @@ export function bitseekAdvokateCloseCodeInfo(code: number): BitseekAdvokateClose
         member: "INVALID_CLIENT",
         id: "INVALID_CLIENT",
         name: "Invalid client",
-        summary: "The identifier of the client is not valid or not registered.",
+        summary: "The client's identifier is invalid or not registered.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
       };
     case 4004:
@@ -268,12 +265,12 @@ export function bitseekAdvokateCloseCodeInfo(code: number): BitseekAdvokateClose
         member: "MESSAGE_ERROR",
         id: "MESSAGE_ERROR",
         name: "Message processing error",
-        summary: "The service failed to generate or to send a message.",
+        summary: "The service failed to generate or send a message.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
       };
     case 4005:
@@ -282,12 +279,12 @@ export function bitseekAdvokateCloseCodeInfo(code: number): BitseekAdvokateClose
         member: "SAVE_RECORD_ERROR",
         id: "SAVE_RECORD_ERROR",
         name: "Chat record not saved",
-        summary: "The server could not store the record of the chat.",
+        summary: "The server could not save the chat record.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
       };
     case 4006:
@@ -296,12 +293,12 @@ export function bitseekAdvokateCloseCodeInfo(code: number): BitseekAdvokateClose
         member: "INTERNAL_ERROR",
         id: "INTERNAL_ERROR",
         name: "Internal server error",
-        summary: "The server ran into an exception; its operators find more in the logs.",
+        summary: "The server encountered an exception.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
       };
     default:

@@ -4,28 +4,28 @@
 /**
  * Close codes: Browserless Playwright WebSocket bridge.
  *
- * Both codes also end the browser session behind the connection. The close reason is a sentence, cut to 123 characters. When the browser or the bridge goes away for another reason, the server closes without any code or just drops the connection.
+ * Both codes also end the browser session behind the connection. The close reason is a sentence, cut to 123 characters. When the browser or the bridge disconnects for another reason, the server closes without a code or just drops the connection.
  *
  * - Vendor: [Browserless](<https://docs.browserless.io>)
  * - Source: [Browserless, browsers.playwright.ts](<https://github.com/browserless/browserless/blob/0e2f33edd7beca0356c2548727f2d95e4fed51f3/src/browsers/browsers.playwright.ts>)
  */
 export const BrowserlessCloseCode = {
   /**
-   * **Blocked by policy.** The server stopped the session because a frame named a blocked address or could not be inspected.
+   * **Blocked by policy.** The server stopped the session because a frame contained a blocked address or could not be inspected.
    *
-   * Frames of both directions are checked against the blocked URL patterns and, if that is switched on, navigations against private network ranges. A text frame that is not valid JSON counts as blocked if it contains a blocked scheme.
+   * Frames in both directions are checked against the blocked URL patterns and, if enabled, navigations against private network ranges. A text frame that is not valid JSON counts as blocked if it contains a blocked scheme.
    *
    * - Sent by: server
    * - Source: [Browserless, browsers.playwright.ts](<https://github.com/browserless/browserless/blob/0e2f33edd7beca0356c2548727f2d95e4fed51f3/src/browsers/browsers.playwright.ts>)
    */
   BlockedByPolicy: 1008,
   /**
-   * **Pending buffer overflow.** The client's frames piled up past the limit while the connection to the browser was still being opened.
+   * **Pending buffer overflow.** Too many client frames queued up before the connection to the browser was established.
    *
-   * The server keeps up to 256 frames until then.
+   * The server queues up to 256 frames.
    *
    * - Sent by: server
-   * - Note: Unlike the standard meaning, it is about the number of frames and not about the size of one.
+   * - Note: Unlike the standard meaning, it concerns the number of frames, not the size of one.
    * - Source: [Browserless, browsers.playwright.ts](<https://github.com/browserless/browserless/blob/0e2f33edd7beca0356c2548727f2d95e4fed51f3/src/browsers/browsers.playwright.ts>)
    */
   PendingBufferOverflow: 1009,
@@ -118,13 +118,13 @@ export function browserlessCloseCodeInfo(code: number): BrowserlessCloseCodeInfo
         code: 1008,
         member: "BlockedByPolicy",
         name: "Blocked by policy",
-        summary: "The server stopped the session because a frame named a blocked address or could not be inspected.",
-        details: "Frames of both directions are checked against the blocked URL patterns and, if that is switched on, navigations against private network ranges. A text frame that is not valid JSON counts as blocked if it contains a blocked scheme.",
+        summary: "The server stopped the session because a frame contained a blocked address or could not be inspected.",
+        details: "Frames in both directions are checked against the blocked URL patterns and, if enabled, navigations against private network ranges. A text frame that is not valid JSON counts as blocked if it contains a blocked scheme.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/browserless/browserless/blob/0e2f33edd7beca0356c2548727f2d95e4fed51f3/src/browsers/browsers.playwright.ts",
       };
     case 1009:
@@ -132,13 +132,13 @@ export function browserlessCloseCodeInfo(code: number): BrowserlessCloseCodeInfo
         code: 1009,
         member: "PendingBufferOverflow",
         name: "Pending buffer overflow",
-        summary: "The client's frames piled up past the limit while the connection to the browser was still being opened.",
-        details: "The server keeps up to 256 frames until then.",
+        summary: "Too many client frames queued up before the connection to the browser was established.",
+        details: "The server queues up to 256 frames.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/browserless/browserless/blob/0e2f33edd7beca0356c2548727f2d95e4fed51f3/src/browsers/browsers.playwright.ts",
       };
     default:

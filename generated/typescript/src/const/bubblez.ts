@@ -4,7 +4,7 @@
 /**
  * Close codes: Bubblez WebSocket API.
  *
- * The vendor discontinued the last version of its WebSocket API on 2023-01-07 and marks the page with the close codes as inaccurate. Except after 4000 the client was to find and fix the cause before it sent anything again; any code outside this table was to be reported to the vendor.
+ * The vendor discontinued the last version of its WebSocket API on 2023-01-07 and marks the page with the close codes as inaccurate. It asked users to report any code outside this table.
  *
  * - Vendor: [Bubblez](<https://docs.bubblez.app>)
  * - Confidence: low
@@ -13,7 +13,7 @@
  */
 export const BubblezCloseCode = {
   /**
-   * **Unknown error.** Something went wrong that the server did not expect.
+   * **Unknown error.** An unexpected error occurred on the server.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -44,7 +44,7 @@ export const BubblezCloseCode = {
    */
   NotAuthenticated: 4002,
   /**
-   * **Authentication failed.** The server could not authenticate the client with the token that it sent.
+   * **Authentication failed.** The server could not authenticate the client with the token it sent.
    *
    * - Sent by: server
    * - Source: [Bubblez documentation: Close codes](<https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md>)
@@ -54,7 +54,7 @@ export const BubblezCloseCode = {
    */
   AuthenticationFailed: 4003,
   /**
-   * **Bad request.** The client's message had a wrong value in it, or lacked one.
+   * **Bad request.** The client's message contained an invalid value or lacked a required one.
    *
    * - Sent by: server
    * - Source: [Bubblez documentation: Close codes](<https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md>)
@@ -164,13 +164,13 @@ export function bubblezCloseCodeInfo(code: number): BubblezCloseCodeInfo | undef
         code: 4000,
         member: "UnknownError",
         name: "Unknown error",
-        summary: "Something went wrong that the server did not expect.",
+        summary: "An unexpected error occurred on the server.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replacedBy: [] },
         source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
       };
@@ -184,7 +184,7 @@ export function bubblezCloseCodeInfo(code: number): BubblezCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replacedBy: [] },
         source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
       };
@@ -198,7 +198,7 @@ export function bubblezCloseCodeInfo(code: number): BubblezCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replacedBy: [] },
         source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
       };
@@ -207,12 +207,12 @@ export function bubblezCloseCodeInfo(code: number): BubblezCloseCodeInfo | undef
         code: 4003,
         member: "AuthenticationFailed",
         name: "Authentication failed",
-        summary: "The server could not authenticate the client with the token that it sent.",
+        summary: "The server could not authenticate the client with the token it sent.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replacedBy: [] },
         source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
       };
@@ -221,12 +221,12 @@ export function bubblezCloseCodeInfo(code: number): BubblezCloseCodeInfo | undef
         code: 4004,
         member: "BadRequest",
         name: "Bad request",
-        summary: "The client's message had a wrong value in it, or lacked one.",
+        summary: "The client's message contained an invalid value or lacked a required one.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replacedBy: [] },
         source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
       };

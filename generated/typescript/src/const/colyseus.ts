@@ -4,11 +4,11 @@
 /**
  * Close codes: Colyseus.
  *
- * The SDK reconnects after 1001, 1005, 1006 and 4010 and takes every other code as the end of the room. By default it does so only if the room has been joined for at least 5 seconds, up to 15 times, after a wait that doubles from 0.2 seconds up to 5; whether it gets its seat back depends on the server's room. Before 0.17 there was no automatic reconnection. The error codes 520 to 526 and 4217 of the same source are no close codes.
+ * The SDK reconnects after 1001, 1005, 1006 and 4010 and treats every other code as the end of the room. By default it tries up to 15 times, after a wait that doubles from 0.2 seconds up to 5; whether it gets its seat back depends on the server's room. Before 0.17 there was no automatic reconnection. The error codes 520 to 526 and 4217 in the same source are not close codes.
  *
  * - Vendor: [Colyseus](<https://colyseus.io>)
  * - 4000 to 4010: Codes of the framework itself since version 0.17; before, applications could use the whole private range.
- * - 4011 to 4999: Free for the application's own codes, which the SDK takes as the end of the room.
+ * - 4011 to 4999: Free for the application's own codes, which the SDK treats as the end of the room.
  * - Source: \@colyseus/shared-types 0.18.3, src/Protocol.ts (pkg:npm/%40colyseus/shared-types\@0.18.3)
  * - Source: \@colyseus/sdk 0.18.4 (pkg:npm/%40colyseus/sdk\@0.18.4)
  * - Source: \@colyseus/core 0.18.17 (pkg:npm/%40colyseus/core\@0.18.17)
@@ -17,9 +17,9 @@
  */
 export const ColyseusCloseCode = {
   /**
-   * **Normal closure.** The connection came to its ordinary end, for instance because the client was matched and left the queue.
+   * **Normal closure.** The connection ended normally, for instance because the client was matched and left the queue.
    *
-   * The server also sends it to a connection without a room, which it keeps open for one second to measure the latency.
+   * The server also sends it to a connection without a room, which it keeps open for one second to measure latency.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -28,11 +28,13 @@ export const ColyseusCloseCode = {
    */
   NORMAL_CLOSURE: 1000,
   /**
-   * **Going away.** The client went away, such as a browser tab that was closed.
+   * **Going away.** The client went away, for instance because a browser tab was closed.
+   *
+   * The server's room must allow the client to return.
    *
    * - Sent by: client
-   * - Reconnect: yes (vendor)
-   * - Note: The documentation names only the browser. In version 0.16 the server also passed the number to its own leave handler when a client failed to join.
+   * - Reconnect: maybe, when the client had been in the room for at least 5 seconds (vendor)
+   * - Note: The documentation names only the browser. In version 0.16 the server also passed the code to its own leave handler when a client failed to join.
    * - Source: \@colyseus/shared-types 0.18.3, src/Protocol.ts (pkg:npm/%40colyseus/shared-types\@0.18.3)
    * - Source: \@colyseus/sdk 0.18.4 (pkg:npm/%40colyseus/sdk\@0.18.4)
    */
@@ -40,11 +42,11 @@ export const ColyseusCloseCode = {
   /**
    * **No status received.** The connection was closed without a code, which counts as an unexpected drop.
    *
-   * The SDK closes like this when the application leaves a room without consent, in order to simulate a drop.
+   * The SDK closes this way when the application leaves a room without consent, in order to simulate a drop. The server's room must allow the client to return.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes (vendor)
+   * - Reconnect: maybe, when the client had been in the room for at least 5 seconds (vendor)
    * - Source: \@colyseus/shared-types 0.18.3, src/Protocol.ts (pkg:npm/%40colyseus/shared-types\@0.18.3)
    * - Source: \@colyseus/sdk 0.18.4 (pkg:npm/%40colyseus/sdk\@0.18.4)
    */
@@ -52,22 +54,24 @@ export const ColyseusCloseCode = {
   /**
    * **Abnormal closure.** The connection broke without a Close frame.
    *
+   * The server's room must allow the client to return.
+   *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes (vendor)
-   * - Note: The SDK also reports this number when it does not reconnect because the room was joined too short a time ago.
+   * - Reconnect: maybe, when the client had been in the room for at least 5 seconds (vendor)
+   * - Note: The SDK also reports this code when it does not reconnect because the client joined the room too recently.
    * - Source: \@colyseus/shared-types 0.18.3, src/Protocol.ts (pkg:npm/%40colyseus/shared-types\@0.18.3)
    * - Source: \@colyseus/sdk 0.18.4 (pkg:npm/%40colyseus/sdk\@0.18.4)
    */
   ABNORMAL_CLOSURE: 1006,
   /**
-   * **Left by consent.** The client chose to leave the room, or the server closed the room in the ordinary way.
+   * **Left by consent.** The client chose to leave the room, or the server closed the room normally.
    *
-   * It is the server's default when it disconnects a room.
+   * It is the server's default when it disconnects a room or kicks a client.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: A client that leaves asks for it with a message, and the server closes. In version 0.16 the number also stood for the shutdown of the server, now 4001.
+   * - Note: A client that leaves asks for it with a message, and the server closes the connection. In version 0.16 the code also stood for the shutdown of the server, now 4001.
    * - Source: \@colyseus/shared-types 0.18.3, src/Protocol.ts (pkg:npm/%40colyseus/shared-types\@0.18.3)
    * - Source: \@colyseus/sdk 0.18.4 (pkg:npm/%40colyseus/sdk\@0.18.4)
    */
@@ -94,31 +98,32 @@ export const ColyseusCloseCode = {
    */
   WITH_ERROR: 4002,
   /**
-   * **Failed to reconnect.** The client tried to come back to its room and was not let in, or ran out of attempts.
+   * **Failed to reconnect.** The client could not return to its room: it was rejected, or it ran out of attempts.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The documentation calls the code client-side only, for the SDK reports it to itself when its attempts are used up; but the server's transport sends it to a client that comes with a reconnection token and cannot rejoin, and the code won.
+   * - Note: The documentation calls the code client-side only, because the SDK reports it to itself when its attempts run out. The server's transport also sends it to a client that presents a reconnection token and cannot rejoin; we follow the code.
    * - Source: \@colyseus/shared-types 0.18.3, src/Protocol.ts (pkg:npm/%40colyseus/shared-types\@0.18.3)
    * - Source: \@colyseus/sdk 0.18.4 (pkg:npm/%40colyseus/sdk\@0.18.4)
    */
   FAILED_TO_RECONNECT: 4003,
   /**
-   * **May try to reconnect.** The connection was dropped in a way that lets the client take up the room again.
+   * **May try to reconnect.** The connection was dropped in a way that lets the client rejoin the room.
    *
-   * The server sends it in development mode, when it restarts or when it cannot restore a room yet; the SDK closes with it when the browser reports that the network is offline.
+   * The server sends it in development mode, when it restarts or cannot restore a room yet; the SDK closes with it when the browser reports that the network is offline.
    *
    * - Sent by: either
-   * - Reconnect: yes (vendor)
+   * - Reconnect: maybe, when the client had been in the room for at least 5 seconds (vendor)
    * - Source: \@colyseus/shared-types 0.18.3, src/Protocol.ts (pkg:npm/%40colyseus/shared-types\@0.18.3)
    * - Source: \@colyseus/sdk 0.18.4 (pkg:npm/%40colyseus/sdk\@0.18.4)
    */
   MAY_TRY_RECONNECT: 4010,
   /**
-   * **Disconnected by the server.** The server ended the connection for a reason that the code does not tell.
+   * **Disconnected by the server.** The server ended the connection for a reason that the code does not specify.
    *
-   * - Sent by: server
-   * - Note: Version 0.16 defines the number, but its core was not seen to send it.
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Version 0.16 defines the code, but its core was not seen to send it.
    * - Source: \@colyseus/core 0.16.26 (pkg:npm/%40colyseus/core\@0.16.26)
    * - Source: [Colyseus documentation: Migrating to 0.17](<https://github.com/colyseus/docs/blob/966a82202425a3324829bd64ce736c53dbf09c73/pages/migrating/0.17.mdx>)
    *
@@ -126,10 +131,11 @@ export const ColyseusCloseCode = {
    */
   WS_SERVER_DISCONNECT: 4201,
   /**
-   * **Too many clients.** There were more clients than the server allows.
+   * **Too many clients.** More clients were connected than the server allows.
    *
-   * - Sent by: server
-   * - Note: Version 0.16 defines the number, but its core was not seen to send it; the meaning is taken from the name.
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Version 0.16 defines the code, but its core was not seen to send it; the meaning is inferred from the name.
    * - Source: \@colyseus/core 0.16.26 (pkg:npm/%40colyseus/core\@0.16.26)
    * - Source: [Colyseus documentation: Migrating to 0.17](<https://github.com/colyseus/docs/blob/966a82202425a3324829bd64ce736c53dbf09c73/pages/migrating/0.17.mdx>)
    *
@@ -262,14 +268,14 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         member: "NORMAL_CLOSURE",
         id: "NORMAL_CLOSURE",
         name: "Normal closure",
-        summary: "The connection came to its ordinary end, for instance because the client was matched and left the queue.",
-        details: "The server also sends it to a connection without a room, which it keeps open for one second to measure the latency.",
+        summary: "The connection ended normally, for instance because the client was matched and left the queue.",
+        details: "The server also sends it to a connection without a room, which it keeps open for one second to measure latency.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["WS_CLOSE_NORMAL"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
       };
     case 1001:
@@ -278,13 +284,14 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         member: "GOING_AWAY",
         id: "GOING_AWAY",
         name: "Going away",
-        summary: "The client went away, such as a browser tab that was closed.",
+        summary: "The client went away, for instance because a browser tab was closed.",
+        details: "The server's room must allow the client to return.",
         sentBy: "client",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor" },
+        reconnect: { advice: "maybe", basis: "vendor" },
         aliases: ["WS_CLOSE_GOING_AWAY"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
       };
     case 1005:
@@ -294,13 +301,13 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         id: "NO_STATUS_RECEIVED",
         name: "No status received",
         summary: "The connection was closed without a code, which counts as an unexpected drop.",
-        details: "The SDK closes like this when the application leaves a room without consent, in order to simulate a drop.",
+        details: "The SDK closes this way when the application leaves a room without consent, in order to simulate a drop. The server's room must allow the client to return.",
         sentBy: "nobody",
-        wire: "local",
-        reconnect: { advice: "yes", basis: "vendor" },
+        wire: "never",
+        reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
       };
     case 1006:
@@ -310,12 +317,13 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         id: "ABNORMAL_CLOSURE",
         name: "Abnormal closure",
         summary: "The connection broke without a Close frame.",
+        details: "The server's room must allow the client to return.",
         sentBy: "nobody",
-        wire: "local",
-        reconnect: { advice: "yes", basis: "vendor" },
+        wire: "never",
+        reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
       };
     case 4000:
@@ -324,14 +332,14 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         member: "CONSENTED",
         id: "CONSENTED",
         name: "Left by consent",
-        summary: "The client chose to leave the room, or the server closed the room in the ordinary way.",
-        details: "It is the server's default when it disconnects a room.",
+        summary: "The client chose to leave the room, or the server closed the room normally.",
+        details: "It is the server's default when it disconnects a room or kicks a client.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["WS_CLOSE_CONSENTED"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
       };
     case 4001:
@@ -346,7 +354,7 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
       };
     case 4002:
@@ -362,7 +370,7 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["WS_CLOSE_WITH_ERROR"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
       };
     case 4003:
@@ -371,13 +379,13 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         member: "FAILED_TO_RECONNECT",
         id: "FAILED_TO_RECONNECT",
         name: "Failed to reconnect",
-        summary: "The client tried to come back to its room and was not let in, or ran out of attempts.",
+        summary: "The client could not return to its room: it was rejected, or it ran out of attempts.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
       };
     case 4010:
@@ -386,14 +394,14 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         member: "MAY_TRY_RECONNECT",
         id: "MAY_TRY_RECONNECT",
         name: "May try to reconnect",
-        summary: "The connection was dropped in a way that lets the client take up the room again.",
-        details: "The server sends it in development mode, when it restarts or when it cannot restore a room yet; the SDK closes with it when the browser reports that the network is offline.",
+        summary: "The connection was dropped in a way that lets the client rejoin the room.",
+        details: "The server sends it in development mode, when it restarts or cannot restore a room yet; the SDK closes with it when the browser reports that the network is offline.",
         sentBy: "either",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor" },
+        reconnect: { advice: "maybe", basis: "vendor" },
         aliases: ["WS_CLOSE_DEVMODE_RESTART"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
       };
     case 4201:
@@ -402,12 +410,12 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         member: "WS_SERVER_DISCONNECT",
         id: "WS_SERVER_DISCONNECT",
         name: "Disconnected by the server",
-        summary: "The server ended the connection for a reason that the code does not tell.",
-        sentBy: "server",
-        wire: "yes",
+        summary: "The server ended the connection for a reason that the code does not specify.",
+        sentBy: "nobody",
+        wire: "unused",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "Version 0.17 dropped the constant; the vendor's migration guide names SERVER_SHUTDOWN in its place.", replacedBy: [4001] },
         source: "pkg:npm/%40colyseus/core@0.16.26",
       };
@@ -417,12 +425,12 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         member: "WS_TOO_MANY_CLIENTS",
         id: "WS_TOO_MANY_CLIENTS",
         name: "Too many clients",
-        summary: "There were more clients than the server allows.",
-        sentBy: "server",
-        wire: "yes",
+        summary: "More clients were connected than the server allows.",
+        sentBy: "nobody",
+        wire: "unused",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "Version 0.17 removed the constant without a replacement.", replacedBy: [] },
         source: "pkg:npm/%40colyseus/core@0.16.26",
       };
@@ -459,7 +467,7 @@ export function colyseusCloseCodeRange(code: number): ColyseusCloseCodeRange | u
     return {
       first: 4011,
       last: 4999,
-      summary: "Free for the application's own codes, which the SDK takes as the end of the room.",
+      summary: "Free for the application's own codes, which the SDK treats as the end of the room.",
       reconnect: { advice: "no", basis: "vendor" },
     };
   }

@@ -4,7 +4,7 @@
 /**
  * Close codes: Couchbase Lite replication.
  *
- * The codes of replication over the BLIP protocol. Only 1006 and 4001 count as transient: the replicator retries after them with a wait that doubles from 2 seconds up to 5 minutes by default, 9 times for a replication that runs once and without limit for a continuous one. HTTP statuses are reported as errors of the same kind, where 408, 429, 502, 503 and 504 are transient. Further standard codes up to 1015 are repeated unchanged; kWebSocketCloseFirstAvailable, 5000, is no code but marks the first value for free use.
+ * These are the codes of replication over the BLIP protocol. The replicator retries only after 1006 and 4001; every other code ends the replication. HTTP statuses are reported as errors of the same kind, of which 408, 429, 502, 503 and 504 are transient. kWebSocketCloseFirstAvailable, 5000, is not a close code but marks the first value for free use.
  *
  * - Vendor: [Couchbase](<https://www.couchbase.com/products/lite/>)
  * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
@@ -15,56 +15,132 @@
  */
 export const CouchbaseLiteCloseCode = {
   /**
-   * **Normal closure.** The replicator was told to stop, or the other side ended the replication in the normal way.
+   * **Normal closure.** The replicator was stopped, or its peer ended the replication normally.
    *
    * - Sent by: either
-   * - Note: An active replicator, when it did not start the close itself, reports this code as 1001.
+   * - Reconnect: no (vendor)
+   * - Note: An active replicator that did not start the close itself reports this code as 1001.
    * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
    * - Source: [Couchbase Lite Core, Replicator.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/Replicator/Replicator.cc>)
    */
   kWebSocketCloseNormal: 1000,
   /**
-   * **Going away.** The other side had to close, for instance because its app quit.
+   * **Going away.** The sender had to close, for instance because its app quit.
    *
    * - Sent by: either
-   * - Note: An active replicator also reports this code, as an error, when the other side closed with 1000.
+   * - Reconnect: no (vendor)
+   * - Note: An active replicator also reports this code, as an error, when its peer closed with 1000.
    * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
    * - Source: [Couchbase Lite Core, Replicator.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/Replicator/Replicator.cc>)
    */
   kWebSocketCloseGoingAway: 1001,
   /**
-   * **Protocol error.** The other side broke the protocol, failed to upgrade the connection, or closed it without a Close frame.
+   * **Protocol error.** The peer violated the protocol, failed to upgrade the connection, or closed it without a Close frame.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Reconnect: no (vendor)
    * - Note: The library reports it to the replicator and drops the connection without putting the code into a Close frame.
    * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
    * - Source: [Couchbase Lite Core, WebSocketImpl.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/Networking/WebSockets/WebSocketImpl.cc>)
    */
   kWebSocketCloseProtocolError: 1002,
   /**
-   * **Abnormal closure.** The other side closed the connection unexpectedly, without a Close frame.
+   * **Data error.** An endpoint received a message that it cannot handle.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: no (vendor)
+   * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
+   * - Source: [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>)
+   */
+  kWebSocketCloseDataError: 1003,
+  /**
+   * **No status received.** The Close frame contained no close code.
+   *
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Reconnect: no (vendor)
+   * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
+   * - Source: [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>)
+   */
+  kWebSocketCloseNoCode: 1005,
+  /**
+   * **Abnormal closure.** The peer closed the connection unexpectedly, without a Close frame.
+   *
+   * The replicator retries after a wait that doubles from 2 seconds up to 5 minutes by default: 9 times if it runs once, without limit if it is continuous.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
-   * - Note: The library's own WebSocket reports a connection that ends without a Close frame as 1002 in one case, when it sees the other side shut the socket down.
+   * - Note: The library's own WebSocket reports a missing Close frame as 1002 in one case: when it sees the peer shut the socket down.
    * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
    * - Source: [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>)
    */
   kWebSocketCloseAbnormal: 1006,
   /**
-   * **Unexpected condition.** An unexpected condition kept the other side from going on, such as an exception in its own code.
+   * **Bad message format.** An endpoint received a message that it cannot parse.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: no (vendor)
+   * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
+   * - Source: [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>)
+   */
+  kWebSocketCloseBadMessageFormat: 1007,
+  /**
+   * **Policy violation.** An endpoint received a message that violates its policy.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: no (vendor)
+   * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
+   * - Source: [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>)
+   */
+  kWebSocketClosePolicyError: 1008,
+  /**
+   * **Message too big.** An endpoint received a message that is too large for it to process.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: no (vendor)
+   * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
+   * - Source: [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>)
+   */
+  kWebSocketCloseMessageTooBig: 1009,
+  /**
+   * **Missing extension.** The peer does not provide an extension that the sender requires.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: no (vendor)
+   * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
+   * - Source: [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>)
+   */
+  kWebSocketCloseMissingExtension: 1010,
+  /**
+   * **Unexpected condition.** An unexpected condition, such as an exception in its own code, kept the sender from continuing.
    *
    * - Sent by: either
+   * - Reconnect: no (vendor)
    * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
    * - Source: [Couchbase Lite Core, WebSocketImpl.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/Networking/WebSockets/WebSocketImpl.cc>)
    */
   kWebSocketCloseCantFulfill: 1011,
   /**
-   * **Transient application error.** The replicator on the other side stopped after an error that may go away.
+   * **TLS handshake.** The TLS handshake failed.
    *
-   * It is sent when the server reports, with 503, that it is over capacity.
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Reconnect: no (vendor)
+   * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
+   * - Source: [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>)
+   */
+  kWebSocketCloseTLSFailure: 1015,
+  /**
+   * **Transient application error.** The sender's replicator stopped after an error that may be temporary.
+   *
+   * It is sent when the server reports, with 503, that it is over capacity. The replicator retries after a wait that doubles from 2 seconds up to 5 minutes by default: 9 times if it runs once, without limit if it is continuous.
    *
    * - Sent by: either
    * - Reconnect: yes (vendor)
@@ -73,9 +149,7 @@ export const CouchbaseLiteCloseCode = {
    */
   kWebSocketCloseAppTransient: 4001,
   /**
-   * **Permanent application error.** The replicator on the other side stopped after a fatal error.
-   *
-   * Such errors are an unexpected exception, an unknown collection, a missing permission, an unexpected error from the other side, and a full disk.
+   * **Permanent application error.** The sender's replicator stopped after a fatal error.
    *
    * - Sent by: either
    * - Reconnect: no (vendor)
@@ -92,8 +166,15 @@ export const couchbaseLiteCloseCodes: readonly CouchbaseLiteCloseCode[] = [
   1000,
   1001,
   1002,
+  1003,
+  1005,
   1006,
+  1007,
+  1008,
+  1009,
+  1010,
   1011,
+  1015,
   4001,
   4002,
 ];
@@ -104,8 +185,15 @@ export function isCouchbaseLiteCloseCode(code: number): code is CouchbaseLiteClo
     case 1000:
     case 1001:
     case 1002:
+    case 1003:
+    case 1005:
     case 1006:
+    case 1007:
+    case 1008:
+    case 1009:
+    case 1010:
     case 1011:
+    case 1015:
     case 4001:
     case 4002:
       return true;
@@ -123,10 +211,24 @@ export function couchbaseLiteCloseCodeName(code: number): string | undefined {
       return "Going away";
     case 1002:
       return "Protocol error";
+    case 1003:
+      return "Data error";
+    case 1005:
+      return "No status received";
     case 1006:
       return "Abnormal closure";
+    case 1007:
+      return "Bad message format";
+    case 1008:
+      return "Policy violation";
+    case 1009:
+      return "Message too big";
+    case 1010:
+      return "Missing extension";
     case 1011:
       return "Unexpected condition";
+    case 1015:
+      return "TLS handshake";
     case 4001:
       return "Transient application error";
     case 4002:
@@ -193,12 +295,13 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         member: "kWebSocketCloseNormal",
         id: "kWebSocketCloseNormal",
         name: "Normal closure",
-        summary: "The replicator was told to stop, or the other side ended the replication in the normal way.",
+        summary: "The replicator was stopped, or its peer ended the replication normally.",
         sentBy: "either",
         wire: "yes",
+        reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 1001:
@@ -207,12 +310,13 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         member: "kWebSocketCloseGoingAway",
         id: "kWebSocketCloseGoingAway",
         name: "Going away",
-        summary: "The other side had to close, for instance because its app quit.",
+        summary: "The sender had to close, for instance because its app quit.",
         sentBy: "either",
         wire: "yes",
+        reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 1002:
@@ -221,12 +325,43 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         member: "kWebSocketCloseProtocolError",
         id: "kWebSocketCloseProtocolError",
         name: "Protocol error",
-        summary: "The other side broke the protocol, failed to upgrade the connection, or closed it without a Close frame.",
+        summary: "The peer violated the protocol, failed to upgrade the connection, or closed it without a Close frame.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
+        reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
+      };
+    case 1003:
+      return {
+        code: 1003,
+        member: "kWebSocketCloseDataError",
+        id: "kWebSocketCloseDataError",
+        name: "Data error",
+        summary: "An endpoint received a message that it cannot handle.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "no", basis: "vendor" },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
+      };
+    case 1005:
+      return {
+        code: 1005,
+        member: "kWebSocketCloseNoCode",
+        id: "kWebSocketCloseNoCode",
+        name: "No status received",
+        summary: "The Close frame contained no close code.",
+        sentBy: "nobody",
+        wire: "never",
+        reconnect: { advice: "no", basis: "vendor" },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 1006:
@@ -235,13 +370,74 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         member: "kWebSocketCloseAbnormal",
         id: "kWebSocketCloseAbnormal",
         name: "Abnormal closure",
-        summary: "The other side closed the connection unexpectedly, without a Close frame.",
+        summary: "The peer closed the connection unexpectedly, without a Close frame.",
+        details: "The replicator retries after a wait that doubles from 2 seconds up to 5 minutes by default: 9 times if it runs once, without limit if it is continuous.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
+      };
+    case 1007:
+      return {
+        code: 1007,
+        member: "kWebSocketCloseBadMessageFormat",
+        id: "kWebSocketCloseBadMessageFormat",
+        name: "Bad message format",
+        summary: "An endpoint received a message that it cannot parse.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "no", basis: "vendor" },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
+      };
+    case 1008:
+      return {
+        code: 1008,
+        member: "kWebSocketClosePolicyError",
+        id: "kWebSocketClosePolicyError",
+        name: "Policy violation",
+        summary: "An endpoint received a message that violates its policy.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "no", basis: "vendor" },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
+      };
+    case 1009:
+      return {
+        code: 1009,
+        member: "kWebSocketCloseMessageTooBig",
+        id: "kWebSocketCloseMessageTooBig",
+        name: "Message too big",
+        summary: "An endpoint received a message that is too large for it to process.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "no", basis: "vendor" },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
+      };
+    case 1010:
+      return {
+        code: 1010,
+        member: "kWebSocketCloseMissingExtension",
+        id: "kWebSocketCloseMissingExtension",
+        name: "Missing extension",
+        summary: "The peer does not provide an extension that the sender requires.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "no", basis: "vendor" },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 1011:
@@ -250,12 +446,28 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         member: "kWebSocketCloseCantFulfill",
         id: "kWebSocketCloseCantFulfill",
         name: "Unexpected condition",
-        summary: "An unexpected condition kept the other side from going on, such as an exception in its own code.",
+        summary: "An unexpected condition, such as an exception in its own code, kept the sender from continuing.",
         sentBy: "either",
         wire: "yes",
+        reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
+      };
+    case 1015:
+      return {
+        code: 1015,
+        member: "kWebSocketCloseTLSFailure",
+        id: "kWebSocketCloseTLSFailure",
+        name: "TLS handshake",
+        summary: "The TLS handshake failed.",
+        sentBy: "nobody",
+        wire: "never",
+        reconnect: { advice: "no", basis: "vendor" },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 4001:
@@ -264,14 +476,14 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         member: "kWebSocketCloseAppTransient",
         id: "kWebSocketCloseAppTransient",
         name: "Transient application error",
-        summary: "The replicator on the other side stopped after an error that may go away.",
-        details: "It is sent when the server reports, with 503, that it is over capacity.",
+        summary: "The sender's replicator stopped after an error that may be temporary.",
+        details: "It is sent when the server reports, with 503, that it is over capacity. The replicator retries after a wait that doubles from 2 seconds up to 5 minutes by default: 9 times if it runs once, without limit if it is continuous.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 4002:
@@ -280,14 +492,13 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         member: "kWebSocketCloseAppPermanent",
         id: "kWebSocketCloseAppPermanent",
         name: "Permanent application error",
-        summary: "The replicator on the other side stopped after a fatal error.",
-        details: "Such errors are an unexpected exception, an unknown collection, a missing permission, an unexpected error from the other side, and a full disk.",
+        summary: "The sender's replicator stopped after a fatal error.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     default:

@@ -4,68 +4,73 @@
 /**
  * Close codes: Deepgram Text-to-speech streaming.
  *
- * The codes of the endpoint /v1/speak. The numbers keep their standard meaning; what the vendor adds is the close reason, which the documentation calls payload. The JavaScript SDK opens a new connection by itself after every code but 1000, up to 30 times by default. Identifiers are those of the specification.
+ * The codes of the endpoint /v1/speak. The numbers keep their standard meaning; the close reason, which the documentation calls the payload, distinguishes the cases. Identifiers are those of the specification.
  *
  * - Vendor: [Deepgram](<https://developers.deepgram.com>)
+ * - 1001 to 4999: The JavaScript SDK reconnects after any code but 1000, up to 30 times by default.
  * - Source: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>)
  * - Source: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>)
  */
 export const DeepgramTtsStreamingCloseCode = {
   /**
-   * **Normal closure.** The connection was closed as asked, for instance after a Close message.
+   * **Normal closure.** The connection was closed as requested, for instance after a Close message.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The specification lists None as the close reason. The pages differ on whether the server still sends the rest of the audio after a Close message or stops at once. Not to reconnect is what the JavaScript SDK does; the documentation says nothing about it.
+   * - Note: The specification lists None as the close reason. The pages disagree on whether the server still sends the remaining audio after a Close message or stops at once. The advice is the JavaScript SDK's; the documentation says nothing about reconnecting after 1000.
    * - Source: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>)
    * - Source: [Deepgram docs, text-to-speech Close message](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-ws-close.mdx>)
    */
   NormalClosure: 1000,
   /**
-   * **Unsupported message type.** The client sent a type of WebSocket message that the service does not accept; it takes text only.
+   * **Unsupported message type.** The client sent a type of WebSocket message that the service does not accept; it accepts text only.
    *
    * - Sent by: server
+   * - Reconnect: yes; first make sure that only text messages are sent (vendor)
    * - Reason "MESSAGE-0000": The type of the WebSocket message is not supported.
-   * - Note: The specification names 1003 ProtocolError, the standard name of 1002.
+   * - Note: The specification calls 1003 ProtocolError, which is the standard name of 1002. The advice to reconnect is the JavaScript SDK's.
    * - Source: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>)
    * - Source: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>)
    */
   ProtocolError: 1003,
   /**
-   * **Invalid command or rate exceeded.** The service does not know the client's command, or the client sent too much text in a short time.
+   * **Invalid command or rate exceeded.** The service did not recognize the client's command, or the client sent too much text in a short time.
    *
-   * The rate limit counts all characters to be spoken; it was 2400 per minute in July 2025.
+   * In July 2025 the rate limit was 2400 characters per minute.
    *
    * - Sent by: server
+   * - Reconnect: yes; first correct the command, or send text more slowly (vendor)
    * - Reason "DATA-0000": The message is not a command that the service knows.
-   * - Reason "DATA-0001": Too many characters came in the last stretch of time.
-   * - Note: DATA-0001 is missing from the specification; the troubleshooting page, which won, has it.
+   * - Reason "DATA-0001": The client submitted too many characters within the time window.
+   * - Note: We follow the troubleshooting page, which lists DATA-0001; the specification does not. The advice to reconnect is the JavaScript SDK's.
    * - Source: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>)
    * - Source: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>)
    */
   PolicyViolation: 1008,
   /**
-   * **Input too large.** The client sent a message or a text that is larger than the service allows.
+   * **Input too large.** The client sent a message or a text that exceeds the size limit.
    *
-   * The vendor advises to split large texts into smaller messages; in July 2025 one message could carry 2000 characters.
+   * In July 2025 one message could carry 2000 characters.
    *
    * - Sent by: server
+   * - Reconnect: yes; first split the text into smaller messages (vendor)
    * - Reason "BIG-0000": The message as a whole is too large.
    * - Reason "BIG-0001": The text in the message is longer than the limit.
+   * - Note: The advice to reconnect is the JavaScript SDK's.
    * - Source: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>)
    * - Source: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>)
    */
   MessageTooBig: 1009,
   /**
-   * **Server or network failure.** The server failed, could not receive or send a message, or a time limit was exceeded.
+   * **Server or network failure.** The server failed, could not receive or send a message, or exceeded a time limit.
    *
    * - Sent by: server
-   * - Reconnect: maybe (vendor)
-   * - Reason "NET-0000": The server failed; the vendor advises to try again and to look at its status page.
-   * - Reason "NET-0001": The server received no message from the client in time; reconnect if needed.
-   * - Reason "NET-0002": The server could not send a message to the client; check the network and try again.
-   * - Reason "NET-0003": The request took longer than the time limit; make it smaller and try again if that makes sense.
-   * - Note: The documentation also has a timeout of 60 minutes per connection, without naming the code that ends it.
+   * - Reconnect: yes (vendor)
+   * - Reason "NET-0000": The server failed internally.
+   * - Reason "NET-0001": The server received no message from the client in time.
+   * - Reason "NET-0002": The server could not send a message to the client.
+   * - Reason "NET-0003": The request took longer than the time limit.
+   * - Note: The documentation also has a timeout of 60 minutes per connection, without naming its code.
    * - Source: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>)
    * - Source: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>)
    */
@@ -172,13 +177,13 @@ export function deepgramTtsStreamingCloseCodeInfo(code: number): DeepgramTtsStre
         member: "NormalClosure",
         id: "NormalClosure",
         name: "Normal closure",
-        summary: "The connection was closed as asked, for instance after a Close message.",
+        summary: "The connection was closed as requested, for instance after a Close message.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml",
       };
     case 1003:
@@ -187,12 +192,13 @@ export function deepgramTtsStreamingCloseCodeInfo(code: number): DeepgramTtsStre
         member: "ProtocolError",
         id: "ProtocolError",
         name: "Unsupported message type",
-        summary: "The client sent a type of WebSocket message that the service does not accept; it takes text only.",
+        summary: "The client sent a type of WebSocket message that the service does not accept; it accepts text only.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor", first: "make sure that only text messages are sent" },
         aliases: [],
         reasons: [{ reason: "MESSAGE-0000", summary: "The type of the WebSocket message is not supported." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx",
       };
     case 1008:
@@ -201,13 +207,14 @@ export function deepgramTtsStreamingCloseCodeInfo(code: number): DeepgramTtsStre
         member: "PolicyViolation",
         id: "PolicyViolation",
         name: "Invalid command or rate exceeded",
-        summary: "The service does not know the client's command, or the client sent too much text in a short time.",
-        details: "The rate limit counts all characters to be spoken; it was 2400 per minute in July 2025.",
+        summary: "The service did not recognize the client's command, or the client sent too much text in a short time.",
+        details: "In July 2025 the rate limit was 2400 characters per minute.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor", first: "correct the command, or send text more slowly" },
         aliases: [],
-        reasons: [{ reason: "DATA-0000", summary: "The message is not a command that the service knows." }, { reason: "DATA-0001", summary: "Too many characters came in the last stretch of time." }],
-        standing: "legal",
+        reasons: [{ reason: "DATA-0000", summary: "The message is not a command that the service knows." }, { reason: "DATA-0001", summary: "The client submitted too many characters within the time window." }],
+        standing: "regular",
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx",
       };
     case 1009:
@@ -216,13 +223,14 @@ export function deepgramTtsStreamingCloseCodeInfo(code: number): DeepgramTtsStre
         member: "MessageTooBig",
         id: "MessageTooBig",
         name: "Input too large",
-        summary: "The client sent a message or a text that is larger than the service allows.",
-        details: "The vendor advises to split large texts into smaller messages; in July 2025 one message could carry 2000 characters.",
+        summary: "The client sent a message or a text that exceeds the size limit.",
+        details: "In July 2025 one message could carry 2000 characters.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor", first: "split the text into smaller messages" },
         aliases: [],
         reasons: [{ reason: "BIG-0000", summary: "The message as a whole is too large." }, { reason: "BIG-0001", summary: "The text in the message is longer than the limit." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx",
       };
     case 1011:
@@ -231,16 +239,44 @@ export function deepgramTtsStreamingCloseCodeInfo(code: number): DeepgramTtsStre
         member: "InternalServerError",
         id: "InternalServerError",
         name: "Server or network failure",
-        summary: "The server failed, could not receive or send a message, or a time limit was exceeded.",
+        summary: "The server failed, could not receive or send a message, or exceeded a time limit.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "NET-0000", summary: "The server failed; the vendor advises to try again and to look at its status page." }, { reason: "NET-0001", summary: "The server received no message from the client in time; reconnect if needed." }, { reason: "NET-0002", summary: "The server could not send a message to the client; check the network and try again." }, { reason: "NET-0003", summary: "The request took longer than the time limit; make it smaller and try again if that makes sense." }],
-        standing: "legal",
+        reasons: [{ reason: "NET-0000", summary: "The server failed internally." }, { reason: "NET-0001", summary: "The server received no message from the client in time." }, { reason: "NET-0002", summary: "The server could not send a message to the client." }, { reason: "NET-0003", summary: "The request took longer than the time limit." }],
+        standing: "regular",
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface DeepgramTtsStreamingCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<DeepgramTtsStreamingCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function deepgramTtsStreamingCloseCodeRange(code: number): DeepgramTtsStreamingCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (1001 <= code && code <= 4999) {
+    return {
+      first: 1001,
+      last: 4999,
+      summary: "The JavaScript SDK reconnects after any code but 1000, up to 30 times by default.",
+      reconnect: { advice: "yes", basis: "vendor" },
+    };
+  }
+  return undefined;
 }

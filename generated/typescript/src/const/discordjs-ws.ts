@@ -4,31 +4,30 @@
 /**
  * Close codes: discord.js gateway client.
  *
- * These are the codes that the package \@discordjs/ws itself puts into Close frames; what the gateway sends is listed under discord-gateway. In answer to a close by the gateway the library means to reuse the code that it received. It waits half a second before it connects again.
+ * These are the codes that the package \@discordjs/ws itself puts into Close frames; those that the gateway sends are listed under discord-gateway. When the gateway closes, the library tries to answer with the code that it received. It waits half a second before it reconnects.
  *
  * - Vendor: [discord.js](<https://discord.js.org>)
  * - Source: \@discordjs/ws 2.0.4 (pkg:npm/%40discordjs/ws\@2.0.4)
  */
 export const DiscordjsWsCloseCode = {
   /**
-   * **Normal closure.** The client gave up its session, to start a new one or to stop for good.
+   * **Normal closure.** The client ended its session, to start a new one or to stop.
    *
-   * The library sends it when it destroys a shard without wanting to resume, for instance after an invalid session or when an expected event did not arrive in time. When the gateway sends it, the library connects again with a new session.
+   * The library sends it when it destroys a shard without wanting to resume, for instance after an invalid session or when an expected event did not arrive in time. When the gateway sends it, the library reconnects with a new session.
    *
    * - Sent by: either
-   * - Reconnect: yes, after 0.5 s; first discard the old session and prepare to identify anew (vendor)
-   * - Note: The advice is for a 1000 that the gateway sends or that the library sends in order to recover; after a shard was destroyed for good it does not reconnect.
+   * - Reconnect: maybe, when the app did not destroy the shard itself, after 0.5 s; first discard the old session and prepare to identify again (vendor)
    * - Source: \@discordjs/ws 2.0.4 (pkg:npm/%40discordjs/ws\@2.0.4)
    */
   Normal: 1000,
   /**
-   * **Resuming.** The client dropped the connection in order to resume its session on a new one.
+   * **Resuming.** The client dropped the connection to resume its session on a new one.
    *
-   * It does so when the gateway asks it to reconnect, when a heartbeat stayed without an answer, and when waiting for its turn to identify failed.
+   * The library sends it when the gateway asks to reconnect, when a heartbeat was not acknowledged, and when waiting for its turn to identify failed.
    *
    * - Sent by: client
    * - Reconnect: yes, after 0.5 s (vendor)
-   * - Note: The gateway keeps a session alive after any code but 1000 and 1001, which is why the library has one of its own.
+   * - Note: The gateway keeps a session alive after any code but 1000 and 1001, so the library uses a code of its own.
    * - Source: \@discordjs/ws 2.0.4 (pkg:npm/%40discordjs/ws\@2.0.4)
    */
   Resuming: 4200,
@@ -122,14 +121,14 @@ export function discordjsWsCloseCodeInfo(code: number): DiscordjsWsCloseCodeInfo
         member: "Normal",
         id: "Normal",
         name: "Normal closure",
-        summary: "The client gave up its session, to start a new one or to stop for good.",
-        details: "The library sends it when it destroys a shard without wanting to resume, for instance after an invalid session or when an expected event did not arrive in time. When the gateway sends it, the library connects again with a new session.",
+        summary: "The client ended its session, to start a new one or to stop.",
+        details: "The library sends it when it destroys a shard without wanting to resume, for instance after an invalid session or when an expected event did not arrive in time. When the gateway sends it, the library reconnects with a new session.",
         sentBy: "either",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and prepare to identify anew", after: { kind: "delay", milliseconds: 500 } },
+        reconnect: { advice: "maybe", basis: "vendor", first: "discard the old session and prepare to identify again", after: { kind: "delay", milliseconds: 500 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40discordjs/ws@2.0.4",
       };
     case 4200:
@@ -138,14 +137,14 @@ export function discordjsWsCloseCodeInfo(code: number): DiscordjsWsCloseCodeInfo
         member: "Resuming",
         id: "Resuming",
         name: "Resuming",
-        summary: "The client dropped the connection in order to resume its session on a new one.",
-        details: "It does so when the gateway asks it to reconnect, when a heartbeat stayed without an answer, and when waiting for its turn to identify failed.",
+        summary: "The client dropped the connection to resume its session on a new one.",
+        details: "The library sends it when the gateway asks to reconnect, when a heartbeat was not acknowledged, and when waiting for its turn to identify failed.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 500 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40discordjs/ws@2.0.4",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: dYdX v4 Indexer WebSocket.
  *
- * The codes of the server named socks. Identifiers are the constants of its source, which are not published in another way. Several close reasons are JSON objects. All figures are defaults that an operator can change.
+ * The codes of the server named socks. Identifiers are the constants of its source, which are not published elsewhere. Several close reasons are JSON objects. All figures are defaults that an operator can change.
  *
  * - Vendor: [dYdX](<https://docs.dydx.exchange>)
  * - Source: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>)
@@ -12,20 +12,23 @@
  */
 export const DydxV4IndexerCloseCode = {
   /**
-   * **Going away.** One side of the connection went away.
+   * **Going away.** The client or the server went away.
    *
-   * - Note: The server's source defines the constant, but was not seen to use it.
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: The server's source declares the constant; no use of it was found.
    * - Source: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>)
    * - Source: [dYdX v4 Indexer, socks service, src/websocket/index.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/websocket/index.ts>)
    */
   WS_CLOSE_GOING_AWAY: 1001,
   /**
-   * **Policy violation.** The client sent too many invalid messages, or asked for the same subscription too often.
+   * **Policy violation.** The client sent too many invalid messages or repeated the same subscription request too often.
    *
-   * The server accepts 2 of each per second. A message before the close tells which of the two it was and asks to reconnect and try again; the close reason is a JSON object with the message Rate limited.
+   * The server accepts 2 of each per second. A message before the close says which limit was exceeded and asks to reconnect and try again.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
+   * - Reason "\{"message":"Rate limited"\}": Always the close reason of this code.
    * - Source: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>)
    * - Source: [dYdX v4 Indexer, socks service, src/lib/subscription.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/subscription.ts>)
    */
@@ -36,18 +39,17 @@ export const DydxV4IndexerCloseCode = {
    * The server pings every 30 seconds.
    *
    * - Sent by: server
-   * - Reason "Heartbeat timeout": The only reason that comes with the code.
-   * - Note: The standard meaning of 1011 is an internal error; here it is a silent client.
+   * - Reason "Heartbeat timeout": Always the close reason of this code.
+   * - Note: 1011 normally means an internal error; here the client was silent.
    * - Source: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>)
    * - Source: [dYdX v4 Indexer, socks service, src/websocket/index.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/websocket/index.ts>)
    */
   WS_CLOSE_HEARTBEAT_TIMEOUT: 1011,
   /**
-   * **Service restart.** The server stopped, perhaps to start again, and closed all its connections.
-   *
-   * The close reason is a JSON object with the message Service restarting.
+   * **Service restart.** The server stopped, perhaps to restart, and closed all its connections.
    *
    * - Sent by: server
+   * - Reason "\{"message":"Service restarting"\}": Always the close reason of this code.
    * - Source: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>)
    * - Source: [dYdX v4 Indexer, socks service, src/websocket/index.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/websocket/index.ts>)
    */
@@ -56,19 +58,19 @@ export const DydxV4IndexerCloseCode = {
    * **Abnormal closure.** The server failed to send a message to the client; the close reason is the text of the error.
    *
    * - Sent by: server
-   * - Note: It stands in for 1006, which no endpoint may send. Often the connection is already broken, so that the code never arrives.
+   * - Note: It replaces 1006, which no endpoint may send. The connection is often broken by then, so that the code never arrives.
    * - Source: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>)
    * - Source: [dYdX v4 Indexer, socks service, src/helpers/wss.ts](<https://github.com/dydxprotocol/v4-chain/blob/84d4664bae71e3a077adaac67fb77ad19cd28d30/indexer/services/socks/src/helpers/wss.ts>)
    */
   WS_CLOSE_CODE_ABNORMAL_CLOSURE: 4000,
   /**
-   * **Subscription limit abuse.** The client kept asking for subscriptions after it had reached the limit of its connection.
+   * **Subscription limit abuse.** The client kept requesting subscriptions after it had reached its connection's limit.
    *
-   * It happens after more than 5 such requests in 10 seconds. The close reason is a JSON object with message, reason and retryAfterSeconds; until then, 30 seconds or more, new connections from the address are refused with HTTP 429 and the header x-dydx-ratelimit-reason.
+   * The server closes after more than 5 such requests in 10 seconds. The close reason is a JSON object with message, reason and retryAfterSeconds. For that time, 30 seconds or more, it refuses new connections from the address with HTTP 429 and the header x-dydx-ratelimit-reason.
    *
    * - Sent by: server
-   * - Reconnect: yes; first wait as long as retryAfterSeconds in the close reason says (vendor)
-   * - Note: The vendor advises to unsubscribe before subscribing again, or to spread the subscriptions over more connections. A later commit (045c7d59) leaves the code off unless the operator sets SUBSCRIPTION_LIMIT_ABUSE_DROP_ENABLED.
+   * - Reconnect: yes, after at least 30 s; first wait as long as retryAfterSeconds in the close reason says (vendor)
+   * - Note: A later commit (045c7d59) leaves the code off unless the operator sets SUBSCRIPTION_LIMIT_ABUSE_DROP_ENABLED.
    * - Source: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>)
    * - Source: [dYdX v4 Indexer, socks service, src/lib/subscription.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/subscription.ts>)
    */
@@ -179,12 +181,12 @@ export function dydxV4IndexerCloseCodeInfo(code: number): DydxV4IndexerCloseCode
         member: "WS_CLOSE_GOING_AWAY",
         id: "WS_CLOSE_GOING_AWAY",
         name: "Going away",
-        summary: "One side of the connection went away.",
-        sentBy: "unknown",
-        wire: "yes",
+        summary: "The client or the server went away.",
+        sentBy: "nobody",
+        wire: "unused",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
       };
     case 1008:
@@ -193,14 +195,14 @@ export function dydxV4IndexerCloseCodeInfo(code: number): DydxV4IndexerCloseCode
         member: "WS_CLOSE_CODE_POLICY_VIOLATION",
         id: "WS_CLOSE_CODE_POLICY_VIOLATION",
         name: "Policy violation",
-        summary: "The client sent too many invalid messages, or asked for the same subscription too often.",
-        details: "The server accepts 2 of each per second. A message before the close tells which of the two it was and asks to reconnect and try again; the close reason is a JSON object with the message Rate limited.",
+        summary: "The client sent too many invalid messages or repeated the same subscription request too often.",
+        details: "The server accepts 2 of each per second. A message before the close says which limit was exceeded and asks to reconnect and try again.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "{\"message\":\"Rate limited\"}", summary: "Always the close reason of this code." }],
+        standing: "regular",
         source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
       };
     case 1011:
@@ -214,8 +216,8 @@ export function dydxV4IndexerCloseCodeInfo(code: number): DydxV4IndexerCloseCode
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Heartbeat timeout", summary: "The only reason that comes with the code." }],
-        standing: "legal",
+        reasons: [{ reason: "Heartbeat timeout", summary: "Always the close reason of this code." }],
+        standing: "regular",
         source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
       };
     case 1012:
@@ -224,13 +226,12 @@ export function dydxV4IndexerCloseCodeInfo(code: number): DydxV4IndexerCloseCode
         member: "WS_CLOSE_CODE_SERVICE_RESTART",
         id: "WS_CLOSE_CODE_SERVICE_RESTART",
         name: "Service restart",
-        summary: "The server stopped, perhaps to start again, and closed all its connections.",
-        details: "The close reason is a JSON object with the message Service restarting.",
+        summary: "The server stopped, perhaps to restart, and closed all its connections.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "{\"message\":\"Service restarting\"}", summary: "Always the close reason of this code." }],
+        standing: "regular",
         source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
       };
     case 4000:
@@ -244,7 +245,7 @@ export function dydxV4IndexerCloseCodeInfo(code: number): DydxV4IndexerCloseCode
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
       };
     case 4008:
@@ -253,14 +254,14 @@ export function dydxV4IndexerCloseCodeInfo(code: number): DydxV4IndexerCloseCode
         member: "WS_CLOSE_CODE_SUBSCRIPTION_LIMIT_ABUSE",
         id: "WS_CLOSE_CODE_SUBSCRIPTION_LIMIT_ABUSE",
         name: "Subscription limit abuse",
-        summary: "The client kept asking for subscriptions after it had reached the limit of its connection.",
-        details: "It happens after more than 5 such requests in 10 seconds. The close reason is a JSON object with message, reason and retryAfterSeconds; until then, 30 seconds or more, new connections from the address are refused with HTTP 429 and the header x-dydx-ratelimit-reason.",
+        summary: "The client kept requesting subscriptions after it had reached its connection's limit.",
+        details: "The server closes after more than 5 such requests in 10 seconds. The close reason is a JSON object with message, reason and retryAfterSeconds. For that time, 30 seconds or more, it refuses new connections from the address with HTTP 429 and the header x-dydx-ratelimit-reason.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "wait as long as retryAfterSeconds in the close reason says" },
+        reconnect: { advice: "yes", basis: "vendor", first: "wait as long as retryAfterSeconds in the close reason says", after: { kind: "delay", milliseconds: 30000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
       };
     default:

@@ -4,9 +4,10 @@
 /**
  * Close codes: Epic Games Pixel Streaming signaling and SFU.
  *
- * An SFU (selective forwarding unit) passes one stream on to many players. Up to UE5.4 the signaling server is a script called cirrus; since UE5.5 it is a library that closes without a code in most cases. Reconnect advice is what the current frontend does: after any code but 1001 it waits 2 seconds and connects again, by default up to 3 times, unless the app closed the connection for good.
+ * An SFU (selective forwarding unit) forwards one stream to many players. Up to UE5.4 the signaling server is a script called cirrus; since UE5.5 it is a library that closes without a code in most cases. Reconnect advice is what the current frontend, the player's page, does.
  *
  * - Vendor: [Epic Games](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure>)
+ * - 1002 to 4999: The frontend reconnects after 2 seconds, by default up to 3 times, unless it ended the connection itself.
  * - Source: [Pixel Streaming infrastructure, Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts>)
  * - Source: [Pixel Streaming infrastructure, Signalling/src/StreamerConnection.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Signalling/src/StreamerConnection.ts>)
  * - Source: [Pixel Streaming infrastructure, SFU/sfu_server.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/SFU/sfu_server.js>)
@@ -17,13 +18,13 @@
  */
 export const EpicPixelStreamingCloseCode = {
   /**
-   * **Disconnected on purpose.** The player's page, or a streamer written in JavaScript, ended the connection itself.
+   * **Disconnected on purpose.** The player's page, or a streamer written in JavaScript, closed the connection itself.
    *
-   * The frontend, which is the player's page, closes with this code when the user was inactive for too long, when the stream cannot be set up, or when the app disconnects; the close reason says which.
+   * The frontend closes with this code when the user was inactive for too long, when the stream cannot be set up, when the app disconnects, and in order to reconnect. The close reason distinguishes the cases.
    *
    * - Sent by: client
-   * - Reconnect: maybe (vendor)
-   * - Note: Whether the frontend may connect again depends on which of these cases it is.
+   * - Reconnect: maybe, when the frontend closed the connection in order to reconnect, after 2 s (vendor)
+   * - Note: The frontend reconnects up to 3 times by default, but not after inactivity, a failed setup or a disconnect by the app.
    * - Source: [Pixel Streaming infrastructure, Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts>)
    * - Source: [Pixel Streaming infrastructure, Extras/JSStreamer/src/streamer.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Extras/JSStreamer/src/streamer.ts>)
    */
@@ -33,41 +34,43 @@ export const EpicPixelStreamingCloseCode = {
    *
    * - Sent by: either
    * - Reconnect: no (vendor)
-   * - Reason "Broken": An older server got a message from a peer that is not on its list.
-   * - Note: The frontend takes the code as a sign that its own page is being reloaded. The server of UE5.2 to UE5.4 sends it when a message comes from a player that it does not know, since UE5.3 also for an SFU.
+   * - Reason "Broken": An older server received a message from a peer that is not on its list.
+   * - Note: The frontend treats the code as a sign that its own page is being reloaded. The server of UE5.2 to UE5.4 sends it when a message comes from a player that it does not know, since UE5.3 also for an SFU.
    * - Source: [Pixel Streaming infrastructure, Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts>)
    * - Source: [Pixel Streaming infrastructure for UE5.2, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/8d06a75deec76ec79d6f6d41a4d3a0e69f35410d/SignallingWebServer/cirrus.js>)
    */
   GoingAway: 1001,
   /**
-   * **Connection error.** An error occurred on the socket, and an older server tried to close it with this code.
+   * **Connection error.** A socket error occurred, and an older server tried to close the connection with this code.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: No endpoint may send 1006, and the server never does: its call comes when the socket is closing already, so that nothing goes out. In a test with ws 7.5.14, the peer got the library's own 1002 after an invalid frame. The call has been there since UE4.26.
+   * - Note: No endpoint may send 1006, and this server never does: it makes the call when the socket is already closing, so that nothing is sent. In a test with ws 7.5.14 the peer received the library's own 1002 after an invalid frame. The call has existed since UE4.26.
    * - Source: [Pixel Streaming infrastructure for UE4.27, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/68755966d62e8d5e5b265b8637b0fb856531c08b/SignallingWebServer/cirrus.js>)
    * - Source: [Pixel Streaming infrastructure for UE5.0, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/ba44a905c1f4179635ce77629553781676f61296/SignallingWebServer/cirrus.js>)
    *
-   * @deprecated Since 0.1.0. The server has been rewritten for UE5.5 and no longer uses it.
+   * @deprecated Since 0.1.0. The server was rewritten for UE5.5 and no longer uses it.
    */
   ConnectionError: 1006,
   /**
-   * **Rejected.** An older server refused the peer: its message was invalid, or there was no place for it.
+   * **Rejected.** An older server rejected the peer: its message was invalid, or no slot was free.
    *
    * - Sent by: server
    * - Reason "Cannot parse": The message is not valid JSON.
    * - Reason "Unsupported message type": The server has no handler for the type of the message.
-   * - Reason "Cirrus supports only 1 streamer being connected, already one connected, so dropping this new connection.": Another streamer is connected already.
-   * - Reason "Ran out of legacy ids.": A streamer or SFU did not say its id, and no replacement was left.
-   * - Note: Which cases exist depends on the version: a second streamer is refused up to UE5.1, used-up ids end the connection since UE5.3.
+   * - Reason "Cirrus supports only 1 streamer being connected, already one connected, so dropping this new connection.": Another streamer is already connected.
+   * - Reason "Ran out of legacy ids.": A streamer or SFU did not state its id, and no replacement was left.
+   * - Note: The cases depend on the version: a second streamer is rejected up to UE5.1, and exhausted ids end the connection since UE5.3.
    * - Source: [Pixel Streaming infrastructure for UE4.27, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/68755966d62e8d5e5b265b8637b0fb856531c08b/SignallingWebServer/cirrus.js>)
    * - Source: [Pixel Streaming infrastructure for UE5.0, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/ba44a905c1f4179635ce77629553781676f61296/SignallingWebServer/cirrus.js>)
    *
-   * @deprecated Since 0.1.0. The server has been rewritten for UE5.5 and no longer uses it.
+   * @deprecated Since 0.1.0. The server was rewritten for UE5.5 and no longer uses it.
    */
   Rejected: 1008,
   /**
-   * **Disconnected by the streamer.** The streamer asked the server to disconnect the player; the close reason is the streamer's.
+   * **Disconnected by the streamer.** The streamer asked the server to disconnect the player; the close reason comes from the streamer.
+   *
+   * The frontend reconnects up to 3 times by default.
    *
    * - Sent by: server
    * - Reconnect: yes, after 2 s (vendor)
@@ -76,31 +79,31 @@ export const EpicPixelStreamingCloseCode = {
    */
   DisconnectedByTheStreamer: 1011,
   /**
-   * **Try again later.** There is no place at the moment: too many players, an SFU already there, or no streamer yet.
+   * **Try again later.** No slot was free: too many players, an SFU already connected, or no streamer yet.
    *
-   * In the current code it is the SFU that closes its connection to the signaling server, when it gets a second offer from a streamer. The other cases belong to the server of UE5.4 and before.
+   * In the current code it is the SFU that closes its connection to the signaling server, when it receives an offer although it already has a streamer. The other cases belong to the server up to UE5.4; a player's frontend reconnects after them, by default up to 3 times.
    *
    * - Sent by: either
-   * - Reconnect: maybe (vendor)
-   * - Reason "Producer is already connected": The SFU got an offer although it has a streamer (all versions with an SFU).
-   * - Reason "Streamer is not connected": A player came before the streamer (up to UE5.1).
-   * - Reason "Already have SFU": A second SFU came (up to UE5.1).
-   * - Reason "Already have an SFU": A second SFU came (UE5.2).
-   * - Note: When the server has too many players, the reason gives the maximum and the current number.
+   * - Reconnect: yes, after 2 s (vendor)
+   * - Reason "Producer is already connected": The SFU received an offer although it already has a streamer (all versions with an SFU).
+   * - Reason "Streamer is not connected": A player connected before the streamer (up to UE5.1).
+   * - Reason "Already have SFU": A second SFU connected (up to UE5.1).
+   * - Reason "Already have an SFU": A second SFU connected (UE5.2).
+   * - Note: When the server has too many players, the reason states the maximum and the current number. What the SFU does after the close was not found.
    * - Source: [Pixel Streaming infrastructure, SFU/sfu_server.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/SFU/sfu_server.js>)
    * - Source: [Pixel Streaming infrastructure, Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts>)
    */
   TryAgainLater: 1013,
   /**
-   * **SFU disconnected.** An older server dropped the SFU from its list of players after the SFU's connection had ended.
+   * **SFU disconnected.** An older server removed the SFU from its list of players after the SFU's connection had ended.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The server calls close with this code and the reason "SFU Disconnected" on the SFU's own socket once that has closed or failed, so that nobody receives it; in a test with ws 7.5.14, nothing was sent. In UE4.26 and UE5.0 to UE5.4; UE4.27 has no SFU.
+   * - Note: The server calls close with this code and the reason "SFU Disconnected" on the SFU's own socket after that has closed or failed, so that nobody receives it; in a test with ws 7.5.14 nothing was sent. Found in UE4.26 and UE5.0 to UE5.4; UE4.27 has no SFU.
    * - Source: [Pixel Streaming infrastructure for UE5.0, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/ba44a905c1f4179635ce77629553781676f61296/SignallingWebServer/cirrus.js>)
    * - Source: [Pixel Streaming infrastructure for UE5.2, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/8d06a75deec76ec79d6f6d41a4d3a0e69f35410d/SignallingWebServer/cirrus.js>)
    *
-   * @deprecated Since 0.1.0. The server has been rewritten for UE5.5 and no longer uses it.
+   * @deprecated Since 0.1.0. The server was rewritten for UE5.5 and no longer uses it.
    */
   SfuDisconnected: 4000,
 } as const;
@@ -212,14 +215,14 @@ export function epicPixelStreamingCloseCodeInfo(code: number): EpicPixelStreamin
         code: 1000,
         member: "DisconnectedOnPurpose",
         name: "Disconnected on purpose",
-        summary: "The player's page, or a streamer written in JavaScript, ended the connection itself.",
-        details: "The frontend, which is the player's page, closes with this code when the user was inactive for too long, when the stream cannot be set up, or when the app disconnects; the close reason says which.",
+        summary: "The player's page, or a streamer written in JavaScript, closed the connection itself.",
+        details: "The frontend closes with this code when the user was inactive for too long, when the stream cannot be set up, when the app disconnects, and in order to reconnect. The close reason distinguishes the cases.",
         sentBy: "client",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        reconnect: { advice: "maybe", basis: "vendor", after: { kind: "delay", milliseconds: 2000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts",
       };
     case 1001:
@@ -232,8 +235,8 @@ export function epicPixelStreamingCloseCodeInfo(code: number): EpicPixelStreamin
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "Broken", summary: "An older server got a message from a peer that is not on its list." }],
-        standing: "legal",
+        reasons: [{ reason: "Broken", summary: "An older server received a message from a peer that is not on its list." }],
+        standing: "regular",
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts",
       };
     case 1006:
@@ -241,13 +244,13 @@ export function epicPixelStreamingCloseCodeInfo(code: number): EpicPixelStreamin
         code: 1006,
         member: "ConnectionError",
         name: "Connection error",
-        summary: "An error occurred on the socket, and an older server tried to close it with this code.",
+        summary: "A socket error occurred, and an older server tried to close the connection with this code.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
-        deprecated: { since: "0.1.0", reason: "The server has been rewritten for UE5.5 and no longer uses it.", replacedBy: [] },
+        standing: "regular",
+        deprecated: { since: "0.1.0", reason: "The server was rewritten for UE5.5 and no longer uses it.", replacedBy: [] },
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/68755966d62e8d5e5b265b8637b0fb856531c08b/SignallingWebServer/cirrus.js",
       };
     case 1008:
@@ -255,13 +258,13 @@ export function epicPixelStreamingCloseCodeInfo(code: number): EpicPixelStreamin
         code: 1008,
         member: "Rejected",
         name: "Rejected",
-        summary: "An older server refused the peer: its message was invalid, or there was no place for it.",
+        summary: "An older server rejected the peer: its message was invalid, or no slot was free.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Cannot parse", summary: "The message is not valid JSON." }, { reason: "Unsupported message type", summary: "The server has no handler for the type of the message." }, { reason: "Cirrus supports only 1 streamer being connected, already one connected, so dropping this new connection.", summary: "Another streamer is connected already." }, { reason: "Ran out of legacy ids.", summary: "A streamer or SFU did not say its id, and no replacement was left." }],
-        standing: "legal",
-        deprecated: { since: "0.1.0", reason: "The server has been rewritten for UE5.5 and no longer uses it.", replacedBy: [] },
+        reasons: [{ reason: "Cannot parse", summary: "The message is not valid JSON." }, { reason: "Unsupported message type", summary: "The server has no handler for the type of the message." }, { reason: "Cirrus supports only 1 streamer being connected, already one connected, so dropping this new connection.", summary: "Another streamer is already connected." }, { reason: "Ran out of legacy ids.", summary: "A streamer or SFU did not state its id, and no replacement was left." }],
+        standing: "regular",
+        deprecated: { since: "0.1.0", reason: "The server was rewritten for UE5.5 and no longer uses it.", replacedBy: [] },
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/68755966d62e8d5e5b265b8637b0fb856531c08b/SignallingWebServer/cirrus.js",
       };
     case 1011:
@@ -269,13 +272,14 @@ export function epicPixelStreamingCloseCodeInfo(code: number): EpicPixelStreamin
         code: 1011,
         member: "DisconnectedByTheStreamer",
         name: "Disconnected by the streamer",
-        summary: "The streamer asked the server to disconnect the player; the close reason is the streamer's.",
+        summary: "The streamer asked the server to disconnect the player; the close reason comes from the streamer.",
+        details: "The frontend reconnects up to 3 times by default.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 2000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Signalling/src/StreamerConnection.ts",
       };
     case 1013:
@@ -283,14 +287,14 @@ export function epicPixelStreamingCloseCodeInfo(code: number): EpicPixelStreamin
         code: 1013,
         member: "TryAgainLater",
         name: "Try again later",
-        summary: "There is no place at the moment: too many players, an SFU already there, or no streamer yet.",
-        details: "In the current code it is the SFU that closes its connection to the signaling server, when it gets a second offer from a streamer. The other cases belong to the server of UE5.4 and before.",
+        summary: "No slot was free: too many players, an SFU already connected, or no streamer yet.",
+        details: "In the current code it is the SFU that closes its connection to the signaling server, when it receives an offer although it already has a streamer. The other cases belong to the server up to UE5.4; a player's frontend reconnects after them, by default up to 3 times.",
         sentBy: "either",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 2000 } },
         aliases: [],
-        reasons: [{ reason: "Producer is already connected", summary: "The SFU got an offer although it has a streamer (all versions with an SFU)." }, { reason: "Streamer is not connected", summary: "A player came before the streamer (up to UE5.1)." }, { reason: "Already have SFU", summary: "A second SFU came (up to UE5.1)." }, { reason: "Already have an SFU", summary: "A second SFU came (UE5.2)." }],
-        standing: "legal",
+        reasons: [{ reason: "Producer is already connected", summary: "The SFU received an offer although it already has a streamer (all versions with an SFU)." }, { reason: "Streamer is not connected", summary: "A player connected before the streamer (up to UE5.1)." }, { reason: "Already have SFU", summary: "A second SFU connected (up to UE5.1)." }, { reason: "Already have an SFU", summary: "A second SFU connected (UE5.2)." }],
+        standing: "regular",
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/SFU/sfu_server.js",
       };
     case 4000:
@@ -298,16 +302,44 @@ export function epicPixelStreamingCloseCodeInfo(code: number): EpicPixelStreamin
         code: 4000,
         member: "SfuDisconnected",
         name: "SFU disconnected",
-        summary: "An older server dropped the SFU from its list of players after the SFU's connection had ended.",
+        summary: "An older server removed the SFU from its list of players after the SFU's connection had ended.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
-        deprecated: { since: "0.1.0", reason: "The server has been rewritten for UE5.5 and no longer uses it.", replacedBy: [] },
+        standing: "regular",
+        deprecated: { since: "0.1.0", reason: "The server was rewritten for UE5.5 and no longer uses it.", replacedBy: [] },
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/ba44a905c1f4179635ce77629553781676f61296/SignallingWebServer/cirrus.js",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface EpicPixelStreamingCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<EpicPixelStreamingCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function epicPixelStreamingCloseCodeRange(code: number): EpicPixelStreamingCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (1002 <= code && code <= 4999) {
+    return {
+      first: 1002,
+      last: 4999,
+      summary: "The frontend reconnects after 2 seconds, by default up to 3 times, unless it ended the connection itself.",
+      reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 2000 } },
+    };
+  }
+  return undefined;
 }

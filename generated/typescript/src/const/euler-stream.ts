@@ -4,7 +4,7 @@
 /**
  * Close codes: Euler Stream TikTok LIVE WebSocket service.
  *
- * The SDK holds the codes and the texts that the server may send as close reasons, but it does not connect itself and gives no advice on reconnecting. The README of the package lists only seven of the codes, one of them with another number.
+ * The SDK contains the codes and the texts that the server may send as close reasons, but it does not connect itself and gives no advice on reconnecting. The README of the package lists only seven of the codes, one of them with another number.
  *
  * - Vendor: [Euler Stream](<https://www.eulerstream.com>)
  * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
@@ -14,13 +14,15 @@ export const EulerStreamCloseCode = {
    * **Normal closure.** The client asked to close the connection, and the server agreed.
    *
    * - Sent by: server
+   * - Reason "Normal closure": The client asked for the close.
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   NORMAL: 1000,
   /**
-   * **Internal server error.** While connecting, the server could not record the client's presence, or its own upstream failed.
+   * **Internal server error.** While the client was connecting, the server could not record its presence, or its proxy had an upstream error.
    *
    * - Sent by: server
+   * - Reason "Internal server error": The server encountered an error while the client was connecting.
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   INTERNAL_SERVER_ERROR: 1011,
@@ -28,52 +30,59 @@ export const EulerStreamCloseCode = {
    * **Stream ended.** The live stream that the client was watching has ended.
    *
    * - Sent by: server
+   * - Reason "TikTok stream ended": The live stream has ended.
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   STREAM_END: 4005,
   /**
-   * **No messages.** For too long no message came from the live stream, so the server assumed that its connection was dead.
+   * **No messages.** The live stream sent no message for too long, so the server considered the connection dead.
    *
    * The client can set the limit between 30 seconds and an hour; the default is 60 seconds.
    *
    * - Sent by: server
+   * - Reason "No messages received in timeout period, closing WebSocket": The live stream sent no message within the limit.
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   NO_MESSAGES_TIMEOUT: 4006,
   /**
-   * **Invalid options.** The client came with invalid options, for instance a wrong user name or a wrong JWT key.
+   * **Invalid options.** The client sent invalid options, for instance a wrong user name or a wrong JWT key.
    *
    * - Sent by: server
-   * - Note: The README of the same package has 4401 for this name; the code, where 4401 means invalid authentication, won.
+   * - Reason "Invalid options provided": An option is not valid.
+   * - Note: We follow the code. The README of the same package gives this name the number 4401, which means invalid authentication in the code.
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   INVALID_OPTIONS: 4400,
   /**
-   * **Invalid authentication.** The server did not accept the credentials that the client presented.
+   * **Invalid authentication.** The server rejected the credentials that the client presented.
    *
    * - Sent by: server
-   * - Note: In the README of the same package the number stands for INVALID_OPTIONS; the code won.
+   * - Reason "Invalid auth": The credentials were rejected.
+   * - Note: We follow the code. In the README of the same package the number stands for INVALID_OPTIONS.
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   INVALID_AUTH: 4401,
   /**
-   * **No permission.** The client asked for a creator that its JWT does not give access to.
+   * **No permission.** The client requested a creator to whom its JWT gives no access.
    *
    * - Sent by: server
+   * - Reason "No permission": The JWT does not give access to this creator.
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   NO_PERMISSION: 4403,
   /**
-   * **Not live.** The streamer that the client asked for is not live.
+   * **Not live.** The streamer that the client requested is not live.
    *
    * - Sent by: server
+   * - Reason "Streamer is not live": The streamer is not live.
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   NOT_LIVE: 4404,
   /**
-   * **Too many connections.** The account had more connections open at the same time than it is allowed.
+   * **Too many connections.** The account had more connections open at the same time than allowed.
    *
    * - Sent by: server
+   * - Reason "Too many concurrent connections": The account has too many connections open.
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   TOO_MANY_CONNECTIONS: 4429,
@@ -81,22 +90,25 @@ export const EulerStreamCloseCode = {
    * **Upstream closed the connection.** The platform of the live stream ended its connection to the server unexpectedly.
    *
    * - Sent by: server
+   * - Reason "TikTok closed the connection unexpectedly": The platform ended its connection to the server.
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   TIKTOK_CLOSED_CONNECTION: 4500,
   /**
-   * **Maximum lifetime exceeded.** The connection was open for as long as the server allows, which is 8 hours.
+   * **Maximum lifetime exceeded.** The connection reached the maximum lifetime that the server allows, 8 hours.
    *
    * - Sent by: server
+   * - Reason "Max lifetime exceeded": The connection is 8 hours old.
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   MAX_LIFETIME_EXCEEDED: 4555,
   /**
-   * **Webcast fetch error.** The request by which the server prepares its connection to the live stream failed.
+   * **Webcast fetch error.** The request with which the server prepares its connection to the live stream failed.
    *
    * The failing call is the one to /webcast/fetch.
    *
    * - Sent by: server
+   * - Reason "Error fetching /webcast/fetch": The call to /webcast/fetch failed.
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   WEBCAST_FETCH_ERROR: 4556,
@@ -106,6 +118,7 @@ export const EulerStreamCloseCode = {
    * The failing call is the one to /webcast/room_info.
    *
    * - Sent by: server
+   * - Reason "Error fetching /webcast/room_info": The call to /webcast/room_info failed.
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   ROOM_INFO_FETCH_ERROR: 4557,
@@ -247,8 +260,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "Normal closure", summary: "The client asked for the close." }],
+        standing: "regular",
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 1011:
@@ -257,12 +270,12 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         member: "INTERNAL_SERVER_ERROR",
         id: "INTERNAL_SERVER_ERROR",
         name: "Internal server error",
-        summary: "While connecting, the server could not record the client's presence, or its own upstream failed.",
+        summary: "While the client was connecting, the server could not record its presence, or its proxy had an upstream error.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "Internal server error", summary: "The server encountered an error while the client was connecting." }],
+        standing: "regular",
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4005:
@@ -275,8 +288,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "TikTok stream ended", summary: "The live stream has ended." }],
+        standing: "regular",
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4006:
@@ -285,13 +298,13 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         member: "NO_MESSAGES_TIMEOUT",
         id: "NO_MESSAGES_TIMEOUT",
         name: "No messages",
-        summary: "For too long no message came from the live stream, so the server assumed that its connection was dead.",
+        summary: "The live stream sent no message for too long, so the server considered the connection dead.",
         details: "The client can set the limit between 30 seconds and an hour; the default is 60 seconds.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "No messages received in timeout period, closing WebSocket", summary: "The live stream sent no message within the limit." }],
+        standing: "regular",
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4400:
@@ -300,12 +313,12 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         member: "INVALID_OPTIONS",
         id: "INVALID_OPTIONS",
         name: "Invalid options",
-        summary: "The client came with invalid options, for instance a wrong user name or a wrong JWT key.",
+        summary: "The client sent invalid options, for instance a wrong user name or a wrong JWT key.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "Invalid options provided", summary: "An option is not valid." }],
+        standing: "regular",
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4401:
@@ -314,12 +327,12 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         member: "INVALID_AUTH",
         id: "INVALID_AUTH",
         name: "Invalid authentication",
-        summary: "The server did not accept the credentials that the client presented.",
+        summary: "The server rejected the credentials that the client presented.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "Invalid auth", summary: "The credentials were rejected." }],
+        standing: "regular",
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4403:
@@ -328,12 +341,12 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         member: "NO_PERMISSION",
         id: "NO_PERMISSION",
         name: "No permission",
-        summary: "The client asked for a creator that its JWT does not give access to.",
+        summary: "The client requested a creator to whom its JWT gives no access.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "No permission", summary: "The JWT does not give access to this creator." }],
+        standing: "regular",
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4404:
@@ -342,12 +355,12 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         member: "NOT_LIVE",
         id: "NOT_LIVE",
         name: "Not live",
-        summary: "The streamer that the client asked for is not live.",
+        summary: "The streamer that the client requested is not live.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "Streamer is not live", summary: "The streamer is not live." }],
+        standing: "regular",
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4429:
@@ -356,12 +369,12 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         member: "TOO_MANY_CONNECTIONS",
         id: "TOO_MANY_CONNECTIONS",
         name: "Too many connections",
-        summary: "The account had more connections open at the same time than it is allowed.",
+        summary: "The account had more connections open at the same time than allowed.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "Too many concurrent connections", summary: "The account has too many connections open." }],
+        standing: "regular",
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4500:
@@ -374,8 +387,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "TikTok closed the connection unexpectedly", summary: "The platform ended its connection to the server." }],
+        standing: "regular",
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4555:
@@ -384,12 +397,12 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         member: "MAX_LIFETIME_EXCEEDED",
         id: "MAX_LIFETIME_EXCEEDED",
         name: "Maximum lifetime exceeded",
-        summary: "The connection was open for as long as the server allows, which is 8 hours.",
+        summary: "The connection reached the maximum lifetime that the server allows, 8 hours.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "Max lifetime exceeded", summary: "The connection is 8 hours old." }],
+        standing: "regular",
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4556:
@@ -398,13 +411,13 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         member: "WEBCAST_FETCH_ERROR",
         id: "WEBCAST_FETCH_ERROR",
         name: "Webcast fetch error",
-        summary: "The request by which the server prepares its connection to the live stream failed.",
+        summary: "The request with which the server prepares its connection to the live stream failed.",
         details: "The failing call is the one to /webcast/fetch.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "Error fetching /webcast/fetch", summary: "The call to /webcast/fetch failed." }],
+        standing: "regular",
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4557:
@@ -418,8 +431,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "Error fetching /webcast/room_info", summary: "The call to /webcast/room_info failed." }],
+        standing: "regular",
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Falcon web framework.
  *
- * A Python framework, whose WebSockets run on ASGI servers. A close before the handshake has been accepted becomes an HTTP 403 response: the code goes to the ASGI server only, and a browser reports 1006. The close reason is looked up in a table that the application may change, and it is sent if the ASGI server supports it (version 2.3 of the protocol).
+ * A Python framework whose WebSockets run on ASGI servers. A close before the handshake has been accepted becomes an HTTP 403 response: the code reaches the ASGI server only, and a browser reports 1006. The close reason is looked up in a table that the application may change, and it is sent if the ASGI server supports it (version 2.3 of the protocol).
  *
  * - Vendor: [Falcon](<https://falconframework.org>)
  * - 3100 to 3999: The application or the framework raised an HTTP error or status; the code is 3000 plus that status.
@@ -15,7 +15,7 @@ export const FalconCloseCode = {
   /**
    * **Normal closure.** The application closed the connection without naming another code.
    *
-   * The framework also assumes 1000 when the ASGI server does not say with which code a client left.
+   * The framework also assumes 1000 when the ASGI server does not say with which code a client disconnected.
    *
    * - Sent by: server
    * - Source: Falcon 4.4.0 (pkg:pypi/falcon\@4.4.0)
@@ -23,7 +23,7 @@ export const FalconCloseCode = {
    */
   NORMAL: 1000,
   /**
-   * **Internal server error.** The application did not catch an error while it handled the connection.
+   * **Internal server error.** The application failed to catch an error while handling the connection.
    *
    * The option error_close_code changes the number.
    *
@@ -34,7 +34,7 @@ export const FalconCloseCode = {
    */
   SERVER_ERROR: 1011,
   /**
-   * **Internal server error (fallback).** The application did not catch an error, and the ASGI server would not send 1011.
+   * **Internal server error (fallback).** The application failed to catch an error, and the ASGI server rejects the code 1011.
    *
    * - Sent by: server
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
@@ -49,31 +49,31 @@ export const FalconCloseCode = {
    * - Sent by: server
    * - Likened to: HTTP 403
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: The framework sends it only where it adds 3000 to HTTP status 403; the identifier is used by the test client, which reports a refused handshake with this code.
+   * - Note: The framework sends it only where it adds 3000 to HTTP status 403. The identifier is used by the test client, which reports a rejected handshake with this code.
    * - Source: Falcon 4.4.0 (pkg:pypi/falcon\@4.4.0)
    * - Source: Falcon 4.4.0 documentation, docs/api/websocket.rst (pkg:pypi/falcon\@4.4.0)
    */
   FORBIDDEN: 3403,
   /**
-   * **Path not found.** The application has no route for the requested path, or says that something was not found.
+   * **Path not found.** The application has no route for the requested path, or reports that something was not found.
    *
    * - Sent by: server
    * - Likened to: HTTP 404
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: The framework's own responder closes before the handshake is accepted, so that the client sees HTTP 403; in a Close frame the code appears only when the application raises a 404 later.
+   * - Note: The framework's own responder closes before the handshake is accepted, so that the client sees HTTP 403. In a Close frame the code appears only when the application raises a 404 later.
    * - Source: Falcon 4.4.0 (pkg:pypi/falcon\@4.4.0)
    * - Source: Falcon 4.4.0 documentation, docs/api/websocket.rst (pkg:pypi/falcon\@4.4.0)
    */
   PATH_NOT_FOUND: 3404,
   /**
-   * **Handler not found.** The application knows the path but does not take WebSocket connections there.
+   * **Handler not found.** The application knows the path but does not accept WebSocket connections there.
    *
    * The resource has no on_websocket responder.
    *
    * - Sent by: server
    * - Likened to: HTTP 405
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: The framework's own responder closes before the handshake is accepted, so that the client sees HTTP 403; in a Close frame the code appears only when the application raises a 405 later.
+   * - Note: The framework's own responder closes before the handshake is accepted, so that the client sees HTTP 403. In a Close frame the code appears only when the application raises a 405 later.
    * - Source: Falcon 4.4.0 (pkg:pypi/falcon\@4.4.0)
    * - Source: Falcon 4.4.0 documentation, docs/api/websocket.rst (pkg:pypi/falcon\@4.4.0)
    */
@@ -185,12 +185,12 @@ export function falconCloseCodeInfo(code: number): FalconCloseCodeInfo | undefin
         id: "NORMAL",
         name: "Normal closure",
         summary: "The application closed the connection without naming another code.",
-        details: "The framework also assumes 1000 when the ASGI server does not say with which code a client left.",
+        details: "The framework also assumes 1000 when the ASGI server does not say with which code a client disconnected.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/falcon@4.4.0",
       };
     case 1011:
@@ -199,13 +199,13 @@ export function falconCloseCodeInfo(code: number): FalconCloseCodeInfo | undefin
         member: "SERVER_ERROR",
         id: "SERVER_ERROR",
         name: "Internal server error",
-        summary: "The application did not catch an error while it handled the connection.",
+        summary: "The application failed to catch an error while handling the connection.",
         details: "The option error_close_code changes the number.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/falcon@4.4.0",
       };
     case 3011:
@@ -214,12 +214,12 @@ export function falconCloseCodeInfo(code: number): FalconCloseCodeInfo | undefin
         member: "FALLBACK_WS_ERROR_CODE",
         id: "_FALLBACK_WS_ERROR_CODE",
         name: "Internal server error (fallback)",
-        summary: "The application did not catch an error, and the ASGI server would not send 1011.",
+        summary: "The application failed to catch an error, and the ASGI server rejects the code 1011.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "pkg:pypi/falcon@4.4.0",
       };
     case 3403:
@@ -234,7 +234,7 @@ export function falconCloseCodeInfo(code: number): FalconCloseCodeInfo | undefin
         aliases: [],
         reasons: [],
         http: 403,
-        standing: "squatting",
+        standing: "unregistered",
         source: "pkg:pypi/falcon@4.4.0",
       };
     case 3404:
@@ -243,13 +243,13 @@ export function falconCloseCodeInfo(code: number): FalconCloseCodeInfo | undefin
         member: "PATH_NOT_FOUND",
         id: "PATH_NOT_FOUND",
         name: "Path not found",
-        summary: "The application has no route for the requested path, or says that something was not found.",
+        summary: "The application has no route for the requested path, or reports that something was not found.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
         http: 404,
-        standing: "squatting",
+        standing: "unregistered",
         source: "pkg:pypi/falcon@4.4.0",
       };
     case 3405:
@@ -258,14 +258,14 @@ export function falconCloseCodeInfo(code: number): FalconCloseCodeInfo | undefin
         member: "HANDLER_NOT_FOUND",
         id: "HANDLER_NOT_FOUND",
         name: "Handler not found",
-        summary: "The application knows the path but does not take WebSocket connections there.",
+        summary: "The application knows the path but does not accept WebSocket connections there.",
         details: "The resource has no on_websocket responder.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
         http: 405,
-        standing: "squatting",
+        standing: "unregistered",
         source: "pkg:pypi/falcon@4.4.0",
       };
     default:

@@ -4,21 +4,21 @@
 /**
  * Close codes: Gladia Live transcription v2.
  *
- * The documentation knows only 1000: after any other code the client may connect to the same URL again and resume. The SDK is stricter: by default it does not reconnect after 1001 and 4400 to 4499. Otherwise it connects again at once; if that fails, it waits 0.3, 0.6, 1.2 and 2 seconds, 5 attempts in all.
+ * The documentation names only 1000: after any other code the client may connect to the same URL again and resume. The SDK is stricter: by default it does not reconnect after 1001 and 4400 to 4499. Otherwise it reconnects at once; if that fails, it waits 0.3, 0.6, 1.2 and 2 seconds, 5 attempts in all.
  *
  * - Vendor: [Gladia](<https://docs.gladia.io>)
  * - Confidence: medium
- * - 1002 to 4399: The SDK connects to the same URL again, unless the app says otherwise.
- * - 4400 to 4499: The SDK does not connect again by default: the range is left out of its list of codes.
- * - 4500 to 9999: The SDK connects to the same URL again, unless the app says otherwise; its list goes beyond the last possible code.
+ * - 1002 to 4399: The SDK reconnects to the same URL unless the app configures otherwise.
+ * - 4400 to 4499: The SDK does not reconnect by default: its list of codes leaves this range out.
+ * - 4500 to 9999: The SDK reconnects to the same URL unless the app configures otherwise; its list exceeds the last possible code.
  * - Source: [Gladia documentation: live speech to text, getting started](<https://docs.gladia.io/chapters/live-stt/getting-started>)
  * - Source: \@gladiaio/sdk 2.1.0 (pkg:npm/%40gladiaio/sdk\@2.1.0)
  */
 export const GladiaLiveCloseCode = {
   /**
-   * **Normal closure.** The server has finished its post-processing, or the client ended the recording.
+   * **Normal closure.** The server finished its post-processing, or the client ended the recording.
    *
-   * A client may close with 1000 instead of sending stop_recording; the server then does its post-processing in the background and reports through the callback. The SDK sends the message and gives 1000 to the app as the code of its own ending event.
+   * A client may close with 1000 instead of sending stop_recording; the server then does its post-processing in the background and reports through the callback. The SDK sends the message and passes 1000 to the app as the code of its own ending event.
    *
    * - Sent by: either
    * - Reconnect: no (vendor)
@@ -27,16 +27,16 @@ export const GladiaLiveCloseCode = {
    */
   NormalClosure: 1000,
   /**
-   * **Aborted.** The app ended the session while its connection was being made or was open.
+   * **Aborted.** The app ended the session while its connection was being established or open.
    *
    * - Sent by: client
    * - Reconnect: no (vendor)
-   * - Note: Sent only outside browsers, because browsers do not let scripts close with 1001; there the SDK closes with 1000 instead.
+   * - Note: Sent only outside browsers, because browsers do not let scripts close with 1001; in a browser the SDK closes with 1000.
    * - Source: \@gladiaio/sdk 2.1.0 (pkg:npm/%40gladiaio/sdk\@2.1.0)
    */
   Aborted: 1001,
   /**
-   * **Connection failed.** The client could not create the session or could not connect, and has given up.
+   * **Connection failed.** The client could not create the session or could not connect, and stopped trying.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -45,21 +45,21 @@ export const GladiaLiveCloseCode = {
    */
   ConnectionFailed: 1006,
   /**
-   * **Connection timeout.** The client gave up because the connection did not open in time, by default within 10 seconds.
+   * **Connection timeout.** The client stopped because the connection did not open in time, by default within 10 seconds.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: no (vendor)
-   * - Note: The SDK reports the code to the app itself; no socket is open at that moment. The meaning agrees with the one that IANA has registered. The SDK does not try again after this timeout.
+   * - Note: The SDK reports the code to the app itself; no socket is open at that moment. The meaning agrees with IANA's registration. The SDK does not retry after this timeout.
    * - Source: \@gladiaio/sdk 2.1.0 (pkg:npm/%40gladiaio/sdk\@2.1.0)
    */
   ConnectionTimeout: 3008,
   /**
-   * **Live job already ended.** The client connected for a transcription job that had ended, so the server closed after the handshake.
+   * **Live job already ended.** The client connected for a transcription job that had already ended, so the server closed after the handshake.
    *
    * - Sent by: server
    * - Reconnect: no (third party)
-   * - Note: The vendor does not list it. The third party says that only a new job helps and takes all of 4000 to 4999 for the end of the job; the SDK rules out only 4400 to 4499.
+   * - Note: The vendor does not list it. The third party takes all of 4000 to 4999 for the end of the job; the SDK excludes only 4400 to 4499.
    * - Source: [The STT WebSocket accepts the handshake, then closes 4403](<https://dev.to/florian13/the-stt-websocket-accepts-the-handshake-then-closes-4403-27l9>)
    */
   LiveJobAlreadyEnded: 4403,
@@ -164,14 +164,14 @@ export function gladiaLiveCloseCodeInfo(code: number): GladiaLiveCloseCodeInfo |
         code: 1000,
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "The server has finished its post-processing, or the client ended the recording.",
-        details: "A client may close with 1000 instead of sending stop_recording; the server then does its post-processing in the background and reports through the callback. The SDK sends the message and gives 1000 to the app as the code of its own ending event.",
+        summary: "The server finished its post-processing, or the client ended the recording.",
+        details: "A client may close with 1000 instead of sending stop_recording; the server then does its post-processing in the background and reports through the callback. The SDK sends the message and passes 1000 to the app as the code of its own ending event.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.gladia.io/chapters/live-stt/getting-started",
       };
     case 1001:
@@ -179,13 +179,13 @@ export function gladiaLiveCloseCodeInfo(code: number): GladiaLiveCloseCodeInfo |
         code: 1001,
         member: "Aborted",
         name: "Aborted",
-        summary: "The app ended the session while its connection was being made or was open.",
+        summary: "The app ended the session while its connection was being established or open.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40gladiaio/sdk@2.1.0",
       };
     case 1006:
@@ -193,12 +193,12 @@ export function gladiaLiveCloseCodeInfo(code: number): GladiaLiveCloseCodeInfo |
         code: 1006,
         member: "ConnectionFailed",
         name: "Connection failed",
-        summary: "The client could not create the session or could not connect, and has given up.",
+        summary: "The client could not create the session or could not connect, and stopped trying.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40gladiaio/sdk@2.1.0",
       };
     case 3008:
@@ -206,13 +206,13 @@ export function gladiaLiveCloseCodeInfo(code: number): GladiaLiveCloseCodeInfo |
         code: 3008,
         member: "ConnectionTimeout",
         name: "Connection timeout",
-        summary: "The client gave up because the connection did not open in time, by default within 10 seconds.",
+        summary: "The client stopped because the connection did not open in time, by default within 10 seconds.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40gladiaio/sdk@2.1.0",
       };
     case 4403:
@@ -220,13 +220,13 @@ export function gladiaLiveCloseCodeInfo(code: number): GladiaLiveCloseCodeInfo |
         code: 4403,
         member: "LiveJobAlreadyEnded",
         name: "Live job already ended",
-        summary: "The client connected for a transcription job that had ended, so the server closed after the handshake.",
+        summary: "The client connected for a transcription job that had already ended, so the server closed after the handshake.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "third-party" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://dev.to/florian13/the-stt-websocket-accepts-the-handshake-then-closes-4403-27l9",
       };
     default:
@@ -255,7 +255,7 @@ export function gladiaLiveCloseCodeRange(code: number): GladiaLiveCloseCodeRange
     return {
       first: 4400,
       last: 4499,
-      summary: "The SDK does not connect again by default: the range is left out of its list of codes.",
+      summary: "The SDK does not reconnect by default: its list of codes leaves this range out.",
       reconnect: { advice: "no", basis: "vendor" },
     };
   }
@@ -263,7 +263,7 @@ export function gladiaLiveCloseCodeRange(code: number): GladiaLiveCloseCodeRange
     return {
       first: 1002,
       last: 4399,
-      summary: "The SDK connects to the same URL again, unless the app says otherwise.",
+      summary: "The SDK reconnects to the same URL unless the app configures otherwise.",
       reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
     };
   }
@@ -271,7 +271,7 @@ export function gladiaLiveCloseCodeRange(code: number): GladiaLiveCloseCodeRange
     return {
       first: 4500,
       last: 9999,
-      summary: "The SDK connects to the same URL again, unless the app says otherwise; its list goes beyond the last possible code.",
+      summary: "The SDK reconnects to the same URL unless the app configures otherwise; its list exceeds the last possible code.",
       reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
     };
   }

@@ -4,7 +4,7 @@
 /**
  * Close codes: Gradium Speech API.
  *
- * For text to speech and speech to text. The vendor's page on errors could not be read; a third party's summary of July 2026 has these codes. The numbers keep their standard meaning and are shared with the HTTP interface. Before it closes, the server sends an error message in JSON that holds the same number and a text. The Python SDK raises an exception for that message and for every close code but 1000.
+ * For text to speech and speech to text. The vendor's page on errors could not be read; a third party's summary of July 2026 has these codes. The numbers keep their standard meaning and are shared with the HTTP interface. Before it closes, the server sends an error message in JSON that contains the same number and a text. The Python SDK raises an exception for that message and for every close code but 1000.
  *
  * - Vendor: [Gradium](<https://docs.gradium.ai>)
  * - Confidence: medium
@@ -13,22 +13,22 @@
  */
 export const GradiumCloseCode = {
   /**
-   * **Policy violation.** The server turned the client away over its API key, its setup message or its audio format.
+   * **Policy violation.** The server rejected the client's API key, setup message or audio format.
    *
    * The API key is missing, invalid or revoked, the setup message is missing or malformed, data came before the setup, or the audio format is not supported.
    *
    * - Sent by: server
-   * - Reconnect: maybe; first correct the API key, the setup message or the audio format (third party)
+   * - Reconnect: yes; first correct the API key, the setup message or the audio format (third party)
    * - Note: Known from a third party's summary of the vendor's page.
    * - Source: [API Evangelist, error codes of Gradium](<https://github.com/api-evangelist/gradium/blob/b35774030b311dcf0119713cd84092b886d29401/errors/gradium-error-codes.yml>)
    */
   PolicyViolation: 1008,
   /**
-   * **Internal server error.** The session ended because something failed unexpectedly on the server.
+   * **Internal server error.** An unexpected error on the server ended the session.
    *
    * - Sent by: server
    * - Reconnect: yes (third party)
-   * - Note: If the error persists, the vendor asks to be contacted.
+   * - Note: Known from a third party's summary of the vendor's page.
    * - Source: [API Evangelist, error codes of Gradium](<https://github.com/api-evangelist/gradium/blob/b35774030b311dcf0119713cd84092b886d29401/errors/gradium-error-codes.yml>)
    */
   InternalServerError: 1011,
@@ -121,14 +121,14 @@ export function gradiumCloseCodeInfo(code: number): GradiumCloseCodeInfo | undef
         code: 1008,
         member: "PolicyViolation",
         name: "Policy violation",
-        summary: "The server turned the client away over its API key, its setup message or its audio format.",
+        summary: "The server rejected the client's API key, setup message or audio format.",
         details: "The API key is missing, invalid or revoked, the setup message is missing or malformed, data came before the setup, or the audio format is not supported.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "third-party", first: "correct the API key, the setup message or the audio format" },
+        reconnect: { advice: "yes", basis: "third-party", first: "correct the API key, the setup message or the audio format" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/api-evangelist/gradium/blob/b35774030b311dcf0119713cd84092b886d29401/errors/gradium-error-codes.yml",
       };
     case 1011:
@@ -136,13 +136,13 @@ export function gradiumCloseCodeInfo(code: number): GradiumCloseCodeInfo | undef
         code: 1011,
         member: "InternalServerError",
         name: "Internal server error",
-        summary: "The session ended because something failed unexpectedly on the server.",
+        summary: "An unexpected error on the server ended the session.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "third-party" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/api-evangelist/gradium/blob/b35774030b311dcf0119713cd84092b886d29401/errors/gradium-error-codes.yml",
       };
     default:

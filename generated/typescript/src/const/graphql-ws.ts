@@ -4,14 +4,14 @@
 /**
  * Close codes: The Guild graphql-ws.
  *
- * The library of the subprotocol graphql-transport-ws, whose document names 1000, 4400, 4401, 4403, 4408, 4409 and 4429; the other codes belong to the library alone. Reconnect advice is what the reference client does. By default it makes up to 5 attempts and waits 2^n seconds plus a random 0.3 to 3 seconds before each, n counting from 0; both can be changed, but the codes marked no stay final whatever is configured.
+ * The library of the subprotocol graphql-transport-ws, whose document names 1000, 4400, 4401, 4403, 4408, 4409 and 4429; the other codes belong to the library alone. Reconnect advice is what the reference client does. By default it makes up to 5 attempts and waits 2^n seconds plus a random 0.3 to 3 seconds before each, n counting from 0. Both can be configured, but the codes marked no are fatal regardless of configuration.
  *
  * - Vendor: [The Guild](<https://the-guild.dev/graphql/ws>)
- * - 1002 to 1004: The reference client reports these as final errors and does not retry.
- * - 1005 to 1006: The reference client takes these for a passing failure and tries again.
- * - 1007 to 1011: The reference client reports these as final errors and does not retry.
- * - 1012 to 1014: The reference client takes these for a passing failure and tries again.
- * - 1015 to 1999: The reference client reports these as final errors and does not retry.
+ * - 1002 to 1004: The reference client treats these as fatal errors and does not retry.
+ * - 1005 to 1006: The reference client treats these as temporary failures and retries.
+ * - 1007 to 1011: The reference client treats these as fatal errors and does not retry.
+ * - 1012 to 1014: The reference client treats these as temporary failures and retries.
+ * - 1015 to 1999: The reference client treats these as fatal errors and does not retry.
  * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
  * - Source: [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>)
  * - Source: [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>)
@@ -19,19 +19,19 @@
  */
 export const GraphqlWsCloseCode = {
   /**
-   * **Normal closure.** The client ended the connection on purpose, for instance after its last subscription.
+   * **Normal closure.** The client closed the connection on purpose, for instance after its last subscription.
    *
    * In lazy mode the client closes when no subscription is left, after an optional delay; disposing of the client closes in any case.
    *
    * - Sent by: client
-   * - Reconnect: maybe (vendor)
-   * - Note: The reference client does not take 1000 for an error: it connects again only if subscriptions are still waiting.
+   * - Reconnect: maybe, when subscriptions are still active, at once (vendor)
+   * - Note: The reference client does not treat 1000 as an error.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
    * - Source: [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>)
    */
   NormalClosure: 1000,
   /**
-   * **Going away.** The server is being shut down and closed all of its connections.
+   * **Going away.** The server is shutting down and closed all of its connections.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -41,19 +41,19 @@ export const GraphqlWsCloseCode = {
    */
   GoingAway: 1001,
   /**
-   * **Bad response.** The client got a message that it could not parse or that the protocol does not allow at that point.
+   * **Bad response.** The client received a message that it could not parse or that the protocol does not allow at that point.
    *
-   * A first message other than the acknowledgment, a ping or a pong counts as well; the close reason carries the error's message.
+   * The first message must be the acknowledgment, a ping or a pong. The close reason carries the error's message.
    *
    * - Sent by: client
    * - Reconnect: no (vendor)
-   * - Note: Not in the protocol document, which foresees 4400 for an invalid message in either direction.
+   * - Note: Not in the protocol document, which provides 4400 for an invalid message in either direction.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
    * - Source: [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>)
    */
   BadResponse: 4004,
   /**
-   * **Internal client error.** The client failed while it was setting up the connection, for instance when computing its parameters.
+   * **Internal client error.** The client failed while setting up the connection, for instance when computing its parameters.
    *
    * The close reason carries the error's message.
    *
@@ -65,11 +65,11 @@ export const GraphqlWsCloseCode = {
    */
   InternalClientError: 4005,
   /**
-   * **Bad request.** A message arrived whose type or format the protocol does not know; the close reason may say more.
+   * **Bad request.** A message of an unknown type or format was received; the close reason may say more.
    *
    * - Sent by: either
    * - Reconnect: no (vendor)
-   * - Note: The protocol document lets both sides close with this code; in the reference library only the server does, and the client uses 4004.
+   * - Note: The protocol document lets client and server close with this code. In the reference library only the server does, and the client uses 4004.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
    * - Source: [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>)
    */
@@ -77,9 +77,10 @@ export const GraphqlWsCloseCode = {
   /**
    * **Unauthorized.** The client requested an operation before the server had acknowledged the connection.
    *
+   * The code is not about credentials: for a rejected connection the protocol recommends 4403.
+   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Not about credentials: for a rejected connection the protocol recommends 4403.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
    * - Source: [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>)
    */
@@ -88,16 +89,14 @@ export const GraphqlWsCloseCode = {
    * **Forbidden.** The server rejected the connection, for instance because authentication failed.
    *
    * - Sent by: server
-   * - Reconnect: maybe (vendor)
-   * - Note: Left out of the reference client's fatal list on purpose, since a later attempt might be let in; by default it retries.
+   * - Reconnect: yes (vendor)
+   * - Note: The reference client leaves it out of its fatal codes on purpose, because a later attempt might be accepted.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
    * - Source: [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>)
    */
   Forbidden: 4403,
   /**
-   * **Subprotocol not acceptable.** Client and server did not agree on the graphql-transport-ws subprotocol.
-   *
-   * A usual cause is a client of the older subscriptions-transport-ws, about which the server warns outside production.
+   * **Subprotocol not acceptable.** Client and server did not agree on the subprotocol graphql-transport-ws.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -109,7 +108,7 @@ export const GraphqlWsCloseCode = {
   /**
    * **Connection initialization timeout.** The client did not initialize the connection within the time that the server allows.
    *
-   * The reference server allows 3 seconds unless told otherwise.
+   * The reference server allows 3 seconds by default.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -137,19 +136,19 @@ export const GraphqlWsCloseCode = {
    */
   TooManyInitialisationRequests: 4429,
   /**
-   * **Terminated.** The client gave up a connection that seemed stuck, without waiting for the peer.
+   * **Terminated.** The client abandoned a connection that seemed stuck, without waiting for the peer.
    *
-   * Client.terminate() raises a close event of its own at once and closes the socket with the same code, so that a peer that is still reachable receives it in a Close frame.
+   * Client.terminate() raises a close event of its own at once and closes the socket with the same code, so that a peer that can still be reached receives it in a Close frame.
    *
    * - Sent by: client
    * - Reconnect: yes (vendor)
-   * - Note: The identifier is that of the event's class; enum CloseCode does not hold the number. Not in the protocol document. In a test, a ws server received 4499 with the reason Terminated.
+   * - Note: The identifier is that of the event's class; enum CloseCode does not contain the number. Not in the protocol document. In a test a ws server received 4499 with the reason Terminated.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
    * - Source: [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>)
    */
   TerminatedCloseEvent: 4499,
   /**
-   * **Internal server error.** The server met an unexpected error while it handled the connection or one of its messages.
+   * **Internal server error.** The server encountered an unexpected error while handling the connection or one of its messages.
    *
    * Most server adapters put the error's message into the close reason, except in production.
    *
@@ -163,7 +162,7 @@ export const GraphqlWsCloseCode = {
   /**
    * **Connection acknowledgment timeout.** The server did not acknowledge the connection within the time that the client allows.
    *
-   * The client waits without limit unless told otherwise.
+   * By default the client waits without limit; connectionAckWaitTimeout sets one.
    *
    * - Sent by: client
    * - Reconnect: yes (vendor)
@@ -309,14 +308,14 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         code: 1000,
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "The client ended the connection on purpose, for instance after its last subscription.",
+        summary: "The client closed the connection on purpose, for instance after its last subscription.",
         details: "In lazy mode the client closes when no subscription is left, after an optional delay; disposing of the client closes in any case.",
         sentBy: "client",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        reconnect: { advice: "maybe", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 1001:
@@ -324,13 +323,13 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         code: 1001,
         member: "GoingAway",
         name: "Going away",
-        summary: "The server is being shut down and closed all of its connections.",
+        summary: "The server is shutting down and closed all of its connections.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4004:
@@ -339,14 +338,14 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         member: "BadResponse",
         id: "BadResponse",
         name: "Bad response",
-        summary: "The client got a message that it could not parse or that the protocol does not allow at that point.",
-        details: "A first message other than the acknowledgment, a ping or a pong counts as well; the close reason carries the error's message.",
+        summary: "The client received a message that it could not parse or that the protocol does not allow at that point.",
+        details: "The first message must be the acknowledgment, a ping or a pong. The close reason carries the error's message.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4005:
@@ -355,14 +354,14 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         member: "InternalClientError",
         id: "InternalClientError",
         name: "Internal client error",
-        summary: "The client failed while it was setting up the connection, for instance when computing its parameters.",
+        summary: "The client failed while setting up the connection, for instance when computing its parameters.",
         details: "The close reason carries the error's message.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4400:
@@ -371,13 +370,13 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         member: "BadRequest",
         id: "BadRequest",
         name: "Bad request",
-        summary: "A message arrived whose type or format the protocol does not know; the close reason may say more.",
+        summary: "A message of an unknown type or format was received; the close reason may say more.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4401:
@@ -387,12 +386,13 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         id: "Unauthorized",
         name: "Unauthorized",
         summary: "The client requested an operation before the server had acknowledged the connection.",
+        details: "The code is not about credentials: for a rejected connection the protocol recommends 4403.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4403:
@@ -404,10 +404,10 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         summary: "The server rejected the connection, for instance because authentication failed.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4406:
@@ -416,14 +416,13 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         member: "SubprotocolNotAcceptable",
         id: "SubprotocolNotAcceptable",
         name: "Subprotocol not acceptable",
-        summary: "Client and server did not agree on the graphql-transport-ws subprotocol.",
-        details: "A usual cause is a client of the older subscriptions-transport-ws, about which the server warns outside production.",
+        summary: "Client and server did not agree on the subprotocol graphql-transport-ws.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4408:
@@ -433,13 +432,13 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         id: "ConnectionInitialisationTimeout",
         name: "Connection initialization timeout",
         summary: "The client did not initialize the connection within the time that the server allows.",
-        details: "The reference server allows 3 seconds unless told otherwise.",
+        details: "The reference server allows 3 seconds by default.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4409:
@@ -454,7 +453,7 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4429:
@@ -469,7 +468,7 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4499:
@@ -478,14 +477,14 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         member: "TerminatedCloseEvent",
         id: "TerminatedCloseEvent",
         name: "Terminated",
-        summary: "The client gave up a connection that seemed stuck, without waiting for the peer.",
-        details: "Client.terminate() raises a close event of its own at once and closes the socket with the same code, so that a peer that is still reachable receives it in a Close frame.",
+        summary: "The client abandoned a connection that seemed stuck, without waiting for the peer.",
+        details: "Client.terminate() raises a close event of its own at once and closes the socket with the same code, so that a peer that can still be reached receives it in a Close frame.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4500:
@@ -494,14 +493,14 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         member: "InternalServerError",
         id: "InternalServerError",
         name: "Internal server error",
-        summary: "The server met an unexpected error while it handled the connection or one of its messages.",
+        summary: "The server encountered an unexpected error while handling the connection or one of its messages.",
         details: "Most server adapters put the error's message into the close reason, except in production.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4504:
@@ -511,13 +510,13 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         id: "ConnectionAcknowledgementTimeout",
         name: "Connection acknowledgment timeout",
         summary: "The server did not acknowledge the connection within the time that the client allows.",
-        details: "The client waits without limit unless told otherwise.",
+        details: "By default the client waits without limit; connectionAckWaitTimeout sets one.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/graphql-ws@6.4.2",
       };
     default:
@@ -546,7 +545,7 @@ export function graphqlWsCloseCodeRange(code: number): GraphqlWsCloseCodeRange |
     return {
       first: 1005,
       last: 1006,
-      summary: "The reference client takes these for a passing failure and tries again.",
+      summary: "The reference client treats these as temporary failures and retries.",
       reconnect: { advice: "yes", basis: "vendor" },
     };
   }
@@ -554,7 +553,7 @@ export function graphqlWsCloseCodeRange(code: number): GraphqlWsCloseCodeRange |
     return {
       first: 1002,
       last: 1004,
-      summary: "The reference client reports these as final errors and does not retry.",
+      summary: "The reference client treats these as fatal errors and does not retry.",
       reconnect: { advice: "no", basis: "vendor" },
     };
   }
@@ -562,7 +561,7 @@ export function graphqlWsCloseCodeRange(code: number): GraphqlWsCloseCodeRange |
     return {
       first: 1012,
       last: 1014,
-      summary: "The reference client takes these for a passing failure and tries again.",
+      summary: "The reference client treats these as temporary failures and retries.",
       reconnect: { advice: "yes", basis: "vendor" },
     };
   }
@@ -570,7 +569,7 @@ export function graphqlWsCloseCodeRange(code: number): GraphqlWsCloseCodeRange |
     return {
       first: 1007,
       last: 1011,
-      summary: "The reference client reports these as final errors and does not retry.",
+      summary: "The reference client treats these as fatal errors and does not retry.",
       reconnect: { advice: "no", basis: "vendor" },
     };
   }
@@ -578,7 +577,7 @@ export function graphqlWsCloseCodeRange(code: number): GraphqlWsCloseCodeRange |
     return {
       first: 1015,
       last: 1999,
-      summary: "The reference client reports these as final errors and does not retry.",
+      summary: "The reference client treats these as fatal errors and does not retry.",
       reconnect: { advice: "no", basis: "vendor" },
     };
   }

@@ -4,7 +4,7 @@
 /**
  * Close codes: HashiCorp Boundary worker proxy.
  *
- * The worker is the server through which a client reaches its target. The close reason tells the cases of one number apart. Failures before the WebSocket is open, such as a session that the worker does not know, are answered with HTTP 500. The Go client searches the error for the reason, not the number: a failed handshake makes it give up the whole proxy, except that open connections stay when the reason is that no further connection could be authorized.
+ * The worker is the server through which a client reaches its target. The close reason distinguishes the cases of one number. Failures before the WebSocket is open, such as a session that the worker does not know, are answered with HTTP 500. The Go client searches the error for the reason, not the number. A failed handshake makes it stop the whole proxy, except that open connections remain when the reason is that no further connection could be authorized.
  *
  * - Vendor: [HashiCorp](<https://developer.hashicorp.com/boundary>)
  * - Source: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>)
@@ -13,19 +13,19 @@
  */
 export const HashicorpBoundaryCloseCode = {
   /**
-   * **Done.** The proxied connection is over, or the session was canceled as the client asked.
+   * **Done.** The proxied connection ended, or the session was canceled at the client's request.
    *
    * - Sent by: either
    * - Reason "done": The worker has finished with the connection.
    * - Reason "session canceled": The worker canceled the session at the client's request.
    * - Reason "session teardown finished": The client has sent its request to cancel the session.
-   * - Note: When a proxied connection ends in the ordinary way, whichever side closes first sends the code without a reason, so that done is seldom seen.
+   * - Note: When a proxied connection ends normally, the endpoint that closes first sends the code without a reason, so that done is seldom seen.
    * - Source: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>)
    * - Source: [Boundary, api/proxy/websocket.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/api/proxy/websocket.go>)
    */
   Done: 1000,
   /**
-   * **Protocol error.** The worker could not send the result of the handshake or did not understand the target's address.
+   * **Protocol error.** The worker could not send the result of the handshake, or could not parse the target's address.
    *
    * - Sent by: server
    * - Reason "unable to send handshake result": The result of the handshake could not be sent to the client.
@@ -46,23 +46,24 @@ export const HashicorpBoundaryCloseCode = {
   /**
    * **Undecodable handshake.** A handshake message arrived that is not a valid protocol buffer.
    *
-   * Both the worker and the Go client close with it when they cannot decode what the other side sent during the handshake.
+   * The worker and the Go client close with it when they cannot decode what the peer sent during the handshake.
    *
    * - Sent by: either
+   * - Reconnect: no (vendor)
    * - Reason "failed to unmarshal protobuf": The message could not be decoded.
-   * - Note: The worker's handler then tries to close with 1008 as well, but the first Close frame counts.
+   * - Note: The worker's handler then also tries to close with 1008, but the first Close frame counts.
    * - Source: [Boundary, sdk/wspb/wspb.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/sdk/wspb/wspb.go>)
    * - Source: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>)
    */
   UndecodableHandshake: 1007,
   /**
-   * **Handshake or token rejected.** The worker did not get a proper handshake, or the token is not the one that the session started with.
+   * **Handshake or token rejected.** The worker received no valid handshake, or the token is not the one that the session started with.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Reason "invalid handshake received": The client's handshake message could not be read.
-   * - Reason "tofu token not allowed": The token is not the one that activated the session, which is thus already in use.
-   * - Note: The vendor's tests also accept the reason "timed out" as an end of a session, but the worker's handler itself does not send it.
+   * - Reason "tofu token not allowed": The token is not the one that activated the session, so the session is already in use.
+   * - Note: The vendor's tests also accept the reason "timed out" as the end of a session, but the worker's handler itself does not send it.
    * - Source: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>)
    * - Source: [Boundary, api/proxy/websocket.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/api/proxy/websocket.go>)
    */
@@ -83,14 +84,14 @@ export const HashicorpBoundaryCloseCode = {
    */
   InternalError: 1011,
   /**
-   * **Protocol setup error.** The worker could not set up the proxying to the target.
+   * **Protocol setup error.** The worker could not set up the proxy connection to the target.
    *
    * - Sent by: server
    * - Reason "unable to get endpoint dialer": There is no way to dial the target.
    * - Reason "unable to get proxy handler": The worker has no handler for the session's protocol.
    * - Reason "error getting decryption function": The worker could not get the function that decrypts the session's credentials.
    * - Reason "unable to setup proxying": The protocol's handler could not start, for instance because the target could not be reached.
-   * - Irregular: IANA registered the number for Unauthorized; the vendor uses it for failures of its proxy setup.
+   * - Irregular: IANA registers the number as Unauthorized; the vendor uses it for failures of its proxy setup.
    * - Note: Remote desktop clients on Windows that disconnect early cause it in normal operation.
    * - Source: [Boundary, internal/daemon/worker/proxy/websocket_codes.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/proxy/websocket_codes.go>)
    * - Source: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>)
@@ -205,12 +206,12 @@ export function hashicorpBoundaryCloseCodeInfo(code: number): HashicorpBoundaryC
         code: 1000,
         member: "Done",
         name: "Done",
-        summary: "The proxied connection is over, or the session was canceled as the client asked.",
+        summary: "The proxied connection ended, or the session was canceled at the client's request.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "done", summary: "The worker has finished with the connection." }, { reason: "session canceled", summary: "The worker canceled the session at the client's request." }, { reason: "session teardown finished", summary: "The client has sent its request to cancel the session." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go",
       };
     case 1002:
@@ -218,12 +219,12 @@ export function hashicorpBoundaryCloseCodeInfo(code: number): HashicorpBoundaryC
         code: 1002,
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The worker could not send the result of the handshake or did not understand the target's address.",
+        summary: "The worker could not send the result of the handshake, or could not parse the target's address.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "unable to send handshake result", summary: "The result of the handshake could not be sent to the client." }, { reason: "unable to parse endpoint", summary: "The address of the target could not be parsed." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go",
       };
     case 1003:
@@ -237,7 +238,7 @@ export function hashicorpBoundaryCloseCodeInfo(code: number): HashicorpBoundaryC
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "invalid tofu token", summary: "The token is not 20 characters long." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go",
       };
     case 1007:
@@ -246,12 +247,13 @@ export function hashicorpBoundaryCloseCodeInfo(code: number): HashicorpBoundaryC
         member: "UndecodableHandshake",
         name: "Undecodable handshake",
         summary: "A handshake message arrived that is not a valid protocol buffer.",
-        details: "Both the worker and the Go client close with it when they cannot decode what the other side sent during the handshake.",
+        details: "The worker and the Go client close with it when they cannot decode what the peer sent during the handshake.",
         sentBy: "either",
         wire: "yes",
+        reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "failed to unmarshal protobuf", summary: "The message could not be decoded." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/sdk/wspb/wspb.go",
       };
     case 1008:
@@ -259,13 +261,13 @@ export function hashicorpBoundaryCloseCodeInfo(code: number): HashicorpBoundaryC
         code: 1008,
         member: "HandshakeOrTokenRejected",
         name: "Handshake or token rejected",
-        summary: "The worker did not get a proper handshake, or the token is not the one that the session started with.",
+        summary: "The worker received no valid handshake, or the token is not the one that the session started with.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "invalid handshake received", summary: "The client's handshake message could not be read." }, { reason: "tofu token not allowed", summary: "The token is not the one that activated the session, which is thus already in use." }],
-        standing: "legal",
+        reasons: [{ reason: "invalid handshake received", summary: "The client's handshake message could not be read." }, { reason: "tofu token not allowed", summary: "The token is not the one that activated the session, so the session is already in use." }],
+        standing: "regular",
         source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go",
       };
     case 1011:
@@ -278,7 +280,7 @@ export function hashicorpBoundaryCloseCodeInfo(code: number): HashicorpBoundaryC
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "unable to cancel session", summary: "The request to cancel the session failed." }, { reason: "refusing to activate session", summary: "The session has no token yet but is not waiting to be activated either." }, { reason: "unable to activate session", summary: "The session could not be activated." }, { reason: "worker id is empty", summary: "The worker does not know its own identity." }, { reason: "unable to authorize connection", summary: "The session allows no further connection, or asking for one failed." }, { reason: "unable to set counter callbacks for session connection", summary: "The byte counters of the connection could not be set up." }, { reason: "unable to establish proxy", summary: "The connection to the target could not be recorded as connected." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go",
       };
     case 3000:
@@ -287,12 +289,12 @@ export function hashicorpBoundaryCloseCodeInfo(code: number): HashicorpBoundaryC
         member: "WebsocketStatusProtocolSetupError",
         id: "WebsocketStatusProtocolSetupError",
         name: "Protocol setup error",
-        summary: "The worker could not set up the proxying to the target.",
+        summary: "The worker could not set up the proxy connection to the target.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "unable to get endpoint dialer", summary: "There is no way to dial the target." }, { reason: "unable to get proxy handler", summary: "The worker has no handler for the session's protocol." }, { reason: "error getting decryption function", summary: "The worker could not get the function that decrypts the session's credentials." }, { reason: "unable to setup proxying", summary: "The protocol's handler could not start, for instance because the target could not be reached." }],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/proxy/websocket_codes.go",
       };
     default:

@@ -4,19 +4,19 @@
 /**
  * Close codes: jambonz WebSocket application API.
  *
- * The roles are the other way around than usual: the feature server is the WebSocket client, and the customer's application is the server.
+ * The roles are reversed: the feature server is the WebSocket client, and the customer's application is the server. The feature server waits 0.5 seconds before it reconnects, then 1, 2 and 4 seconds, then 2 seconds more each time, until it has opened five connections or the lower number that the application's URL sets.
  *
  * - Vendor: [jambonz](<https://docs.jambonz.org>)
- * - 1001 to 4999: When an application closes an open connection with anything but 1000, the feature server connects again, with a growing delay.
+ * - 1001 to 4999: When an application closes an open connection with any code but 1000, the feature server reconnects with a growing delay.
  * - Source: [jambonz-feature-server, lib/utils/ws-requestor.js](<https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/utils/ws-requestor.js>)
  * - Source: [jambonz-feature-server, lib/utils/constants.json](<https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/utils/constants.json>)
  * - Source: [jambonz-feature-server, lib/middleware.js](<https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/middleware.js>)
  */
 export const JambonzCloseCode = {
   /**
-   * **Normal closure.** One side ended the conversation on purpose, and the connection will not come back.
+   * **Normal closure.** The conversation ended or moved to another application, and the connection will not be reopened.
    *
-   * An application that closes with it is not contacted again: the feature server does not reconnect and discards further messages for that connection. After any other closure the feature server reconnects after 0.5 seconds, then after twice the time up to 4 seconds, then after two seconds more each time, until it has opened five connections or the lower number that the application's URL sets.
+   * The feature server sends it when the call ends or is redirected to an application with an HTTP URL. After a 1000 from the application the feature server does not reconnect and discards further messages for that connection.
    *
    * - Sent by: either
    * - Reconnect: no (vendor)
@@ -25,11 +25,12 @@ export const JambonzCloseCode = {
    */
   NormalClosure: 1000,
   /**
-   * **Going away.** The feature server gave up the call because the application's instructions could not be fetched or used.
+   * **Going away.** The feature server ended the call because the application's instructions could not be fetched or used.
    *
    * The instructions are missing, cannot be parsed, or contain verbs (commands) that are not allowed for the call.
    *
    * - Sent by: client
+   * - Reconnect: no (vendor)
    * - Source: [jambonz-feature-server, lib/middleware.js](<https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/middleware.js>)
    * - Source: [jambonz-feature-server, lib/utils/constants.json](<https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/utils/constants.json>)
    */
@@ -124,14 +125,14 @@ export function jambonzCloseCodeInfo(code: number): JambonzCloseCodeInfo | undef
         member: "NormalClosure",
         id: "NormalClosure",
         name: "Normal closure",
-        summary: "One side ended the conversation on purpose, and the connection will not come back.",
-        details: "An application that closes with it is not contacted again: the feature server does not reconnect and discards further messages for that connection. After any other closure the feature server reconnects after 0.5 seconds, then after twice the time up to 4 seconds, then after two seconds more each time, until it has opened five connections or the lower number that the application's URL sets.",
+        summary: "The conversation ended or moved to another application, and the connection will not be reopened.",
+        details: "The feature server sends it when the call ends or is redirected to an application with an HTTP URL. After a 1000 from the application the feature server does not reconnect and discards further messages for that connection.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/utils/ws-requestor.js",
       };
     case 1001:
@@ -140,13 +141,14 @@ export function jambonzCloseCodeInfo(code: number): JambonzCloseCodeInfo | undef
         member: "GoingAway",
         id: "GoingAway",
         name: "Going away",
-        summary: "The feature server gave up the call because the application's instructions could not be fetched or used.",
+        summary: "The feature server ended the call because the application's instructions could not be fetched or used.",
         details: "The instructions are missing, cannot be parsed, or contain verbs (commands) that are not allowed for the call.",
         sentBy: "client",
         wire: "yes",
+        reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/middleware.js",
       };
     default:
@@ -175,7 +177,7 @@ export function jambonzCloseCodeRange(code: number): JambonzCloseCodeRange | und
     return {
       first: 1001,
       last: 4999,
-      summary: "When an application closes an open connection with anything but 1000, the feature server connects again, with a growing delay.",
+      summary: "When an application closes an open connection with any code but 1000, the feature server reconnects with a growing delay.",
       reconnect: { advice: "yes", basis: "vendor" },
     };
   }

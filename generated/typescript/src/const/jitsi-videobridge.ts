@@ -4,7 +4,7 @@
 /**
  * Close codes: Jitsi Videobridge WebSockets.
  *
- * The bridge has WebSockets (colibri) to participants, to other bridges (relays) and to recorders, which it dials itself. Its statistics count 1000, 1001 and 1005 as normal. The web client reconnects after every closure that it did not start, except 1001 as noted there: after one second, then after twice the time up to a minute. The bridge dials a recorder again after every closure until the recording ends, by default without a limit of attempts, and counts closures with 1011 there as internal errors.
+ * The bridge has WebSockets (colibri) to participants, to other bridges (relays) and to recorders, which it dials itself. Its statistics count 1000, 1001 and 1005 as normal. The web client reconnects after every closure that it did not start, apart from the exception described at 1001: after 1 second, then doubling the wait up to a minute. The bridge dials a recorder again after every closure until the recording ends, by default without a limit on attempts, and counts closures with 1011 there as internal errors.
  *
  * - Vendor: [Jitsi](<https://jitsi.org>)
  * - Source: [Jitsi Videobridge, EndpointMessageTransport.java](<https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/java/org/jitsi/videobridge/EndpointMessageTransport.java>)
@@ -14,9 +14,10 @@
  */
 export const JitsiVideobridgeCloseCode = {
   /**
-   * **Replaced.** A newer WebSocket of the same participant or bridge took over, or a recorder did not answer a ping.
+   * **Replaced.** A newer WebSocket of the same participant or bridge replaced this one, or a recorder did not answer a ping.
    *
    * - Sent by: either
+   * - Reconnect: maybe, when the close reason is Ping timeout (vendor)
    * - Reason "replaced": The same participant or bridge opened another WebSocket.
    * - Reason "Ping timeout": The recorder did not answer a ping in time; the bridge closes and dials it again.
    * - Source: [Jitsi Videobridge, EndpointMessageTransport.java](<https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/java/org/jitsi/videobridge/EndpointMessageTransport.java>)
@@ -26,10 +27,10 @@ export const JitsiVideobridgeCloseCode = {
   /**
    * **Endpoint closed.** The participant's session on the bridge, the link between two bridges, or the recording has ended.
    *
-   * The web client gives up only if it is the last participant in the conference, because a proxy in between may use the same number for connections that it drops; otherwise it connects again. After the reason relay_closed, a bridge does not dial the other bridge again.
+   * The web client gives up only if it is the last participant in the conference, because a proxy in between may use the same code for connections that it drops. After the reason relay_closed, a bridge does not dial the other bridge again.
    *
    * - Sent by: either
-   * - Reconnect: maybe (vendor)
+   * - Reconnect: maybe, when the client is a participant and others are still in the conference, with a random backoff of up to 1 s, growing to 60 s (vendor)
    * - Reason "endpoint closed": The participant's endpoint was closed on the bridge.
    * - Reason "relay_closed": The other bridge closed its end of the relay on purpose.
    * - Reason "closing": The bridge ends the recording and closes its connection to the recorder.
@@ -126,12 +127,13 @@ export function jitsiVideobridgeCloseCodeInfo(code: number): JitsiVideobridgeClo
         code: 1000,
         member: "Replaced",
         name: "Replaced",
-        summary: "A newer WebSocket of the same participant or bridge took over, or a recorder did not answer a ping.",
+        summary: "A newer WebSocket of the same participant or bridge replaced this one, or a recorder did not answer a ping.",
         sentBy: "either",
         wire: "yes",
+        reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "replaced", summary: "The same participant or bridge opened another WebSocket." }, { reason: "Ping timeout", summary: "The recorder did not answer a ping in time; the bridge closes and dials it again." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/java/org/jitsi/videobridge/EndpointMessageTransport.java",
       };
     case 1001:
@@ -140,13 +142,13 @@ export function jitsiVideobridgeCloseCodeInfo(code: number): JitsiVideobridgeClo
         member: "EndpointClosed",
         name: "Endpoint closed",
         summary: "The participant's session on the bridge, the link between two bridges, or the recording has ended.",
-        details: "The web client gives up only if it is the last participant in the conference, because a proxy in between may use the same number for connections that it drops; otherwise it connects again. After the reason relay_closed, a bridge does not dial the other bridge again.",
+        details: "The web client gives up only if it is the last participant in the conference, because a proxy in between may use the same code for connections that it drops. After the reason relay_closed, a bridge does not dial the other bridge again.",
         sentBy: "either",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        reconnect: { advice: "maybe", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 60000 } },
         aliases: [],
         reasons: [{ reason: "endpoint closed", summary: "The participant's endpoint was closed on the bridge." }, { reason: "relay_closed", summary: "The other bridge closed its end of the relay on purpose." }, { reason: "closing", summary: "The bridge ends the recording and closes its connection to the recorder." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/java/org/jitsi/videobridge/EndpointMessageTransport.java",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Project Jupyter Real-time collaboration.
  *
- * The server's part is the Python package jupyter-server-ydoc. The three codes from 4400 on are HTTP statuses plus 4000; they come when the file behind a document cannot be opened, and their close reason names the file. If the document had not been loaded before, JupyterLab then closes it and stops reconnecting.
+ * The server side is the Python package jupyter-server-ydoc. The three codes from 4400 up are HTTP statuses plus 4000: the file behind a document could not be opened, and the close reason names the file. JupyterLab (docprovider 5.0.4) still uses version 1 of y-websocket, which reconnects after every close; since version 3.1 that library takes 4400 to 4499 as permanent and stops.
  *
  * - Vendor: [Project Jupyter](<https://github.com/jupyterlab/jupyter-collaboration>)
  * - Source: jupyter-server-ydoc 3.0.4 (pkg:pypi/jupyter-server-ydoc\@3.0.4)
@@ -12,47 +12,51 @@
  */
 export const JupyterServerYdocCloseCode = {
   /**
-   * **Session not usable.** The client's document session does not fit this server, or the document could not be prepared.
+   * **Session not usable.** The client's document session does not match this server, or the document could not be prepared.
    *
-   * The close reason is a JSON object: reason says what happened, reloadable whether reloading the page helps, and errorReason or sessionId give more. JupyterLab tells the user, offers to reload the page if that helps, and gives the document up rather than risk overwriting the file.
+   * The close reason is a JSON object: reason says what happened, reloadable whether reloading the page helps, and errorReason or sessionId give more detail. JupyterLab tells the user, offers a reload if it helps, and discards its copy of the document rather than risk overwriting the file.
    *
    * - Sent by: server
-   * - Reconnect: maybe; first reload the page if the close reason says reloadable (vendor)
+   * - Reconnect: maybe, when the close reason says that the session is reloadable; first reload the page (vendor)
    * - Reason "unknown_session": The server does not know the session; reloading helps.
    * - Reason "version_mismatch": The session belongs to another version of the package or of the document; reloading helps.
-   * - Reason "initialization_error": Preparing the document failed with an error that is not an HTTP error; reloading is not offered.
-   * - Note: The reasons are the values of the field reason in the JSON object.
+   * - Reason "initialization_error": Preparing the document failed with an error other than an HTTP error; reloading is not offered.
+   * - Note: The reasons listed are the values of the field reason in the JSON object.
    * - Source: jupyter-server-ydoc 3.0.4 (pkg:pypi/jupyter-server-ydoc\@3.0.4)
    * - Source: [jupyter-collaboration, packages/docprovider/src/yprovider.ts](<https://github.com/jupyterlab/jupyter-collaboration/blob/b84241b24e911612c002e31e4bce87eea57ea5ef/packages/docprovider/src/yprovider.ts>)
    */
   SessionNotUsable: 1003,
   /**
-   * **Bad request.** Opening the file for the document was refused as a bad request.
+   * **Bad request.** The server rejected opening the document's file as a bad request.
+   *
+   * JupyterLab gives up only if the document has not synced yet: it then closes the document. Otherwise it leaves reconnecting to the Yjs WebSocket provider.
    *
    * - Sent by: server
-   * - Reconnect: no (vendor)
+   * - Reconnect: maybe, when the document has already synced (vendor)
    * - Likened to: HTTP 400
    * - Source: jupyter-server-ydoc 3.0.4 (pkg:pypi/jupyter-server-ydoc\@3.0.4)
    * - Source: [jupyter-collaboration, packages/docprovider/src/yprovider.ts](<https://github.com/jupyterlab/jupyter-collaboration/blob/b84241b24e911612c002e31e4bce87eea57ea5ef/packages/docprovider/src/yprovider.ts>)
    */
   BadRequest: 4400,
   /**
-   * **File not found.** The file for the document does not exist.
+   * **File not found.** The document's file does not exist.
+   *
+   * JupyterLab gives up only if the document has not synced yet: it then closes the document. Otherwise it leaves reconnecting to the Yjs WebSocket provider.
    *
    * - Sent by: server
-   * - Reconnect: no (vendor)
+   * - Reconnect: maybe, when the document has already synced (vendor)
    * - Likened to: HTTP 404
    * - Source: jupyter-server-ydoc 3.0.4 (pkg:pypi/jupyter-server-ydoc\@3.0.4)
    * - Source: [jupyter-collaboration, packages/docprovider/src/yprovider.ts](<https://github.com/jupyterlab/jupyter-collaboration/blob/b84241b24e911612c002e31e4bce87eea57ea5ef/packages/docprovider/src/yprovider.ts>)
    */
   FileNotFound: 4404,
   /**
-   * **Internal server error.** Opening the file for the document failed on the server.
+   * **Internal server error.** The server failed to open the document's file.
    *
-   * It also stands for every HTTP error but 400 and 404.
+   * It also stands for every HTTP error other than 400 and 404. JupyterLab gives up only if the document has not synced yet: it then closes the document. Otherwise it leaves reconnecting to the Yjs WebSocket provider.
    *
    * - Sent by: server
-   * - Reconnect: no (vendor)
+   * - Reconnect: maybe, when the document has already synced (vendor)
    * - Likened to: HTTP 500
    * - Source: jupyter-server-ydoc 3.0.4 (pkg:pypi/jupyter-server-ydoc\@3.0.4)
    * - Source: [jupyter-collaboration, packages/docprovider/src/yprovider.ts](<https://github.com/jupyterlab/jupyter-collaboration/blob/b84241b24e911612c002e31e4bce87eea57ea5ef/packages/docprovider/src/yprovider.ts>)
@@ -155,14 +159,14 @@ export function jupyterServerYdocCloseCodeInfo(code: number): JupyterServerYdocC
         code: 1003,
         member: "SessionNotUsable",
         name: "Session not usable",
-        summary: "The client's document session does not fit this server, or the document could not be prepared.",
-        details: "The close reason is a JSON object: reason says what happened, reloadable whether reloading the page helps, and errorReason or sessionId give more. JupyterLab tells the user, offers to reload the page if that helps, and gives the document up rather than risk overwriting the file.",
+        summary: "The client's document session does not match this server, or the document could not be prepared.",
+        details: "The close reason is a JSON object: reason says what happened, reloadable whether reloading the page helps, and errorReason or sessionId give more detail. JupyterLab tells the user, offers a reload if it helps, and discards its copy of the document rather than risk overwriting the file.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", first: "reload the page if the close reason says reloadable" },
+        reconnect: { advice: "maybe", basis: "vendor", first: "reload the page" },
         aliases: [],
-        reasons: [{ reason: "unknown_session", summary: "The server does not know the session; reloading helps." }, { reason: "version_mismatch", summary: "The session belongs to another version of the package or of the document; reloading helps." }, { reason: "initialization_error", summary: "Preparing the document failed with an error that is not an HTTP error; reloading is not offered." }],
-        standing: "legal",
+        reasons: [{ reason: "unknown_session", summary: "The server does not know the session; reloading helps." }, { reason: "version_mismatch", summary: "The session belongs to another version of the package or of the document; reloading helps." }, { reason: "initialization_error", summary: "Preparing the document failed with an error other than an HTTP error; reloading is not offered." }],
+        standing: "regular",
         source: "pkg:pypi/jupyter-server-ydoc@3.0.4",
       };
     case 4400:
@@ -170,14 +174,15 @@ export function jupyterServerYdocCloseCodeInfo(code: number): JupyterServerYdocC
         code: 4400,
         member: "BadRequest",
         name: "Bad request",
-        summary: "Opening the file for the document was refused as a bad request.",
+        summary: "The server rejected opening the document's file as a bad request.",
+        details: "JupyterLab gives up only if the document has not synced yet: it then closes the document. Otherwise it leaves reconnecting to the Yjs WebSocket provider.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "no", basis: "vendor" },
+        reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
         http: 400,
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/jupyter-server-ydoc@3.0.4",
       };
     case 4404:
@@ -185,14 +190,15 @@ export function jupyterServerYdocCloseCodeInfo(code: number): JupyterServerYdocC
         code: 4404,
         member: "FileNotFound",
         name: "File not found",
-        summary: "The file for the document does not exist.",
+        summary: "The document's file does not exist.",
+        details: "JupyterLab gives up only if the document has not synced yet: it then closes the document. Otherwise it leaves reconnecting to the Yjs WebSocket provider.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "no", basis: "vendor" },
+        reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
         http: 404,
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/jupyter-server-ydoc@3.0.4",
       };
     case 4500:
@@ -200,15 +206,15 @@ export function jupyterServerYdocCloseCodeInfo(code: number): JupyterServerYdocC
         code: 4500,
         member: "InternalServerError",
         name: "Internal server error",
-        summary: "Opening the file for the document failed on the server.",
-        details: "It also stands for every HTTP error but 400 and 404.",
+        summary: "The server failed to open the document's file.",
+        details: "It also stands for every HTTP error other than 400 and 404. JupyterLab gives up only if the document has not synced yet: it then closes the document. Otherwise it leaves reconnecting to the Yjs WebSocket provider.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "no", basis: "vendor" },
+        reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
         http: 500,
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/jupyter-server-ydoc@3.0.4",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Lavalink v4 server.
  *
- * The server closes client connections by itself only when it stops; plugins may close them with any code. The code in a WebSocketClosedEvent is not a close code of this connection but the one with which a connection to Discord's voice gateway ended, passed on as data.
+ * The server itself closes client connections only when it stops; plugins may close them with any code. The code in a WebSocketClosedEvent is not a close code of this connection: it is the one with which a connection to Discord's voice gateway ended, passed on as data.
  *
  * - Vendor: [Lavalink](<https://github.com/lavalink-devs/Lavalink>)
  * - Source: [Lavalink, ShutdownHandler.kt](<https://github.com/lavalink-devs/Lavalink/blob/d7d5a542f6d4c045caee5b5ec0a7747918c7cdaf/LavalinkServer/src/main/java/lavalink/server/io/ShutdownHandler.kt>)
@@ -13,10 +13,13 @@
  */
 export const LavalinkCloseCode = {
   /**
-   * **Server shutdown.** The server is shutting down and closes the connections of its clients.
+   * **Server shutdown.** The server is shutting down and closes its clients' connections.
+   *
+   * Servers from before September 2024 dropped the connections without a Close frame, and clients reported 1006.
    *
    * - Sent by: server
    * - Source: [Lavalink, ShutdownHandler.kt](<https://github.com/lavalink-devs/Lavalink/blob/d7d5a542f6d4c045caee5b5ec0a7747918c7cdaf/LavalinkServer/src/main/java/lavalink/server/io/ShutdownHandler.kt>)
+   * - Source: [Lavalink, Implement shutdown handling to close WS clients cleanly](<https://github.com/lavalink-devs/Lavalink/pull/1102>)
    */
   ServerShutdown: 1001,
 } as const;
@@ -104,12 +107,13 @@ export function lavalinkCloseCodeInfo(code: number): LavalinkCloseCodeInfo | und
         code: 1001,
         member: "ServerShutdown",
         name: "Server shutdown",
-        summary: "The server is shutting down and closes the connections of its clients.",
+        summary: "The server is shutting down and closes its clients' connections.",
+        details: "Servers from before September 2024 dropped the connections without a Close frame, and clients reported 1006.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/lavalink-devs/Lavalink/blob/d7d5a542f6d4c045caee5b5ec0a7747918c7cdaf/LavalinkServer/src/main/java/lavalink/server/io/ShutdownHandler.kt",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: LeanCloud Realtime.
  *
- * Instant messaging, also called LeanMessage; TapTap's developer documentation covers the same service. It has one table of error codes, which reach the client as exceptions of the SDK or as close codes, and does not say which come in which way; 4201, those from 4300 on and 5130 concern single operations and are left out here. The JavaScript SDK gives up after 4100, 4103 and 4110; after any other closure it connects again after one second, then after twice the time up to five minutes, at its next server address.
+ * Instant messaging, also called LeanMessage; TapTap's developer documentation covers the same service. One table of error codes serves the SDK's exceptions and the close codes, and does not say which numbers arrive in which way. Those that concern single operations (4201, 4300 and up, 5130) are not listed. The JavaScript SDK gives up after 4100, 4103 and 4110; after any other closure it reconnects after 1 second, then doubles the wait up to 5 minutes, each time at its next server address.
  *
  * - Vendor: [LeanCloud](<https://leancloud.cn>)
  * - Confidence: medium
@@ -14,36 +14,36 @@
  */
 export const LeancloudRealtimeCloseCode = {
   /**
-   * **Closed without error.** The connection was closed normally, for instance by a server restart or the local network.
+   * **Closed without error.** The connection was closed normally, for example by a server restart or the local network.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
-   * - Irregular: Status codes begin at 1000; the number can only be what an SDK reports.
-   * - Note: The documentation lists the number as a normal WebSocket closure after which the SDKs reconnect by themselves; the JavaScript SDK has 1000 in its place.
+   * - Irregular: Close codes start at 1000; this number can only be reported by an SDK.
+   * - Note: The documentation lists the number as a normal WebSocket closure after which the SDKs reconnect on their own; the JavaScript SDK uses 1000 instead.
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
    */
   ClosedWithoutError: 0,
   /**
-   * **Normal closure.** The connection was closed in the regular way, after which the SDK opens it again.
+   * **Normal closure.** The connection was closed normally, and the SDK opens it again.
    *
-   * - Reconnect: yes (vendor)
-   * - Note: From the JavaScript SDK; the documentation lists 0 for it.
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
+   * - Note: From the JavaScript SDK; the documentation lists 0 instead.
    * - Source: leancloud-realtime 4.3.1 (pkg:npm/leancloud-realtime\@4.3.1)
    */
   CLOSE_NORMAL: 1000,
   /**
-   * **Abnormal closure.** The connection broke without a Close frame, often because a router limits long connections.
+   * **Abnormal closure.** The connection broke without a Close frame, often because a router limits long-lived connections.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
    * - Source: leancloud-realtime 4.3.1 (pkg:npm/leancloud-realtime\@4.3.1)
    */
   CLOSE_ABNORMAL: 1006,
   /**
-   * **App not available.** The app does not exist, or the messaging service is disabled for it.
+   * **App not available.** The app does not exist, or its messaging service is disabled.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -60,7 +60,7 @@ export const LeancloudRealtimeCloseCode = {
    */
   DUPLICATED_LOGIN: 4101,
   /**
-   * **Signature failed.** The signature that came with the login could not be verified.
+   * **Signature failed.** The signature sent with the login could not be verified.
    *
    * - Sent by: server
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
@@ -68,7 +68,7 @@ export const LeancloudRealtimeCloseCode = {
    */
   SIGNATURE_FAILED: 4102,
   /**
-   * **Invalid login.** The client's id has the wrong format or more than 64 characters.
+   * **Invalid login.** The client id is malformed or longer than 64 characters.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -77,7 +77,7 @@ export const LeancloudRealtimeCloseCode = {
    */
   INVALID_LOGIN: 4103,
   /**
-   * **Session required.** The client sent a message or did something else before its session was open.
+   * **Session required.** The client sent a message or another command before its session was open.
    *
    * - Sent by: server
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
@@ -85,7 +85,7 @@ export const LeancloudRealtimeCloseCode = {
    */
   SESSION_REQUIRED: 4105,
   /**
-   * **User blocked.** The user is on a block list and may not use the messaging service.
+   * **User blocked.** The user is blocked and may not use the messaging service.
    *
    * - Sent by: server
    * - Note: The JavaScript SDK does not have it.
@@ -93,12 +93,10 @@ export const LeancloudRealtimeCloseCode = {
    */
   BLACKLISTED: 4106,
   /**
-   * **Read timeout.** The server got no data from the client for too long and cut the connection.
-   *
-   * The SDKs send heartbeats by themselves, so that it usually points to trouble in the network.
+   * **Read timeout.** The server received no data from the client for too long and closed the connection.
    *
    * - Sent by: server
-   * - Reconnect: yes (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Note: The documentation also lists it among the errors that end a connection.
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
    * - Source: [LeanCloud documentation: instant messaging guide, hooks (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/guide/systemconv.mdx>)
@@ -110,15 +108,17 @@ export const LeancloudRealtimeCloseCode = {
    * It usually follows a rejected login.
    *
    * - Sent by: server
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Note: The documentation also lists it among the errors that end a connection.
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
    * - Source: [LeanCloud documentation: instant messaging guide, hooks (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/guide/systemconv.mdx>)
    */
   LOGIN_TIMEOUT: 4108,
   /**
-   * **Frame too long.** The client sent a message of more than 5 KB.
+   * **Frame too long.** The client sent a message larger than 5 KB.
    *
    * - Sent by: server
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Note: The documentation also lists it among the errors that end a connection, there as a WebSocket frame that is too long.
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
    * - Source: [LeanCloud documentation: instant messaging guide, hooks (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/guide/systemconv.mdx>)
@@ -134,7 +134,7 @@ export const LeancloudRealtimeCloseCode = {
    */
   INVALID_ORIGIN: 4110,
   /**
-   * **Session conflict.** The user logged in on another device, and only one device at a time is allowed.
+   * **Session conflict.** The user logged in on another device, and the app allows only one device at a time.
    *
    * - Sent by: server
    * - Note: The JavaScript SDK looks for it in the message that closes a session, not in the close code.
@@ -143,7 +143,7 @@ export const LeancloudRealtimeCloseCode = {
    */
   SESSION_CONFLICT: 4111,
   /**
-   * **Session token expired.** The session has expired, and the client has to log in again.
+   * **Session token expired.** The session has expired; the client has to log in again.
    *
    * - Sent by: server
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
@@ -176,16 +176,16 @@ export const LeancloudRealtimeCloseCode = {
    */
   KICKED_BY_APP: 4115,
   /**
-   * **Message quota exceeded.** More messages were sent in a unit of time than allowed, and the message was refused.
+   * **Message quota exceeded.** More messages were sent per unit of time than allowed, and the message was rejected.
    *
    * - Sent by: server
-   * - Note: The documentation speaks of the app's messages; the JavaScript SDK words it as a command sent too fast.
+   * - Note: The documentation speaks of the app's messages; the JavaScript SDK says that a command was sent too fast.
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
    * - Source: leancloud-realtime 4.3.1 (pkg:npm/leancloud-realtime\@4.3.1)
    */
   MESSAGE_SENT_QUOTA_EXCEEDED: 4116,
   /**
-   * **Unbinding the device failed.** The user logged out, but the link between user and device could not be undone.
+   * **Unbinding the device failed.** The user logged out, but the link between user and device could not be removed.
    *
    * - Sent by: server
    * - Note: The JavaScript SDK does not have it.
@@ -193,9 +193,10 @@ export const LeancloudRealtimeCloseCode = {
    */
   UNBIND_INSTALLATION_FAILED: 4117,
   /**
-   * **Internal error.** The server met an internal error while it served the client.
+   * **Internal error.** The server encountered an internal error while serving the client.
    *
    * - Sent by: server
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Note: The documentation also lists it among the errors that end a connection.
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
    * - Source: [LeanCloud documentation: instant messaging guide, hooks (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/guide/systemconv.mdx>)
@@ -366,13 +367,13 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         code: 0,
         member: "ClosedWithoutError",
         name: "Closed without error",
-        summary: "The connection was closed normally, for instance by a server restart or the local network.",
+        summary: "The connection was closed normally, for example by a server restart or the local network.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "illegal",
+        standing: "out of range",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 1000:
@@ -381,13 +382,13 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         member: "CLOSE_NORMAL",
         id: "CLOSE_NORMAL",
         name: "Normal closure",
-        summary: "The connection was closed in the regular way, after which the SDK opens it again.",
+        summary: "The connection was closed normally, and the SDK opens it again.",
         sentBy: "unknown",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor" },
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/leancloud-realtime@4.3.1",
       };
     case 1006:
@@ -396,13 +397,13 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         member: "CLOSE_ABNORMAL",
         id: "CLOSE_ABNORMAL",
         name: "Abnormal closure",
-        summary: "The connection broke without a Close frame, often because a router limits long connections.",
+        summary: "The connection broke without a Close frame, often because a router limits long-lived connections.",
         sentBy: "nobody",
-        wire: "local",
-        reconnect: { advice: "yes", basis: "vendor" },
+        wire: "never",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4100:
@@ -411,13 +412,13 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         member: "APP_NOT_AVAILABLE",
         id: "APP_NOT_AVAILABLE",
         name: "App not available",
-        summary: "The app does not exist, or the messaging service is disabled for it.",
+        summary: "The app does not exist, or its messaging service is disabled.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4101:
@@ -431,7 +432,7 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4102:
@@ -440,12 +441,12 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         member: "SIGNATURE_FAILED",
         id: "SIGNATURE_FAILED",
         name: "Signature failed",
-        summary: "The signature that came with the login could not be verified.",
+        summary: "The signature sent with the login could not be verified.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4103:
@@ -454,13 +455,13 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         member: "INVALID_LOGIN",
         id: "INVALID_LOGIN",
         name: "Invalid login",
-        summary: "The client's id has the wrong format or more than 64 characters.",
+        summary: "The client id is malformed or longer than 64 characters.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4105:
@@ -469,12 +470,12 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         member: "SESSION_REQUIRED",
         id: "SESSION_REQUIRED",
         name: "Session required",
-        summary: "The client sent a message or did something else before its session was open.",
+        summary: "The client sent a message or another command before its session was open.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4106:
@@ -483,12 +484,12 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         member: "BLACKLISTED",
         id: "BLACKLISTED",
         name: "User blocked",
-        summary: "The user is on a block list and may not use the messaging service.",
+        summary: "The user is blocked and may not use the messaging service.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4107:
@@ -497,14 +498,13 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         member: "READ_TIMEOUT",
         id: "READ_TIMEOUT",
         name: "Read timeout",
-        summary: "The server got no data from the client for too long and cut the connection.",
-        details: "The SDKs send heartbeats by themselves, so that it usually points to trouble in the network.",
+        summary: "The server received no data from the client for too long and closed the connection.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor" },
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4108:
@@ -517,9 +517,10 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         details: "It usually follows a rejected login.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4109:
@@ -528,12 +529,13 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         member: "FRAME_TOO_LONG",
         id: "FRAME_TOO_LONG",
         name: "Frame too long",
-        summary: "The client sent a message of more than 5 KB.",
+        summary: "The client sent a message larger than 5 KB.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4110:
@@ -548,7 +550,7 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4111:
@@ -557,12 +559,12 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         member: "SESSION_CONFLICT",
         id: "SESSION_CONFLICT",
         name: "Session conflict",
-        summary: "The user logged in on another device, and only one device at a time is allowed.",
+        summary: "The user logged in on another device, and the app allows only one device at a time.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4112:
@@ -571,12 +573,12 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         member: "SESSION_TOKEN_EXPIRED",
         id: "SESSION_TOKEN_EXPIRED",
         name: "Session token expired",
-        summary: "The session has expired, and the client has to log in again.",
+        summary: "The session has expired; the client has to log in again.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4113:
@@ -590,7 +592,7 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4114:
@@ -604,7 +606,7 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         wire: "yes",
         aliases: ["UNPARSEABLE_RAW_MSG"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4115:
@@ -618,7 +620,7 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4116:
@@ -627,12 +629,12 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         member: "MESSAGE_SENT_QUOTA_EXCEEDED",
         id: "MESSAGE_SENT_QUOTA_EXCEEDED",
         name: "Message quota exceeded",
-        summary: "More messages were sent in a unit of time than allowed, and the message was refused.",
+        summary: "More messages were sent per unit of time than allowed, and the message was rejected.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4117:
@@ -641,12 +643,12 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         member: "UNBIND_INSTALLATION_FAILED",
         id: "UNBIND_INSTALLATION_FAILED",
         name: "Unbinding the device failed",
-        summary: "The user logged out, but the link between user and device could not be undone.",
+        summary: "The user logged out, but the link between user and device could not be removed.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4200:
@@ -655,12 +657,13 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         member: "INTERNAL_ERROR",
         id: "INTERNAL_ERROR",
         name: "Internal error",
-        summary: "The server met an internal error while it served the client.",
+        summary: "The server encountered an internal error while serving the client.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     default:
@@ -690,7 +693,7 @@ export function leancloudRealtimeCloseCodeRange(code: number): LeancloudRealtime
       first: 4100,
       last: 4199,
       summary: "Errors of the connection and the session; the JavaScript SDK reconnects after a close with any of them except 4100, 4103 and 4110.",
-      reconnect: { advice: "maybe", basis: "vendor" },
+      reconnect: { advice: "maybe", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
     };
   }
   return undefined;

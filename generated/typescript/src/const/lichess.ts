@@ -4,7 +4,7 @@
 /**
  * Close codes: Lichess lila-ws.
  *
- * The close reason says in words what happened. The website's client does not tell the codes apart: after every closure it connects again after 3.5 seconds (9 seconds after its own 4000, 10 to 20 seconds when the page is idle), at its next server address.
+ * The close reason says in words what happened. The website's client treats all codes alike: after every closure it reconnects at its next server address.
  *
  * - Vendor: [Lichess](<https://lichess.org>)
  * - Source: [lila-ws, netty/FrameHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala>)
@@ -13,7 +13,9 @@
  */
 export const LichessCloseCode = {
   /**
-   * **Frame unsupported.** The client sent a binary frame or a fragment of a message, which the server does not take.
+   * **Frame unsupported.** The client sent a binary frame or a fragment of a message, which the server does not accept.
+   *
+   * The website's client waits 10 to 20 seconds instead while the page is idle.
    *
    * - Sent by: server
    * - Reconnect: yes, after 3.5 s (vendor)
@@ -25,6 +27,8 @@ export const LichessCloseCode = {
   /**
    * **Rate limit exceeded.** The client sent more messages than the server allows.
    *
+   * The website's client waits 10 to 20 seconds instead while the page is idle.
+   *
    * - Sent by: server
    * - Reconnect: yes, after 3.5 s (vendor)
    * - Reason "rate limit exceeded": The endpoint's rate limit was reached.
@@ -33,14 +37,14 @@ export const LichessCloseCode = {
    */
   RateLimitExceeded: 1008,
   /**
-   * **Frame too big.** The client sent a frame that is larger than the server accepts.
+   * **Frame too big.** The client sent a frame larger than the server accepts.
    *
-   * The limit is 8,192 bytes.
+   * The limit is 8,192 bytes. The website's client waits 10 to 20 seconds instead while the page is idle.
    *
    * - Sent by: server
    * - Reconnect: yes, after 3.5 s (vendor)
-   * - Reason "Max frame length of 8192 has been exceeded.": The only reason that comes with the code.
-   * - Note: The library under the server, netty, sends it.
+   * - Reason "Max frame length of 8192 has been exceeded.": The frame is larger than 8,192 bytes; no other reason comes with the code.
+   * - Note: netty, the library under the server, sends it.
    * - Source: [lila-ws, netty/ProtocolHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ProtocolHandler.scala>)
    * - Source: [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>)
    */
@@ -48,9 +52,11 @@ export const LichessCloseCode = {
   /**
    * **Unexpected message.** The server did not understand a message, or nothing on the server handles the connection.
    *
+   * The website's client waits 10 to 20 seconds instead while the page is idle.
+   *
    * - Sent by: server
    * - Reconnect: yes, after 3.5 s (vendor)
-   * - Reason "unexpected message": The message is of no kind that the server knows.
+   * - Reason "unexpected message": The message is not of a kind that the server knows.
    * - Note: If nothing handles the connection, the reason begins with "no actor on", followed by the connection's name on the server.
    * - Source: [lila-ws, netty/FrameHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala>)
    * - Source: [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>)
@@ -62,17 +68,19 @@ export const LichessCloseCode = {
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes, after 9 s (vendor)
-   * - Note: The website's client makes up a close event with this number for itself; the exception is its reason.
+   * - Note: The website's client makes up a close event with this number; its reason is the exception.
    * - Source: [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>)
    */
   WebSocketCouldNotBeCreated: 4000,
   /**
-   * **Disconnected by the server.** The server disconnected a kicked user, or closed the game or other room that the connection was for.
+   * **Disconnected by the server.** The server disconnected a kicked user, or closed the game or other room behind the connection.
+   *
+   * The website's client waits 10 to 20 seconds instead while the page is idle.
    *
    * - Sent by: server
    * - Reconnect: yes, after 3.5 s (vendor)
    * - Reason "user kick": The site asked for all connections of the user to be closed.
-   * - Note: When a room is closed, the reason is RoomStop with the room's id in parentheses. Connections of a challenge ignore that, since the game may not exist yet. The website's client comes back even after a kick, because it treats all codes alike; that is not advice on this one.
+   * - Note: When a room is closed, the reason is RoomStop with the room's id in parentheses. Connections to a challenge ignore that, because the game may not exist yet. The website's client reconnects even after a kick.
    * - Source: [lila-ws, netty/ActorChannelConnector.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ActorChannelConnector.scala>)
    * - Source: [lila-ws, Users.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/Users.scala>)
    */
@@ -182,13 +190,14 @@ export function lichessCloseCodeInfo(code: number): LichessCloseCodeInfo | undef
         code: 1003,
         member: "FrameUnsupported",
         name: "Frame unsupported",
-        summary: "The client sent a binary frame or a fragment of a message, which the server does not take.",
+        summary: "The client sent a binary frame or a fragment of a message, which the server does not accept.",
+        details: "The website's client waits 10 to 20 seconds instead while the page is idle.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 3500 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala",
       };
     case 1008:
@@ -197,12 +206,13 @@ export function lichessCloseCodeInfo(code: number): LichessCloseCodeInfo | undef
         member: "RateLimitExceeded",
         name: "Rate limit exceeded",
         summary: "The client sent more messages than the server allows.",
+        details: "The website's client waits 10 to 20 seconds instead while the page is idle.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 3500 } },
         aliases: [],
         reasons: [{ reason: "rate limit exceeded", summary: "The endpoint's rate limit was reached." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala",
       };
     case 1009:
@@ -210,14 +220,14 @@ export function lichessCloseCodeInfo(code: number): LichessCloseCodeInfo | undef
         code: 1009,
         member: "FrameTooBig",
         name: "Frame too big",
-        summary: "The client sent a frame that is larger than the server accepts.",
-        details: "The limit is 8,192 bytes.",
+        summary: "The client sent a frame larger than the server accepts.",
+        details: "The limit is 8,192 bytes. The website's client waits 10 to 20 seconds instead while the page is idle.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 3500 } },
         aliases: [],
-        reasons: [{ reason: "Max frame length of 8192 has been exceeded.", summary: "The only reason that comes with the code." }],
-        standing: "legal",
+        reasons: [{ reason: "Max frame length of 8192 has been exceeded.", summary: "The frame is larger than 8,192 bytes; no other reason comes with the code." }],
+        standing: "regular",
         source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ProtocolHandler.scala",
       };
     case 1011:
@@ -226,12 +236,13 @@ export function lichessCloseCodeInfo(code: number): LichessCloseCodeInfo | undef
         member: "UnexpectedMessage",
         name: "Unexpected message",
         summary: "The server did not understand a message, or nothing on the server handles the connection.",
+        details: "The website's client waits 10 to 20 seconds instead while the page is idle.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 3500 } },
         aliases: [],
-        reasons: [{ reason: "unexpected message", summary: "The message is of no kind that the server knows." }],
-        standing: "legal",
+        reasons: [{ reason: "unexpected message", summary: "The message is not of a kind that the server knows." }],
+        standing: "regular",
         source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala",
       };
     case 4000:
@@ -241,11 +252,11 @@ export function lichessCloseCodeInfo(code: number): LichessCloseCodeInfo | undef
         name: "WebSocket could not be created",
         summary: "The browser threw an exception when the client tried to create the WebSocket.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 9000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts",
       };
     case 4010:
@@ -253,13 +264,14 @@ export function lichessCloseCodeInfo(code: number): LichessCloseCodeInfo | undef
         code: 4010,
         member: "DisconnectedByTheServer",
         name: "Disconnected by the server",
-        summary: "The server disconnected a kicked user, or closed the game or other room that the connection was for.",
+        summary: "The server disconnected a kicked user, or closed the game or other room behind the connection.",
+        details: "The website's client waits 10 to 20 seconds instead while the page is idle.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 3500 } },
         aliases: [],
         reasons: [{ reason: "user kick", summary: "The site asked for all connections of the user to be closed." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ActorChannelConnector.scala",
       };
     default:

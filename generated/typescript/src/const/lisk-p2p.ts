@@ -4,23 +4,23 @@
 /**
  * Close codes: Lisk P2P network library.
  *
- * Nodes are clients and servers at once; server here means the node that accepted the connection, which is the one that checks the other during the handshake. The WebSockets run under SocketCluster, which may close with codes of its own. Connections to other nodes are opened without automatic reconnecting.
+ * Nodes are clients and servers at once; server here means the node that accepted the connection, which checks the connecting node during the handshake. The WebSockets run under SocketCluster, which may close with codes of its own. Connections to other nodes are opened without automatic reconnecting.
  *
  * - Vendor: [Lisk](<https://lisk.com>)
  * - Source: \@liskhq/lisk-p2p 0.10.0 (pkg:npm/%40liskhq/lisk-p2p\@0.10.0)
  */
 export const LiskP2pCloseCode = {
   /**
-   * **Intentional disconnect.** The other node ended the connection on purpose.
+   * **Intentional disconnect.** A node ended the connection on purpose.
    *
    * - Sent by: either
-   * - Reason "Disconnect from SeedPeer after discovery": The node only needed the seed node to learn of other nodes.
+   * - Reason "Disconnect from SeedPeer after discovery": The node needed the seed node only to learn about other nodes.
    * - Note: It is also the default when no code is given. When the pool drops a peer, the reason says so and names it.
    * - Source: \@liskhq/lisk-p2p 0.10.0 (pkg:npm/%40liskhq/lisk-p2p\@0.10.0)
    */
   INTENTIONAL_DISCONNECT_CODE: 1000,
   /**
-   * **Connection to self.** The node has connected to itself, as its own nonce in the handshake shows.
+   * **Connection to self.** The node connected to itself, as its own nonce in the handshake showed.
    *
    * - Sent by: server
    * - Reason "Peer cannot connect to itself": The nonce is the node's own.
@@ -30,31 +30,33 @@ export const LiskP2pCloseCode = {
   /**
    * **Incompatible network.** The two nodes belong to different chains.
    *
-   * - Sent by: server
-   * - Note: Declared, but 0.10.0 does not send it: a different chain is answered with 4104 and the reason "Peer chainID did not match our own".
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Version 0.10.0 does not send it: a different chain is answered with 4104 and the reason "Peer chainID did not match our own".
    * - Source: \@liskhq/lisk-p2p 0.10.0 (pkg:npm/%40liskhq/lisk-p2p\@0.10.0)
    */
   INCOMPATIBLE_NETWORK_CODE: 4102,
   /**
-   * **Incompatible protocol version.** The two nodes speak versions of the protocol that do not fit each other.
+   * **Incompatible protocol version.** The two nodes speak incompatible versions of the protocol.
    *
-   * - Sent by: server
-   * - Note: Declared, but 0.10.0 does not send it: another version is answered with 4104 and the reason "Peer has incompatible protocol version".
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Version 0.10.0 does not send it: another version is answered with 4104 and the reason "Peer has incompatible protocol version".
    * - Source: \@liskhq/lisk-p2p 0.10.0 (pkg:npm/%40liskhq/lisk-p2p\@0.10.0)
    */
   INCOMPATIBLE_PROTOCOL_VERSION_CODE: 4103,
   /**
-   * **Incompatible peer.** The other node found this one incompatible; the close reason says why, if it is known.
+   * **Incompatible peer.** The accepting node found the connecting node incompatible; the close reason says why, if known.
    *
    * - Sent by: server
    * - Reason "Peer chainID did not match our own": The nodes belong to different chains.
-   * - Reason "Peer has incompatible protocol version": The nodes speak versions of the protocol that do not fit each other.
-   * - Reason "Peer is incompatible with the node for unknown reasons": The check or the adding of the peer failed without saying why.
+   * - Reason "Peer has incompatible protocol version": The nodes speak incompatible versions of the protocol.
+   * - Reason "Peer is incompatible with the node for unknown reasons": Checking or adding the peer failed without a reason.
    * - Source: \@liskhq/lisk-p2p 0.10.0 (pkg:npm/%40liskhq/lisk-p2p\@0.10.0)
    */
   INCOMPATIBLE_PEER_CODE: 4104,
   /**
-   * **Invalid peer info.** What the node said about itself when it connected is not valid.
+   * **Invalid peer info.** The information that the connecting node gave about itself is not valid.
    *
    * - Sent by: server
    * - Note: The close reason is the message of the failed check.
@@ -62,9 +64,9 @@ export const LiskP2pCloseCode = {
    */
   INCOMPATIBLE_PEER_INFO_CODE: 4105,
   /**
-   * **Forbidden.** The other node has banned this one.
+   * **Forbidden.** The node or its address is banned by its peer.
    *
-   * A node that is connected is closed with this code when its penalties add up to a ban. A node that connects from a banned address is already turned away during the handshake, with an error that carries the number.
+   * A connected node is closed with this code when its penalties add up to a ban. A node that connects from a banned address is rejected during the handshake, with an error that carries the number.
    *
    * - Sent by: either
    * - Reason "Peer is not allowed to connect": The node or its address is banned.
@@ -80,9 +82,9 @@ export const LiskP2pCloseCode = {
    */
   DUPLICATE_CONNECTION: 4404,
   /**
-   * **Evicted.** The other node dropped this one from its pool of peers to make room.
+   * **Evicted.** The node was dropped from its peer's pool to make room.
    *
-   * Nodes evict peers whose connection they accepted when there are too many, and now and then exchange one of those that they dialed.
+   * Nodes evict peers whose connections they accepted when there are too many, and occasionally replace one of those that they dialed.
    *
    * - Sent by: either
    * - Note: The close reason names the peer and says whether the connection was inbound or outbound.
@@ -98,7 +100,7 @@ export const LiskP2pCloseCode = {
    */
   INVALID_CONNECTION_URL_CODE: 4501,
   /**
-   * **Invalid query.** The node's request lacked the protocol version or the chain's id.
+   * **Invalid query.** The node's request lacked the protocol version or the chain id.
    *
    * - Sent by: server
    * - Reason "Peer did not provide valid query parameters as part of the WebSocket connection": A required query parameter is missing.
@@ -243,12 +245,12 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         member: "INTENTIONAL_DISCONNECT_CODE",
         id: "INTENTIONAL_DISCONNECT_CODE",
         name: "Intentional disconnect",
-        summary: "The other node ended the connection on purpose.",
+        summary: "A node ended the connection on purpose.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Disconnect from SeedPeer after discovery", summary: "The node only needed the seed node to learn of other nodes." }],
-        standing: "legal",
+        reasons: [{ reason: "Disconnect from SeedPeer after discovery", summary: "The node needed the seed node only to learn about other nodes." }],
+        standing: "regular",
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4101:
@@ -257,12 +259,12 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         member: "INVALID_CONNECTION_SELF_CODE",
         id: "INVALID_CONNECTION_SELF_CODE",
         name: "Connection to self",
-        summary: "The node has connected to itself, as its own nonce in the handshake shows.",
+        summary: "The node connected to itself, as its own nonce in the handshake showed.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Peer cannot connect to itself", summary: "The nonce is the node's own." }],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4102:
@@ -272,11 +274,11 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         id: "INCOMPATIBLE_NETWORK_CODE",
         name: "Incompatible network",
         summary: "The two nodes belong to different chains.",
-        sentBy: "server",
-        wire: "yes",
+        sentBy: "nobody",
+        wire: "unused",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4103:
@@ -285,12 +287,12 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         member: "INCOMPATIBLE_PROTOCOL_VERSION_CODE",
         id: "INCOMPATIBLE_PROTOCOL_VERSION_CODE",
         name: "Incompatible protocol version",
-        summary: "The two nodes speak versions of the protocol that do not fit each other.",
-        sentBy: "server",
-        wire: "yes",
+        summary: "The two nodes speak incompatible versions of the protocol.",
+        sentBy: "nobody",
+        wire: "unused",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4104:
@@ -299,12 +301,12 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         member: "INCOMPATIBLE_PEER_CODE",
         id: "INCOMPATIBLE_PEER_CODE",
         name: "Incompatible peer",
-        summary: "The other node found this one incompatible; the close reason says why, if it is known.",
+        summary: "The accepting node found the connecting node incompatible; the close reason says why, if known.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Peer chainID did not match our own", summary: "The nodes belong to different chains." }, { reason: "Peer has incompatible protocol version", summary: "The nodes speak versions of the protocol that do not fit each other." }, { reason: "Peer is incompatible with the node for unknown reasons", summary: "The check or the adding of the peer failed without saying why." }],
-        standing: "legal",
+        reasons: [{ reason: "Peer chainID did not match our own", summary: "The nodes belong to different chains." }, { reason: "Peer has incompatible protocol version", summary: "The nodes speak incompatible versions of the protocol." }, { reason: "Peer is incompatible with the node for unknown reasons", summary: "Checking or adding the peer failed without a reason." }],
+        standing: "regular",
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4105:
@@ -313,12 +315,12 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         member: "INCOMPATIBLE_PEER_INFO_CODE",
         id: "INCOMPATIBLE_PEER_INFO_CODE",
         name: "Invalid peer info",
-        summary: "What the node said about itself when it connected is not valid.",
+        summary: "The information that the connecting node gave about itself is not valid.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4403:
@@ -327,13 +329,13 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         member: "FORBIDDEN_CONNECTION",
         id: "FORBIDDEN_CONNECTION",
         name: "Forbidden",
-        summary: "The other node has banned this one.",
-        details: "A node that is connected is closed with this code when its penalties add up to a ban. A node that connects from a banned address is already turned away during the handshake, with an error that carries the number.",
+        summary: "The node or its address is banned by its peer.",
+        details: "A connected node is closed with this code when its penalties add up to a ban. A node that connects from a banned address is rejected during the handshake, with an error that carries the number.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Peer is not allowed to connect", summary: "The node or its address is banned." }],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4404:
@@ -347,7 +349,7 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Peer has a duplicate connection", summary: "There is a connection to this peer already." }],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4418:
@@ -356,13 +358,13 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         member: "EVICTED_PEER_CODE",
         id: "EVICTED_PEER_CODE",
         name: "Evicted",
-        summary: "The other node dropped this one from its pool of peers to make room.",
-        details: "Nodes evict peers whose connection they accepted when there are too many, and now and then exchange one of those that they dialed.",
+        summary: "The node was dropped from its peer's pool to make room.",
+        details: "Nodes evict peers whose connections they accepted when there are too many, and occasionally replace one of those that they dialed.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4501:
@@ -376,7 +378,7 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Peer did not provide a valid URL as part of the WebSocket connection", summary: "The request had no URL." }],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4502:
@@ -385,12 +387,12 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         member: "INVALID_CONNECTION_QUERY_CODE",
         id: "INVALID_CONNECTION_QUERY_CODE",
         name: "Invalid query",
-        summary: "The node's request lacked the protocol version or the chain's id.",
+        summary: "The node's request lacked the protocol version or the chain id.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Peer did not provide valid query parameters as part of the WebSocket connection", summary: "A required query parameter is missing." }],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4503:
@@ -404,7 +406,7 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Peer did not provide a valid address as part of the WebSocket connection", summary: "The remote address is not an IPv4 address." }],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Litestar.
  *
- * A Python web framework: applications choose most codes themselves. Its module status_codes has constants for the standard codes from 1000 to 1015 except 1004, with the prefix WS\_.
+ * A Python web framework: applications choose most codes themselves. Its module status_codes has constants for the standard codes from 1000 to 1015 except 1004; the framework itself sends only 1000 and 4500.
  *
  * - Vendor: [Litestar](<https://litestar.dev>)
  * - 4000 to 4999: Numbers that applications are told to use for WebSocket exceptions of their own.
@@ -21,9 +21,135 @@ export const LitestarCloseCode = {
    */
   WS_1000_NORMAL_CLOSURE: 1000,
   /**
+   * **Going away.** The server is shutting down, or the client left the page.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared for applications; the framework itself does not send it.
+   * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
+   */
+  WS_1001_GOING_AWAY: 1001,
+  /**
+   * **Protocol error.** The connection was closed because of a protocol error.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared for applications; the framework itself does not send it.
+   * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
+   */
+  WS_1002_PROTOCOL_ERROR: 1002,
+  /**
+   * **Unsupported data.** The receiver got data of a type it does not accept.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared for applications; the framework itself does not send it.
+   * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
+   */
+  WS_1003_UNSUPPORTED_DATA: 1003,
+  /**
+   * **No status received.** A Close frame carried no close code.
+   *
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Note: A constant for applications to compare with; it must not be sent.
+   * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
+   */
+  WS_1005_NO_STATUS_RECEIVED: 1005,
+  /**
+   * **Abnormal closure.** The connection broke without a Close frame.
+   *
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Note: A constant for applications to compare with; it must not be sent.
+   * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
+   */
+  WS_1006_ABNORMAL_CLOSURE: 1006,
+  /**
+   * **Invalid frame payload data.** A message did not match its type, such as a text message that is not valid UTF-8.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared for applications; the framework itself does not send it.
+   * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
+   */
+  WS_1007_INVALID_FRAME_PAYLOAD_DATA: 1007,
+  /**
+   * **Policy violation.** A message broke the receiver's rules.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared for applications; the framework itself does not send it.
+   * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
+   */
+  WS_1008_POLICY_VIOLATION: 1008,
+  /**
+   * **Message too big.** A message was too large to process.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared for applications; the framework itself does not send it.
+   * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
+   */
+  WS_1009_MESSAGE_TOO_BIG: 1009,
+  /**
+   * **Mandatory extension.** The server did not negotiate an extension that the client requires.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared for applications; the framework itself does not send it.
+   * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
+   */
+  WS_1010_MANDATORY_EXT: 1010,
+  /**
+   * **Internal error.** An unexpected error kept the sender from continuing.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared for applications; the framework itself does not send it.
+   * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
+   */
+  WS_1011_INTERNAL_ERROR: 1011,
+  /**
+   * **Service restart.** The service is restarting.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared for applications; the framework itself does not send it.
+   * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
+   */
+  WS_1012_SERVICE_RESTART: 1012,
+  /**
+   * **Try again later.** The server is overloaded.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared for applications; the framework itself does not send it.
+   * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
+   */
+  WS_1013_TRY_AGAIN_LATER: 1013,
+  /**
+   * **Bad gateway.** A gateway received an invalid response from its upstream server.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared for applications; the framework itself does not send it.
+   * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
+   */
+  WS_1014_BAD_GATEWAY: 1014,
+  /**
+   * **TLS handshake.** The TLS handshake failed.
+   *
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Note: A constant for applications to compare with; it must not be sent.
+   * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
+   */
+  WS_1015_TLS_HANDSHAKE: 1015,
+  /**
    * **Internal server error.** An exception in the application's WebSocket handler ended the connection.
    *
-   * Every exception leads to it, except a WebSocketException that was given another code: the framework adds 4000 to HTTP status 500, whatever the status of the exception. The close reason is the detail of an exception of the framework and otherwise a fixed text.
+   * Every exception leads to it, except a WebSocketException with another code: the framework adds 4000 to HTTP status 500, whatever the status of the exception. For the framework's own exceptions the close reason is their detail, otherwise a fixed text.
    *
    * - Sent by: server
    * - Reason "Internal Server Error": The exception is not one of the framework's own.
@@ -39,6 +165,20 @@ export type LitestarCloseCode = (typeof LitestarCloseCode)[keyof typeof Litestar
 /** Every code of `LitestarCloseCode`, ascending. */
 export const litestarCloseCodes: readonly LitestarCloseCode[] = [
   1000,
+  1001,
+  1002,
+  1003,
+  1005,
+  1006,
+  1007,
+  1008,
+  1009,
+  1010,
+  1011,
+  1012,
+  1013,
+  1014,
+  1015,
   4500,
 ];
 
@@ -46,6 +186,20 @@ export const litestarCloseCodes: readonly LitestarCloseCode[] = [
 export function isLitestarCloseCode(code: number): code is LitestarCloseCode {
   switch (code) {
     case 1000:
+    case 1001:
+    case 1002:
+    case 1003:
+    case 1005:
+    case 1006:
+    case 1007:
+    case 1008:
+    case 1009:
+    case 1010:
+    case 1011:
+    case 1012:
+    case 1013:
+    case 1014:
+    case 1015:
     case 4500:
       return true;
     default:
@@ -58,6 +212,34 @@ export function litestarCloseCodeName(code: number): string | undefined {
   switch (code) {
     case 1000:
       return "Normal closure";
+    case 1001:
+      return "Going away";
+    case 1002:
+      return "Protocol error";
+    case 1003:
+      return "Unsupported data";
+    case 1005:
+      return "No status received";
+    case 1006:
+      return "Abnormal closure";
+    case 1007:
+      return "Invalid frame payload data";
+    case 1008:
+      return "Policy violation";
+    case 1009:
+      return "Message too big";
+    case 1010:
+      return "Mandatory extension";
+    case 1011:
+      return "Internal error";
+    case 1012:
+      return "Service restart";
+    case 1013:
+      return "Try again later";
+    case 1014:
+      return "Bad gateway";
+    case 1015:
+      return "TLS handshake";
     case 4500:
       return "Internal server error";
     default:
@@ -128,7 +310,203 @@ export function litestarCloseCodeInfo(code: number): LitestarCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
+        source: "pkg:pypi/litestar@2.25.0",
+      };
+    case 1001:
+      return {
+        code: 1001,
+        member: "WS_1001_GOING_AWAY",
+        id: "WS_1001_GOING_AWAY",
+        name: "Going away",
+        summary: "The server is shutting down, or the client left the page.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:pypi/litestar@2.25.0",
+      };
+    case 1002:
+      return {
+        code: 1002,
+        member: "WS_1002_PROTOCOL_ERROR",
+        id: "WS_1002_PROTOCOL_ERROR",
+        name: "Protocol error",
+        summary: "The connection was closed because of a protocol error.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:pypi/litestar@2.25.0",
+      };
+    case 1003:
+      return {
+        code: 1003,
+        member: "WS_1003_UNSUPPORTED_DATA",
+        id: "WS_1003_UNSUPPORTED_DATA",
+        name: "Unsupported data",
+        summary: "The receiver got data of a type it does not accept.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:pypi/litestar@2.25.0",
+      };
+    case 1005:
+      return {
+        code: 1005,
+        member: "WS_1005_NO_STATUS_RECEIVED",
+        id: "WS_1005_NO_STATUS_RECEIVED",
+        name: "No status received",
+        summary: "A Close frame carried no close code.",
+        sentBy: "nobody",
+        wire: "never",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:pypi/litestar@2.25.0",
+      };
+    case 1006:
+      return {
+        code: 1006,
+        member: "WS_1006_ABNORMAL_CLOSURE",
+        id: "WS_1006_ABNORMAL_CLOSURE",
+        name: "Abnormal closure",
+        summary: "The connection broke without a Close frame.",
+        sentBy: "nobody",
+        wire: "never",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:pypi/litestar@2.25.0",
+      };
+    case 1007:
+      return {
+        code: 1007,
+        member: "WS_1007_INVALID_FRAME_PAYLOAD_DATA",
+        id: "WS_1007_INVALID_FRAME_PAYLOAD_DATA",
+        name: "Invalid frame payload data",
+        summary: "A message did not match its type, such as a text message that is not valid UTF-8.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:pypi/litestar@2.25.0",
+      };
+    case 1008:
+      return {
+        code: 1008,
+        member: "WS_1008_POLICY_VIOLATION",
+        id: "WS_1008_POLICY_VIOLATION",
+        name: "Policy violation",
+        summary: "A message broke the receiver's rules.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:pypi/litestar@2.25.0",
+      };
+    case 1009:
+      return {
+        code: 1009,
+        member: "WS_1009_MESSAGE_TOO_BIG",
+        id: "WS_1009_MESSAGE_TOO_BIG",
+        name: "Message too big",
+        summary: "A message was too large to process.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:pypi/litestar@2.25.0",
+      };
+    case 1010:
+      return {
+        code: 1010,
+        member: "WS_1010_MANDATORY_EXT",
+        id: "WS_1010_MANDATORY_EXT",
+        name: "Mandatory extension",
+        summary: "The server did not negotiate an extension that the client requires.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:pypi/litestar@2.25.0",
+      };
+    case 1011:
+      return {
+        code: 1011,
+        member: "WS_1011_INTERNAL_ERROR",
+        id: "WS_1011_INTERNAL_ERROR",
+        name: "Internal error",
+        summary: "An unexpected error kept the sender from continuing.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:pypi/litestar@2.25.0",
+      };
+    case 1012:
+      return {
+        code: 1012,
+        member: "WS_1012_SERVICE_RESTART",
+        id: "WS_1012_SERVICE_RESTART",
+        name: "Service restart",
+        summary: "The service is restarting.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:pypi/litestar@2.25.0",
+      };
+    case 1013:
+      return {
+        code: 1013,
+        member: "WS_1013_TRY_AGAIN_LATER",
+        id: "WS_1013_TRY_AGAIN_LATER",
+        name: "Try again later",
+        summary: "The server is overloaded.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:pypi/litestar@2.25.0",
+      };
+    case 1014:
+      return {
+        code: 1014,
+        member: "WS_1014_BAD_GATEWAY",
+        id: "WS_1014_BAD_GATEWAY",
+        name: "Bad gateway",
+        summary: "A gateway received an invalid response from its upstream server.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:pypi/litestar@2.25.0",
+      };
+    case 1015:
+      return {
+        code: 1015,
+        member: "WS_1015_TLS_HANDSHAKE",
+        id: "WS_1015_TLS_HANDSHAKE",
+        name: "TLS handshake",
+        summary: "The TLS handshake failed.",
+        sentBy: "nobody",
+        wire: "never",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "pkg:pypi/litestar@2.25.0",
       };
     case 4500:
@@ -137,13 +515,13 @@ export function litestarCloseCodeInfo(code: number): LitestarCloseCodeInfo | und
         member: "InternalServerError",
         name: "Internal server error",
         summary: "An exception in the application's WebSocket handler ended the connection.",
-        details: "Every exception leads to it, except a WebSocketException that was given another code: the framework adds 4000 to HTTP status 500, whatever the status of the exception. The close reason is the detail of an exception of the framework and otherwise a fixed text.",
+        details: "Every exception leads to it, except a WebSocketException with another code: the framework adds 4000 to HTTP status 500, whatever the status of the exception. For the framework's own exceptions the close reason is their detail, otherwise a fixed text.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Internal Server Error", summary: "The exception is not one of the framework's own." }],
         http: 500,
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/litestar@2.25.0",
       };
     default:

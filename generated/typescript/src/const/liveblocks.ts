@@ -4,46 +4,52 @@
 /**
  * Close codes: Liveblocks.
  *
- * Reconnect advice is what the official client does. It goes by three ranges and by 1013, 4109 and 4999; after any other code it connects again, with a new token if the connection had not been established yet. It usually waits 0.25, 0.5, 1, 2, 4, 8 and then 10 seconds; after 1013 and the codes from 4200 to 4299 it waits 2, 30, 60 and then 300 seconds; after 4109 it gets the new token at once.
+ * Reconnect advice is what the official client does. It has rules for three ranges and for 1013, 4109 and 4999; after any other code it reconnects. Its waits have no random part: usually 0.25 seconds, doubling up to 8 and then 10. A comment in the source announces a new token after 1000 to 1099 as well; we follow the code, which gets one only if the connection was not established yet.
  *
  * - Vendor: [Liveblocks](<https://liveblocks.io>)
- * - 4000 to 4099: The client disconnects, reports the close reason as an error and does not try again.
- * - 4100 to 4199: The client gets a new token and then connects again.
- * - 4200 to 4299: The client connects again with the token it has, after a delay that grows quickly.
+ * - 4000 to 4099: The client disconnects, reports the close reason as an error and does not retry.
+ * - 4100 to 4199: The client gets a new token and then reconnects.
+ * - 4200 to 4299: The client keeps its token and retries after 2, 30, 60 and then 300 seconds; the vendor says that the range is unused.
  * - Source: \@liveblocks/core 3.24.2 (pkg:npm/%40liveblocks/core\@3.24.2)
  */
 export const LiveblocksCloseCode = {
   /**
-   * **Normal closure.** The connection was closed normally, having done what it was for.
+   * **Normal closure.** The connection served its purpose and was closed normally.
    *
-   * - Reconnect: yes (vendor)
-   * - Note: That the client reconnects follows from its treatment of codes without a rule of their own; closures that it starts itself are left out.
+   * If the connection was not established yet, the client gets a new token first.
+   *
+   * - Reconnect: yes, with a random backoff of up to 0.25 s, growing to 10 s (vendor)
+   * - Note: That the client reconnects follows from how it treats codes without a rule of their own; it does not apply to closures that it starts itself.
    * - Source: \@liveblocks/core 3.24.2 (pkg:npm/%40liveblocks/core\@3.24.2)
    */
   CLOSE_NORMAL: 1000,
   /**
-   * **Network error.** Something failed unexpectedly in the network or the infrastructure.
+   * **Network error.** An unexpected failure of the network or infrastructure broke the connection.
+   *
+   * If the connection was not established yet, the client gets a new token first.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes (vendor)
+   * - Reconnect: yes, with a random backoff of up to 0.25 s, growing to 10 s (vendor)
    * - Likened to: HTTP 503
    * - Source: \@liveblocks/core 3.24.2 (pkg:npm/%40liveblocks/core\@3.24.2)
    */
   CLOSE_ABNORMAL: 1006,
   /**
-   * **Unexpected error.** Something failed unexpectedly on the server.
+   * **Unexpected error.** The server encountered an unexpected error.
+   *
+   * If the connection was not established yet, the client gets a new token first.
    *
    * - Sent by: server
-   * - Reconnect: yes (vendor)
+   * - Reconnect: yes, with a random backoff of up to 0.25 s, growing to 10 s (vendor)
    * - Likened to: HTTP 500
    * - Source: \@liveblocks/core 3.24.2 (pkg:npm/%40liveblocks/core\@3.24.2)
    */
   UNEXPECTED_CONDITION: 1011,
   /**
-   * **Try again later.** The server asks the client to back off and to come back in a few moments.
+   * **Try again later.** The server asked the client to back off and retry later.
    *
-   * The client keeps its token and waits longer than after other codes.
+   * The client keeps its token and waits 2, 30, 60 and then 300 seconds.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -59,7 +65,7 @@ export const LiveblocksCloseCode = {
    */
   INVALID_MESSAGE_FORMAT: 4000,
   /**
-   * **Not allowed.** The server does not let the client in, and a new token would not help.
+   * **Not allowed.** The server refused the connection, and a new token would not help.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -70,9 +76,10 @@ export const LiveblocksCloseCode = {
   /**
    * **Too many messages per second.** The client sent too many messages in one second.
    *
-   * - Sent by: server
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
    * - Reconnect: no (vendor)
-   * - Note: What it meant was read from the identifier.
+   * - Note: The meaning was inferred from the identifier.
    * - Source: \@liveblocks/core 3.24.2 (pkg:npm/%40liveblocks/core\@3.24.2)
    *
    * @deprecated Since 0.1.0. The vendor's client marks the code as unused.
@@ -81,35 +88,40 @@ export const LiveblocksCloseCode = {
   /**
    * **Too many connections.** Too many connections were open at the same time.
    *
-   * - Sent by: server
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
    * - Reconnect: no (vendor)
-   * - Note: What it meant was read from the identifier.
+   * - Note: The meaning was inferred from the identifier.
    * - Source: \@liveblocks/core 3.24.2 (pkg:npm/%40liveblocks/core\@3.24.2)
    *
    * @deprecated Since 0.1.0. The vendor's client marks the code as unused.
    */
   MAX_NUMBER_OF_CONCURRENT_CONNECTIONS: 4003,
   /**
-   * **Too many messages per day.** The app sent more messages on this day than it may.
+   * **Too many messages per day.** The app sent more messages on this day than allowed.
    *
-   * - Sent by: server
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
    * - Reconnect: no (vendor)
-   * - Note: What it meant was read from the identifier.
+   * - Note: The meaning was inferred from the identifier.
    * - Source: \@liveblocks/core 3.24.2 (pkg:npm/%40liveblocks/core\@3.24.2)
    *
    * @deprecated Since 0.1.0. The vendor's client marks the code as unused.
    */
   MAX_NUMBER_OF_MESSAGES_PER_DAY_PER_APP: 4004,
   /**
-   * **Room is full.** The room has as many connections as it may have, and there is no place left.
+   * **Room is full.** The room already has as many connections as allowed.
+   *
+   * Users who are already in the room are not affected.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: \@liveblocks/core 3.24.2 (pkg:npm/%40liveblocks/core\@3.24.2)
+   * - Source: [Liveblocks documentation: What happens when a user joins a room at maximum capacity?](<https://liveblocks.io/docs/guides/what-happens-when-a-user-joins-a-room-at-maximum-capacity>)
    */
   MAX_NUMBER_OF_CONCURRENT_CONNECTIONS_PER_ROOM: 4005,
   /**
-   * **Room id updated.** The room was given a new id, and the client was put out of it.
+   * **Room id updated.** The room was given a new id, and the client was removed from it.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -120,13 +132,13 @@ export const LiveblocksCloseCode = {
    * **Kicked.** The server removed this connection from the room.
    *
    * - Sent by: server
-   * - Reconnect: yes; first get a new token (vendor)
-   * - Note: The advice is that of its range.
+   * - Reconnect: yes, with a random backoff of up to 0.25 s, growing to 10 s; first get a new token (vendor)
+   * - Note: The advice is that of the range.
    * - Source: \@liveblocks/core 3.24.2 (pkg:npm/%40liveblocks/core\@3.24.2)
    */
   KICKED: 4100,
   /**
-   * **Token expired.** The client's token has expired, and it needs a fresh one.
+   * **Token expired.** The client's token has expired.
    *
    * - Sent by: server
    * - Reconnect: yes, at once; first get a new token (vendor)
@@ -135,7 +147,7 @@ export const LiveblocksCloseCode = {
    */
   TOKEN_EXPIRED: 4109,
   /**
-   * **Close without retry.** The server told the client to disconnect at once and stay away.
+   * **Close without retry.** The server told the client to disconnect immediately and not to retry.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -280,13 +292,14 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         member: "CLOSE_NORMAL",
         id: "CLOSE_NORMAL",
         name: "Normal closure",
-        summary: "The connection was closed normally, having done what it was for.",
+        summary: "The connection served its purpose and was closed normally.",
+        details: "If the connection was not established yet, the client gets a new token first.",
         sentBy: "unknown",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor" },
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 250, max: 10000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 1006:
@@ -295,14 +308,15 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         member: "CLOSE_ABNORMAL",
         id: "CLOSE_ABNORMAL",
         name: "Network error",
-        summary: "Something failed unexpectedly in the network or the infrastructure.",
+        summary: "An unexpected failure of the network or infrastructure broke the connection.",
+        details: "If the connection was not established yet, the client gets a new token first.",
         sentBy: "nobody",
-        wire: "local",
-        reconnect: { advice: "yes", basis: "vendor" },
+        wire: "never",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 250, max: 10000 } },
         aliases: [],
         reasons: [],
         http: 503,
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 1011:
@@ -311,14 +325,15 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         member: "UNEXPECTED_CONDITION",
         id: "UNEXPECTED_CONDITION",
         name: "Unexpected error",
-        summary: "Something failed unexpectedly on the server.",
+        summary: "The server encountered an unexpected error.",
+        details: "If the connection was not established yet, the client gets a new token first.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor" },
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 250, max: 10000 } },
         aliases: [],
         reasons: [],
         http: 500,
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 1013:
@@ -327,14 +342,14 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         member: "TRY_AGAIN_LATER",
         id: "TRY_AGAIN_LATER",
         name: "Try again later",
-        summary: "The server asks the client to back off and to come back in a few moments.",
-        details: "The client keeps its token and waits longer than after other codes.",
+        summary: "The server asked the client to back off and retry later.",
+        details: "The client keeps its token and waits 2, 30, 60 and then 300 seconds.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 4000:
@@ -349,7 +364,7 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 4001:
@@ -358,14 +373,14 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         member: "NOT_ALLOWED",
         id: "NOT_ALLOWED",
         name: "Not allowed",
-        summary: "The server does not let the client in, and a new token would not help.",
+        summary: "The server refused the connection, and a new token would not help.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
         http: 403,
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 4002:
@@ -375,12 +390,12 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         id: "MAX_NUMBER_OF_MESSAGES_PER_SECONDS",
         name: "Too many messages per second",
         summary: "The client sent too many messages in one second.",
-        sentBy: "server",
-        wire: "yes",
+        sentBy: "nobody",
+        wire: "unused",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The vendor's client marks the code as unused.", replacedBy: [] },
         source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
@@ -391,12 +406,12 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         id: "MAX_NUMBER_OF_CONCURRENT_CONNECTIONS",
         name: "Too many connections",
         summary: "Too many connections were open at the same time.",
-        sentBy: "server",
-        wire: "yes",
+        sentBy: "nobody",
+        wire: "unused",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The vendor's client marks the code as unused.", replacedBy: [] },
         source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
@@ -406,13 +421,13 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         member: "MAX_NUMBER_OF_MESSAGES_PER_DAY_PER_APP",
         id: "MAX_NUMBER_OF_MESSAGES_PER_DAY_PER_APP",
         name: "Too many messages per day",
-        summary: "The app sent more messages on this day than it may.",
-        sentBy: "server",
-        wire: "yes",
+        summary: "The app sent more messages on this day than allowed.",
+        sentBy: "nobody",
+        wire: "unused",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "0.1.0", reason: "The vendor's client marks the code as unused.", replacedBy: [] },
         source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
@@ -422,13 +437,14 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         member: "MAX_NUMBER_OF_CONCURRENT_CONNECTIONS_PER_ROOM",
         id: "MAX_NUMBER_OF_CONCURRENT_CONNECTIONS_PER_ROOM",
         name: "Room is full",
-        summary: "The room has as many connections as it may have, and there is no place left.",
+        summary: "The room already has as many connections as allowed.",
+        details: "Users who are already in the room are not affected.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 4006:
@@ -437,13 +453,13 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         member: "ROOM_ID_UPDATED",
         id: "ROOM_ID_UPDATED",
         name: "Room id updated",
-        summary: "The room was given a new id, and the client was put out of it.",
+        summary: "The room was given a new id, and the client was removed from it.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 4100:
@@ -455,10 +471,10 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         summary: "The server removed this connection from the room.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "get a new token" },
+        reconnect: { advice: "yes", basis: "vendor", first: "get a new token", after: { kind: "backoff", initial: 250, max: 10000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 4109:
@@ -467,14 +483,14 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         member: "TOKEN_EXPIRED",
         id: "TOKEN_EXPIRED",
         name: "Token expired",
-        summary: "The client's token has expired, and it needs a fresh one.",
+        summary: "The client's token has expired.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", first: "get a new token", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
         http: 401,
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 4999:
@@ -483,13 +499,13 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         member: "CLOSE_WITHOUT_RETRY",
         id: "CLOSE_WITHOUT_RETRY",
         name: "Close without retry",
-        summary: "The server told the client to disconnect at once and stay away.",
+        summary: "The server told the client to disconnect immediately and not to retry.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     default:
@@ -518,7 +534,7 @@ export function liveblocksCloseCodeRange(code: number): LiveblocksCloseCodeRange
     return {
       first: 4000,
       last: 4099,
-      summary: "The client disconnects, reports the close reason as an error and does not try again.",
+      summary: "The client disconnects, reports the close reason as an error and does not retry.",
       reconnect: { advice: "no", basis: "vendor" },
     };
   }
@@ -526,15 +542,15 @@ export function liveblocksCloseCodeRange(code: number): LiveblocksCloseCodeRange
     return {
       first: 4100,
       last: 4199,
-      summary: "The client gets a new token and then connects again.",
-      reconnect: { advice: "yes", basis: "vendor", first: "get a new token" },
+      summary: "The client gets a new token and then reconnects.",
+      reconnect: { advice: "yes", basis: "vendor", first: "get a new token", after: { kind: "backoff", initial: 250, max: 10000 } },
     };
   }
   if (4200 <= code && code <= 4299) {
     return {
       first: 4200,
       last: 4299,
-      summary: "The client connects again with the token it has, after a delay that grows quickly.",
+      summary: "The client keeps its token and retries after 2, 30, 60 and then 300 seconds; the vendor says that the range is unused.",
       reconnect: { advice: "yes", basis: "vendor" },
     };
   }

@@ -4,7 +4,7 @@
 /**
  * Close codes: LiveKit Server signaling.
  *
- * About the server's WebSocket at /rtc. The numbers keep their standard meaning. Why a participant has to go is said in a leave message before the closure, not in the code. The JavaScript SDK does not look at the code: after any closure that it did not ask for, it tries to recover the session until its retry policy gives up.
+ * About the server's WebSocket at /rtc. The numbers keep their standard meaning. The reason why a participant has to leave is in a leave message before the closure, not in the code. The JavaScript SDK ignores the code: after any closure that it did not ask for, it tries to recover the session until its retry policy gives up.
  *
  * - Vendor: [LiveKit](<https://docs.livekit.io>)
  * - Source: [LiveKit server, pkg/service/wsprotocol.go](<https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/wsprotocol.go>)
@@ -12,9 +12,9 @@
  */
 export const LivekitSignalCloseCode = {
   /**
-   * **Signaling ended.** One side ended the signaling connection, or the server gave it up after an error.
+   * **Signaling ended.** The signaling connection ended, either as planned or after an error on the server.
    *
-   * The server sends it on all of its ways out: when the participant's session is over, when a message cannot be read, and when a compressed message grows beyond the size limit once it is unpacked.
+   * The server sends it on every way out: when the participant's session is over, when a message cannot be read, and when a compressed message exceeds the size limit after decompression. The JavaScript SDK makes up to ten attempts: the first within half a second, later ones after about 0.3 to 7 seconds, each varied by half.
    *
    * - Sent by: either
    * - Reconnect: yes (vendor)
@@ -24,13 +24,13 @@ export const LivekitSignalCloseCode = {
    */
   SignalingEnded: 1000,
   /**
-   * **Signal message too big.** The client sent a message that is larger than the server's limit for signaling.
+   * **Signal message too big.** The client sent a message larger than the server's limit for signaling.
    *
-   * The limit is 2 MiB unless configured otherwise, and 0 turns it off.
+   * The limit is 2 MiB unless configured otherwise, and 0 turns it off. The JavaScript SDK makes up to ten attempts: the first within half a second, later ones after about 0.3 to 7 seconds, each varied by half.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: It counts the bytes on the wire; a message that is too large only after decompression ends the connection without this code. The advice to reconnect is what the JavaScript SDK does after any closure.
+   * - Note: The limit counts the bytes on the wire; a message that is too large only after decompression ends the connection without this code. The advice to reconnect is what the JavaScript SDK does after any closure.
    * - Source: [LiveKit server, pkg/service/rtcservice.go](<https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/rtcservice.go>)
    * - Source: [LiveKit server, test/signal_message_size_limit_test.go](<https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/test/signal_message_size_limit_test.go>)
    */
@@ -124,14 +124,14 @@ export function livekitSignalCloseCodeInfo(code: number): LivekitSignalCloseCode
         code: 1000,
         member: "SignalingEnded",
         name: "Signaling ended",
-        summary: "One side ended the signaling connection, or the server gave it up after an error.",
-        details: "The server sends it on all of its ways out: when the participant's session is over, when a message cannot be read, and when a compressed message grows beyond the size limit once it is unpacked.",
+        summary: "The signaling connection ended, either as planned or after an error on the server.",
+        details: "The server sends it on every way out: when the participant's session is over, when a message cannot be read, and when a compressed message exceeds the size limit after decompression. The JavaScript SDK makes up to ten attempts: the first within half a second, later ones after about 0.3 to 7 seconds, each varied by half.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/wsprotocol.go",
       };
     case 1009:
@@ -139,14 +139,14 @@ export function livekitSignalCloseCodeInfo(code: number): LivekitSignalCloseCode
         code: 1009,
         member: "SignalMessageTooBig",
         name: "Signal message too big",
-        summary: "The client sent a message that is larger than the server's limit for signaling.",
-        details: "The limit is 2 MiB unless configured otherwise, and 0 turns it off.",
+        summary: "The client sent a message larger than the server's limit for signaling.",
+        details: "The limit is 2 MiB unless configured otherwise, and 0 turns it off. The JavaScript SDK makes up to ten attempts: the first within half a second, later ones after about 0.3 to 7 seconds, each varied by half.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/rtcservice.go",
       };
     default:

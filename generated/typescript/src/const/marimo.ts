@@ -4,24 +4,26 @@
 /**
  * Close codes: marimo notebook server.
  *
- * The close reason tells the cases apart, and the browser client decides by it alone: the reasons that it knows are final, after any other closure it tries again, and once its attempts are used up it makes up the reason MARIMO_TRANSPORT_EXHAUSTED. What is refused before the handshake is complete, such as missing credentials, reaches a WebSocket client as HTTP 403 without a code. Over the alternative transport, server-sent events, the same numbers and reasons travel in a close event.
+ * The close reason tells the cases apart, and the browser client decides by it alone: the reasons that it knows are final. After any other closure it retries, and once its attempts are used up it makes up the reason MARIMO_TRANSPORT_EXHAUSTED. A client rejected before the handshake is complete, for example because of missing credentials, gets HTTP 403 and no code. Over the alternative transport, server-sent events, the same numbers and reasons travel in a close event.
  *
  * - Vendor: [marimo](<https://marimo.io>)
  * - Source: marimo 0.25.2 (pkg:pypi/marimo\@0.25.2)
  */
 export const MarimoCloseCode = {
   /**
-   * **Normal close.** The server let go of the client, because the session ended or because there is none to connect to.
+   * **Normal close.** The server released the client because the session ended or there is none to connect to.
+   *
+   * The reason is empty when the start of the session was cancelled; only then does the browser client retry.
    *
    * - Sent by: server
-   * - Reconnect: no (vendor)
-   * - Reason "MARIMO_SHUTDOWN": The session was shut down or the connection was detached from it.
+   * - Reconnect: maybe, when the close reason is empty (vendor)
+   * - Reason "MARIMO_SHUTDOWN": The session was shut down, or the connection was detached from it.
    * - Reason "MARIMO_NO_SESSION": The session that the client wanted to watch does not exist.
-   * - Reason "MARIMO_NO_SESSION_ID": The request for a connection named no session.
-   * - Reason "MARIMO_NO_FILE_KEY": The server could not tell which notebook is meant.
-   * - Reason "MARIMO_LORO_NOT_INSTALLED": Editing together is not available on this server.
-   * - Reason "Terminal session ended": The shell behind the terminal is gone.
-   * - Note: The missing session id, the missing file key and, for editing together, the missing library are found before the handshake is complete, so that a WebSocket client sees HTTP 403 instead. With an empty reason, which the server gives when the start of the session is called off, the browser client tries again.
+   * - Reason "MARIMO_NO_SESSION_ID": The connection request named no session.
+   * - Reason "MARIMO_NO_FILE_KEY": The server could not tell which notebook was meant.
+   * - Reason "MARIMO_LORO_NOT_INSTALLED": Real-time collaboration is not available on this server.
+   * - Reason "Terminal session ended": The shell behind the terminal has ended.
+   * - Note: The missing session id, the missing file key and, for real-time collaboration, the missing library are found before the handshake is complete, so a WebSocket client sees HTTP 403 instead.
    * - Source: marimo 0.25.2 (pkg:pypi/marimo\@0.25.2)
    * - Source: [marimo, useMarimoKernelConnection.tsx](<https://github.com/marimo-team/marimo/blob/3955fdf90363be561e94fb0052dae4cee58a6a61/frontend/src/core/websocket/useMarimoKernelConnection.tsx>)
    */
@@ -31,23 +33,26 @@ export const MarimoCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "MARIMO_ALREADY_CONNECTED": The notebook was open elsewhere and could be taken over by the user.
+   * - Reason "MARIMO_ALREADY_CONNECTED": The notebook was open elsewhere, and the user could take it over.
    * - Note: The standard gives 1003 another meaning, unsupported data. The number is still declared in 0.25.2.
    * - Source: marimo 0.25.2 (pkg:pypi/marimo\@0.25.2)
    * - Source: [marimo, commit on viewers and takeover](<https://github.com/marimo-team/marimo/commit/6dcaff7dd83cc18a9d82f03515c037277195a823>)
    *
-   * @deprecated Since 0.1.0. Since version 0.23.9 a second client is let in as a viewer, and nothing in the server sends the code any more.
+   * @deprecated Since 0.1.0. Since version 0.23.9 a second client is accepted as a viewer, and nothing in the server sends the code.
    */
   ALREADY_CONNECTED: 1003,
   /**
-   * **Forbidden.** The client asked for something that the server does not allow in its present mode.
+   * **Forbidden.** The client asked for something that the server does not allow in its current mode.
+   *
+   * The browser client does not retry after MARIMO_KIOSK_NOT_ALLOWED, the only reason that arrives over a WebSocket.
    *
    * - Sent by: server
+   * - Reconnect: no (vendor)
    * - Reason "MARIMO_KIOSK_NOT_ALLOWED": Kiosk mode exists only while a notebook is being edited.
-   * - Reason "MARIMO_NOT_ALLOWED": Editing together was requested for a notebook without a session.
+   * - Reason "MARIMO_NOT_ALLOWED": Real-time collaboration was requested for a notebook without a session.
    * - Reason "Terminal only available in edit mode": The server runs an app, and apps have no terminal.
-   * - Reason "Terminal not supported in this environment": The machine or its settings do not allow for a terminal.
-   * - Note: The browser client takes MARIMO_KIOSK_NOT_ALLOWED for final. The other three reasons are given before the handshake is complete, so that a WebSocket client sees HTTP 403 instead.
+   * - Reason "Terminal not supported in this environment": The machine or its settings do not permit a terminal.
+   * - Note: The other three reasons are given before the handshake is complete, so a WebSocket client sees HTTP 403 instead.
    * - Source: marimo 0.25.2 (pkg:pypi/marimo\@0.25.2)
    * - Source: [marimo, useMarimoKernelConnection.tsx](<https://github.com/marimo-team/marimo/blob/3955fdf90363be561e94fb0052dae4cee58a6a61/frontend/src/core/websocket/useMarimoKernelConnection.tsx>)
    */
@@ -55,23 +60,26 @@ export const MarimoCloseCode = {
   /**
    * **Unexpected error.** The kernel, the terminal or a server behind this one could not be started or reached.
    *
+   * After a kernel that did not start, the browser client does not retry; a message before the closure says why.
+   *
    * - Sent by: server
-   * - Reason "MARIMO_KERNEL_STARTUP_ERROR": The kernel did not start; a message before the closure says why.
+   * - Reconnect: maybe, when the close reason is not MARIMO_KERNEL_STARTUP_ERROR (vendor)
+   * - Reason "MARIMO_KERNEL_STARTUP_ERROR": The kernel did not start.
    * - Reason "Failed to initialize terminal": The server could not start a shell.
-   * - Note: The browser client takes MARIMO_KERNEL_STARTUP_ERROR for final. Connections that are passed on to another server, such as a language server, end with this code and no reason even when nothing went wrong.
+   * - Note: Connections that are passed on to another server, such as a language server, end with this code and no reason even when nothing went wrong.
    * - Source: marimo 0.25.2 (pkg:pypi/marimo\@0.25.2)
    * - Source: [marimo, useMarimoKernelConnection.tsx](<https://github.com/marimo-team/marimo/blob/3955fdf90363be561e94fb0052dae4cee58a6a61/frontend/src/core/websocket/useMarimoKernelConnection.tsx>)
    */
   UNEXPECTED_ERROR: 1011,
   /**
-   * **Unauthorized.** The client came without valid credentials.
+   * **Unauthorized.** The client's credentials are missing or invalid.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: no (vendor)
-   * - Reason "MARIMO_UNAUTHORIZED": The server itself refused the client.
-   * - Reason "Unauthorized": The part that passes connections on to other servers refused the client.
-   * - Note: Agrees with IANA's registration of 3000. The server closes before it accepts the WebSocket, so that the client sees HTTP 403; the number itself arrives only over server-sent events.
+   * - Reason "MARIMO_UNAUTHORIZED": The server itself rejected the client.
+   * - Reason "Unauthorized": The component that passes connections on to other servers rejected the client.
+   * - Note: Agrees with IANA's registration of 3000. The server closes before it accepts the WebSocket, so a WebSocket client sees HTTP 403; the number itself arrives only over server-sent events.
    * - Source: marimo 0.25.2 (pkg:pypi/marimo\@0.25.2)
    * - Source: [marimo, useMarimoKernelConnection.tsx](<https://github.com/marimo-team/marimo/blob/3955fdf90363be561e94fb0052dae4cee58a6a61/frontend/src/core/websocket/useMarimoKernelConnection.tsx>)
    */
@@ -178,13 +186,14 @@ export function marimoCloseCodeInfo(code: number): MarimoCloseCodeInfo | undefin
         member: "NORMAL_CLOSE",
         id: "NORMAL_CLOSE",
         name: "Normal close",
-        summary: "The server let go of the client, because the session ended or because there is none to connect to.",
+        summary: "The server released the client because the session ended or there is none to connect to.",
+        details: "The reason is empty when the start of the session was cancelled; only then does the browser client retry.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "no", basis: "vendor" },
+        reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "MARIMO_SHUTDOWN", summary: "The session was shut down or the connection was detached from it." }, { reason: "MARIMO_NO_SESSION", summary: "The session that the client wanted to watch does not exist." }, { reason: "MARIMO_NO_SESSION_ID", summary: "The request for a connection named no session." }, { reason: "MARIMO_NO_FILE_KEY", summary: "The server could not tell which notebook is meant." }, { reason: "MARIMO_LORO_NOT_INSTALLED", summary: "Editing together is not available on this server." }, { reason: "Terminal session ended", summary: "The shell behind the terminal is gone." }],
-        standing: "legal",
+        reasons: [{ reason: "MARIMO_SHUTDOWN", summary: "The session was shut down, or the connection was detached from it." }, { reason: "MARIMO_NO_SESSION", summary: "The session that the client wanted to watch does not exist." }, { reason: "MARIMO_NO_SESSION_ID", summary: "The connection request named no session." }, { reason: "MARIMO_NO_FILE_KEY", summary: "The server could not tell which notebook was meant." }, { reason: "MARIMO_LORO_NOT_INSTALLED", summary: "Real-time collaboration is not available on this server." }, { reason: "Terminal session ended", summary: "The shell behind the terminal has ended." }],
+        standing: "regular",
         source: "pkg:pypi/marimo@0.25.2",
       };
     case 1003:
@@ -198,9 +207,9 @@ export function marimoCloseCodeInfo(code: number): MarimoCloseCodeInfo | undefin
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "MARIMO_ALREADY_CONNECTED", summary: "The notebook was open elsewhere and could be taken over by the user." }],
-        standing: "legal",
-        deprecated: { since: "0.1.0", reason: "Since version 0.23.9 a second client is let in as a viewer, and nothing in the server sends the code any more.", replacedBy: [] },
+        reasons: [{ reason: "MARIMO_ALREADY_CONNECTED", summary: "The notebook was open elsewhere, and the user could take it over." }],
+        standing: "regular",
+        deprecated: { since: "0.1.0", reason: "Since version 0.23.9 a second client is accepted as a viewer, and nothing in the server sends the code.", replacedBy: [] },
         source: "pkg:pypi/marimo@0.25.2",
       };
     case 1008:
@@ -209,12 +218,14 @@ export function marimoCloseCodeInfo(code: number): MarimoCloseCodeInfo | undefin
         member: "FORBIDDEN",
         id: "FORBIDDEN",
         name: "Forbidden",
-        summary: "The client asked for something that the server does not allow in its present mode.",
+        summary: "The client asked for something that the server does not allow in its current mode.",
+        details: "The browser client does not retry after MARIMO_KIOSK_NOT_ALLOWED, the only reason that arrives over a WebSocket.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "MARIMO_KIOSK_NOT_ALLOWED", summary: "Kiosk mode exists only while a notebook is being edited." }, { reason: "MARIMO_NOT_ALLOWED", summary: "Editing together was requested for a notebook without a session." }, { reason: "Terminal only available in edit mode", summary: "The server runs an app, and apps have no terminal." }, { reason: "Terminal not supported in this environment", summary: "The machine or its settings do not allow for a terminal." }],
-        standing: "legal",
+        reasons: [{ reason: "MARIMO_KIOSK_NOT_ALLOWED", summary: "Kiosk mode exists only while a notebook is being edited." }, { reason: "MARIMO_NOT_ALLOWED", summary: "Real-time collaboration was requested for a notebook without a session." }, { reason: "Terminal only available in edit mode", summary: "The server runs an app, and apps have no terminal." }, { reason: "Terminal not supported in this environment", summary: "The machine or its settings do not permit a terminal." }],
+        standing: "regular",
         source: "pkg:pypi/marimo@0.25.2",
       };
     case 1011:
@@ -224,11 +235,13 @@ export function marimoCloseCodeInfo(code: number): MarimoCloseCodeInfo | undefin
         id: "UNEXPECTED_ERROR",
         name: "Unexpected error",
         summary: "The kernel, the terminal or a server behind this one could not be started or reached.",
+        details: "After a kernel that did not start, the browser client does not retry; a message before the closure says why.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "MARIMO_KERNEL_STARTUP_ERROR", summary: "The kernel did not start; a message before the closure says why." }, { reason: "Failed to initialize terminal", summary: "The server could not start a shell." }],
-        standing: "legal",
+        reasons: [{ reason: "MARIMO_KERNEL_STARTUP_ERROR", summary: "The kernel did not start." }, { reason: "Failed to initialize terminal", summary: "The server could not start a shell." }],
+        standing: "regular",
         source: "pkg:pypi/marimo@0.25.2",
       };
     case 3000:
@@ -237,13 +250,13 @@ export function marimoCloseCodeInfo(code: number): MarimoCloseCodeInfo | undefin
         member: "UNAUTHORIZED",
         id: "UNAUTHORIZED",
         name: "Unauthorized",
-        summary: "The client came without valid credentials.",
+        summary: "The client's credentials are missing or invalid.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "MARIMO_UNAUTHORIZED", summary: "The server itself refused the client." }, { reason: "Unauthorized", summary: "The part that passes connections on to other servers refused the client." }],
-        standing: "legal",
+        reasons: [{ reason: "MARIMO_UNAUTHORIZED", summary: "The server itself rejected the client." }, { reason: "Unauthorized", summary: "The component that passes connections on to other servers rejected the client." }],
+        standing: "regular",
         source: "pkg:pypi/marimo@0.25.2",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Mattermost Web client.
  *
- * Close codes in a wider sense: the client closes without any code and calls its own close handler with an event that carries the number, which it logs. When it connects again it tells the server the number in the query parameter disconnect_err_code, where the server accepts these two and 1000 to 1016. The mobile client has no such codes.
+ * Close codes in a wider sense: the client closes without a code and passes its own close handler an event with the number, which it logs. When it reconnects, it tells the server the number in the query parameter disconnect_err_code, where the server accepts these two and 1000 to 1016. The mobile client has no such codes.
  *
  * - Vendor: [Mattermost](<https://mattermost.com>)
  * - Source: \@mattermost/client 11.9.0 (pkg:npm/%40mattermost/client\@11.9.0)
@@ -13,25 +13,27 @@
  */
 export const MattermostCloseCode = {
   /**
-   * **Client ping timeout.** The client's ping stayed unanswered until the next one was due, so it gave up the connection.
+   * **Client ping timeout.** The client's ping was still unanswered when the next one was due, so it dropped the connection.
    *
-   * The client pings every 30 seconds by default.
+   * The client pings every 30 seconds by default. After more than seven failed attempts in a row, the client waits 3 seconds times the square of their number, up to 5 minutes, plus up to 2 seconds.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes, after a random 3 to 5 s (vendor)
-   * - Note: Never on the wire as a close code; it goes to the server as a query parameter of the next connection. The client waits longer once more than seven attempts in a row have failed.
+   * - Note: Never on the wire as a close code; it goes to the server as a query parameter of the next connection.
    * - Source: \@mattermost/client 11.9.0 (pkg:npm/%40mattermost/client\@11.9.0)
    * - Source: [Mattermost server, api4/websocket.go](<https://github.com/mattermost/mattermost/blob/04e85894988e9056519d5d8a30d04ca8eec84999/server/channels/api4/websocket.go>)
    */
   clientPingTimeoutErrCode: 4000,
   /**
-   * **Sequence mismatch.** An event arrived out of sequence, so the client knows that it missed one and starts over.
+   * **Sequence mismatch.** An event arrived out of sequence: the client missed one and reconnects.
+   *
+   * The client reconnects with its connection id and sequence number. After more than seven failed attempts in a row, the client waits 3 seconds times the square of their number, up to 5 minutes, plus up to 2 seconds.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes, after a random 3 to 5 s (vendor)
-   * - Note: Never on the wire as a close code; it goes to the server as a query parameter of the next connection. The client waits longer once more than seven attempts in a row have failed.
+   * - Note: Never on the wire as a close code; it goes to the server as a query parameter of the next connection.
    * - Source: \@mattermost/client 11.9.0 (pkg:npm/%40mattermost/client\@11.9.0)
    * - Source: [Mattermost server, api4/websocket.go](<https://github.com/mattermost/mattermost/blob/04e85894988e9056519d5d8a30d04ca8eec84999/server/channels/api4/websocket.go>)
    */
@@ -126,14 +128,14 @@ export function mattermostCloseCodeInfo(code: number): MattermostCloseCodeInfo |
         member: "clientPingTimeoutErrCode",
         id: "clientPingTimeoutErrCode",
         name: "Client ping timeout",
-        summary: "The client's ping stayed unanswered until the next one was due, so it gave up the connection.",
-        details: "The client pings every 30 seconds by default.",
+        summary: "The client's ping was still unanswered when the next one was due, so it dropped the connection.",
+        details: "The client pings every 30 seconds by default. After more than seven failed attempts in a row, the client waits 3 seconds times the square of their number, up to 5 minutes, plus up to 2 seconds.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 3000, max: 5000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mattermost/client@11.9.0",
       };
     case 4001:
@@ -142,13 +144,14 @@ export function mattermostCloseCodeInfo(code: number): MattermostCloseCodeInfo |
         member: "clientSequenceMismatchErrCode",
         id: "clientSequenceMismatchErrCode",
         name: "Sequence mismatch",
-        summary: "An event arrived out of sequence, so the client knows that it missed one and starts over.",
+        summary: "An event arrived out of sequence: the client missed one and reconnects.",
+        details: "The client reconnects with its connection id and sequence number. After more than seven failed attempts in a row, the client waits 3 seconds times the square of their number, up to 5 minutes, plus up to 2 seconds.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 3000, max: 5000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40mattermost/client@11.9.0",
       };
     default:

@@ -27,6 +27,8 @@ export const MicrovmsAgentdCloseCode = {
   /**
    * **No identity.** The client asked to verify the VM's identity, but the VM was launched without an identity seed.
    *
+   * The seed is part of the payload of the run hook at launch; it cannot be added to a running VM.
+   *
    * - Sent by: server
    * - Source: microvms-protocol 1.3.0, src/tunnel.rs (pkg:cargo/microvms-protocol\@1.3.0)
    */
@@ -187,6 +189,7 @@ export function microvmsAgentdCloseCodeInfo(code: number): MicrovmsAgentdCloseCo
         id: "NO_IDENTITY",
         name: "No identity",
         summary: "The client asked to verify the VM's identity, but the VM was launched without an identity seed.",
+        details: "The seed is part of the payload of the run hook at launch; it cannot be added to a running VM.",
         sentBy: "server",
         wire: "yes",
         aliases: [],

@@ -4,7 +4,7 @@
 /**
  * Close codes: NATS Server WebSocket.
  *
- * NATS is a CNCF project, maintained mainly by Synadia. The close reason is the name of the server's closed state, cut to what a Close frame can hold; bad framing gets a sentence of its own. Failed reads, failed writes, slow consumers and failed TLS handshakes are closed without a Close frame, although the source maps them to 1001, 1008 and 1015. It also declares 1003, which nothing sends, and 1005, its mark for a Close frame without a code. A client's own code is sent back as it came.
+ * NATS is a CNCF project, maintained mainly by Synadia. The close reason is the name of the server's closed state, cut to what a Close frame can hold; invalid framing gets a sentence of its own. Failed reads, failed writes, slow consumers and failed TLS handshakes are closed without a Close frame, although the source maps them to 1001, 1008 and 1015. The server echoes a client's own code.
  *
  * - Vendor: [NATS](<https://nats.io>)
  * - Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>)
@@ -27,7 +27,7 @@ export const NatsServerCloseCode = {
    * - Sent by: server
    * - Reason "Server Shutdown": The server is shutting down or moving its clients elsewhere.
    * - Reason "Stale Connection": The client did not answer the pings of the message protocol.
-   * - Note: Failed reads and writes are mapped here as well, but are closed without a Close frame. According to a comment in the source these cases had 1006 before, which the standard forbids.
+   * - Note: Failed reads and writes are mapped here as well, but are closed without a Close frame. According to a comment in the source, these cases used 1006 before, which the standard forbids.
    * - Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>)
    * - Source: [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>)
    */
@@ -35,16 +35,35 @@ export const NatsServerCloseCode = {
   /**
    * **Protocol error.** The client broke the rules of the message protocol or of WebSocket framing.
    *
-   * For bad framing, an invalid close code included, the close reason says what was wrong.
+   * For invalid framing, including an invalid close code, the close reason says what was wrong.
    *
    * - Sent by: server
    * - Reason "Parse Error": The server could not parse what the client sent.
    * - Reason "Protocol Violation": The client sent something that the protocol does not allow at that point.
-   * - Reason "Bad Client Protocol Version": The client asked for a version of the protocol that the server does not know.
+   * - Reason "Bad Client Protocol Version": The client asked for a protocol version that the server does not know.
    * - Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>)
    * - Source: [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>)
    */
   wsCloseStatusProtocolError: 1002,
+  /**
+   * **Unsupported data.** The server received data of a type it does not accept.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared, but nothing in the server sends it.
+   * - Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>)
+   */
+  wsCloseStatusUnsupportedData: 1003,
+  /**
+   * **No status received.** The client's Close frame carried no close code.
+   *
+   * The server answers with a Close frame without a code.
+   *
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>)
+   */
+  wsCloseStatusNoStatusReceived: 1005,
   /**
    * **Invalid payload.** The client closed the connection with a reason that is not valid UTF-8.
    *
@@ -53,25 +72,25 @@ export const NatsServerCloseCode = {
    */
   wsCloseStatusInvalidPayloadData: 1007,
   /**
-   * **Policy violation.** The client failed to authenticate, lost its authorization, or went beyond a limit.
+   * **Policy violation.** The client failed to authenticate, lost its authorization, or exceeded a limit.
    *
    * - Sent by: server
    * - Reason "Authentication Timeout": The client did not authenticate in time.
-   * - Reason "Authentication Failure": The client's credentials were refused.
+   * - Reason "Authentication Failure": The client's credentials were rejected.
    * - Reason "Authentication Expired": The credentials of the client or of its account have expired.
    * - Reason "Credentials Revoked": The credentials were revoked while the client was connected.
    * - Reason "Missing Account": The account of the connection does not exist.
-   * - Reason "Maximum Connections Exceeded": The server has as many connections as it may have.
-   * - Reason "Maximum Account Connections Exceeded": The account has as many connections as it may have.
-   * - Reason "Maximum Subscriptions Exceeded": The client has more subscriptions than it may have.
-   * - Reason "Maximum Control Line Exceeded": A command of the client is longer than allowed.
+   * - Reason "Maximum Connections Exceeded": The server already has as many connections as allowed.
+   * - Reason "Maximum Account Connections Exceeded": The account already has as many connections as allowed.
+   * - Reason "Maximum Subscriptions Exceeded": The client has more subscriptions than allowed.
+   * - Reason "Maximum Control Line Exceeded": A command from the client is longer than allowed.
    * - Note: Slow consumers are mapped here as well, with the reasons Slow Consumer (Pending Bytes) and Slow Consumer (Write Deadline), but are closed without a Close frame.
    * - Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>)
    * - Source: [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>)
    */
   wsCloseStatusPolicyViolation: 1008,
   /**
-   * **Message too big.** The client published a message that is larger than the server's maximum payload.
+   * **Message too big.** The client published a message larger than the server's maximum payload.
    *
    * - Sent by: server
    * - Reason "Maximum Message Payload Exceeded": The message is larger than the maximum payload.
@@ -82,17 +101,17 @@ export const NatsServerCloseCode = {
   /**
    * **Internal error.** The server closed the connection for a cause that has no code of its own.
    *
-   * Not always an error of the server: whatever the source does not map ends up here.
+   * It is not always an error of the server: every state that the source does not map ends up here.
    *
    * - Sent by: server
    * - Reason "Kicked": An administrator disconnected the client.
    * - Reason "Duplicate Client ID": Another MQTT client has connected with the same id.
-   * - Reason "No Responders Requires Headers": The client wants to be told when nobody can answer, but does not support headers.
+   * - Reason "No Responders Requires Headers": The client asked to be told when nobody can answer, but does not support headers.
    * - Reason "Proxy Required": The credentials are valid only through a trusted proxy.
-   * - Reason "Incorrect Port": A client connected where only leaf nodes may.
+   * - Reason "Incorrect Port": The client connected to a port for another kind of connection.
    * - Reason "Duplicate Remote LeafNode Connection": The same leaf node has connected again.
    * - Reason "Cluster Names Identical": The leaf node's cluster has the same name as the server's own.
-   * - Reason "Minimum Version Required": The leaf node's version is older than the server demands.
+   * - Reason "Minimum Version Required": The leaf node's version is older than the server requires.
    * - Reason "Proxy Not Trusted": The client came through a proxy that the server does not trust.
    * - Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>)
    * - Source: [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>)
@@ -102,8 +121,8 @@ export const NatsServerCloseCode = {
    * **TLS handshake.** The TLS handshake with the client failed.
    *
    * - Sent by: nobody
-   * - Reserved: no meaning yet
-   * - Note: The source maps it, with the reason TLS Handshake Failure, but such connections are closed without a Close frame; the standard forbids the number on the wire.
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Note: The source maps it, with the reason TLS Handshake Failure, but closes such connections without a Close frame; the standard forbids the number on the wire.
    * - Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>)
    * - Source: [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>)
    */
@@ -117,6 +136,8 @@ export const natsServerCloseCodes: readonly NatsServerCloseCode[] = [
   1000,
   1001,
   1002,
+  1003,
+  1005,
   1007,
   1008,
   1009,
@@ -130,6 +151,8 @@ export function isNatsServerCloseCode(code: number): code is NatsServerCloseCode
     case 1000:
     case 1001:
     case 1002:
+    case 1003:
+    case 1005:
     case 1007:
     case 1008:
     case 1009:
@@ -150,6 +173,10 @@ export function natsServerCloseCodeName(code: number): string | undefined {
       return "Going away";
     case 1002:
       return "Protocol error";
+    case 1003:
+      return "Unsupported data";
+    case 1005:
+      return "No status received";
     case 1007:
       return "Invalid payload";
     case 1008:
@@ -227,7 +254,7 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Client Closed", summary: "The client closed the connection." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
       };
     case 1001:
@@ -241,7 +268,7 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Server Shutdown", summary: "The server is shutting down or moving its clients elsewhere." }, { reason: "Stale Connection", summary: "The client did not answer the pings of the message protocol." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
       };
     case 1002:
@@ -251,12 +278,41 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         id: "wsCloseStatusProtocolError",
         name: "Protocol error",
         summary: "The client broke the rules of the message protocol or of WebSocket framing.",
-        details: "For bad framing, an invalid close code included, the close reason says what was wrong.",
+        details: "For invalid framing, including an invalid close code, the close reason says what was wrong.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Parse Error", summary: "The server could not parse what the client sent." }, { reason: "Protocol Violation", summary: "The client sent something that the protocol does not allow at that point." }, { reason: "Bad Client Protocol Version", summary: "The client asked for a version of the protocol that the server does not know." }],
-        standing: "legal",
+        reasons: [{ reason: "Parse Error", summary: "The server could not parse what the client sent." }, { reason: "Protocol Violation", summary: "The client sent something that the protocol does not allow at that point." }, { reason: "Bad Client Protocol Version", summary: "The client asked for a protocol version that the server does not know." }],
+        standing: "regular",
+        source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
+      };
+    case 1003:
+      return {
+        code: 1003,
+        member: "wsCloseStatusUnsupportedData",
+        id: "wsCloseStatusUnsupportedData",
+        name: "Unsupported data",
+        summary: "The server received data of a type it does not accept.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
+      };
+    case 1005:
+      return {
+        code: 1005,
+        member: "wsCloseStatusNoStatusReceived",
+        id: "wsCloseStatusNoStatusReceived",
+        name: "No status received",
+        summary: "The client's Close frame carried no close code.",
+        details: "The server answers with a Close frame without a code.",
+        sentBy: "nobody",
+        wire: "never",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
       };
     case 1007:
@@ -270,7 +326,7 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
       };
     case 1008:
@@ -279,12 +335,12 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         member: "wsCloseStatusPolicyViolation",
         id: "wsCloseStatusPolicyViolation",
         name: "Policy violation",
-        summary: "The client failed to authenticate, lost its authorization, or went beyond a limit.",
+        summary: "The client failed to authenticate, lost its authorization, or exceeded a limit.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Authentication Timeout", summary: "The client did not authenticate in time." }, { reason: "Authentication Failure", summary: "The client's credentials were refused." }, { reason: "Authentication Expired", summary: "The credentials of the client or of its account have expired." }, { reason: "Credentials Revoked", summary: "The credentials were revoked while the client was connected." }, { reason: "Missing Account", summary: "The account of the connection does not exist." }, { reason: "Maximum Connections Exceeded", summary: "The server has as many connections as it may have." }, { reason: "Maximum Account Connections Exceeded", summary: "The account has as many connections as it may have." }, { reason: "Maximum Subscriptions Exceeded", summary: "The client has more subscriptions than it may have." }, { reason: "Maximum Control Line Exceeded", summary: "A command of the client is longer than allowed." }],
-        standing: "legal",
+        reasons: [{ reason: "Authentication Timeout", summary: "The client did not authenticate in time." }, { reason: "Authentication Failure", summary: "The client's credentials were rejected." }, { reason: "Authentication Expired", summary: "The credentials of the client or of its account have expired." }, { reason: "Credentials Revoked", summary: "The credentials were revoked while the client was connected." }, { reason: "Missing Account", summary: "The account of the connection does not exist." }, { reason: "Maximum Connections Exceeded", summary: "The server already has as many connections as allowed." }, { reason: "Maximum Account Connections Exceeded", summary: "The account already has as many connections as allowed." }, { reason: "Maximum Subscriptions Exceeded", summary: "The client has more subscriptions than allowed." }, { reason: "Maximum Control Line Exceeded", summary: "A command from the client is longer than allowed." }],
+        standing: "regular",
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
       };
     case 1009:
@@ -293,12 +349,12 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         member: "wsCloseStatusMessageTooBig",
         id: "wsCloseStatusMessageTooBig",
         name: "Message too big",
-        summary: "The client published a message that is larger than the server's maximum payload.",
+        summary: "The client published a message larger than the server's maximum payload.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Maximum Message Payload Exceeded", summary: "The message is larger than the maximum payload." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
       };
     case 1011:
@@ -308,12 +364,12 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         id: "wsCloseStatusInternalSrvError",
         name: "Internal error",
         summary: "The server closed the connection for a cause that has no code of its own.",
-        details: "Not always an error of the server: whatever the source does not map ends up here.",
+        details: "It is not always an error of the server: every state that the source does not map ends up here.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Kicked", summary: "An administrator disconnected the client." }, { reason: "Duplicate Client ID", summary: "Another MQTT client has connected with the same id." }, { reason: "No Responders Requires Headers", summary: "The client wants to be told when nobody can answer, but does not support headers." }, { reason: "Proxy Required", summary: "The credentials are valid only through a trusted proxy." }, { reason: "Incorrect Port", summary: "A client connected where only leaf nodes may." }, { reason: "Duplicate Remote LeafNode Connection", summary: "The same leaf node has connected again." }, { reason: "Cluster Names Identical", summary: "The leaf node's cluster has the same name as the server's own." }, { reason: "Minimum Version Required", summary: "The leaf node's version is older than the server demands." }, { reason: "Proxy Not Trusted", summary: "The client came through a proxy that the server does not trust." }],
-        standing: "legal",
+        reasons: [{ reason: "Kicked", summary: "An administrator disconnected the client." }, { reason: "Duplicate Client ID", summary: "Another MQTT client has connected with the same id." }, { reason: "No Responders Requires Headers", summary: "The client asked to be told when nobody can answer, but does not support headers." }, { reason: "Proxy Required", summary: "The credentials are valid only through a trusted proxy." }, { reason: "Incorrect Port", summary: "The client connected to a port for another kind of connection." }, { reason: "Duplicate Remote LeafNode Connection", summary: "The same leaf node has connected again." }, { reason: "Cluster Names Identical", summary: "The leaf node's cluster has the same name as the server's own." }, { reason: "Minimum Version Required", summary: "The leaf node's version is older than the server requires." }, { reason: "Proxy Not Trusted", summary: "The client came through a proxy that the server does not trust." }],
+        standing: "regular",
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
       };
     case 1015:
@@ -324,10 +380,10 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         name: "TLS handshake",
         summary: "The TLS handshake with the client failed.",
         sentBy: "nobody",
-        wire: "reserved",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Nchan.
  *
- * Nchan is a publish/subscribe module for the web server nginx. The server translates an HTTP status into one of these codes and puts the status into the close reason. Before the handshake is complete it answers with that status over HTTP instead. The server answers a client's Close frame with the same code and reason, an invalid code with 1000. A frame with an unknown opcode gets a Close frame without a code. The source also declares 1002, 1003 and 1010, but nothing sends them.
+ * Nchan is a publish/subscribe module for the web server nginx. The server translates an HTTP status into one of these codes and puts the status into the close reason. Before the handshake is complete it answers with that status over HTTP instead. It echoes the code and reason of a client's Close frame, and answers an invalid code with 1000. A frame with an unknown opcode gets a Close frame without a code.
  *
  * - Vendor: [Nchan](<https://nchan.io>)
  * - Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>)
@@ -14,7 +14,7 @@ export const NchanCloseCode = {
   /**
    * **Normal closure.** The subscription ended, or the server refused it with an HTTP status that has no code of its own.
    *
-   * Those statuses are 304 and the ones from 400 to 499 other than 403 and 410, for instance 408 after the subscriber's time limit. The close reason starts with the number of the status.
+   * Those statuses are 304 and 400 to 499 other than 403 and 410, for example 408 after the subscriber's time limit. The close reason starts with the number of the status.
    *
    * - Sent by: server
    * - Reason "410 Gone": The server dropped the subscriber without giving another reason.
@@ -34,7 +34,25 @@ export const NchanCloseCode = {
    */
   CLOSE_GOING_AWAY: 1001,
   /**
-   * **Invalid payload.** The client published something that is not valid UTF-8 or cannot be decompressed.
+   * **Protocol error.** The client broke the WebSocket protocol.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared, but nothing in the server sends it.
+   * - Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>)
+   */
+  CLOSE_PROTOCOL_ERROR: 1002,
+  /**
+   * **Unsupported data.** The client sent data of a type that the server does not accept.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared, but nothing in the server sends it.
+   * - Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>)
+   */
+  CLOSE_UNSUPPORTED_DATA: 1003,
+  /**
+   * **Invalid payload.** The client published data that is not valid UTF-8 or cannot be decompressed.
    *
    * - Sent by: server
    * - Reason "Invalid text frame (not UTF8).": A text message is not valid UTF-8.
@@ -43,32 +61,41 @@ export const NchanCloseCode = {
    */
   CLOSE_INVALID_PAYLOAD: 1007,
   /**
-   * **Policy violation.** The client may not publish over this connection, or the application refused its message.
+   * **Policy violation.** The client may not publish over this connection, or the application rejected its message.
    *
    * - Sent by: server
-   * - Reason "403 Forbidden": The application's backend turned the message down, or the server refused something else.
+   * - Reason "403 Forbidden": The application's backend rejected the message, or the server refused something else.
    * - Reason "Publishing not allowed.": The connection is for subscribing only, and the client sent data.
    * - Likened to: HTTP 403
-   * - Note: A refused subscription, for instance above a limit on subscribers, is normally noticed before the handshake and answered with HTTP 403.
+   * - Note: A refused subscription, for example above a limit on subscribers, is normally detected before the handshake and answered with HTTP 403.
    * - Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>)
    * - Source: [Nchan, src/store/memory/memstore.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/store/memory/memstore.c>)
    */
   CLOSE_POLICY_VIOLATION: 1008,
   /**
-   * **Message too big.** The client sent a ping, pong or Close frame that is longer than the server's buffer for them.
+   * **Message too big.** The client sent a ping, pong or Close frame longer than the server's buffer for them.
    *
    * - Sent by: server
-   * - Note: The buffer takes 1023 bytes, although the standard allows for 125 only. The length of published messages is not checked here.
+   * - Note: The buffer holds 1023 bytes, although the standard allows only 125. The length of published messages is not checked here.
    * - Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>)
    */
   CLOSE_MESSAGE_TOO_BIG: 1009,
   /**
-   * **Internal server error.** The server failed, lacked memory or storage, or could not reach the application's backend.
+   * **Extension missing.** The server did not negotiate an extension that the client requires.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared, but nothing in the server sends it.
+   * - Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>)
+   */
+  CLOSE_EXTENSION_MISSING: 1010,
+  /**
+   * **Internal server error.** The server failed, ran out of memory or storage, or could not reach the application's backend.
    *
    * Every HTTP status from 500 to 599 ends up here.
    *
    * - Sent by: server
-   * - Reason "500 Internal Server Error": The server failed while it handled the subscriber or its message.
+   * - Reason "500 Internal Server Error": The server failed while handling the subscriber or its message.
    * - Reason "507 Insufficient Storage": The server had no memory left for the subscription or the message.
    * - Likened to: HTTP 500
    * - Note: The reason is empty when the server ran out of memory while it was reading a message.
@@ -83,9 +110,12 @@ export type NchanCloseCode = (typeof NchanCloseCode)[keyof typeof NchanCloseCode
 export const nchanCloseCodes: readonly NchanCloseCode[] = [
   1000,
   1001,
+  1002,
+  1003,
   1007,
   1008,
   1009,
+  1010,
   1011,
 ];
 
@@ -94,9 +124,12 @@ export function isNchanCloseCode(code: number): code is NchanCloseCode {
   switch (code) {
     case 1000:
     case 1001:
+    case 1002:
+    case 1003:
     case 1007:
     case 1008:
     case 1009:
+    case 1010:
     case 1011:
       return true;
     default:
@@ -111,12 +144,18 @@ export function nchanCloseCodeName(code: number): string | undefined {
       return "Normal closure";
     case 1001:
       return "Channel deleted";
+    case 1002:
+      return "Protocol error";
+    case 1003:
+      return "Unsupported data";
     case 1007:
       return "Invalid payload";
     case 1008:
       return "Policy violation";
     case 1009:
       return "Message too big";
+    case 1010:
+      return "Extension missing";
     case 1011:
       return "Internal server error";
     default:
@@ -182,12 +221,12 @@ export function nchanCloseCodeInfo(code: number): NchanCloseCodeInfo | undefined
         id: "CLOSE_NORMAL",
         name: "Normal closure",
         summary: "The subscription ended, or the server refused it with an HTTP status that has no code of its own.",
-        details: "Those statuses are 304 and the ones from 400 to 499 other than 403 and 410, for instance 408 after the subscriber's time limit. The close reason starts with the number of the status.",
+        details: "Those statuses are 304 and 400 to 499 other than 403 and 410, for example 408 after the subscriber's time limit. The close reason starts with the number of the status.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "410 Gone", summary: "The server dropped the subscriber without giving another reason." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
       };
     case 1001:
@@ -202,7 +241,35 @@ export function nchanCloseCodeInfo(code: number): NchanCloseCodeInfo | undefined
         aliases: [],
         reasons: [{ reason: "410 Gone", summary: "The channel was deleted, and the deletion carried this status line." }, { reason: "410 Channel Deleted", summary: "The channel was deleted, and the deletion carried no status line." }],
         http: 410,
-        standing: "legal",
+        standing: "regular",
+        source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
+      };
+    case 1002:
+      return {
+        code: 1002,
+        member: "CLOSE_PROTOCOL_ERROR",
+        id: "CLOSE_PROTOCOL_ERROR",
+        name: "Protocol error",
+        summary: "The client broke the WebSocket protocol.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
+      };
+    case 1003:
+      return {
+        code: 1003,
+        member: "CLOSE_UNSUPPORTED_DATA",
+        id: "CLOSE_UNSUPPORTED_DATA",
+        name: "Unsupported data",
+        summary: "The client sent data of a type that the server does not accept.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
       };
     case 1007:
@@ -211,12 +278,12 @@ export function nchanCloseCodeInfo(code: number): NchanCloseCodeInfo | undefined
         member: "CLOSE_INVALID_PAYLOAD",
         id: "CLOSE_INVALID_PAYLOAD",
         name: "Invalid payload",
-        summary: "The client published something that is not valid UTF-8 or cannot be decompressed.",
+        summary: "The client published data that is not valid UTF-8 or cannot be decompressed.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Invalid text frame (not UTF8).", summary: "A text message is not valid UTF-8." }, { reason: "Invalid permessage-deflate data", summary: "A compressed message cannot be decompressed." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
       };
     case 1008:
@@ -225,13 +292,13 @@ export function nchanCloseCodeInfo(code: number): NchanCloseCodeInfo | undefined
         member: "CLOSE_POLICY_VIOLATION",
         id: "CLOSE_POLICY_VIOLATION",
         name: "Policy violation",
-        summary: "The client may not publish over this connection, or the application refused its message.",
+        summary: "The client may not publish over this connection, or the application rejected its message.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "403 Forbidden", summary: "The application's backend turned the message down, or the server refused something else." }, { reason: "Publishing not allowed.", summary: "The connection is for subscribing only, and the client sent data." }],
+        reasons: [{ reason: "403 Forbidden", summary: "The application's backend rejected the message, or the server refused something else." }, { reason: "Publishing not allowed.", summary: "The connection is for subscribing only, and the client sent data." }],
         http: 403,
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
       };
     case 1009:
@@ -240,12 +307,26 @@ export function nchanCloseCodeInfo(code: number): NchanCloseCodeInfo | undefined
         member: "CLOSE_MESSAGE_TOO_BIG",
         id: "CLOSE_MESSAGE_TOO_BIG",
         name: "Message too big",
-        summary: "The client sent a ping, pong or Close frame that is longer than the server's buffer for them.",
+        summary: "The client sent a ping, pong or Close frame longer than the server's buffer for them.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
+        source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
+      };
+    case 1010:
+      return {
+        code: 1010,
+        member: "CLOSE_EXTENSION_MISSING",
+        id: "CLOSE_EXTENSION_MISSING",
+        name: "Extension missing",
+        summary: "The server did not negotiate an extension that the client requires.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
       };
     case 1011:
@@ -254,14 +335,14 @@ export function nchanCloseCodeInfo(code: number): NchanCloseCodeInfo | undefined
         member: "CLOSE_INTERNAL_SERVER_ERROR",
         id: "CLOSE_INTERNAL_SERVER_ERROR",
         name: "Internal server error",
-        summary: "The server failed, lacked memory or storage, or could not reach the application's backend.",
+        summary: "The server failed, ran out of memory or storage, or could not reach the application's backend.",
         details: "Every HTTP status from 500 to 599 ends up here.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "500 Internal Server Error", summary: "The server failed while it handled the subscriber or its message." }, { reason: "507 Insufficient Storage", summary: "The server had no memory left for the subscription or the message." }],
+        reasons: [{ reason: "500 Internal Server Error", summary: "The server failed while handling the subscriber or its message." }, { reason: "507 Insufficient Storage", summary: "The server had no memory left for the subscription or the message." }],
         http: 500,
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Netdata Agent WebSocket server.
  *
- * The agent is the monitoring server that a client connects to. The enumeration declares four codes of its own, which nothing in the agent sends: what clients meet are the standard codes listed here. It also names the other standard codes of RFC 6455 without sending them on its own account. The agent answers a client's Close frame with the same code, with 1000 where it had none, and it refuses codes from 1012 to 2999 as invalid.
+ * The agent is the monitoring server that a client connects to. Its enumeration has four codes of its own and the standard codes of RFC 6455; the agent sends only the six standard codes that are not marked unused or never here. It answers a client's Close frame with the same code, with 1000 if there was none, and rejects codes from 1012 to 2999 as invalid.
  *
  * - Vendor: [Netdata](<https://www.netdata.cloud>)
  * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
@@ -12,15 +12,16 @@
  */
 export const NetdataCloseCode = {
   /**
-   * **Normal closure.** The agent removed the client, or it confirmed a closure that the client had begun without a code.
+   * **Normal closure.** The agent removed the client, or confirmed a closure that the client had started without a code.
    *
    * - Sent by: server
+   * - Reason "Connection closed by server": The agent removed the client; a confirmed closure has the client's own reason instead.
    * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
    * - Source: [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>)
    */
   WS_CLOSE_NORMAL: 1000,
   /**
-   * **Going away.** The agent is shutting down, or nothing came from the client for half an hour.
+   * **Going away.** The agent is shutting down, or the client was silent for half an hour.
    *
    * - Sent by: server
    * - Reason "Timeout - no activity": The client was silent for more than 30 minutes, pings included.
@@ -38,21 +39,79 @@ export const NetdataCloseCode = {
    */
   WS_CLOSE_PROTOCOL_ERROR: 1002,
   /**
+   * **Unsupported data.** The client sent data of a type that the agent does not accept.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared, but nothing in the agent sends it on its own account.
+   * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
+   */
+  WS_CLOSE_UNSUPPORTED_DATA: 1003,
+  /**
+   * **Reserved.** The code is reserved and has no meaning.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared only; the standard reserves the number.
+   * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
+   */
+  WS_CLOSE_RESERVED: 1004,
+  /**
+   * **No status.** A Close frame carried no close code.
+   *
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Note: Declared only; the standard forbids the number on the wire.
+   * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
+   */
+  WS_CLOSE_NO_STATUS: 1005,
+  /**
+   * **Abnormal closure.** The connection broke without a Close frame.
+   *
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Note: Declared only; the standard forbids the number on the wire.
+   * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
+   */
+  WS_CLOSE_ABNORMAL: 1006,
+  /**
    * **Invalid payload.** The client sent a text message or a close reason that is not valid UTF-8.
    *
    * - Sent by: server
+   * - Reason "Invalid UTF-8 data in text message": A text message is not valid UTF-8.
+   * - Reason "Invalid UTF-8 in close reason": The reason in the client's Close frame is not valid UTF-8.
    * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
    * - Source: [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>)
    */
   WS_CLOSE_INVALID_PAYLOAD: 1007,
   /**
-   * **Message too big.** The client sent a frame that is larger than the agent accepts, about 20 MB.
+   * **Policy violation.** The client sent a message that breaks the agent's rules.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared, but nothing in the agent sends it on its own account.
+   * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
+   */
+  WS_CLOSE_POLICY_VIOLATION: 1008,
+  /**
+   * **Message too big.** The client sent a frame larger than the agent accepts, which is about 20 MB.
    *
    * - Sent by: server
+   * - Reason "Frame payload too large": The payload exceeds the limit.
+   * - Reason "Frame too large": The frame exceeds the limit or does not fit in the buffer.
    * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
    * - Source: [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>)
    */
   WS_CLOSE_MESSAGE_TOO_BIG: 1009,
+  /**
+   * **Extension missing.** The server did not negotiate an extension that the client requires.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared, but nothing in the agent sends it on its own account.
+   * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
+   */
+  WS_CLOSE_EXTENSION_MISSING: 1010,
   /**
    * **Internal error.** The agent could not decompress a message or could not set up the session.
    *
@@ -64,11 +123,20 @@ export const NetdataCloseCode = {
    */
   WS_CLOSE_INTERNAL_ERROR: 1011,
   /**
+   * **TLS handshake.** The TLS handshake failed.
+   *
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Note: Declared only; the standard forbids the number on the wire.
+   * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
+   */
+  WS_CLOSE_TLS_HANDSHAKE: 1015,
+  /**
    * **Timeout.** The client had been idle for longer than the agent allows.
    *
    * - Sent by: nobody
-   * - Reserved: no meaning yet
-   * - Note: Declared, but nothing sends it; an inactive client gets 1001.
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Nothing sends it; an idle client gets 1001.
    * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
    * - Source: [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>)
    */
@@ -77,28 +145,28 @@ export const NetdataCloseCode = {
    * **Agent shutting down.** The agent that the client is connected to is shutting down.
    *
    * - Sent by: nobody
-   * - Reserved: no meaning yet
-   * - Note: Declared, but nothing sends it; at shutdown clients get 1001.
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Nothing sends it; at shutdown clients get 1001.
    * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
    * - Source: [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>)
    */
   WS_CLOSE_NETDATA_SHUTDOWN: 4001,
   /**
-   * **Connection rejected.** The agent turned the client's connection down.
+   * **Connection rejected.** The agent rejected the client's connection.
    *
    * - Sent by: nobody
-   * - Reserved: no meaning yet
-   * - Note: Declared, but nothing sends it.
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Nothing sends it.
    * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
    * - Source: [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>)
    */
   WS_CLOSE_NETDATA_REJECTED: 4002,
   /**
-   * **Rate limited.** The client went beyond what the agent's rate limit allows.
+   * **Rate limited.** The client exceeded the agent's rate limit.
    *
    * - Sent by: nobody
-   * - Reserved: no meaning yet
-   * - Note: Declared, but nothing sends it.
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Nothing sends it.
    * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
    * - Source: [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>)
    */
@@ -112,9 +180,16 @@ export const netdataCloseCodes: readonly NetdataCloseCode[] = [
   1000,
   1001,
   1002,
+  1003,
+  1004,
+  1005,
+  1006,
   1007,
+  1008,
   1009,
+  1010,
   1011,
+  1015,
   4000,
   4001,
   4002,
@@ -127,9 +202,16 @@ export function isNetdataCloseCode(code: number): code is NetdataCloseCode {
     case 1000:
     case 1001:
     case 1002:
+    case 1003:
+    case 1004:
+    case 1005:
+    case 1006:
     case 1007:
+    case 1008:
     case 1009:
+    case 1010:
     case 1011:
+    case 1015:
     case 4000:
     case 4001:
     case 4002:
@@ -149,12 +231,26 @@ export function netdataCloseCodeName(code: number): string | undefined {
       return "Going away";
     case 1002:
       return "Protocol error";
+    case 1003:
+      return "Unsupported data";
+    case 1004:
+      return "Reserved";
+    case 1005:
+      return "No status";
+    case 1006:
+      return "Abnormal closure";
     case 1007:
       return "Invalid payload";
+    case 1008:
+      return "Policy violation";
     case 1009:
       return "Message too big";
+    case 1010:
+      return "Extension missing";
     case 1011:
       return "Internal error";
+    case 1015:
+      return "TLS handshake";
     case 4000:
       return "Timeout";
     case 4001:
@@ -225,12 +321,12 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         member: "WS_CLOSE_NORMAL",
         id: "WS_CLOSE_NORMAL",
         name: "Normal closure",
-        summary: "The agent removed the client, or it confirmed a closure that the client had begun without a code.",
+        summary: "The agent removed the client, or confirmed a closure that the client had started without a code.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "Connection closed by server", summary: "The agent removed the client; a confirmed closure has the client's own reason instead." }],
+        standing: "regular",
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 1001:
@@ -239,12 +335,12 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         member: "WS_CLOSE_GOING_AWAY",
         id: "WS_CLOSE_GOING_AWAY",
         name: "Going away",
-        summary: "The agent is shutting down, or nothing came from the client for half an hour.",
+        summary: "The agent is shutting down, or the client was silent for half an hour.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Timeout - no activity", summary: "The client was silent for more than 30 minutes, pings included." }, { reason: "Server shutting down", summary: "The agent is shutting down." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 1002:
@@ -258,7 +354,63 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
+      };
+    case 1003:
+      return {
+        code: 1003,
+        member: "WS_CLOSE_UNSUPPORTED_DATA",
+        id: "WS_CLOSE_UNSUPPORTED_DATA",
+        name: "Unsupported data",
+        summary: "The client sent data of a type that the agent does not accept.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
+      };
+    case 1004:
+      return {
+        code: 1004,
+        member: "WS_CLOSE_RESERVED",
+        id: "WS_CLOSE_RESERVED",
+        name: "Reserved",
+        summary: "The code is reserved and has no meaning.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
+      };
+    case 1005:
+      return {
+        code: 1005,
+        member: "WS_CLOSE_NO_STATUS",
+        id: "WS_CLOSE_NO_STATUS",
+        name: "No status",
+        summary: "A Close frame carried no close code.",
+        sentBy: "nobody",
+        wire: "never",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
+      };
+    case 1006:
+      return {
+        code: 1006,
+        member: "WS_CLOSE_ABNORMAL",
+        id: "WS_CLOSE_ABNORMAL",
+        name: "Abnormal closure",
+        summary: "The connection broke without a Close frame.",
+        sentBy: "nobody",
+        wire: "never",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 1007:
@@ -271,8 +423,22 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         sentBy: "server",
         wire: "yes",
         aliases: [],
+        reasons: [{ reason: "Invalid UTF-8 data in text message", summary: "A text message is not valid UTF-8." }, { reason: "Invalid UTF-8 in close reason", summary: "The reason in the client's Close frame is not valid UTF-8." }],
+        standing: "regular",
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
+      };
+    case 1008:
+      return {
+        code: 1008,
+        member: "WS_CLOSE_POLICY_VIOLATION",
+        id: "WS_CLOSE_POLICY_VIOLATION",
+        name: "Policy violation",
+        summary: "The client sent a message that breaks the agent's rules.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 1009:
@@ -281,12 +447,26 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         member: "WS_CLOSE_MESSAGE_TOO_BIG",
         id: "WS_CLOSE_MESSAGE_TOO_BIG",
         name: "Message too big",
-        summary: "The client sent a frame that is larger than the agent accepts, about 20 MB.",
+        summary: "The client sent a frame larger than the agent accepts, which is about 20 MB.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
+        reasons: [{ reason: "Frame payload too large", summary: "The payload exceeds the limit." }, { reason: "Frame too large", summary: "The frame exceeds the limit or does not fit in the buffer." }],
+        standing: "regular",
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
+      };
+    case 1010:
+      return {
+        code: 1010,
+        member: "WS_CLOSE_EXTENSION_MISSING",
+        id: "WS_CLOSE_EXTENSION_MISSING",
+        name: "Extension missing",
+        summary: "The server did not negotiate an extension that the client requires.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 1011:
@@ -300,7 +480,21 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Decompression failed", summary: "A compressed message could not be decompressed." }, { reason: "Failed to create MCP context", summary: "The agent could not set up a session for the Model Context Protocol." }],
-        standing: "legal",
+        standing: "regular",
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
+      };
+    case 1015:
+      return {
+        code: 1015,
+        member: "WS_CLOSE_TLS_HANDSHAKE",
+        id: "WS_CLOSE_TLS_HANDSHAKE",
+        name: "TLS handshake",
+        summary: "The TLS handshake failed.",
+        sentBy: "nobody",
+        wire: "never",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 4000:
@@ -311,10 +505,10 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         name: "Timeout",
         summary: "The client had been idle for longer than the agent allows.",
         sentBy: "nobody",
-        wire: "reserved",
+        wire: "unused",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 4001:
@@ -325,10 +519,10 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         name: "Agent shutting down",
         summary: "The agent that the client is connected to is shutting down.",
         sentBy: "nobody",
-        wire: "reserved",
+        wire: "unused",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 4002:
@@ -337,12 +531,12 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         member: "WS_CLOSE_NETDATA_REJECTED",
         id: "WS_CLOSE_NETDATA_REJECTED",
         name: "Connection rejected",
-        summary: "The agent turned the client's connection down.",
+        summary: "The agent rejected the client's connection.",
         sentBy: "nobody",
-        wire: "reserved",
+        wire: "unused",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 4003:
@@ -351,12 +545,12 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         member: "WS_CLOSE_NETDATA_RATE_LIMIT",
         id: "WS_CLOSE_NETDATA_RATE_LIMIT",
         name: "Rate limited",
-        summary: "The client went beyond what the agent's rate limit allows.",
+        summary: "The client exceeded the agent's rate limit.",
         sentBy: "nobody",
-        wire: "reserved",
+        wire: "unused",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     default:

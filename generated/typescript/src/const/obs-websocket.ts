@@ -4,7 +4,7 @@
 /**
  * Close codes: obs-websocket 5.
  *
- * The close reason is a sentence in English that names the offending field. There is no 4001. When the server stops, it closes with the standard code 1001.
+ * The close reason is a sentence in English that names the offending field. There is no 4001.
  *
  * - Vendor: [OBS Project](<https://github.com/obsproject/obs-websocket>)
  * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
@@ -18,25 +18,32 @@ export const ObsWebsocketCloseCode = {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: Numbers below 1000 are not used; the enumeration has this one for internal use only.
+   * - Irregular: Close codes start at 1000; the enumeration has this number for internal use only.
    * - Note: The server's message handler returns it internally; it is never sent.
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
    */
   DontClose: 0,
   /**
+   * **Server stopping.** The server is being stopped and closes the connections of its clients.
+   *
+   * - Sent by: server
+   * - Reason "Server stopping.": The WebSocket server was switched off, restarted or shut down.
+   * - Note: The standard code; the vendor's enumeration does not list it.
+   * - Source: [obs-websocket, WebSocketServer.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp>)
+   */
+  ServerStopping: 1001,
+  /**
    * **Unknown reason.** The server closed the connection for a reason that has no code of its own.
    *
    * - Sent by: nobody
-   * - Reserved: no meaning yet
+   * - Declared by the vendor, but nothing that was read sends it
    * - Note: The vendor says that it should never be used, and nothing in the server's code uses it.
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
    * - Source: [obs-websocket protocol documentation, section websocketclosecodeunknownreason](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md#websocketclosecodeunknownreason>)
    */
   UnknownReason: 4000,
   /**
-   * **Message not decodable.** The server could not decode the client's message in the encoding that was negotiated.
-   *
-   * The frame was of the wrong type (binary in a JSON session, text in a MessagePack session), its content did not parse, or it was no object.
+   * **Message not decodable.** The server could not decode the client's message in the negotiated encoding.
    *
    * - Sent by: server
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
@@ -52,7 +59,7 @@ export const ObsWebsocketCloseCode = {
    */
   MissingDataField: 4003,
   /**
-   * **Wrong data field type.** A field of the client's message held a value of the wrong type.
+   * **Wrong data field type.** A field of the client's message had the wrong type.
    *
    * - Sent by: server
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
@@ -60,7 +67,7 @@ export const ObsWebsocketCloseCode = {
    */
   InvalidDataFieldType: 4004,
   /**
-   * **Invalid data field value.** A field of the client's message held a value that is not allowed.
+   * **Invalid data field value.** A field of the client's message had a value that is not allowed.
    *
    * - Sent by: server
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
@@ -68,7 +75,7 @@ export const ObsWebsocketCloseCode = {
    */
   InvalidDataFieldValue: 4005,
   /**
-   * **Unknown opcode.** The op field of the client's message was missing, not a number or not known to the server.
+   * **Unknown opcode.** The op field of the client's message was missing, not a number, or unknown to the server.
    *
    * - Sent by: server
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
@@ -76,7 +83,7 @@ export const ObsWebsocketCloseCode = {
    */
   UnknownOpCode: 4006,
   /**
-   * **Not identified.** The client sent another message before it had identified itself with an Identify message.
+   * **Not identified.** The client sent another message before it had identified itself.
    *
    * - Sent by: server
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
@@ -85,8 +92,6 @@ export const ObsWebsocketCloseCode = {
   NotIdentified: 4007,
   /**
    * **Already identified.** The client sent an Identify message a second time on the same connection.
-   *
-   * After identification only Reidentify may change the parameters of the session.
    *
    * - Sent by: server
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
@@ -102,9 +107,7 @@ export const ObsWebsocketCloseCode = {
    */
   AuthenticationFailed: 4009,
   /**
-   * **Unsupported RPC version.** The client asked for a version of the RPC protocol that the server does not support.
-   *
-   * The server also sends it to a client that speaks the protocol from before version 5.0.0.
+   * **Unsupported RPC version.** The client asked for an RPC version that the server does not support.
    *
    * - Sent by: server
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
@@ -112,19 +115,17 @@ export const ObsWebsocketCloseCode = {
    */
   UnsupportedRpcVersion: 4010,
   /**
-   * **Session invalidated.** The server ended the session, for instance because the streamer kicked the client.
+   * **Session invalidated.** The server ended the session, for example because its user kicked the client.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The vendor forbids reconnecting without the user; the Kick button in the list of sessions sends this code.
+   * - Note: The vendor forbids reconnecting automatically. The Kick button in the list of sessions sends this code.
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
    * - Source: [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>)
    */
   SessionInvalidated: 4011,
   /**
-   * **Unsupported feature.** The client asked for a feature that the hardware or software at hand cannot offer.
-   *
-   * The server sends it for a parallel batch of requests on a machine with too few cores, and for variables in a parallel batch.
+   * **Unsupported feature.** The client asked for a feature that the server's hardware or software does not support.
    *
    * - Sent by: server
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
@@ -138,6 +139,7 @@ export type ObsWebsocketCloseCode = (typeof ObsWebsocketCloseCode)[keyof typeof 
 /** Every code of `ObsWebsocketCloseCode`, ascending. */
 export const obsWebsocketCloseCodes: readonly ObsWebsocketCloseCode[] = [
   0,
+  1001,
   4000,
   4002,
   4003,
@@ -156,6 +158,7 @@ export const obsWebsocketCloseCodes: readonly ObsWebsocketCloseCode[] = [
 export function isObsWebsocketCloseCode(code: number): code is ObsWebsocketCloseCode {
   switch (code) {
     case 0:
+    case 1001:
     case 4000:
     case 4002:
     case 4003:
@@ -179,6 +182,8 @@ export function obsWebsocketCloseCodeName(code: number): string | undefined {
   switch (code) {
     case 0:
       return "Do not close";
+    case 1001:
+      return "Server stopping";
     case 4000:
       return "Unknown reason";
     case 4002:
@@ -267,11 +272,24 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         name: "Do not close",
         summary: "The handler found nothing wrong, so the connection stays open.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "illegal",
+        standing: "out of range",
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
+      };
+    case 1001:
+      return {
+        code: 1001,
+        member: "ServerStopping",
+        name: "Server stopping",
+        summary: "The server is being stopped and closes the connections of its clients.",
+        sentBy: "server",
+        wire: "yes",
+        aliases: [],
+        reasons: [{ reason: "Server stopping.", summary: "The WebSocket server was switched off, restarted or shut down." }],
+        standing: "regular",
+        source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp",
       };
     case 4000:
       return {
@@ -281,10 +299,10 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         name: "Unknown reason",
         summary: "The server closed the connection for a reason that has no code of its own.",
         sentBy: "nobody",
-        wire: "reserved",
+        wire: "unused",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4002:
@@ -293,13 +311,12 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         member: "MessageDecodeError",
         id: "MessageDecodeError",
         name: "Message not decodable",
-        summary: "The server could not decode the client's message in the encoding that was negotiated.",
-        details: "The frame was of the wrong type (binary in a JSON session, text in a MessagePack session), its content did not parse, or it was no object.",
+        summary: "The server could not decode the client's message in the negotiated encoding.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4003:
@@ -313,7 +330,7 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4004:
@@ -322,12 +339,12 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         member: "InvalidDataFieldType",
         id: "InvalidDataFieldType",
         name: "Wrong data field type",
-        summary: "A field of the client's message held a value of the wrong type.",
+        summary: "A field of the client's message had the wrong type.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4005:
@@ -336,12 +353,12 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         member: "InvalidDataFieldValue",
         id: "InvalidDataFieldValue",
         name: "Invalid data field value",
-        summary: "A field of the client's message held a value that is not allowed.",
+        summary: "A field of the client's message had a value that is not allowed.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4006:
@@ -350,12 +367,12 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         member: "UnknownOpCode",
         id: "UnknownOpCode",
         name: "Unknown opcode",
-        summary: "The op field of the client's message was missing, not a number or not known to the server.",
+        summary: "The op field of the client's message was missing, not a number, or unknown to the server.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4007:
@@ -364,12 +381,12 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         member: "NotIdentified",
         id: "NotIdentified",
         name: "Not identified",
-        summary: "The client sent another message before it had identified itself with an Identify message.",
+        summary: "The client sent another message before it had identified itself.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4008:
@@ -379,12 +396,11 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         id: "AlreadyIdentified",
         name: "Already identified",
         summary: "The client sent an Identify message a second time on the same connection.",
-        details: "After identification only Reidentify may change the parameters of the session.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4009:
@@ -398,7 +414,7 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4010:
@@ -407,13 +423,12 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         member: "UnsupportedRpcVersion",
         id: "UnsupportedRpcVersion",
         name: "Unsupported RPC version",
-        summary: "The client asked for a version of the RPC protocol that the server does not support.",
-        details: "The server also sends it to a client that speaks the protocol from before version 5.0.0.",
+        summary: "The client asked for an RPC version that the server does not support.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4011:
@@ -422,13 +437,13 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         member: "SessionInvalidated",
         id: "SessionInvalidated",
         name: "Session invalidated",
-        summary: "The server ended the session, for instance because the streamer kicked the client.",
+        summary: "The server ended the session, for example because its user kicked the client.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4012:
@@ -437,13 +452,12 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         member: "UnsupportedFeature",
         id: "UnsupportedFeature",
         name: "Unsupported feature",
-        summary: "The client asked for a feature that the hardware or software at hand cannot offer.",
-        details: "The server sends it for a parallel batch of requests on a machine with too few cores, and for variables in a parallel batch.",
+        summary: "The client asked for a feature that the server's hardware or software does not support.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     default:

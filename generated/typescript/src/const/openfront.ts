@@ -4,10 +4,10 @@
 /**
  * Close codes: OpenFront.io game and matchmaking.
  *
- * The game socket and the matchmaking socket share one table, which came with version 34 (pull request of August 2026); before, every refusal to join was 1002 with an English text. The client never retries after 1000, 1002 and 4000 to 4999. After any other code it retries the game socket at once, then with doubling, jittered delays and a limited number of attempts, and the matchmaking socket after 1 second, doubling up to 15.
+ * The game socket and the matchmaking socket share one table, which came with version 34 (pull request of August 2026); before that, every refusal to join was 1002 with an English text. The client never retries by itself after 1000, 1002 and 4000 to 4999.
  *
  * - Vendor: [OpenFront](<https://openfront.io>)
- * - 4000 to 4999: The server turned the client away; the close reason is a key such as close_reason.lobby_full, for which the client shows a text.
+ * - 4000 to 4999: The server rejected the client; the close reason is a key such as close_reason.lobby_full, for which the client shows a text.
  * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
  * - Source: [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>)
  * - Source: [OpenFrontIO, src/server/GameServer.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/GameServer.ts>)
@@ -17,7 +17,7 @@ export const OpenfrontCloseCode = {
   /**
    * **Normal closure.** The game is over, the player was kicked, or another connection took the place in the queue.
    *
-   * A client of another build and a client that is sent to another game get this code as well, each after a message that says so. A kick has a close reason of the form kick_reason.something.
+   * A client of another build and a client that is sent to another game get this code as well, each after a message that says so. A kick has a close reason that starts with kick_reason.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -30,18 +30,18 @@ export const OpenfrontCloseCode = {
    */
   Normal: 1000,
   /**
-   * **Protocol error.** The server got a frame whose reserved bit RSV1 was set, which it had not agreed to.
+   * **Protocol error.** The server received a frame with the reserved bit RSV1 set, which had not been negotiated.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Reason "close_reason.protocol_error": The frame broke the WebSocket protocol.
-   * - Note: Before the table existed, every refused join had this code with a text such as Lobby full or Game not found; those cases are 4000 to 4008 now.
+   * - Note: Before the table existed, every refused join had this code with a text such as Lobby full or Game not found; those cases are now 4000 to 4008.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
    * - Source: [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>)
    */
   ProtocolError: 1002,
   /**
-   * **Invalid session.** Matchmaking did not accept the session, usually because the token had expired.
+   * **Invalid session.** Matchmaking rejected the session, usually because the token had expired.
    *
    * - Sent by: server
    * - Reconnect: yes; first refresh the token (vendor)
@@ -51,19 +51,23 @@ export const OpenfrontCloseCode = {
    */
   InvalidSession: 1008,
   /**
-   * **Internal error.** The server failed while it handled the join, or could not check the player's token or account.
+   * **Internal error.** The server failed while handling the join, or could not check the player's token or account.
+   *
+   * A game's client retries at once, then with doubling, jittered delays and a limited number of attempts; for matchmaking it waits 1 second, doubling up to 15.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "close_reason.internal_error": An error was not caught elsewhere.
-   * - Reason "close_reason.invalid_token": The signature of the token did not verify.
-   * - Reason "close_reason.account_lookup_failed": The account service did not answer usefully.
+   * - Reason "close_reason.internal_error": An error was not handled elsewhere.
+   * - Reason "close_reason.invalid_token": The token's signature could not be verified.
+   * - Reason "close_reason.account_lookup_failed": The account service gave no usable answer.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
    * - Source: [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>)
    */
   InternalError: 1011,
   /**
-   * **No heartbeat.** The server had heard nothing from the client for 60 seconds and dropped it.
+   * **No heartbeat.** The server heard nothing from the client for 60 seconds and dropped it.
+   *
+   * A game's client retries at once, then with doubling, jittered delays and a limited number of attempts; for matchmaking it waits 1 second, doubling up to 15.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -84,12 +88,12 @@ export const OpenfrontCloseCode = {
    */
   BadRequest: 4000,
   /**
-   * **Unauthorized.** The player's session, login or bot check was not accepted.
+   * **Unauthorized.** The player's session, login or bot check was rejected.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Reason "close_reason.turnstile_failed": The bot check is missing or was rejected.
-   * - Reason "close_reason.login_required": This server does not let anonymous players in.
+   * - Reason "close_reason.login_required": This server does not admit anonymous players.
    * - Reason "close_reason.invalid_token": The account service rejected the session.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
    * - Source: [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>)
@@ -100,7 +104,7 @@ export const OpenfrontCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "close_reason.forbidden": The account has none of the marks, called flares, that this server asks for.
+   * - Reason "close_reason.forbidden": The account has none of the marks, called flares, that this server requires.
    * - Reason "close_reason.cosmetics_forbidden": The account does not own the cosmetics.
    * - Reason "close_reason.not_allowlisted": The game has a list of players, and this one is not on it.
    * - Reason "close_reason.not_trusted": The game is for trusted accounts only.
@@ -130,7 +134,7 @@ export const OpenfrontCloseCode = {
    */
   GameNotFound: 4004,
   /**
-   * **Game closed to the player.** The player had been kicked from this game and cannot come back.
+   * **Game closed to the player.** The player had been kicked from this game and cannot rejoin it.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -140,14 +144,14 @@ export const OpenfrontCloseCode = {
    */
   GameClosed: 4005,
   /**
-   * **Lobby full.** The lobby takes no more players, or none from this address.
+   * **Lobby full.** The lobby accepts no more players, or no more from this address.
    *
-   * A public game lets in at most three players from one address.
+   * A public game admits at most three players from one address.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "close_reason.lobby_full": There is no place for this player.
-   * - Note: That the address limit leads here is read from older code, in which both cases had the same result.
+   * - Reason "close_reason.lobby_full": There is no slot for this player.
+   * - Note: That the address limit leads here was read in older code, in which both cases had the same result.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
    * - Source: [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>)
    */
@@ -155,17 +159,17 @@ export const OpenfrontCloseCode = {
   /**
    * **Wrong worker.** The client reached a server process that does not host this game, usually because its page is out of date.
    *
-   * The browser client loads the page of the game anew once; if the same refusal follows, it shows the reason and stays away.
+   * The browser client reloads the game's page once. If it is rejected again, it shows the reason and does not retry.
    *
    * - Sent by: server
-   * - Reconnect: no; first load the page anew (vendor)
+   * - Reconnect: yes; first reload the page of the game (vendor)
    * - Reason "close_reason.wrong_worker": Another server process hosts this game.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
    * - Source: [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>)
    */
   WrongWorker: 4007,
   /**
-   * **Game already started.** The player came after the game had started.
+   * **Game already started.** The player arrived after the game had started.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -175,13 +179,13 @@ export const OpenfrontCloseCode = {
    */
   GameStarted: 4008,
   /**
-   * **Ranked limit reached.** Matchmaking: the player has used up the free ranked games of the day.
+   * **Ranked limit reached.** Matchmaking: the player has used up the day's free ranked games.
    *
    * The limit lasts until the next day in UTC or until the player subscribes.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "close_reason.ranked_limit_reached": The free ranked games of the day are used up.
+   * - Reason "close_reason.ranked_limit_reached": The day's free ranked games are used up.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
    * - Source: [OpenFrontIO, Handle matchmaking socket close codes per API contract](<https://github.com/openfrontio/OpenFrontIO/pull/4595>)
    */
@@ -189,7 +193,7 @@ export const OpenfrontCloseCode = {
   /**
    * **Invalid clan.** Matchmaking: the player does not belong to the clan whose tag was sent.
    *
-   * The client fetches the account anew and clears the tag.
+   * The client fetches the account again and clears the tag.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -199,12 +203,10 @@ export const OpenfrontCloseCode = {
    */
   InvalidClan: 4101,
   /**
-   * **Clan verification failed.** Matchmaking: the server could not find out whether the player belongs to the clan.
-   *
-   * The client shows an error and leaves it to the player to try again later.
+   * **Clan verification failed.** Matchmaking: the server could not determine whether the player belongs to the clan.
    *
    * - Sent by: server
-   * - Reconnect: maybe (vendor)
+   * - Reconnect: no (vendor)
    * - Reason "close_reason.clan_verification_failed": The membership could not be checked.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
    * - Source: [OpenFrontIO, Handle matchmaking socket close codes per API contract](<https://github.com/openfrontio/OpenFrontIO/pull/4595>)
@@ -361,13 +363,13 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         id: "Normal",
         name: "Normal closure",
         summary: "The game is over, the player was kicked, or another connection took the place in the queue.",
-        details: "A client of another build and a client that is sent to another game get this code as well, each after a message that says so. A kick has a close reason of the form kick_reason.something.",
+        details: "A client of another build and a client that is sent to another game get this code as well, each after a message that says so. A kick has a close reason that starts with kick_reason.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.game_ended", summary: "The game is over." }, { reason: "close_reason.pool_redirect", summary: "The player was sent to another game of the same pool." }, { reason: "Version mismatch", summary: "The client was built from another commit than the server." }, { reason: "Replaced by newer connection", summary: "Matchmaking: a newer connection of the same account took the place in the queue." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 1002:
@@ -376,13 +378,13 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         member: "ProtocolError",
         id: "ProtocolError",
         name: "Protocol error",
-        summary: "The server got a frame whose reserved bit RSV1 was set, which it had not agreed to.",
+        summary: "The server received a frame with the reserved bit RSV1 set, which had not been negotiated.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.protocol_error", summary: "The frame broke the WebSocket protocol." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 1008:
@@ -390,13 +392,13 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         code: 1008,
         member: "InvalidSession",
         name: "Invalid session",
-        summary: "Matchmaking did not accept the session, usually because the token had expired.",
+        summary: "Matchmaking rejected the session, usually because the token had expired.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", first: "refresh the token" },
         aliases: [],
         reasons: [{ reason: "Invalid session", summary: "The token was rejected; the client joins again with a fresh one." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/pull/4595",
       };
     case 1011:
@@ -405,13 +407,14 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         member: "InternalError",
         id: "InternalError",
         name: "Internal error",
-        summary: "The server failed while it handled the join, or could not check the player's token or account.",
+        summary: "The server failed while handling the join, or could not check the player's token or account.",
+        details: "A game's client retries at once, then with doubling, jittered delays and a limited number of attempts; for matchmaking it waits 1 second, doubling up to 15.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "close_reason.internal_error", summary: "An error was not caught elsewhere." }, { reason: "close_reason.invalid_token", summary: "The signature of the token did not verify." }, { reason: "close_reason.account_lookup_failed", summary: "The account service did not answer usefully." }],
-        standing: "legal",
+        reasons: [{ reason: "close_reason.internal_error", summary: "An error was not handled elsewhere." }, { reason: "close_reason.invalid_token", summary: "The token's signature could not be verified." }, { reason: "close_reason.account_lookup_failed", summary: "The account service gave no usable answer." }],
+        standing: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 1013:
@@ -420,13 +423,14 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         member: "TryAgainLater",
         id: "TryAgainLater",
         name: "No heartbeat",
-        summary: "The server had heard nothing from the client for 60 seconds and dropped it.",
+        summary: "The server heard nothing from the client for 60 seconds and dropped it.",
+        details: "A game's client retries at once, then with doubling, jittered delays and a limited number of attempts; for matchmaking it waits 1 second, doubling up to 15.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.no_heartbeat", summary: "No ping came in time." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4000:
@@ -441,7 +445,7 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.invalid_message", summary: "The message is not in the format that the server expects." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4001:
@@ -450,13 +454,13 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         member: "Unauthorized",
         id: "Unauthorized",
         name: "Unauthorized",
-        summary: "The player's session, login or bot check was not accepted.",
+        summary: "The player's session, login or bot check was rejected.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "close_reason.turnstile_failed", summary: "The bot check is missing or was rejected." }, { reason: "close_reason.login_required", summary: "This server does not let anonymous players in." }, { reason: "close_reason.invalid_token", summary: "The account service rejected the session." }],
-        standing: "legal",
+        reasons: [{ reason: "close_reason.turnstile_failed", summary: "The bot check is missing or was rejected." }, { reason: "close_reason.login_required", summary: "This server does not admit anonymous players." }, { reason: "close_reason.invalid_token", summary: "The account service rejected the session." }],
+        standing: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4002:
@@ -470,8 +474,8 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "close_reason.forbidden", summary: "The account has none of the marks, called flares, that this server asks for." }, { reason: "close_reason.cosmetics_forbidden", summary: "The account does not own the cosmetics." }, { reason: "close_reason.not_allowlisted", summary: "The game has a list of players, and this one is not on it." }, { reason: "close_reason.not_trusted", summary: "The game is for trusted accounts only." }],
-        standing: "legal",
+        reasons: [{ reason: "close_reason.forbidden", summary: "The account has none of the marks, called flares, that this server requires." }, { reason: "close_reason.cosmetics_forbidden", summary: "The account does not own the cosmetics." }, { reason: "close_reason.not_allowlisted", summary: "The game has a list of players, and this one is not on it." }, { reason: "close_reason.not_trusted", summary: "The game is for trusted accounts only." }],
+        standing: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4003:
@@ -486,7 +490,7 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.banned", summary: "The account is banned." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4004:
@@ -501,7 +505,7 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.game_not_found", summary: "The server has no such game." }, { reason: "close_reason.game_ended", summary: "The game is over." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4005:
@@ -510,13 +514,13 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         member: "GameClosed",
         id: "GameClosed",
         name: "Game closed to the player",
-        summary: "The player had been kicked from this game and cannot come back.",
+        summary: "The player had been kicked from this game and cannot rejoin it.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.cannot_join", summary: "The player was kicked from this game before." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4006:
@@ -525,14 +529,14 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         member: "LobbyFull",
         id: "LobbyFull",
         name: "Lobby full",
-        summary: "The lobby takes no more players, or none from this address.",
-        details: "A public game lets in at most three players from one address.",
+        summary: "The lobby accepts no more players, or no more from this address.",
+        details: "A public game admits at most three players from one address.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "close_reason.lobby_full", summary: "There is no place for this player." }],
-        standing: "legal",
+        reasons: [{ reason: "close_reason.lobby_full", summary: "There is no slot for this player." }],
+        standing: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4007:
@@ -542,13 +546,13 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         id: "WrongWorker",
         name: "Wrong worker",
         summary: "The client reached a server process that does not host this game, usually because its page is out of date.",
-        details: "The browser client loads the page of the game anew once; if the same refusal follows, it shows the reason and stays away.",
+        details: "The browser client reloads the game's page once. If it is rejected again, it shows the reason and does not retry.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "no", basis: "vendor", first: "load the page anew" },
+        reconnect: { advice: "yes", basis: "vendor", first: "reload the page of the game" },
         aliases: [],
         reasons: [{ reason: "close_reason.wrong_worker", summary: "Another server process hosts this game." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4008:
@@ -557,13 +561,13 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         member: "GameStarted",
         id: "GameStarted",
         name: "Game already started",
-        summary: "The player came after the game had started.",
+        summary: "The player arrived after the game had started.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.game_started", summary: "The game started before the player joined." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4100:
@@ -572,14 +576,14 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         member: "RankedLimitReached",
         id: "RankedLimitReached",
         name: "Ranked limit reached",
-        summary: "Matchmaking: the player has used up the free ranked games of the day.",
+        summary: "Matchmaking: the player has used up the day's free ranked games.",
         details: "The limit lasts until the next day in UTC or until the player subscribes.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "close_reason.ranked_limit_reached", summary: "The free ranked games of the day are used up." }],
-        standing: "legal",
+        reasons: [{ reason: "close_reason.ranked_limit_reached", summary: "The day's free ranked games are used up." }],
+        standing: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4101:
@@ -589,13 +593,13 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         id: "InvalidClan",
         name: "Invalid clan",
         summary: "Matchmaking: the player does not belong to the clan whose tag was sent.",
-        details: "The client fetches the account anew and clears the tag.",
+        details: "The client fetches the account again and clears the tag.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.invalid_clan", summary: "The account is not a member of the clan." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4102:
@@ -604,14 +608,13 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         member: "ClanVerificationFailed",
         id: "ClanVerificationFailed",
         name: "Clan verification failed",
-        summary: "Matchmaking: the server could not find out whether the player belongs to the clan.",
-        details: "The client shows an error and leaves it to the player to try again later.",
+        summary: "Matchmaking: the server could not determine whether the player belongs to the clan.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.clan_verification_failed", summary: "The membership could not be checked." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     default:
@@ -640,7 +643,7 @@ export function openfrontCloseCodeRange(code: number): OpenfrontCloseCodeRange |
     return {
       first: 4000,
       last: 4999,
-      summary: "The server turned the client away; the close reason is a key such as close_reason.lobby_full, for which the client shows a text.",
+      summary: "The server rejected the client; the close reason is a key such as close_reason.lobby_full, for which the client shows a text.",
       reconnect: { advice: "no", basis: "vendor" },
     };
   }

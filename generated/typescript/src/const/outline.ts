@@ -4,7 +4,7 @@
 /**
  * Close codes: Outline collaboration server.
  *
- * The server is built on Hocuspocus, version 1.1.3 in the state that was read, which sends 4401, 4403 and 4408 on its own account. The client leaves reconnecting to that library, except after 4999.
+ * The server is built on Hocuspocus, version 1.1.3 in the state that was read, which sends 4401, 4403 and 4408 on its own account. The client leaves reconnecting to that library, except after 1009 and 4999.
  *
  * - Vendor: [Outline](<https://www.getoutline.com>)
  * - Source: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>)
@@ -13,13 +13,14 @@
  */
 export const OutlineCloseCode = {
   /**
-   * **Document too large.** The document, or the change that was sent, is larger than the server takes.
+   * **Document too large.** The document, or the change that was sent, is larger than the server accepts.
    *
    * The limit is the maximum payload of the WebSocket server; the client tells the user that the document can no longer be edited.
    *
    * - Sent by: server
+   * - Reconnect: no (vendor)
    * - Reason "Document Too Large": The document or the change is too large.
-   * - Note: Nothing in the server sends the entry itself; the WebSocket library closes with the number when a frame is too large.
+   * - Note: The server does not use the entry itself; the WebSocket library closes with the number when a frame is too large. That the client stays disconnected was read at commit 068b13ac.
    * - Source: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>)
    * - Source: [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>)
    */
@@ -27,7 +28,7 @@ export const OutlineCloseCode = {
   /**
    * **Authorization changed.** The user's access may have changed, so the client has to reconnect and be checked again.
    *
-   * Whoever still has access is let in as before; whoever has lost it is refused with 4403.
+   * A user who still has access is accepted again; a user who has lost it is rejected with 4403.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -38,20 +39,16 @@ export const OutlineCloseCode = {
    */
   AuthorizationChanged: 4205,
   /**
-   * **Authentication failed.** The user is not signed in, or the sign-in was not accepted.
-   *
-   * The client advises the user to log out and in again.
+   * **Authentication failed.** The user is not signed in, or the sign-in was rejected.
    *
    * - Sent by: server
-   * - Reason "Authentication Failed": The sign-in is missing or was not accepted.
+   * - Reason "Authentication Failed": The sign-in is missing or was rejected.
    * - Source: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>)
    * - Source: [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>)
    */
   AuthenticationFailed: 4401,
   /**
-   * **Authorization failed.** The user is signed in but may not open this document, or no longer may.
-   *
-   * The client advises the user to reload the page.
+   * **Authorization failed.** The user is signed in but has no access to this document, or has lost it.
    *
    * - Sent by: server
    * - Reason "Authorization Failed": The user may not open the document.
@@ -60,7 +57,7 @@ export const OutlineCloseCode = {
    */
   AuthorizationFailed: 4403,
   /**
-   * **Connection timeout.** The server waited too long for the client and gave up.
+   * **Connection timeout.** The server waited too long for the client and closed the connection.
    *
    * - Sent by: server
    * - Reason "Connection Timeout": The server gave up waiting for the client.
@@ -70,22 +67,20 @@ export const OutlineCloseCode = {
    */
   ConnectionTimeout: 4408,
   /**
-   * **Too many connections.** As many clients as the server allows are already connected to this document.
-   *
-   * The client promises the user that the edits will sync once others have left.
+   * **Too many connections.** The document already has as many connections as the server allows.
    *
    * - Sent by: server
-   * - Reason "Too Many Connections": The document has no room for another client.
+   * - Reason "Too Many Connections": The document has no free slot for another client.
    * - Source: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>)
    * - Source: [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>)
    */
   TooManyConnections: 4503,
   /**
-   * **Editor update required.** The client's editor is older than the server's major version, or did not say its version.
+   * **Editor update required.** The client's editor is older than the server's major version, or did not report its version.
    *
    * - Sent by: server
-   * - Reconnect: no; first reload the page (vendor)
-   * - Reason "Editor Update Required": The editor is too old or did not say its version.
+   * - Reconnect: yes; first reload the page to get the current editor (vendor)
+   * - Reason "Editor Update Required": The editor is too old or did not report its version.
    * - Source: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>)
    * - Source: [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>)
    */
@@ -200,13 +195,14 @@ export function outlineCloseCodeInfo(code: number): OutlineCloseCodeInfo | undef
         member: "DocumentTooLarge",
         id: "DocumentTooLarge",
         name: "Document too large",
-        summary: "The document, or the change that was sent, is larger than the server takes.",
+        summary: "The document, or the change that was sent, is larger than the server accepts.",
         details: "The limit is the maximum payload of the WebSocket server; the client tells the user that the document can no longer be edited.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Document Too Large", summary: "The document or the change is too large." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
       };
     case 4205:
@@ -216,13 +212,13 @@ export function outlineCloseCodeInfo(code: number): OutlineCloseCodeInfo | undef
         id: "AuthorizationChanged",
         name: "Authorization changed",
         summary: "The user's access may have changed, so the client has to reconnect and be checked again.",
-        details: "Whoever still has access is let in as before; whoever has lost it is refused with 4403.",
+        details: "A user who still has access is accepted again; a user who has lost it is rejected with 4403.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Authorization Changed", summary: "The user's access is to be checked again." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
       };
     case 4401:
@@ -231,13 +227,12 @@ export function outlineCloseCodeInfo(code: number): OutlineCloseCodeInfo | undef
         member: "AuthenticationFailed",
         id: "AuthenticationFailed",
         name: "Authentication failed",
-        summary: "The user is not signed in, or the sign-in was not accepted.",
-        details: "The client advises the user to log out and in again.",
+        summary: "The user is not signed in, or the sign-in was rejected.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Authentication Failed", summary: "The sign-in is missing or was not accepted." }],
-        standing: "legal",
+        reasons: [{ reason: "Authentication Failed", summary: "The sign-in is missing or was rejected." }],
+        standing: "regular",
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
       };
     case 4403:
@@ -246,13 +241,12 @@ export function outlineCloseCodeInfo(code: number): OutlineCloseCodeInfo | undef
         member: "AuthorizationFailed",
         id: "AuthorizationFailed",
         name: "Authorization failed",
-        summary: "The user is signed in but may not open this document, or no longer may.",
-        details: "The client advises the user to reload the page.",
+        summary: "The user is signed in but has no access to this document, or has lost it.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Authorization Failed", summary: "The user may not open the document." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
       };
     case 4408:
@@ -261,12 +255,12 @@ export function outlineCloseCodeInfo(code: number): OutlineCloseCodeInfo | undef
         member: "ConnectionTimeout",
         id: "ConnectionTimeout",
         name: "Connection timeout",
-        summary: "The server waited too long for the client and gave up.",
+        summary: "The server waited too long for the client and closed the connection.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Connection Timeout", summary: "The server gave up waiting for the client." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
       };
     case 4503:
@@ -275,13 +269,12 @@ export function outlineCloseCodeInfo(code: number): OutlineCloseCodeInfo | undef
         member: "TooManyConnections",
         id: "TooManyConnections",
         name: "Too many connections",
-        summary: "As many clients as the server allows are already connected to this document.",
-        details: "The client promises the user that the edits will sync once others have left.",
+        summary: "The document already has as many connections as the server allows.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Too Many Connections", summary: "The document has no room for another client." }],
-        standing: "legal",
+        reasons: [{ reason: "Too Many Connections", summary: "The document has no free slot for another client." }],
+        standing: "regular",
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
       };
     case 4999:
@@ -290,13 +283,13 @@ export function outlineCloseCodeInfo(code: number): OutlineCloseCodeInfo | undef
         member: "EditorUpdateError",
         id: "EditorUpdateError",
         name: "Editor update required",
-        summary: "The client's editor is older than the server's major version, or did not say its version.",
+        summary: "The client's editor is older than the server's major version, or did not report its version.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "no", basis: "vendor", first: "reload the page" },
+        reconnect: { advice: "yes", basis: "vendor", first: "reload the page to get the current editor" },
         aliases: [],
-        reasons: [{ reason: "Editor Update Required", summary: "The editor is too old or did not say its version." }],
-        standing: "legal",
+        reasons: [{ reason: "Editor Update Required", summary: "The editor is too old or did not report its version." }],
+        standing: "regular",
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
       };
     default:

@@ -4,9 +4,11 @@
 /**
  * Close codes: PandaScore Esports WebSockets API.
  *
+ * After a server error, recover the events missed in the meantime if you use the Events API; if errors persist, the vendor points to its status page and support.
+ *
  * - Vendor: [PandaScore](<https://developers.pandascore.co>)
- * - 1001 to 1999: The server failed, which should be rare; the vendor means every code from 1000 to 1999 except 1000.
- * - 4000 to 4999: The client did something wrong.
+ * - 1001 to 1999: An error on the vendor's servers, which should be rare; the vendor means 1000 to 1999 except 1000.
+ * - 4000 to 4999: The client made an error.
  * - Source: [PandaScore documentation: Disconnections](<https://developers.pandascore.co/docs/disconnections>)
  */
 export const PandascoreCloseCode = {
@@ -18,7 +20,7 @@ export const PandascoreCloseCode = {
    */
   MatchFinished: 1000,
   /**
-   * **Unauthorized.** The client gave no access token.
+   * **Unauthorized.** The client sent no access token.
    *
    * - Sent by: server
    * - Source: [PandaScore documentation: Disconnections](<https://developers.pandascore.co/docs/disconnections>)
@@ -32,7 +34,7 @@ export const PandascoreCloseCode = {
    */
   Forbidden: 4003,
   /**
-   * **Too many connections.** The client already has as many connections to this match as are allowed, which is 3.
+   * **Too many connections.** The client already has the maximum of 3 connections to this match.
    *
    * - Sent by: server
    * - Source: [PandaScore documentation: Disconnections](<https://developers.pandascore.co/docs/disconnections>)
@@ -140,7 +142,7 @@ export function pandascoreCloseCodeInfo(code: number): PandascoreCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://developers.pandascore.co/docs/disconnections",
       };
     case 4001:
@@ -148,12 +150,12 @@ export function pandascoreCloseCodeInfo(code: number): PandascoreCloseCodeInfo |
         code: 4001,
         member: "Unauthorized",
         name: "Unauthorized",
-        summary: "The client gave no access token.",
+        summary: "The client sent no access token.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://developers.pandascore.co/docs/disconnections",
       };
     case 4003:
@@ -166,7 +168,7 @@ export function pandascoreCloseCodeInfo(code: number): PandascoreCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://developers.pandascore.co/docs/disconnections",
       };
     case 4029:
@@ -174,12 +176,12 @@ export function pandascoreCloseCodeInfo(code: number): PandascoreCloseCodeInfo |
         code: 4029,
         member: "TooManyConnections",
         name: "Too many connections",
-        summary: "The client already has as many connections to this match as are allowed, which is 3.",
+        summary: "The client already has the maximum of 3 connections to this match.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://developers.pandascore.co/docs/disconnections",
       };
     default:
@@ -208,7 +210,7 @@ export function pandascoreCloseCodeRange(code: number): PandascoreCloseCodeRange
     return {
       first: 1001,
       last: 1999,
-      summary: "The server failed, which should be rare; the vendor means every code from 1000 to 1999 except 1000.",
+      summary: "An error on the vendor's servers, which should be rare; the vendor means 1000 to 1999 except 1000.",
       reconnect: { advice: "yes", basis: "vendor" },
     };
   }
@@ -216,7 +218,7 @@ export function pandascoreCloseCodeRange(code: number): PandascoreCloseCodeRange
     return {
       first: 4000,
       last: 4999,
-      summary: "The client did something wrong.",
+      summary: "The client made an error.",
     };
   }
   return undefined;

@@ -4,7 +4,7 @@
 /**
  * Close codes: Phoenix Channels.
  *
- * Phoenix has no codes of its own from 4000 on. A channel that crashes does not close the socket: the server sends a phx_error message for its topic, and the connection stays open. The JavaScript client 1.8.16 connects again after every close that it did not start itself, whatever the code, after 10 ms at first and up to 5 seconds later on; earlier versions left out 1000. Four of the codes are made up by the client's long-polling fallback, so that its close event looks like that of a WebSocket.
+ * Phoenix has no codes of its own from 4000 up. A channel that crashes does not close the socket: the server sends a phx_error message for its topic, and the connection stays open. The JavaScript client 1.8.16 reconnects after every close that it did not start itself, whatever the code: after 10 ms, then in steps up to 5 seconds. Four of the codes are made up by the client's long-polling fallback, so that its close event looks like that of a WebSocket.
  *
  * - Vendor: [Phoenix Framework](<https://phoenixframework.org>)
  * - Source: phoenix 1.8.16, assets/js/phoenix (pkg:npm/phoenix\@1.8.16)
@@ -12,24 +12,24 @@
  */
 export const PhoenixCloseCode = {
   /**
-   * **Heartbeat missed.** The client got no answer to its heartbeat, took the connection for dead and closed it.
+   * **Heartbeat missed.** The client got no answer to its heartbeat, considered the connection dead and closed it.
    *
    * - Sent by: client
    * - Reconnect: yes (vendor)
-   * - Reason "heartbeat timeout": No answer to the heartbeat came in time.
-   * - Note: A call of disconnect() without a code closes without one. Clients before 1.8.16, and those of the development branch, stay away after a received 1000; 1.8.16 connects again, since servers and proxies close with 1000 for all sorts of causes.
+   * - Reason "heartbeat timeout": The heartbeat was not answered in time.
+   * - Note: A call of disconnect() without a code closes without one. Clients before 1.8.16, and those of the development branch, do not reconnect after receiving 1000; 1.8.16 does, because servers and proxies close with 1000 for many reasons.
    * - Source: phoenix 1.8.16, assets/js/phoenix (pkg:npm/phoenix\@1.8.16)
    * - Source: [Phoenix, assets/js/phoenix/socket.js of the development branch](<https://github.com/phoenixframework/phoenix/blob/167c46950cf53aef363d672687cc653267c20aa6/assets/js/phoenix/socket.js>)
    */
   WS_CLOSE_NORMAL: 1000,
   /**
-   * **Disconnected by the server.** The application told the server to disconnect this socket; the client is expected to come back.
+   * **Disconnected by the server.** The application told the server to disconnect this socket; the client is expected to reconnect.
    *
-   * It is sent when the application broadcasts disconnect to the socket's id, for instance after a user logged out.
+   * It is sent when the application broadcasts disconnect to the socket's id, for example after a user logged out.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: Since version 1.8.8; before, the web server chose the code, and some took 1000, after which clients of the time stayed away.
+   * - Note: Since version 1.8.8. Before, the web server chose the code, and some chose 1000, after which clients of that time did not reconnect.
    * - Source: [Phoenix, lib/phoenix/socket.ex](<https://github.com/phoenixframework/phoenix/blob/167c46950cf53aef363d672687cc653267c20aa6/lib/phoenix/socket.ex>)
    */
   DisconnectedByTheServer: 1001,
@@ -40,7 +40,7 @@ export const PhoenixCloseCode = {
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
    * - Reason "timeout": The request got no answer in time.
-   * - Note: Long-polling fallback only. It also reports 1005 when it is closed without a code.
+   * - Note: Long-polling fallback only. The fallback also reports 1005 when it is closed without a code.
    * - Source: phoenix 1.8.16, assets/js/phoenix (pkg:npm/phoenix\@1.8.16)
    */
   PollTimedOut: 1005,
@@ -73,7 +73,7 @@ export const PhoenixCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: The socket stops for a restart, and the web server's adapter turns that into 1012.
+   * - Note: The socket stops for a restart, and the web server's adapter translates that into 1012.
    * - Source: [Phoenix, lib/phoenix/socket.ex](<https://github.com/phoenixframework/phoenix/blob/167c46950cf53aef363d672687cc653267c20aa6/lib/phoenix/socket.ex>)
    * - Source: phoenix 1.8.16, assets/js/phoenix (pkg:npm/phoenix\@1.8.16)
    */
@@ -88,7 +88,7 @@ export const PhoenixCloseCode = {
    * - Reconnect: yes (vendor)
    * - Reason "session_gone": The server answered with HTTP 410.
    * - Likened to: HTTP 410
-   * - Irregular: IANA has not assigned this number; the client only hands it to itself.
+   * - Irregular: IANA has not assigned this number; the client only reports it to itself.
    * - Note: Long-polling fallback only, never on a real WebSocket.
    * - Source: phoenix 1.8.16, assets/js/phoenix (pkg:npm/phoenix\@1.8.16)
    */
@@ -203,13 +203,13 @@ export function phoenixCloseCodeInfo(code: number): PhoenixCloseCodeInfo | undef
         member: "WS_CLOSE_NORMAL",
         id: "WS_CLOSE_NORMAL",
         name: "Heartbeat missed",
-        summary: "The client got no answer to its heartbeat, took the connection for dead and closed it.",
+        summary: "The client got no answer to its heartbeat, considered the connection dead and closed it.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "heartbeat timeout", summary: "No answer to the heartbeat came in time." }],
-        standing: "legal",
+        reasons: [{ reason: "heartbeat timeout", summary: "The heartbeat was not answered in time." }],
+        standing: "regular",
         source: "pkg:npm/phoenix@1.8.16",
       };
     case 1001:
@@ -217,14 +217,14 @@ export function phoenixCloseCodeInfo(code: number): PhoenixCloseCodeInfo | undef
         code: 1001,
         member: "DisconnectedByTheServer",
         name: "Disconnected by the server",
-        summary: "The application told the server to disconnect this socket; the client is expected to come back.",
-        details: "It is sent when the application broadcasts disconnect to the socket's id, for instance after a user logged out.",
+        summary: "The application told the server to disconnect this socket; the client is expected to reconnect.",
+        details: "It is sent when the application broadcasts disconnect to the socket's id, for example after a user logged out.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/phoenixframework/phoenix/blob/167c46950cf53aef363d672687cc653267c20aa6/lib/phoenix/socket.ex",
       };
     case 1005:
@@ -234,11 +234,11 @@ export function phoenixCloseCodeInfo(code: number): PhoenixCloseCodeInfo | undef
         name: "Poll timed out",
         summary: "A long-polling request got no answer in time.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "timeout", summary: "The request got no answer in time." }],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/phoenix@1.8.16",
       };
     case 1008:
@@ -248,12 +248,12 @@ export function phoenixCloseCodeInfo(code: number): PhoenixCloseCodeInfo | undef
         name: "Poll forbidden",
         summary: "The server answered a long-polling request with HTTP 403.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "forbidden", summary: "The server answered with HTTP 403." }],
         http: 403,
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/phoenix@1.8.16",
       };
     case 1011:
@@ -263,12 +263,12 @@ export function phoenixCloseCodeInfo(code: number): PhoenixCloseCodeInfo | undef
         name: "Poll failed",
         summary: "A long-polling request failed, or the server answered it with HTTP 500.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "internal server error", summary: "The request failed, or the answer was HTTP 500." }],
         http: 500,
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/phoenix@1.8.16",
       };
     case 1012:
@@ -282,7 +282,7 @@ export function phoenixCloseCodeInfo(code: number): PhoenixCloseCodeInfo | undef
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/phoenixframework/phoenix/blob/167c46950cf53aef363d672687cc653267c20aa6/lib/phoenix/socket.ex",
       };
     case 3410:
@@ -293,12 +293,12 @@ export function phoenixCloseCodeInfo(code: number): PhoenixCloseCodeInfo | undef
         summary: "The server no longer knows the long-polling session and answered with HTTP 410.",
         details: "The client starts a new session, and its channels join again.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "session_gone", summary: "The server answered with HTTP 410." }],
         http: 410,
-        standing: "squatting",
+        standing: "unregistered",
         source: "pkg:npm/phoenix@1.8.16",
       };
     default:

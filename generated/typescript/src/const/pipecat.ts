@@ -10,21 +10,21 @@
  */
 export const PipecatCloseCode = {
   /**
-   * **Client already connected.** The server serves one client at a time and already has one.
+   * **Client already connected.** The server accepts one client at a time, and another client was already connected.
    *
    * - Sent by: server
-   * - Reason "Server already has a connected client": Another client is connected already.
+   * - Reason "Server already has a connected client": Another client is already connected.
    * - Source: [Pipecat, src/pipecat/transports/websocket/server.py](<https://github.com/pipecat-ai/pipecat/blob/acead0507d7de44e216d24533964106ca1d1d044/src/pipecat/transports/websocket/server.py>)
    */
   ClientAlreadyConnected: 1013,
   /**
-   * **Invalid token or origin.** The client's session token was not accepted, or its page comes from an origin that is not allowed.
+   * **Invalid token or origin.** The client's session token was rejected, or its page came from an origin that is not allowed.
    *
-   * A token is asked for only where the runner is started with token authentication, and works once.
+   * The runner checks a token only if it was started with token authentication. Each token works once.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The runner closes before it has accepted the socket. ASGI servers turn that into HTTP 403, so that a client usually sees a failed handshake, in a browser 1006, and not this number.
+   * - Note: The runner closes the socket before accepting it. ASGI servers turn that into HTTP 403, so clients usually see a failed handshake (1006 in a browser) instead of this number.
    * - Source: [Pipecat, src/pipecat/runner/run.py](<https://github.com/pipecat-ai/pipecat/blob/acead0507d7de44e216d24533964106ca1d1d044/src/pipecat/runner/run.py>)
    */
   InvalidTokenOrOrigin: 4003,
@@ -117,12 +117,12 @@ export function pipecatCloseCodeInfo(code: number): PipecatCloseCodeInfo | undef
         code: 1013,
         member: "ClientAlreadyConnected",
         name: "Client already connected",
-        summary: "The server serves one client at a time and already has one.",
+        summary: "The server accepts one client at a time, and another client was already connected.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Server already has a connected client", summary: "Another client is connected already." }],
-        standing: "legal",
+        reasons: [{ reason: "Server already has a connected client", summary: "Another client is already connected." }],
+        standing: "regular",
         source: "https://github.com/pipecat-ai/pipecat/blob/acead0507d7de44e216d24533964106ca1d1d044/src/pipecat/transports/websocket/server.py",
       };
     case 4003:
@@ -130,13 +130,13 @@ export function pipecatCloseCodeInfo(code: number): PipecatCloseCodeInfo | undef
         code: 4003,
         member: "InvalidTokenOrOrigin",
         name: "Invalid token or origin",
-        summary: "The client's session token was not accepted, or its page comes from an origin that is not allowed.",
-        details: "A token is asked for only where the runner is started with token authentication, and works once.",
+        summary: "The client's session token was rejected, or its page came from an origin that is not allowed.",
+        details: "The runner checks a token only if it was started with token authentication. Each token works once.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/pipecat-ai/pipecat/blob/acead0507d7de44e216d24533964106ca1d1d044/src/pipecat/runner/run.py",
       };
     default:

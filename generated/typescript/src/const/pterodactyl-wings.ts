@@ -4,20 +4,46 @@
 /**
  * Close codes: Pterodactyl Wings server console socket.
  *
- * When a client closes with 1000, 1001, 1005, 1006 or 1012, the daemon takes that for normal.
+ * The daemon treats 1000, 1001, 1005, 1006 and 1012 from a client as normal closes. The vendor's panel reconnects once a second, up to 20 times, except after 4400 and 4409.
  *
  * - Vendor: [Pterodactyl](<https://pterodactyl.io>)
  * - Source: [Pterodactyl Wings, router/router_server_ws.go](<https://github.com/pterodactyl/wings/blob/f1c5bbd42d423986e7017b4f3c43057a1b7d1717/router/router_server_ws.go>)
+ * - Source: [Pterodactyl Wings, router/router_server_ws.go after the change for suspended servers](<https://github.com/pterodactyl/wings/blob/5d9e2c34b6692ae48b1afb1b7bb61694439267b2/router/router_server_ws.go>)
  */
 export const PterodactylWingsCloseCode = {
   /**
-   * **Server deleted.** The console ended because the game server behind it was deleted.
+   * **Server deleted.** The game server behind the console was deleted.
    *
    * - Sent by: server
    * - Reason "server deleted": The game server no longer exists.
+   * - Note: Sent by the source of 2024. The source after the change of December 2025 drops the connection without a Close frame instead.
    * - Source: [Pterodactyl Wings, router/router_server_ws.go](<https://github.com/pterodactyl/wings/blob/f1c5bbd42d423986e7017b4f3c43057a1b7d1717/router/router_server_ws.go>)
+   * - Source: [Pterodactyl Wings, router/router_server_ws.go after the change for suspended servers](<https://github.com/pterodactyl/wings/blob/5d9e2c34b6692ae48b1afb1b7bb61694439267b2/router/router_server_ws.go>)
    */
   ServerDeleted: 1001,
+  /**
+   * **Do not reconnect.** The daemon ended the console because of a suspension or an internal error.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: no (vendor)
+   * - Note: The vendor's panel stops reconnecting after this number, but the daemon's source that was read never sends it.
+   * - Source: [Pterodactyl panel pull request 5464](<https://github.com/pterodactyl/panel/pull/5464>)
+   * - Source: [Pterodactyl Wings, router/router_server_ws.go after the change for suspended servers](<https://github.com/pterodactyl/wings/blob/5d9e2c34b6692ae48b1afb1b7bb61694439267b2/router/router_server_ws.go>)
+   */
+  DoNotReconnect: 4400,
+  /**
+   * **Server suspended.** The game server behind the console is suspended, so the socket was closed right after it opened.
+   *
+   * The daemon accepts the socket first because a client cannot read the HTTP status of a rejected handshake. A console that is already open when the suspension starts loses its connection without a Close frame.
+   *
+   * - Sent by: server
+   * - Reconnect: no (vendor)
+   * - Reason "server is suspended": The game server is suspended.
+   * - Source: [Pterodactyl Wings pull request 287](<https://github.com/pterodactyl/wings/pull/287>)
+   * - Source: [Pterodactyl Wings, router/router_server_ws.go after the change for suspended servers](<https://github.com/pterodactyl/wings/blob/5d9e2c34b6692ae48b1afb1b7bb61694439267b2/router/router_server_ws.go>)
+   */
+  ServerSuspended: 4409,
 } as const;
 
 export type PterodactylWingsCloseCode = (typeof PterodactylWingsCloseCode)[keyof typeof PterodactylWingsCloseCode];
@@ -25,12 +51,16 @@ export type PterodactylWingsCloseCode = (typeof PterodactylWingsCloseCode)[keyof
 /** Every code of `PterodactylWingsCloseCode`, ascending. */
 export const pterodactylWingsCloseCodes: readonly PterodactylWingsCloseCode[] = [
   1001,
+  4400,
+  4409,
 ];
 
 /** Whether the number is one of the codes of `PterodactylWingsCloseCode`. */
 export function isPterodactylWingsCloseCode(code: number): code is PterodactylWingsCloseCode {
   switch (code) {
     case 1001:
+    case 4400:
+    case 4409:
       return true;
     default:
       return false;
@@ -42,6 +72,10 @@ export function pterodactylWingsCloseCodeName(code: number): string | undefined 
   switch (code) {
     case 1001:
       return "Server deleted";
+    case 4400:
+      return "Do not reconnect";
+    case 4409:
+      return "Server suspended";
     default:
       return undefined;
   }
@@ -103,13 +137,42 @@ export function pterodactylWingsCloseCodeInfo(code: number): PterodactylWingsClo
         code: 1001,
         member: "ServerDeleted",
         name: "Server deleted",
-        summary: "The console ended because the game server behind it was deleted.",
+        summary: "The game server behind the console was deleted.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "server deleted", summary: "The game server no longer exists." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/pterodactyl/wings/blob/f1c5bbd42d423986e7017b4f3c43057a1b7d1717/router/router_server_ws.go",
+      };
+    case 4400:
+      return {
+        code: 4400,
+        member: "DoNotReconnect",
+        name: "Do not reconnect",
+        summary: "The daemon ended the console because of a suspension or an internal error.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "no", basis: "vendor" },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/pterodactyl/panel/pull/5464",
+      };
+    case 4409:
+      return {
+        code: 4409,
+        member: "ServerSuspended",
+        name: "Server suspended",
+        summary: "The game server behind the console is suspended, so the socket was closed right after it opened.",
+        details: "The daemon accepts the socket first because a client cannot read the HTTP status of a rejected handshake. A console that is already open when the suspension starts loses its connection without a Close frame.",
+        sentBy: "server",
+        wire: "yes",
+        reconnect: { advice: "no", basis: "vendor" },
+        aliases: [],
+        reasons: [{ reason: "server is suspended", summary: "The game server is suspended." }],
+        standing: "regular",
+        source: "https://github.com/pterodactyl/wings/pull/287",
       };
     default:
       return undefined;

@@ -4,11 +4,11 @@
 /**
  * Close codes: Apache Pulsar WebSocket proxy.
  *
- * The documentation says that the server closes the session with these codes, and the source passes them to Jetty, which does not send numbers that are not allowed: version 9.4 drops the connection without a Close frame, so that clients report 1006, and versions 10 to 12 send an empty one, so that clients report 1005. The numbers do reach clients in the answers to a producer, as send-error:3 and the like, and stand in the server's log.
+ * The documentation says that the server closes the session with these codes. The source passes them to Jetty, which does not send numbers that are not allowed: version 9.4 drops the connection without a Close frame, so clients report 1006; versions 10 to 12 send an empty one, so clients report 1005. Clients do see the numbers in error replies to a producer, such as send-error:3, and they appear in the server's log.
  *
  * - Vendor: [Apache Software Foundation](<https://pulsar.apache.org/docs/client-libraries-websocket/>)
  * - Confidence: low
- * - 1 to 8: The session is over; the documentation tells the application to wait a while and to open a new one.
+ * - 1 to 8: The session ended; the application should wait for a while and then open a new one.
  * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
  * - Source: [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>)
  * - Source: [Apache Pulsar, AbstractWebSocketHandler.java](<https://github.com/apache/pulsar/blob/035668aadbcb469730348e6f0fb2644c76f35d2c/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/AbstractWebSocketHandler.java>)
@@ -16,35 +16,35 @@
  */
 export const PulsarWebsocketCloseCode = {
   /**
-   * **Failed to create producer.** The server could not create the producer that the client's session is for.
+   * **Failed to create producer.** The server could not create the producer for the client's session.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: Numbers below 1000 are not used; the server's WebSocket library does not send this one.
-   * - Note: In the source, the producer handler refuses the handshake with an HTTP status instead.
+   * - Irregular: The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
+   * - Note: In the source, the producer handler rejects the handshake with an HTTP status instead.
    * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
    * - Source: [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>)
    */
   FailedToCreateProducer: 1,
   /**
-   * **Failed to subscribe.** The server could not create the subscription that the client's session is for.
+   * **Failed to subscribe.** The server could not create the subscription for the client's session.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: Numbers below 1000 are not used; the server's WebSocket library does not send this one.
-   * - Note: In the source, the handlers refuse the handshake with an HTTP status instead.
+   * - Irregular: The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
+   * - Note: In the source, the handlers reject the handshake with an HTTP status instead.
    * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
    * - Source: [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>)
    */
   FailedToSubscribe: 2,
   /**
-   * **Failed to deserialize from JSON.** The client sent a message that is not the JSON that the server expects.
+   * **Failed to deserialize from JSON.** The client sent a message that was not the JSON that the server expects.
    *
-   * A consumer or reader loses its session; a producer gets send-error:3 as an answer and keeps it.
+   * A consumer or reader loses its session. A producer gets the reply send-error:3 and keeps its session.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: Numbers below 1000 are not used; the server's WebSocket library does not send this one.
+   * - Irregular: The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
    * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
    * - Source: [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>)
    */
@@ -54,53 +54,53 @@ export const PulsarWebsocketCloseCode = {
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: Numbers below 1000 are not used; the server's WebSocket library does not send this one.
+   * - Irregular: The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
    * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
    * - Source: [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>)
    */
   FailedToSerializeToJSON: 4,
   /**
-   * **Authentication failed.** The server could not make sure who the client is.
+   * **Authentication failed.** The server could not authenticate the client.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: Numbers below 1000 are not used; the server's WebSocket library does not send this one.
-   * - Note: In the source, the handler refuses the handshake with HTTP 401 instead.
+   * - Irregular: The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
+   * - Note: In the source, the handler rejects the handshake with HTTP 401 instead.
    * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
    * - Source: [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>)
    */
   AuthenticationError: 5,
   /**
-   * **Client not authorized.** The client has no permission for the topic.
+   * **Client not authorized.** The client is not authorized to use the topic.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: Numbers below 1000 are not used; the server's WebSocket library does not send this one.
-   * - Note: In the source, the handler refuses the handshake with HTTP 403 instead.
+   * - Irregular: The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
+   * - Note: In the source, the handler rejects the handshake with HTTP 403 instead.
    * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
    * - Source: [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>)
    */
   NotAuthorizedError: 6,
   /**
-   * **Invalid payload encoding.** The payload of a message is not valid base64 or does not fit the schema.
+   * **Invalid payload encoding.** The payload of a message was not valid base64 or did not fit the schema.
    *
-   * A producer gets send-error:7 as an answer and keeps its session.
+   * A producer gets the reply send-error:7 and keeps its session.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: Numbers below 1000 are not used; the server's WebSocket library does not send this one.
+   * - Irregular: The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
    * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
    * - Source: [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>)
    */
   PayloadEncodingError: 7,
   /**
-   * **Unknown error.** Something else went wrong, for instance while the server stored a message.
+   * **Unknown error.** An error of another kind occurred, for instance while the server stored a message.
    *
-   * A producer gets send-error:8 as an answer and keeps its session.
+   * A producer gets the reply send-error:8 and keeps its session.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: Numbers below 1000 are not used; the server's WebSocket library does not send this one.
+   * - Irregular: The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
    * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
    * - Source: [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>)
    */
@@ -219,12 +219,12 @@ export function pulsarWebsocketCloseCodeInfo(code: number): PulsarWebsocketClose
         member: "FailedToCreateProducer",
         id: "FailedToCreateProducer",
         name: "Failed to create producer",
-        summary: "The server could not create the producer that the client's session is for.",
+        summary: "The server could not create the producer for the client's session.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "illegal",
+        standing: "out of range",
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
       };
     case 2:
@@ -233,12 +233,12 @@ export function pulsarWebsocketCloseCodeInfo(code: number): PulsarWebsocketClose
         member: "FailedToSubscribe",
         id: "FailedToSubscribe",
         name: "Failed to subscribe",
-        summary: "The server could not create the subscription that the client's session is for.",
+        summary: "The server could not create the subscription for the client's session.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "illegal",
+        standing: "out of range",
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
       };
     case 3:
@@ -247,13 +247,13 @@ export function pulsarWebsocketCloseCodeInfo(code: number): PulsarWebsocketClose
         member: "FailedToDeserializeFromJSON",
         id: "FailedToDeserializeFromJSON",
         name: "Failed to deserialize from JSON",
-        summary: "The client sent a message that is not the JSON that the server expects.",
-        details: "A consumer or reader loses its session; a producer gets send-error:3 as an answer and keeps it.",
+        summary: "The client sent a message that was not the JSON that the server expects.",
+        details: "A consumer or reader loses its session. A producer gets the reply send-error:3 and keeps its session.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "illegal",
+        standing: "out of range",
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
       };
     case 4:
@@ -264,10 +264,10 @@ export function pulsarWebsocketCloseCodeInfo(code: number): PulsarWebsocketClose
         name: "Failed to serialize to JSON",
         summary: "The server could not encode a message for the client.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "illegal",
+        standing: "out of range",
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
       };
     case 5:
@@ -276,12 +276,12 @@ export function pulsarWebsocketCloseCodeInfo(code: number): PulsarWebsocketClose
         member: "AuthenticationError",
         id: "AuthenticationError",
         name: "Authentication failed",
-        summary: "The server could not make sure who the client is.",
+        summary: "The server could not authenticate the client.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "illegal",
+        standing: "out of range",
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
       };
     case 6:
@@ -290,12 +290,12 @@ export function pulsarWebsocketCloseCodeInfo(code: number): PulsarWebsocketClose
         member: "NotAuthorizedError",
         id: "NotAuthorizedError",
         name: "Client not authorized",
-        summary: "The client has no permission for the topic.",
+        summary: "The client is not authorized to use the topic.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "illegal",
+        standing: "out of range",
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
       };
     case 7:
@@ -304,13 +304,13 @@ export function pulsarWebsocketCloseCodeInfo(code: number): PulsarWebsocketClose
         member: "PayloadEncodingError",
         id: "PayloadEncodingError",
         name: "Invalid payload encoding",
-        summary: "The payload of a message is not valid base64 or does not fit the schema.",
-        details: "A producer gets send-error:7 as an answer and keeps its session.",
+        summary: "The payload of a message was not valid base64 or did not fit the schema.",
+        details: "A producer gets the reply send-error:7 and keeps its session.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "illegal",
+        standing: "out of range",
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
       };
     case 8:
@@ -319,13 +319,13 @@ export function pulsarWebsocketCloseCodeInfo(code: number): PulsarWebsocketClose
         member: "UnknownError",
         id: "UnknownError",
         name: "Unknown error",
-        summary: "Something else went wrong, for instance while the server stored a message.",
-        details: "A producer gets send-error:8 as an answer and keeps its session.",
+        summary: "An error of another kind occurred, for instance while the server stored a message.",
+        details: "A producer gets the reply send-error:8 and keeps its session.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "illegal",
+        standing: "out of range",
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
       };
     default:
@@ -354,7 +354,7 @@ export function pulsarWebsocketCloseCodeRange(code: number): PulsarWebsocketClos
     return {
       first: 1,
       last: 8,
-      summary: "The session is over; the documentation tells the application to wait a while and to open a new one.",
+      summary: "The session ended; the application should wait for a while and then open a new one.",
       reconnect: { advice: "yes", basis: "vendor", first: "wait for a backoff period" },
     };
   }

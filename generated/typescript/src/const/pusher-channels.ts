@@ -4,26 +4,26 @@
 /**
  * Close codes: Pusher Channels.
  *
- * The protocol document describes codes in words and has no identifiers. Its three ranges below 4300 tell a client what to do; handling individual codes is generally not needed. A 4002, which some tables on the web have, is not in it. Clients with a protocol version below 6 also get the code in a pusher:error message before the closure, and those whose WebSocket draft has no close codes get it only there. pusher-js stays disconnected on every code from 4300 up, listed or not.
+ * The protocol document describes the codes in words and defines no identifiers. Its three ranges below 4300 tell clients what to do; handling individual codes is usually unnecessary. Some tables on the web have a 4002, which is not in the document. Clients with a protocol version below 6 also get the code in a pusher:error message before the close, and clients whose WebSocket draft has no close codes get it only there. pusher-js stays disconnected after every code from 4300 up, listed or not.
  *
  * - Vendor: [Pusher](<https://pusher.com/channels>)
- * - 1002 to 1004: The official JavaScript client reconnects after one second; the protocol document says nothing about these codes.
- * - 4000 to 4099: The server closed the connection over an error that a new attempt with the same parameters would meet again.
- * - 4100 to 4199: The server closed the connection for now; clients should come back after at least one second and may wait longer each time.
- * - 4200 to 4299: The server closed the connection over an error after which clients should come back at once.
- * - 4300 to 4399: Errors of any other kind; the protocol document gives no advice, and the official JavaScript client stays disconnected.
+ * - 1002 to 1004: The official JavaScript client reconnects after one second; the protocol document does not cover these codes.
+ * - 4000 to 4099: The server closed the connection because of an error that would recur if the client reconnected with the same parameters.
+ * - 4100 to 4199: The server closed the connection temporarily; clients should wait at least one second and may lengthen the wait after each failure.
+ * - 4200 to 4299: The server closed the connection because of an error after which clients should reconnect immediately.
+ * - 4300 to 4399: Errors of other kinds; the protocol document gives no advice, and the official JavaScript client stays disconnected.
  * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
  * - Source: pusher-js 8.6.0 (pkg:npm/pusher-js\@8.6.0)
  */
 export const PusherChannelsCloseCode = {
   /**
-   * **TLS required.** The client came without TLS, but the application admits only connections that use it.
+   * **TLS required.** The client connected without TLS, but the application accepts only TLS connections.
    *
    * - Sent by: server
    * - Reconnect: yes, at once; first switch to a wss\:// address (vendor)
-   * - Note: The code's own text tells clients to come back over wss, which pusher-js does at once; that won over the advice for its range, which is not to come back unchanged.
+   * - Note: We follow the code's own text, which tells clients to reconnect over wss and which pusher-js does immediately, because the advice for its range is only against reconnecting unchanged.
    * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
-   * - Source: pusher-js 8.6.0 (pkg:npm/pusher-js\@8.6.0)
+   * - Source: [Pusher documentation: Connection](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/using_channels/connection.md>)
    */
   TlsRequired: 4000,
   /**
@@ -32,11 +32,11 @@ export const PusherChannelsCloseCode = {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
-   * - Source: pusher-js 8.6.0 (pkg:npm/pusher-js\@8.6.0)
+   * - Source: [Pusher documentation: Connection](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/using_channels/connection.md>)
    */
   ApplicationDoesNotExist: 4001,
   /**
-   * **Application disabled.** The application that the client named exists but has been switched off.
+   * **Application disabled.** The application that the client named exists but is disabled.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -45,9 +45,9 @@ export const PusherChannelsCloseCode = {
    */
   ApplicationDisabled: 4003,
   /**
-   * **Over connection quota.** The application already had as many connections as its plan allows.
+   * **Over connection quota.** The application had reached the connection limit of its plan.
    *
-   * The limit is enforced at once on sandbox plans; paid plans are cut off at 120 percent of it.
+   * The limit is enforced immediately on sandbox plans. On paid plans, connections are rejected only from 120 percent of the limit.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -56,7 +56,7 @@ export const PusherChannelsCloseCode = {
    */
   OverConnectionQuota: 4004,
   /**
-   * **Path not found.** The path in the client's request is not one that the server offers.
+   * **Path not found.** The server does not offer the path that the client requested.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -65,7 +65,7 @@ export const PusherChannelsCloseCode = {
    */
   PathNotFound: 4005,
   /**
-   * **Invalid version string.** The client stated its version in a format that the server cannot read.
+   * **Invalid version string.** The version string that the client sent is malformed.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -74,7 +74,7 @@ export const PusherChannelsCloseCode = {
    */
   InvalidVersionString: 4006,
   /**
-   * **Unsupported protocol version.** The client asked for a version of the protocol that the server does not support.
+   * **Unsupported protocol version.** The client asked for a protocol version that the server does not support.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -83,36 +83,38 @@ export const PusherChannelsCloseCode = {
    */
   UnsupportedProtocolVersion: 4007,
   /**
-   * **No protocol version.** The client did not say which version of the protocol it speaks.
+   * **No protocol version.** The client did not say which protocol version it uses.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The document says that a missing version is for now inferred from other parameters, or taken as 1, and will lead to this code in future.
+   * - Note: The document says that a missing version is for now inferred from other parameters, or assumed to be 1, and will lead to this code in the future.
    * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
    * - Source: pusher-js 8.6.0 (pkg:npm/pusher-js\@8.6.0)
    */
   NoProtocolVersion: 4008,
   /**
-   * **Unauthorized.** The client is not authorized to connect, for a cause that the protocol document does not name.
+   * **Unauthorized.** The client is not authorized to connect.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Note: The protocol document names no cause, and the page on authorized connections names no code. A user's report quotes the server's text, Connection not authorized within timeout, with this number.
    * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
-   * - Source: pusher-js 8.6.0 (pkg:npm/pusher-js\@8.6.0)
+   * - Source: [Pusher documentation: Authorized connections](<https://github.com/pusher/docs/blob/13ebc1b772f799ded960e8cd2651fc58f2bd51c2/docs/channels/using_channels/authorized-connections.md>)
    */
   Unauthorized: 4009,
   /**
-   * **Over capacity.** The service was short of capacity and asked the client to come back later.
+   * **Over capacity.** The service was short of capacity and asked the client to reconnect later.
+   *
+   * The wait may grow exponentially after each failure, without a documented maximum; pusher-js waits one second.
    *
    * - Sent by: server
-   * - Reconnect: yes, after 1 s (vendor)
-   * - Note: One second is the document's minimum and the wait of pusher-js; the document lets the wait grow exponentially and sets no maximum.
+   * - Reconnect: yes, after at least 1 s (vendor)
    * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
    * - Source: pusher-js 8.6.0 (pkg:npm/pusher-js\@8.6.0)
    */
   OverCapacity: 4100,
   /**
-   * **Reconnect immediately.** The server asked the client to connect again at once, without a particular reason.
+   * **Reconnect immediately.** The server asked the client to reconnect immediately, without naming a cause.
    *
    * - Sent by: server
    * - Reconnect: yes, at once (vendor)
@@ -130,9 +132,7 @@ export const PusherChannelsCloseCode = {
    */
   PongNotReceived: 4201,
   /**
-   * **Closed after inactivity.** The client was inactive for a long time, documented as 24 hours, and does not support pings.
-   *
-   * The document asks for a newer WebSocket draft or protocol version 5 or above, both of which bring pings.
+   * **Closed after inactivity.** The client was inactive for a long time (documented as 24 hours) and does not support pings.
    *
    * - Sent by: server
    * - Reconnect: yes, at once (vendor)
@@ -141,13 +141,13 @@ export const PusherChannelsCloseCode = {
    */
   ClosedAfterInactivity: 4202,
   /**
-   * **Client event rate limited.** The server rejected an event of the client because events came too fast.
+   * **Client event rate limited.** The server rejected a client event because events came too fast.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: It comes in a pusher:error message only: the document says of the codes up to 4299 that the connection is closed, but not of those from 4300 up.
+   * - Note: It arrives only in a pusher:error message: the document says that codes up to 4299 close the connection, but not that those from 4300 up do.
    * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
-   * - Source: pusher-js 8.6.0 (pkg:npm/pusher-js\@8.6.0)
+   * - Source: [Pusher documentation: Events](<https://github.com/pusher/docs/blob/0755d50b80ae5e2ecfa7fb867d0f14cb6bce7723/docs/channels/using_channels/events.md>)
    */
   ClientEventRateLimited: 4301,
   /**
@@ -155,7 +155,7 @@ export const PusherChannelsCloseCode = {
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: It comes in a pusher:error message only, next to a sign-in that succeeds.
+   * - Note: It arrives only in a pusher:error message, alongside a successful sign-in.
    * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
    * - Source: pusher-js 8.6.0 (pkg:npm/pusher-js\@8.6.0)
    */
@@ -301,13 +301,13 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         code: 4000,
         member: "TlsRequired",
         name: "TLS required",
-        summary: "The client came without TLS, but the application admits only connections that use it.",
+        summary: "The client connected without TLS, but the application accepts only TLS connections.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", first: "switch to a wss:// address", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4001:
@@ -321,7 +321,7 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4003:
@@ -329,13 +329,13 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         code: 4003,
         member: "ApplicationDisabled",
         name: "Application disabled",
-        summary: "The application that the client named exists but has been switched off.",
+        summary: "The application that the client named exists but is disabled.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4004:
@@ -343,14 +343,14 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         code: 4004,
         member: "OverConnectionQuota",
         name: "Over connection quota",
-        summary: "The application already had as many connections as its plan allows.",
-        details: "The limit is enforced at once on sandbox plans; paid plans are cut off at 120 percent of it.",
+        summary: "The application had reached the connection limit of its plan.",
+        details: "The limit is enforced immediately on sandbox plans. On paid plans, connections are rejected only from 120 percent of the limit.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4005:
@@ -358,13 +358,13 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         code: 4005,
         member: "PathNotFound",
         name: "Path not found",
-        summary: "The path in the client's request is not one that the server offers.",
+        summary: "The server does not offer the path that the client requested.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4006:
@@ -372,13 +372,13 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         code: 4006,
         member: "InvalidVersionString",
         name: "Invalid version string",
-        summary: "The client stated its version in a format that the server cannot read.",
+        summary: "The version string that the client sent is malformed.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4007:
@@ -386,13 +386,13 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         code: 4007,
         member: "UnsupportedProtocolVersion",
         name: "Unsupported protocol version",
-        summary: "The client asked for a version of the protocol that the server does not support.",
+        summary: "The client asked for a protocol version that the server does not support.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4008:
@@ -400,13 +400,13 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         code: 4008,
         member: "NoProtocolVersion",
         name: "No protocol version",
-        summary: "The client did not say which version of the protocol it speaks.",
+        summary: "The client did not say which protocol version it uses.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4009:
@@ -414,13 +414,13 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         code: 4009,
         member: "Unauthorized",
         name: "Unauthorized",
-        summary: "The client is not authorized to connect, for a cause that the protocol document does not name.",
+        summary: "The client is not authorized to connect.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4100:
@@ -428,13 +428,14 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         code: 4100,
         member: "OverCapacity",
         name: "Over capacity",
-        summary: "The service was short of capacity and asked the client to come back later.",
+        summary: "The service was short of capacity and asked the client to reconnect later.",
+        details: "The wait may grow exponentially after each failure, without a documented maximum; pusher-js waits one second.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 1000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4200:
@@ -442,13 +443,13 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         code: 4200,
         member: "ReconnectImmediately",
         name: "Reconnect immediately",
-        summary: "The server asked the client to connect again at once, without a particular reason.",
+        summary: "The server asked the client to reconnect immediately, without naming a cause.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4201:
@@ -462,7 +463,7 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4202:
@@ -470,14 +471,13 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         code: 4202,
         member: "ClosedAfterInactivity",
         name: "Closed after inactivity",
-        summary: "The client was inactive for a long time, documented as 24 hours, and does not support pings.",
-        details: "The document asks for a newer WebSocket draft or protocol version 5 or above, both of which bring pings.",
+        summary: "The client was inactive for a long time (documented as 24 hours) and does not support pings.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4301:
@@ -485,12 +485,12 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         code: 4301,
         member: "ClientEventRateLimited",
         name: "Client event rate limited",
-        summary: "The server rejected an event of the client because events came too fast.",
+        summary: "The server rejected a client event because events came too fast.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4302:
@@ -500,10 +500,10 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         name: "Watchlist limit exceeded",
         summary: "The client's watchlist was too long; only its first 100 user ids were accepted.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     default:
@@ -532,7 +532,7 @@ export function pusherChannelsCloseCodeRange(code: number): PusherChannelsCloseC
     return {
       first: 1002,
       last: 1004,
-      summary: "The official JavaScript client reconnects after one second; the protocol document says nothing about these codes.",
+      summary: "The official JavaScript client reconnects after one second; the protocol document does not cover these codes.",
       reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 1000 } },
     };
   }
@@ -540,7 +540,7 @@ export function pusherChannelsCloseCodeRange(code: number): PusherChannelsCloseC
     return {
       first: 4000,
       last: 4099,
-      summary: "The server closed the connection over an error that a new attempt with the same parameters would meet again.",
+      summary: "The server closed the connection because of an error that would recur if the client reconnected with the same parameters.",
       reconnect: { advice: "no", basis: "vendor" },
     };
   }
@@ -548,7 +548,7 @@ export function pusherChannelsCloseCodeRange(code: number): PusherChannelsCloseC
     return {
       first: 4100,
       last: 4199,
-      summary: "The server closed the connection for now; clients should come back after at least one second and may wait longer each time.",
+      summary: "The server closed the connection temporarily; clients should wait at least one second and may lengthen the wait after each failure.",
       reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 1000 } },
     };
   }
@@ -556,7 +556,7 @@ export function pusherChannelsCloseCodeRange(code: number): PusherChannelsCloseC
     return {
       first: 4200,
       last: 4299,
-      summary: "The server closed the connection over an error after which clients should come back at once.",
+      summary: "The server closed the connection because of an error after which clients should reconnect immediately.",
       reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
     };
   }
@@ -564,7 +564,7 @@ export function pusherChannelsCloseCodeRange(code: number): PusherChannelsCloseC
     return {
       first: 4300,
       last: 4399,
-      summary: "Errors of any other kind; the protocol document gives no advice, and the official JavaScript client stays disconnected.",
+      summary: "Errors of other kinds; the protocol document gives no advice, and the official JavaScript client stays disconnected.",
       reconnect: { advice: "no", basis: "vendor" },
     };
   }

@@ -4,30 +4,31 @@
 /**
  * Close codes: Aymeric Augustin websockets for Python.
  *
- * These are the codes that the library sends or reports by itself; its enumeration also names the rest of 1000 to 1015. Iterating over a connection ends quietly after 1000, 1001 or a close without a code and raises an exception after any other.
+ * On its own the library sends or reports only 1000 to 1002, 1005 to 1007, 1009 and 1011; its enumeration declares the other codes for applications. Iterating over a connection ends quietly after 1000, 1001 or a close without a code, and raises an exception after any other.
  *
  * - Vendor: [Aymeric Augustin](<https://websockets.readthedocs.io>)
  * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
  */
 export const PythonWebsocketsCloseCode = {
   /**
-   * **Normal closure.** The application closed the connection without saying why; this is the default code.
+   * **Normal closure.** The application closed the connection without giving another code; this is the default.
    *
    * - Sent by: either
    * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
+   * - Source: [websockets documentation: FAQ, Server](<https://github.com/python-websockets/websockets/blob/083bcacd485a12dc1f9c6b98123bb92fafa4a9cf/docs/faq/server.rst>)
    */
   NORMAL_CLOSURE: 1000,
   /**
-   * **Going away.** The server is being shut down and closes its open connections.
+   * **Going away.** The server is shutting down and closes its open connections.
    *
-   * It is the default when the server is closed; the application may choose another code, such as 1012.
+   * It is the default when the server is closed. The application can choose another code, such as 1012.
    *
    * - Sent by: server
    * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
    */
   GOING_AWAY: 1001,
   /**
-   * **Protocol error.** The other side sent frames that break the protocol.
+   * **Protocol error.** The sender received frames that break the WebSocket protocol.
    *
    * The close reason describes the error.
    *
@@ -36,7 +37,16 @@ export const PythonWebsocketsCloseCode = {
    */
   PROTOCOL_ERROR: 1002,
   /**
-   * **No status received.** The other side's Close frame had no code.
+   * **Unsupported data.** The receiver got data of a type it does not accept.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared for applications; the library itself does not send it.
+   * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
+   */
+  UNSUPPORTED_DATA: 1003,
+  /**
+   * **No status received.** A Close frame carried no close code.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -49,21 +59,31 @@ export const PythonWebsocketsCloseCode = {
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
+   * - Source: [websockets documentation: FAQ, Both sides](<https://github.com/python-websockets/websockets/blob/281a5b39b5529e40946f5e54d6c205acb7cfefda/docs/faq/common.rst>)
    */
   ABNORMAL_CLOSURE: 1006,
   /**
-   * **Invalid data.** The other side sent text that is not valid UTF-8.
+   * **Invalid data.** The sender received text that is not valid UTF-8.
    *
-   * A message that the application asked to be decoded as text counts as well.
+   * This includes a message that the application asked to decode as text.
    *
    * - Sent by: either
    * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
    */
   INVALID_DATA: 1007,
   /**
-   * **Message too big.** A frame or message is larger than the limit, or comes in too many fragments.
+   * **Policy violation.** A message broke the receiver's rules.
    *
-   * The limit is the option max_size.
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared for applications; the library itself does not send it.
+   * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
+   */
+  POLICY_VIOLATION: 1008,
+  /**
+   * **Message too big.** A frame or message exceeded the size limit, or had too many fragments.
+   *
+   * The option max_size sets the limit, 1 MiB by default.
    *
    * - Sent by: either
    * - Reason "too many fragments": The message has more fragments than the limit allows.
@@ -71,16 +91,63 @@ export const PythonWebsocketsCloseCode = {
    */
   MESSAGE_TOO_BIG: 1009,
   /**
-   * **Internal error.** The other side's code failed, broke off a message, or waited in vain for the answer to its ping.
+   * **Mandatory extension.** The server did not negotiate an extension that the client requires.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared for applications; the library itself does not send it.
+   * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
+   */
+  MANDATORY_EXTENSION: 1010,
+  /**
+   * **Internal error.** The sender's code failed, a fragmented message was broken off, or no pong arrived in time.
    *
    * An exception that leaves the connection's context, on a server usually one in the handler, closes with this code.
    *
    * - Sent by: either
-   * - Reason "keepalive ping timeout": No pong came within the option ping_timeout.
+   * - Reason "keepalive ping timeout": No pong arrived within the option ping_timeout.
    * - Reason "error in fragmented message": The application failed in the middle of a fragmented message.
+   * - Reason "close during fragmented message": The application closed the connection in the middle of a fragmented message.
    * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
+   * - Source: [websockets documentation: FAQ, Both sides](<https://github.com/python-websockets/websockets/blob/281a5b39b5529e40946f5e54d6c205acb7cfefda/docs/faq/common.rst>)
    */
   INTERNAL_ERROR: 1011,
+  /**
+   * **Service restart.** The server is restarting.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared for applications; the library itself does not send it.
+   * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
+   */
+  SERVICE_RESTART: 1012,
+  /**
+   * **Try again later.** The server cannot serve the client now and asks it to retry later.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared for applications; the library itself does not send it.
+   * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
+   */
+  TRY_AGAIN_LATER: 1013,
+  /**
+   * **Bad gateway.** A gateway got an invalid response from the server behind it.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: Declared for applications; the library itself does not send it.
+   * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
+   */
+  BAD_GATEWAY: 1014,
+  /**
+   * **TLS handshake failure.** The TLS handshake failed.
+   *
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Note: Declared for applications; it must not be sent, and the library itself does not report it.
+   * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
+   */
+  TLS_HANDSHAKE: 1015,
 } as const;
 
 export type PythonWebsocketsCloseCode = (typeof PythonWebsocketsCloseCode)[keyof typeof PythonWebsocketsCloseCode];
@@ -90,11 +157,18 @@ export const pythonWebsocketsCloseCodes: readonly PythonWebsocketsCloseCode[] = 
   1000,
   1001,
   1002,
+  1003,
   1005,
   1006,
   1007,
+  1008,
   1009,
+  1010,
   1011,
+  1012,
+  1013,
+  1014,
+  1015,
 ];
 
 /** Whether the number is one of the codes of `PythonWebsocketsCloseCode`. */
@@ -103,11 +177,18 @@ export function isPythonWebsocketsCloseCode(code: number): code is PythonWebsock
     case 1000:
     case 1001:
     case 1002:
+    case 1003:
     case 1005:
     case 1006:
     case 1007:
+    case 1008:
     case 1009:
+    case 1010:
     case 1011:
+    case 1012:
+    case 1013:
+    case 1014:
+    case 1015:
       return true;
     default:
       return false;
@@ -123,16 +204,30 @@ export function pythonWebsocketsCloseCodeName(code: number): string | undefined 
       return "Going away";
     case 1002:
       return "Protocol error";
+    case 1003:
+      return "Unsupported data";
     case 1005:
       return "No status received";
     case 1006:
       return "Abnormal closure";
     case 1007:
       return "Invalid data";
+    case 1008:
+      return "Policy violation";
     case 1009:
       return "Message too big";
+    case 1010:
+      return "Mandatory extension";
     case 1011:
       return "Internal error";
+    case 1012:
+      return "Service restart";
+    case 1013:
+      return "Try again later";
+    case 1014:
+      return "Bad gateway";
+    case 1015:
+      return "TLS handshake failure";
     default:
       return undefined;
   }
@@ -195,12 +290,12 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         member: "NORMAL_CLOSURE",
         id: "NORMAL_CLOSURE",
         name: "Normal closure",
-        summary: "The application closed the connection without saying why; this is the default code.",
+        summary: "The application closed the connection without giving another code; this is the default.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/websockets@17.4",
       };
     case 1001:
@@ -209,13 +304,13 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         member: "GOING_AWAY",
         id: "GOING_AWAY",
         name: "Going away",
-        summary: "The server is being shut down and closes its open connections.",
-        details: "It is the default when the server is closed; the application may choose another code, such as 1012.",
+        summary: "The server is shutting down and closes its open connections.",
+        details: "It is the default when the server is closed. The application can choose another code, such as 1012.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/websockets@17.4",
       };
     case 1002:
@@ -224,13 +319,27 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         member: "PROTOCOL_ERROR",
         id: "PROTOCOL_ERROR",
         name: "Protocol error",
-        summary: "The other side sent frames that break the protocol.",
+        summary: "The sender received frames that break the WebSocket protocol.",
         details: "The close reason describes the error.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
+        source: "pkg:pypi/websockets@17.4",
+      };
+    case 1003:
+      return {
+        code: 1003,
+        member: "UNSUPPORTED_DATA",
+        id: "UNSUPPORTED_DATA",
+        name: "Unsupported data",
+        summary: "The receiver got data of a type it does not accept.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "pkg:pypi/websockets@17.4",
       };
     case 1005:
@@ -239,12 +348,12 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         member: "NO_STATUS_RCVD",
         id: "NO_STATUS_RCVD",
         name: "No status received",
-        summary: "The other side's Close frame had no code.",
+        summary: "A Close frame carried no close code.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/websockets@17.4",
       };
     case 1006:
@@ -255,10 +364,10 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/websockets@17.4",
       };
     case 1007:
@@ -267,13 +376,27 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         member: "INVALID_DATA",
         id: "INVALID_DATA",
         name: "Invalid data",
-        summary: "The other side sent text that is not valid UTF-8.",
-        details: "A message that the application asked to be decoded as text counts as well.",
+        summary: "The sender received text that is not valid UTF-8.",
+        details: "This includes a message that the application asked to decode as text.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
+        source: "pkg:pypi/websockets@17.4",
+      };
+    case 1008:
+      return {
+        code: 1008,
+        member: "POLICY_VIOLATION",
+        id: "POLICY_VIOLATION",
+        name: "Policy violation",
+        summary: "A message broke the receiver's rules.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "pkg:pypi/websockets@17.4",
       };
     case 1009:
@@ -282,13 +405,27 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         member: "MESSAGE_TOO_BIG",
         id: "MESSAGE_TOO_BIG",
         name: "Message too big",
-        summary: "A frame or message is larger than the limit, or comes in too many fragments.",
-        details: "The limit is the option max_size.",
+        summary: "A frame or message exceeded the size limit, or had too many fragments.",
+        details: "The option max_size sets the limit, 1 MiB by default.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "too many fragments", summary: "The message has more fragments than the limit allows." }],
-        standing: "legal",
+        standing: "regular",
+        source: "pkg:pypi/websockets@17.4",
+      };
+    case 1010:
+      return {
+        code: 1010,
+        member: "MANDATORY_EXTENSION",
+        id: "MANDATORY_EXTENSION",
+        name: "Mandatory extension",
+        summary: "The server did not negotiate an extension that the client requires.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "pkg:pypi/websockets@17.4",
       };
     case 1011:
@@ -297,13 +434,69 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         member: "INTERNAL_ERROR",
         id: "INTERNAL_ERROR",
         name: "Internal error",
-        summary: "The other side's code failed, broke off a message, or waited in vain for the answer to its ping.",
+        summary: "The sender's code failed, a fragmented message was broken off, or no pong arrived in time.",
         details: "An exception that leaves the connection's context, on a server usually one in the handler, closes with this code.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "keepalive ping timeout", summary: "No pong came within the option ping_timeout." }, { reason: "error in fragmented message", summary: "The application failed in the middle of a fragmented message." }],
-        standing: "legal",
+        reasons: [{ reason: "keepalive ping timeout", summary: "No pong arrived within the option ping_timeout." }, { reason: "error in fragmented message", summary: "The application failed in the middle of a fragmented message." }, { reason: "close during fragmented message", summary: "The application closed the connection in the middle of a fragmented message." }],
+        standing: "regular",
+        source: "pkg:pypi/websockets@17.4",
+      };
+    case 1012:
+      return {
+        code: 1012,
+        member: "SERVICE_RESTART",
+        id: "SERVICE_RESTART",
+        name: "Service restart",
+        summary: "The server is restarting.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:pypi/websockets@17.4",
+      };
+    case 1013:
+      return {
+        code: 1013,
+        member: "TRY_AGAIN_LATER",
+        id: "TRY_AGAIN_LATER",
+        name: "Try again later",
+        summary: "The server cannot serve the client now and asks it to retry later.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:pypi/websockets@17.4",
+      };
+    case 1014:
+      return {
+        code: 1014,
+        member: "BAD_GATEWAY",
+        id: "BAD_GATEWAY",
+        name: "Bad gateway",
+        summary: "A gateway got an invalid response from the server behind it.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "pkg:pypi/websockets@17.4",
+      };
+    case 1015:
+      return {
+        code: 1015,
+        member: "TLS_HANDSHAKE",
+        id: "TLS_HANDSHAKE",
+        name: "TLS handshake failure",
+        summary: "The TLS handshake failed.",
+        sentBy: "nobody",
+        wire: "never",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "pkg:pypi/websockets@17.4",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Qlik enigma.js.
  *
- * enigma.js is the client library for sessions with the QIX engine. Both codes are defaults that the application may replace. Any other close raises the event closed, or suspended if the session is configured to suspend on close. The vendor's .NET SDK knows close statuses of the server named IdleTimeout and SessionTimeout, whose numbers are not documented.
+ * enigma.js is the client library for sessions with the QIX engine. Both codes are defaults that the application can override. Any other close raises the event closed, or suspended if the session is configured to suspend on close. The vendor's .NET SDK has close statuses of the server named IdleTimeout and SessionTimeout, whose numbers are not documented.
  *
  * - Vendor: [Qlik](<https://qlik.dev>)
  * - Source: enigma.js 2.15.0 (pkg:npm/enigma.js\@2.15.0)
@@ -18,11 +18,12 @@ export const QlikEnigmaCloseCode = {
    */
   RPC_CLOSE_NORMAL: 1000,
   /**
-   * **Session suspended.** The application suspended its session and may resume it later over a new connection.
+   * **Session suspended.** The application suspended its session and can resume it later over a new connection.
+   *
+   * The library does not resume by itself; the application calls resume().
    *
    * - Sent by: client
-   * - Reconnect: maybe (vendor)
-   * - Note: The library does not resume by itself; the application calls resume().
+   * - Reconnect: maybe, when the application resumes the session (vendor)
    * - Source: enigma.js 2.15.0 (pkg:npm/enigma.js\@2.15.0)
    */
   RPC_CLOSE_MANUAL_SUSPEND: 4000,
@@ -121,7 +122,7 @@ export function qlikEnigmaCloseCodeInfo(code: number): QlikEnigmaCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/enigma.js@2.15.0",
       };
     case 4000:
@@ -130,13 +131,14 @@ export function qlikEnigmaCloseCodeInfo(code: number): QlikEnigmaCloseCodeInfo |
         member: "RPC_CLOSE_MANUAL_SUSPEND",
         id: "RPC_CLOSE_MANUAL_SUSPEND",
         name: "Session suspended",
-        summary: "The application suspended its session and may resume it later over a new connection.",
+        summary: "The application suspended its session and can resume it later over a new connection.",
+        details: "The library does not resume by itself; the application calls resume().",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/enigma.js@2.15.0",
       };
     default:

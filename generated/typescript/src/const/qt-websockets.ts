@@ -4,7 +4,7 @@
 /**
  * Close codes: Qt WebSockets.
  *
- * QWebSocket::closeCode holds the code that was sent or received last, so the application on either endpoint sees these numbers. The close reasons may appear in another language if the application loads Qt's translations. After a failed read from the socket the library closes with 1006, which may not stand in a Close frame; the Close frame then rarely arrives. QWebSocketServer uses close codes as error numbers, too.
+ * QWebSocket::closeCode holds the code that was sent or received last, so the application on either endpoint sees these numbers. The close reasons may appear in another language if the application loads Qt's translations. After a failed read from the socket the library closes with 1006, which may not stand in a Close frame; the Close frame then rarely arrives. QWebSocketServer uses close codes as error numbers, too. The list holds the codes that the library chooses by itself, 1006 apart; its enumeration CloseCode also has 1003 to 1006, 1008, 1010, 1011 and 1015.
  *
  * - Vendor: [Qt](<https://doc.qt.io/qt-6/qtwebsockets-index.html>)
  * - Source: [Qt WebSockets, qwebsocket_p.cpp](<https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocket_p.cpp>)

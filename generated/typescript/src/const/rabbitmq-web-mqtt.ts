@@ -4,27 +4,25 @@
 /**
  * Close codes: Broadcom RabbitMQ Web MQTT plugin.
  *
- * The identifiers are macros of the server's source and are not part of an API. The close reason is text from the server: server_initiated_disconnect means that the server ended the MQTT session by its own decision, and a client of MQTT 5 has then got a DISCONNECT packet with the exact cause before. A client that offers neither the mqtt nor the mqttv3.1 subprotocol is refused with HTTP 400, one from an origin that is not allowed with HTTP 403, so both never see a close code.
+ * The identifiers are macros in the server's source, not part of an API. The close reason is text from the server. server_initiated_disconnect means that the server decided to end the MQTT session; an MQTT 5 client has then received a DISCONNECT packet with the exact cause. A client that offers neither the mqtt nor the mqttv3.1 subprotocol is rejected with HTTP 400, and one from an origin that is not allowed with HTTP 403, so neither sees a close code.
  *
  * - Vendor: [Broadcom](<https://www.rabbitmq.com/web-mqtt.html>)
  * - Source: [RabbitMQ, rabbit_web_mqtt_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl>)
  */
 export const RabbitmqWebMqttCloseCode = {
   /**
-   * **Normal closure.** The MQTT session ended for a cause other than a protocol error or a shutdown.
-   *
-   * Among the causes are a DISCONNECT packet of the client, a missed keepalive, another client with the same client id, expired credentials, an operator who closed the connection, and a client that did not send its CONNECT packet in time (10 seconds by default).
+   * **Normal closure.** The MQTT session ended for a reason other than a protocol error or a shutdown.
    *
    * - Sent by: server
    * - Reason "server_initiated_disconnect": The keepalive was missed, the client id was taken over, or the credentials expired.
    * - Reason "MQTT died": The session ended in another way, for instance by the client's own DISCONNECT packet or after the login timeout.
-   * - Note: In 2023 a missed keepalive had the reason MQTT keepalive timeout, and a taken-over client id the reason MQTT died. When an operator closes the connection, the reason is the text given for it.
+   * - Note: In 2023 a missed keepalive had the reason MQTT keepalive timeout, and a client id that was taken over the reason MQTT died. When an operator closes the connection, the reason is the text that the operator gave.
    * - Source: [RabbitMQ, rabbit_web_mqtt_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl>)
    * - Source: [RabbitMQ in 2023, rabbit_web_mqtt_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/0058380fbd045281287fff594532e877192f3379/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl>)
    */
   CLOSE_NORMAL: 1000,
   /**
-   * **Server going down.** The server node was put into maintenance and let go of its connections.
+   * **Server going down.** The server node entered maintenance mode and closed its connections.
    *
    * - Sent by: server
    * - Reason "server_initiated_disconnect": The node entered maintenance mode.
@@ -37,9 +35,9 @@ export const RabbitmqWebMqttCloseCode = {
    * **Protocol error.** The server rejected the client's CONNECT packet, or could not parse or process an MQTT packet.
    *
    * - Sent by: server
-   * - Reason "connect_packet_rejected": The CONNECT packet was not accepted, for instance because of wrong credentials.
-   * - Reason "cannot_parse": The data was no MQTT packet that the server could parse.
-   * - Reason "server_initiated_disconnect": A packet broke the rules of MQTT, and the server ended the session for it.
+   * - Reason "connect_packet_rejected": The CONNECT packet was rejected, for instance because of wrong credentials.
+   * - Reason "cannot_parse": The server could not parse the data as an MQTT packet.
+   * - Reason "server_initiated_disconnect": A packet broke the rules of MQTT, so the server ended the session.
    * - Note: Other reasons name the error as the server's source does.
    * - Source: [RabbitMQ, rabbit_web_mqtt_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl>)
    */
@@ -48,7 +46,7 @@ export const RabbitmqWebMqttCloseCode = {
    * **Unacceptable data type.** The client sent a WebSocket frame that is neither binary nor a ping or pong.
    *
    * - Sent by: server
-   * - Reason "unexpected WebSocket frame": Usually a text frame, while MQTT has to travel in binary frames.
+   * - Reason "unexpected WebSocket frame": Usually the client sent a text frame, but MQTT requires binary frames.
    * - Source: [RabbitMQ, rabbit_web_mqtt_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl>)
    */
   CLOSE_UNACCEPTABLE_DATA_TYPE: 1003,
@@ -150,13 +148,12 @@ export function rabbitmqWebMqttCloseCodeInfo(code: number): RabbitmqWebMqttClose
         member: "CLOSE_NORMAL",
         id: "CLOSE_NORMAL",
         name: "Normal closure",
-        summary: "The MQTT session ended for a cause other than a protocol error or a shutdown.",
-        details: "Among the causes are a DISCONNECT packet of the client, a missed keepalive, another client with the same client id, expired credentials, an operator who closed the connection, and a client that did not send its CONNECT packet in time (10 seconds by default).",
+        summary: "The MQTT session ended for a reason other than a protocol error or a shutdown.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "server_initiated_disconnect", summary: "The keepalive was missed, the client id was taken over, or the credentials expired." }, { reason: "MQTT died", summary: "The session ended in another way, for instance by the client's own DISCONNECT packet or after the login timeout." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl",
       };
     case 1001:
@@ -165,12 +162,12 @@ export function rabbitmqWebMqttCloseCodeInfo(code: number): RabbitmqWebMqttClose
         member: "CLOSE_SERVER_GOING_DOWN",
         id: "CLOSE_SERVER_GOING_DOWN",
         name: "Server going down",
-        summary: "The server node was put into maintenance and let go of its connections.",
+        summary: "The server node entered maintenance mode and closed its connections.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "server_initiated_disconnect", summary: "The node entered maintenance mode." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl",
       };
     case 1002:
@@ -183,8 +180,8 @@ export function rabbitmqWebMqttCloseCodeInfo(code: number): RabbitmqWebMqttClose
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "connect_packet_rejected", summary: "The CONNECT packet was not accepted, for instance because of wrong credentials." }, { reason: "cannot_parse", summary: "The data was no MQTT packet that the server could parse." }, { reason: "server_initiated_disconnect", summary: "A packet broke the rules of MQTT, and the server ended the session for it." }],
-        standing: "legal",
+        reasons: [{ reason: "connect_packet_rejected", summary: "The CONNECT packet was rejected, for instance because of wrong credentials." }, { reason: "cannot_parse", summary: "The server could not parse the data as an MQTT packet." }, { reason: "server_initiated_disconnect", summary: "A packet broke the rules of MQTT, so the server ended the session." }],
+        standing: "regular",
         source: "https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl",
       };
     case 1003:
@@ -197,8 +194,8 @@ export function rabbitmqWebMqttCloseCodeInfo(code: number): RabbitmqWebMqttClose
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "unexpected WebSocket frame", summary: "Usually a text frame, while MQTT has to travel in binary frames." }],
-        standing: "legal",
+        reasons: [{ reason: "unexpected WebSocket frame", summary: "Usually the client sent a text frame, but MQTT requires binary frames." }],
+        standing: "regular",
         source: "https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl",
       };
     default:

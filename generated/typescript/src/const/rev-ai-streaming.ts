@@ -4,7 +4,7 @@
 /**
  * Close codes: Rev AI Streaming speech-to-text.
  *
- * The table of codes is that of the self-hosted product, Reverb, which says that it keeps as close to the cloud service as it can; only 4003 is documented for the cloud. The cloud is said to use further numbers, such as 4001 and 4029, but no page of the vendor is known to show them, so they are left out.
+ * The table of codes is that of the self-hosted product, Reverb, which says that it stays as close to the cloud service as it can; only 4003 is documented for the cloud. The cloud is said to use more numbers, such as 4001 and 4029, but no vendor page is known to list them, so they are left out.
  *
  * - Vendor: [Rev AI](<https://docs.rev.ai/api/streaming>)
  * - Confidence: medium
@@ -13,7 +13,7 @@
  */
 export const RevAiStreamingCloseCode = {
   /**
-   * **Normal closure.** The stream ended as planned: the client had signaled the end of its audio and got all results.
+   * **Normal closure.** The stream ended as planned: the client signaled the end of its audio and received all results.
    *
    * The client signals the end with the text message EOS. The self-hosted product gives Normal Closure. as the close reason; the tests of the Node SDK expect End of input. Closing from the cloud.
    *
@@ -23,33 +23,33 @@ export const RevAiStreamingCloseCode = {
    */
   NormalClosure: 1000,
   /**
-   * **Abnormal closure.** The stream failed without a code that says why; the server's logs may tell more.
+   * **Abnormal closure.** The stream failed without a code that says why.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The self-hosted documentation uses it for most failures that have no code of their own. No endpoint may put 1006 into a Close frame, so what the client meets is a connection that broke off.
+   * - Note: The self-hosted documentation uses it for most failures that have no code of their own. No endpoint may put 1006 into a Close frame, so the client sees a connection that broke off.
    * - Source: [Reverb self-hosted, API README](<https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md>)
    */
   AbnormalClosure: 1006,
   /**
-   * **Bad request.** A parameter of the request was not valid; the close reason says which one.
+   * **Bad request.** A request parameter was not valid; the close reason names it.
    *
    * - Sent by: server
    * - Source: [Reverb self-hosted, API README](<https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md>)
    */
   BadRequest: 4002,
   /**
-   * **Insufficient credits.** The account has too few credits for the stream to start or to go on.
+   * **Insufficient credits.** The account has too few credits to start or continue the stream.
    *
-   * Credits for 10 minutes are held when the stream starts, and for another 5 minutes each time more than 5 minutes have passed.
+   * The service reserves credits for 10 minutes when the stream starts, and for another 5 minutes each time more than 5 minutes have passed.
    *
    * - Sent by: server
-   * - Note: Documented for the cloud service, whose billing page advises turning on the automatic reload of credits.
+   * - Note: Documented for the cloud service.
    * - Source: [Rev AI docs, streaming: Billing and Credits](<https://docs.rev.ai/api/streaming/billing/>)
    */
   InsufficientCredits: 4003,
   /**
-   * **Shutting down.** The server instance was told to terminate while the stream was still running.
+   * **Shutting down.** The server instance was told to terminate while the stream was running.
    *
    * - Sent by: server
    * - Note: Documented for the self-hosted product, where a SIGTERM to the gateway or streaming instance causes it.
@@ -170,13 +170,13 @@ export function revAiStreamingCloseCodeInfo(code: number): RevAiStreamingCloseCo
         code: 1000,
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "The stream ended as planned: the client had signaled the end of its audio and got all results.",
+        summary: "The stream ended as planned: the client signaled the end of its audio and received all results.",
         details: "The client signals the end with the text message EOS. The self-hosted product gives Normal Closure. as the close reason; the tests of the Node SDK expect End of input. Closing from the cloud.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
       };
     case 1006:
@@ -184,12 +184,12 @@ export function revAiStreamingCloseCodeInfo(code: number): RevAiStreamingCloseCo
         code: 1006,
         member: "AbnormalClosure",
         name: "Abnormal closure",
-        summary: "The stream failed without a code that says why; the server's logs may tell more.",
+        summary: "The stream failed without a code that says why.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
       };
     case 4002:
@@ -197,12 +197,12 @@ export function revAiStreamingCloseCodeInfo(code: number): RevAiStreamingCloseCo
         code: 4002,
         member: "BadRequest",
         name: "Bad request",
-        summary: "A parameter of the request was not valid; the close reason says which one.",
+        summary: "A request parameter was not valid; the close reason names it.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
       };
     case 4003:
@@ -210,13 +210,13 @@ export function revAiStreamingCloseCodeInfo(code: number): RevAiStreamingCloseCo
         code: 4003,
         member: "InsufficientCredits",
         name: "Insufficient credits",
-        summary: "The account has too few credits for the stream to start or to go on.",
-        details: "Credits for 10 minutes are held when the stream starts, and for another 5 minutes each time more than 5 minutes have passed.",
+        summary: "The account has too few credits to start or continue the stream.",
+        details: "The service reserves credits for 10 minutes when the stream starts, and for another 5 minutes each time more than 5 minutes have passed.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.rev.ai/api/streaming/billing/",
       };
     case 4010:
@@ -224,12 +224,12 @@ export function revAiStreamingCloseCodeInfo(code: number): RevAiStreamingCloseCo
         code: 4010,
         member: "ShuttingDown",
         name: "Shutting down",
-        summary: "The server instance was told to terminate while the stream was still running.",
+        summary: "The server instance was told to terminate while the stream was running.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
       };
     case 4013:
@@ -243,7 +243,7 @@ export function revAiStreamingCloseCodeInfo(code: number): RevAiStreamingCloseCo
         reconnect: { advice: "yes", basis: "vendor", first: "wait for a running stream to end or add streaming instances" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Rocicorp Zero.
  *
- * The server is zero-cache, the client library zero-client. The numbers keep their standard meaning. Most ends of a sync connection carry no code at all: the server sends an error message that names the cause and then closes without a code, so that the client meets 1005. The constants of server and client are internal to each.
+ * The server is zero-cache and the client library zero-client. The numbers keep their standard meaning. Most sync connections end without a code: the server sends an error message that names the cause and then closes, so the client sees 1005. The constants of the server and the client are internal to each.
  *
  * - Vendor: [Rocicorp](<https://zero.rocicorp.dev>)
  * - Source: [Zero, zero-cache/src/types/ws.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/ws.ts>)
@@ -14,25 +14,25 @@
  */
 export const RocicorpZeroCloseCode = {
   /**
-   * **Normal closure.** The application closed the client instance, which then stops syncing for good.
+   * **Normal closure.** The application closed the client instance, which then stops syncing permanently.
    *
    * - Sent by: client
-   * - Note: When the client disconnects for another cause, such as an error, it closes without a code.
+   * - Note: When the client disconnects for another reason, such as an error, it closes without a code.
    * - Source: [Zero, zero-client/src/client/zero.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts>)
    */
   CLOSE_CODE_NORMAL: 1000,
   /**
-   * **Going away.** The client is going away, for instance because its page is being left.
+   * **Going away.** The client is going away, for instance because the user is leaving its page.
    *
    * - Sent by: client
-   * - Note: The client library declares the constant, but does not seem to use it; browsers send the number of their own accord.
+   * - Note: The client library declares the constant but does not seem to use it; browsers send the number on their own.
    * - Source: [Zero, zero-client/src/client/zero.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts>)
    */
   CLOSE_CODE_GOING_AWAY: 1001,
   /**
-   * **Protocol error.** The server could not accept a request for a stream between its nodes, or could not hand a connection over.
+   * **Protocol error.** The server rejected a request for a stream between its nodes, or could not hand a connection over.
    *
-   * On the streams between nodes it is the answer to a bad snapshot or subscription request. When a worker cannot take a connection over, the server completes the upgrade just to close with this code, since browsers do not tell why an upgrade failed. The close reason is the text of the error, cut to 123 bytes.
+   * On streams between nodes, it is the response to an invalid snapshot or subscription request. If a worker cannot take over a connection, the server completes the upgrade only to close with this code, because browsers do not reveal why an upgrade failed. The close reason is the error text, cut to 123 bytes.
    *
    * - Sent by: server
    * - Source: [Zero, zero-cache/src/types/ws.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/ws.ts>)
@@ -40,20 +40,20 @@ export const RocicorpZeroCloseCode = {
    */
   PROTOCOL_ERROR: 1002,
   /**
-   * **Message too big.** The client sent a message above the server's size limit, usually a mutation with a large value in it.
+   * **Message too big.** The client sent a message above the server's size limit, usually a mutation that contains a large value.
    *
-   * The limit is configurable. To avoid sending the stored message again and again, the client library gives up its client group and has the application reload with a new one.
+   * The limit is configurable. To avoid sending the stored message repeatedly, the client library abandons its client group and has the application reload with a new one.
    *
    * - Sent by: server
-   * - Note: Not among the constants: the server's WebSocket library enforces the limit, and the client library knows the number.
+   * - Note: Not one of the constants: the server's WebSocket library enforces the limit, and the client library knows the number.
    * - Source: [Zero, zero-client/src/client/zero.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts>)
    * - Source: [Zero, zero-cache/src/workers/syncer.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/workers/syncer.ts>)
    */
   MessageTooBig: 1009,
   /**
-   * **Internal error.** One of the streams that feed the server with changes failed at the end that closed it.
+   * **Internal error.** A stream that feeds changes to the server failed at the endpoint that closed it.
    *
-   * It is the default for streams that end with an error, and the close reason is the text of the error. On the stream from a custom change source the server is the client and sends it there.
+   * It is the default for streams that end with an error, and the close reason is the error text. On the stream from a custom change source, zero-cache is the client and sends it there.
    *
    * - Sent by: either
    * - Source: [Zero, zero-cache/src/types/ws.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/ws.ts>)
@@ -61,9 +61,9 @@ export const RocicorpZeroCloseCode = {
    */
   INTERNAL_ERROR: 1011,
   /**
-   * **Unauthorized.** The credentials were refused, or belong to another user than the one the client group is tied to.
+   * **Unauthorized.** The credentials were rejected, or belong to a different user than the one bound to the client group.
    *
-   * An error message with the details goes out first; the close reason repeats its text.
+   * The server first sends an error message with the details; the close reason repeats its text.
    *
    * - Sent by: server
    * - Note: Agrees with the meaning that IANA registers for 3000.
@@ -176,12 +176,12 @@ export function rocicorpZeroCloseCodeInfo(code: number): RocicorpZeroCloseCodeIn
         member: "CLOSE_CODE_NORMAL",
         id: "CLOSE_CODE_NORMAL",
         name: "Normal closure",
-        summary: "The application closed the client instance, which then stops syncing for good.",
+        summary: "The application closed the client instance, which then stops syncing permanently.",
         sentBy: "client",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts",
       };
     case 1001:
@@ -190,12 +190,12 @@ export function rocicorpZeroCloseCodeInfo(code: number): RocicorpZeroCloseCodeIn
         member: "CLOSE_CODE_GOING_AWAY",
         id: "CLOSE_CODE_GOING_AWAY",
         name: "Going away",
-        summary: "The client is going away, for instance because its page is being left.",
+        summary: "The client is going away, for instance because the user is leaving its page.",
         sentBy: "client",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts",
       };
     case 1002:
@@ -204,13 +204,13 @@ export function rocicorpZeroCloseCodeInfo(code: number): RocicorpZeroCloseCodeIn
         member: "PROTOCOL_ERROR",
         id: "PROTOCOL_ERROR",
         name: "Protocol error",
-        summary: "The server could not accept a request for a stream between its nodes, or could not hand a connection over.",
-        details: "On the streams between nodes it is the answer to a bad snapshot or subscription request. When a worker cannot take a connection over, the server completes the upgrade just to close with this code, since browsers do not tell why an upgrade failed. The close reason is the text of the error, cut to 123 bytes.",
+        summary: "The server rejected a request for a stream between its nodes, or could not hand a connection over.",
+        details: "On streams between nodes, it is the response to an invalid snapshot or subscription request. If a worker cannot take over a connection, the server completes the upgrade only to close with this code, because browsers do not reveal why an upgrade failed. The close reason is the error text, cut to 123 bytes.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/ws.ts",
       };
     case 1009:
@@ -218,13 +218,13 @@ export function rocicorpZeroCloseCodeInfo(code: number): RocicorpZeroCloseCodeIn
         code: 1009,
         member: "MessageTooBig",
         name: "Message too big",
-        summary: "The client sent a message above the server's size limit, usually a mutation with a large value in it.",
-        details: "The limit is configurable. To avoid sending the stored message again and again, the client library gives up its client group and has the application reload with a new one.",
+        summary: "The client sent a message above the server's size limit, usually a mutation that contains a large value.",
+        details: "The limit is configurable. To avoid sending the stored message repeatedly, the client library abandons its client group and has the application reload with a new one.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts",
       };
     case 1011:
@@ -233,13 +233,13 @@ export function rocicorpZeroCloseCodeInfo(code: number): RocicorpZeroCloseCodeIn
         member: "INTERNAL_ERROR",
         id: "INTERNAL_ERROR",
         name: "Internal error",
-        summary: "One of the streams that feed the server with changes failed at the end that closed it.",
-        details: "It is the default for streams that end with an error, and the close reason is the text of the error. On the stream from a custom change source the server is the client and sends it there.",
+        summary: "A stream that feeds changes to the server failed at the endpoint that closed it.",
+        details: "It is the default for streams that end with an error, and the close reason is the error text. On the stream from a custom change source, zero-cache is the client and sends it there.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/ws.ts",
       };
     case 3000:
@@ -247,13 +247,13 @@ export function rocicorpZeroCloseCodeInfo(code: number): RocicorpZeroCloseCodeIn
         code: 3000,
         member: "Unauthorized",
         name: "Unauthorized",
-        summary: "The credentials were refused, or belong to another user than the one the client group is tied to.",
-        details: "An error message with the details goes out first; the close reason repeats its text.",
+        summary: "The credentials were rejected, or belong to a different user than the one bound to the client group.",
+        details: "The server first sends an error message with the details; the close reason repeats its text.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/workers/syncer.ts",
       };
     default:

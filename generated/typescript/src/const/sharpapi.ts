@@ -4,7 +4,7 @@
 /**
  * Close codes: SharpAPI Sports odds streaming API.
  *
- * The documentation's sample code reconnects after every code but 1000, waiting 1 second at first and doubling the wait up to 30 seconds, without a random part. Events of the last 2 minutes can be replayed when the client resumes with the last sequence number. Before some closes the server sends an error message with a code such as invalid_api_key, tier_restricted or too_many_streams.
+ * The documentation's sample code reconnects after every code except 1000, waiting 1 second at first and doubling the wait up to 30 seconds, without a random part. A client that resumes with the last sequence number gets the events of up to 2 minutes again. Before some closes the server sends an error message with a code such as invalid_api_key, tier_restricted or too_many_streams.
  *
  * - Vendor: [SharpAPI](<https://docs.sharpapi.io>)
  * - Source: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>)
@@ -21,41 +21,39 @@ export const SharpapiCloseCode = {
    */
   NormalClose: 1000,
   /**
-   * **Abnormal closure.** The connection was lost without a closing handshake, for instance through a network failure.
+   * **Abnormal closure.** The connection was lost without a closing handshake, for instance because of a network failure.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor)
    * - Source: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>)
    * - Source: [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>)
    */
   AbnormalClosure: 1006,
   /**
-   * **Message too big.** The client's own library closed because a snapshot exceeded its limit for incoming messages.
+   * **Message too big.** The client's WebSocket library closed because a snapshot exceeded its limit for incoming messages.
    *
-   * Snapshots come in frames of up to 256 KB; the vendor advises a limit of at least 512 KB. With a lower limit the client reconnects over and over and never gets any data.
+   * Snapshots arrive in frames of up to 256 KB. With a lower limit, the client reconnects repeatedly and never gets any data.
    *
    * - Sent by: client
-   * - Reconnect: maybe; first raise the library's limit for incoming messages (vendor)
+   * - Reconnect: yes; first raise the library's limit for incoming messages (vendor)
    * - Source: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>)
    * - Source: [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>)
    */
   MessageTooBig: 1009,
   /**
-   * **Authentication failure or displaced.** The API key is missing or wrong, or a newer connection with the same key took the place of this one.
+   * **Authentication failure or displaced.** The API key is missing or wrong, or a newer connection with the same key replaced this one.
    *
    * - Sent by: server
-   * - Reconnect: maybe; first check the API key and whether it is in use elsewhere (vendor)
-   * - Reason "displaced by newer session": Another connection was opened with the same key, which by default may have only one.
-   * - Note: The tables of close codes know only the first meaning; the best practices and the page on single connections use the number for the second.
+   * - Reconnect: maybe, when the API key has been corrected and no other connection uses it (vendor)
+   * - Reason "displaced by newer session": Another connection was opened with the same key, which may have only one by default.
+   * - Note: The tables of close codes list only the first meaning; the page on single connections uses the number for the second.
    * - Source: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>)
    * - Source: [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>)
    */
   AuthenticationFailureOrDisplaced: 4001,
   /**
-   * **No streaming access.** The plan that the API key belongs to does not include streaming over WebSocket.
-   *
-   * The WebSocket add-on or a larger plan is needed.
+   * **No streaming access.** The API key's plan does not include streaming over WebSocket.
    *
    * - Sent by: server
    * - Source: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>)
@@ -63,11 +61,11 @@ export const SharpapiCloseCode = {
    */
   NoStreamingAccess: 4003,
   /**
-   * **Stream limit exceeded.** The API key has more connections open at once than its plan allows.
+   * **Stream limit exceeded.** The API key had more open connections than its plan allows.
    *
    * - Sent by: server
    * - Reconnect: yes; first close connections that are no longer used (vendor)
-   * - Note: The documentation gives 1 connection per key as the default, where the newer one wins and the older one closes with 4001, and 10 for the add-on in another table; it does not say when which of the two codes is sent.
+   * - Note: The documentation gives 1 connection per key as the default, where a newer one replaces the older one with 4001, and in another table 10 for the add-on. It does not say when which of the two codes is sent.
    * - Source: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>)
    * - Source: [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>)
    */
@@ -183,7 +181,7 @@ export function sharpapiCloseCodeInfo(code: number): SharpapiCloseCodeInfo | und
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
       };
     case 1006:
@@ -191,13 +189,13 @@ export function sharpapiCloseCodeInfo(code: number): SharpapiCloseCodeInfo | und
         code: 1006,
         member: "AbnormalClosure",
         name: "Abnormal closure",
-        summary: "The connection was lost without a closing handshake, for instance through a network failure.",
+        summary: "The connection was lost without a closing handshake, for instance because of a network failure.",
         sentBy: "nobody",
-        wire: "local",
-        reconnect: { advice: "yes", basis: "vendor" },
+        wire: "never",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 30000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
       };
     case 1009:
@@ -205,14 +203,14 @@ export function sharpapiCloseCodeInfo(code: number): SharpapiCloseCodeInfo | und
         code: 1009,
         member: "MessageTooBig",
         name: "Message too big",
-        summary: "The client's own library closed because a snapshot exceeded its limit for incoming messages.",
-        details: "Snapshots come in frames of up to 256 KB; the vendor advises a limit of at least 512 KB. With a lower limit the client reconnects over and over and never gets any data.",
+        summary: "The client's WebSocket library closed because a snapshot exceeded its limit for incoming messages.",
+        details: "Snapshots arrive in frames of up to 256 KB. With a lower limit, the client reconnects repeatedly and never gets any data.",
         sentBy: "client",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", first: "raise the library's limit for incoming messages" },
+        reconnect: { advice: "yes", basis: "vendor", first: "raise the library's limit for incoming messages" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
       };
     case 4001:
@@ -220,13 +218,13 @@ export function sharpapiCloseCodeInfo(code: number): SharpapiCloseCodeInfo | und
         code: 4001,
         member: "AuthenticationFailureOrDisplaced",
         name: "Authentication failure or displaced",
-        summary: "The API key is missing or wrong, or a newer connection with the same key took the place of this one.",
+        summary: "The API key is missing or wrong, or a newer connection with the same key replaced this one.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", first: "check the API key and whether it is in use elsewhere" },
+        reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "displaced by newer session", summary: "Another connection was opened with the same key, which by default may have only one." }],
-        standing: "legal",
+        reasons: [{ reason: "displaced by newer session", summary: "Another connection was opened with the same key, which may have only one by default." }],
+        standing: "regular",
         source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
       };
     case 4003:
@@ -234,13 +232,12 @@ export function sharpapiCloseCodeInfo(code: number): SharpapiCloseCodeInfo | und
         code: 4003,
         member: "NoStreamingAccess",
         name: "No streaming access",
-        summary: "The plan that the API key belongs to does not include streaming over WebSocket.",
-        details: "The WebSocket add-on or a larger plan is needed.",
+        summary: "The API key's plan does not include streaming over WebSocket.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
       };
     case 4029:
@@ -248,13 +245,13 @@ export function sharpapiCloseCodeInfo(code: number): SharpapiCloseCodeInfo | und
         code: 4029,
         member: "StreamLimitExceeded",
         name: "Stream limit exceeded",
-        summary: "The API key has more connections open at once than its plan allows.",
+        summary: "The API key had more open connections than its plan allows.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", first: "close connections that are no longer used" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
       };
     default:

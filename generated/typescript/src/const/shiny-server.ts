@@ -4,84 +4,90 @@
 /**
  * Close codes: Posit Shiny Server.
  *
- * The hundreds tell the client what to do, the rest is a number per error that stays the same between releases. Reconnecting means going on with the old session, which the server keeps for 15 seconds after its connection broke; restarting means a new session. A connection that ended without a clean close counts like 4600 to 4699, one that ended cleanly without such a code like 4500 to 4599. Connections run over SockJS, which passes code and reason on to its client whatever the transport.
+ * The hundreds of a code tell the client what to do; the last two digits identify the error and stay the same between releases. Reconnecting means continuing the old session, which the server keeps for 15 seconds after its connection broke; restarting means starting a new session. A connection that ended without a clean close counts as 4600 to 4699, and one that ended cleanly without such a code as 4500 to 4599. Connections run over SockJS, which passes the code and reason on to its client over any transport.
  *
  * - Vendor: [Posit](<https://posit.co/products/open-source/shinyserver/>)
  * - 4500 to 4599: A clean end, after which the client neither reconnects nor starts a new session.
  * - 4600 to 4699: A disruption, after which the client reconnects to its session or starts a new one.
- * - 4700 to 4799: A session that cannot go on: the client does not reconnect to it, but may start a new one.
+ * - 4700 to 4799: The session cannot continue: the client does not reconnect to it, but may start a new one.
  * - Source: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>)
  * - Source: [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>)
  * - Source: [Shiny Server, lib/proxy/robust-sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/robust-sockjs.js>)
  */
 export const ShinyServerCloseCode = {
   /**
-   * **Access denied.** The server refused the connection, for instance because the app does not allow resumable ones.
+   * **Access denied.** The server rejected the connection, for instance because the app does not allow resumable ones.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Reason "Access denied": Always the close reason of this code.
    * - Note: The only use in this source is a resumable connection to an app whose configuration forbids reconnecting.
    * - Source: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>)
    * - Source: [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>)
    */
   ACCESS_DENIED: 4500,
   /**
-   * **Out of capacity.** The server had no worker to spare for the app.
+   * **Out of capacity.** The server had no worker available for the app.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Reason "Out of capacity": Always the close reason of this code.
    * - Source: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>)
    * - Source: [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>)
    */
   OUT_OF_CAPACITY: 4501,
   /**
-   * **Application exited.** The R process that ran the app ended unexpectedly.
+   * **Application exited.** The R process that ran the app exited unexpectedly.
    *
-   * A message for the user, and unless errors are sanitized the end of the app's log, is sent before the close.
+   * Before the close, the server sends a message for the user and, unless errors are sanitized, the end of the app's log.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Reason "The application unexpectedly exited": Always the close reason of this code.
    * - Source: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>)
    * - Source: [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>)
    */
   APP_EXIT: 4503,
   /**
-   * **Retired.** A newer connection for the same session took the place of this one.
+   * **Retired.** A newer connection for the same session replaced this one.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - Reason "Connection was retired by new connection": Always the close reason of this code.
    * - Note: The source says that a client should hardly ever see it.
    * - Source: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>)
    * - Source: [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>)
    */
   RETIRED: 4506,
   /**
-   * **Server shutting down.** The server is shutting down and cannot keep the session, but the client may open another.
+   * **Server shutting down.** The server is shutting down and cannot keep the session; the client may start another.
    *
    * - Sent by: server
-   * - Reconnect: maybe; first start a new session instead of resuming the old one (vendor)
+   * - Reconnect: yes; first start a new session instead of resuming the old one (vendor)
+   * - Reason "The server is shutting down": Always the close reason of this code.
    * - Source: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>)
    * - Source: [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>)
    */
   SHUTTING_DOWN: 4702,
   /**
-   * **Bad protocol.** A message broke the rules by which broken connections are resumed; the session cannot go on.
+   * **Bad protocol.** A message broke the rules for resuming connections, so the session cannot continue.
    *
-   * For instance, the first message after reconnecting was not the one that says where to continue. The close reason carries the error.
+   * For instance, the first message after reconnecting did not say where to continue.
    *
    * - Sent by: server
-   * - Reconnect: maybe; first start a new session instead of resuming the old one (vendor)
+   * - Reconnect: yes; first start a new session instead of resuming the old one (vendor)
+   * - Reason "Protocol error handling message: \<error\>": The text of the error follows the colon.
    * - Source: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>)
    * - Source: [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>)
    */
   BAD_PROTOCOL: 4704,
   /**
-   * **Bad identifier.** The server does not know the session to be resumed, or the id of a new one is already taken.
+   * **Bad identifier.** The server does not know the session to resume, or the id of a new session is already taken.
    *
    * - Sent by: server
-   * - Reconnect: maybe; first start a new session instead of resuming the old one (vendor)
-   * - Reason "Your session could not be resumed on the server.": The server has no session with this id, or no longer.
-   * - Reason "Unable to open connection (RobustSockJS collision)": The client wanted a new session under an id that is in use.
+   * - Reconnect: yes; first start a new session instead of resuming the old one (vendor)
+   * - Reason "Your session could not be resumed on the server.": The server has no session with this id, or no longer has it.
+   * - Reason "Unable to open connection (RobustSockJS collision)": The client asked for a new session under an id that is in use.
    * - Source: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>)
    * - Source: [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>)
    */
@@ -196,13 +202,13 @@ export function shinyServerCloseCodeInfo(code: number): ShinyServerCloseCodeInfo
         member: "ACCESS_DENIED",
         id: "ACCESS_DENIED",
         name: "Access denied",
-        summary: "The server refused the connection, for instance because the app does not allow resumable ones.",
+        summary: "The server rejected the connection, for instance because the app does not allow resumable ones.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "Access denied", summary: "Always the close reason of this code." }],
+        standing: "regular",
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
       };
     case 4501:
@@ -211,13 +217,13 @@ export function shinyServerCloseCodeInfo(code: number): ShinyServerCloseCodeInfo
         member: "OUT_OF_CAPACITY",
         id: "OUT_OF_CAPACITY",
         name: "Out of capacity",
-        summary: "The server had no worker to spare for the app.",
+        summary: "The server had no worker available for the app.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "Out of capacity", summary: "Always the close reason of this code." }],
+        standing: "regular",
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
       };
     case 4503:
@@ -226,14 +232,14 @@ export function shinyServerCloseCodeInfo(code: number): ShinyServerCloseCodeInfo
         member: "APP_EXIT",
         id: "APP_EXIT",
         name: "Application exited",
-        summary: "The R process that ran the app ended unexpectedly.",
-        details: "A message for the user, and unless errors are sanitized the end of the app's log, is sent before the close.",
+        summary: "The R process that ran the app exited unexpectedly.",
+        details: "Before the close, the server sends a message for the user and, unless errors are sanitized, the end of the app's log.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "The application unexpectedly exited", summary: "Always the close reason of this code." }],
+        standing: "regular",
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
       };
     case 4506:
@@ -242,13 +248,13 @@ export function shinyServerCloseCodeInfo(code: number): ShinyServerCloseCodeInfo
         member: "RETIRED",
         id: "RETIRED",
         name: "Retired",
-        summary: "A newer connection for the same session took the place of this one.",
+        summary: "A newer connection for the same session replaced this one.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "Connection was retired by new connection", summary: "Always the close reason of this code." }],
+        standing: "regular",
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
       };
     case 4702:
@@ -257,13 +263,13 @@ export function shinyServerCloseCodeInfo(code: number): ShinyServerCloseCodeInfo
         member: "SHUTTING_DOWN",
         id: "SHUTTING_DOWN",
         name: "Server shutting down",
-        summary: "The server is shutting down and cannot keep the session, but the client may open another.",
+        summary: "The server is shutting down and cannot keep the session; the client may start another.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", first: "start a new session instead of resuming the old one" },
+        reconnect: { advice: "yes", basis: "vendor", first: "start a new session instead of resuming the old one" },
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "The server is shutting down", summary: "Always the close reason of this code." }],
+        standing: "regular",
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
       };
     case 4704:
@@ -272,14 +278,14 @@ export function shinyServerCloseCodeInfo(code: number): ShinyServerCloseCodeInfo
         member: "BAD_PROTOCOL",
         id: "BAD_PROTOCOL",
         name: "Bad protocol",
-        summary: "A message broke the rules by which broken connections are resumed; the session cannot go on.",
-        details: "For instance, the first message after reconnecting was not the one that says where to continue. The close reason carries the error.",
+        summary: "A message broke the rules for resuming connections, so the session cannot continue.",
+        details: "For instance, the first message after reconnecting did not say where to continue.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", first: "start a new session instead of resuming the old one" },
+        reconnect: { advice: "yes", basis: "vendor", first: "start a new session instead of resuming the old one" },
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "Protocol error handling message: <error>", summary: "The text of the error follows the colon." }],
+        standing: "regular",
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
       };
     case 4705:
@@ -288,13 +294,13 @@ export function shinyServerCloseCodeInfo(code: number): ShinyServerCloseCodeInfo
         member: "BAD_IDENTIFIER",
         id: "BAD_IDENTIFIER",
         name: "Bad identifier",
-        summary: "The server does not know the session to be resumed, or the id of a new one is already taken.",
+        summary: "The server does not know the session to resume, or the id of a new session is already taken.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", first: "start a new session instead of resuming the old one" },
+        reconnect: { advice: "yes", basis: "vendor", first: "start a new session instead of resuming the old one" },
         aliases: [],
-        reasons: [{ reason: "Your session could not be resumed on the server.", summary: "The server has no session with this id, or no longer." }, { reason: "Unable to open connection (RobustSockJS collision)", summary: "The client wanted a new session under an id that is in use." }],
-        standing: "legal",
+        reasons: [{ reason: "Your session could not be resumed on the server.", summary: "The server has no session with this id, or no longer has it." }, { reason: "Unable to open connection (RobustSockJS collision)", summary: "The client asked for a new session under an id that is in use." }],
+        standing: "regular",
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
       };
     default:
@@ -339,8 +345,8 @@ export function shinyServerCloseCodeRange(code: number): ShinyServerCloseCodeRan
     return {
       first: 4700,
       last: 4799,
-      summary: "A session that cannot go on: the client does not reconnect to it, but may start a new one.",
-      reconnect: { advice: "maybe", basis: "vendor" },
+      summary: "The session cannot continue: the client does not reconnect to it, but may start a new one.",
+      reconnect: { advice: "yes", basis: "vendor", first: "start a new session instead of resuming the old one" },
     };
   }
   return undefined;

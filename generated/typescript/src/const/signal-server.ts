@@ -4,7 +4,7 @@
 /**
  * Close codes: Signal Chat service WebSocket.
  *
- * The server has no names for the numbers; the client library names two of them. Besides the connections of registered devices there are provisioning connections, over which a new device waits to be linked.
+ * The server defines no names for the numbers; the client library names two of them. Besides the connections of registered devices, there are provisioning connections, over which a new device waits to be linked.
  *
  * - Vendor: [Signal](<https://signal.org>)
  * - Source: [Signal-Server, WebSocketConnection.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java>)
@@ -16,18 +16,18 @@
  */
 export const SignalServerCloseCode = {
   /**
-   * **Done or timed out.** The connection ended regularly, or a provisioning connection did its job or ran out of time.
+   * **Done or timed out.** The connection ended normally, or a provisioning connection completed or ran out of time.
    *
    * - Sent by: server
-   * - Reason "OK": The connection was stopped, or a keepalive request found that the server no longer watches messages for the device.
-   * - Reason "Timeout": No device was linked over the provisioning connection within its time.
-   * - Reason "Closed": The provisioning message has been delivered, so the connection is no longer needed.
+   * - Reason "OK": The connection was stopped, or a keepalive request found that the server no longer watches for the device's messages.
+   * - Reason "Timeout": No device was linked over the provisioning connection in time.
+   * - Reason "Closed": The provisioning message was delivered, so the connection is no longer needed.
    * - Source: [Signal-Server, WebSocketConnection.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java>)
    * - Source: [Signal-Server, KeepAliveController.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/controllers/KeepAliveController.java>)
    */
   DoneOrTimedOut: 1000,
   /**
-   * **Badly formatted.** The server could not parse a message of the client.
+   * **Badly formatted.** The server could not parse a message from the client.
    *
    * - Sent by: server
    * - Reason "Badly formatted": The message is malformed, or neither a request nor a response.
@@ -35,7 +35,7 @@ export const SignalServerCloseCode = {
    */
   BadlyFormatted: 1007,
   /**
-   * **Frame too large.** The client sent a message that is larger than the server accepts.
+   * **Frame too large.** The client sent a message larger than the server accepts.
    *
    * - Sent by: server
    * - Reason "Frame too large": The message exceeds the server's limit.
@@ -43,34 +43,33 @@ export const SignalServerCloseCode = {
    */
   FrameTooLarge: 1009,
   /**
-   * **Server error.** The server could not set up the connection or fetch the messages, or met another error on the socket.
+   * **Server error.** The server could not set up the connection or fetch messages, or encountered another error on the socket.
    *
    * - Sent by: server
    * - Reason "Unexpected error initializing connection": The account or device was not found, or the connection could not be set up.
-   * - Reason "Failed to retrieve messages": The messages that wait for the device could not be delivered.
-   * - Reason "Server error": The socket failed for another cause.
+   * - Reason "Failed to retrieve messages": The messages waiting for the device could not be delivered.
+   * - Reason "Server error": The socket failed for another reason.
    * - Source: [Signal-Server, AuthenticatedConnectListener.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/AuthenticatedConnectListener.java>)
    * - Source: [Signal-Server, WebSocketConnection.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java>)
    */
   ServerError: 1011,
   /**
-   * **Reauthentication required.** The server ended the device's connection because its credentials or its account may have changed.
+   * **Reauthentication required.** The server ended the device's connection because its credentials or account may have changed.
    *
-   * It follows, for instance, the removal of a device, a new registration, a failed registration lock or the deletion of the account.
+   * A client that has just asked for the deletion of its account may treat the code as success. Later attempts with the same credentials are allowed otherwise.
    *
    * - Sent by: server
-   * - Reconnect: maybe (vendor)
+   * - Reconnect: maybe, when the client has not just asked for the deletion of its account (vendor)
    * - Reason "Reauthentication required": The device has to authenticate again.
-   * - Note: The client library allows later attempts with the same credentials, and lets a client that has just asked for the deletion of its account take the code for success.
    * - Source: [Signal-Server, WebSocketDisconnectionRequestListener.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketDisconnectionRequestListener.java>)
    * - Source: [libsignal, rust/net/src/env.rs](<https://github.com/signalapp/libsignal/blob/b056faa6dd02961cff24064c54c089c52e1a0753/rust/net/src/env.rs>)
    */
   ReauthenticationRequired: 4401,
   /**
-   * **Connected elsewhere.** A newer connection of the same device has taken the place of this one.
+   * **Connected elsewhere.** A newer connection of the same device replaced this one.
    *
    * - Sent by: server
-   * - Reason "Connected elsewhere": A second connection with the same credentials now gets the messages.
+   * - Reason "Connected elsewhere": A second connection with the same credentials now receives the messages.
    * - Source: [Signal-Server, WebSocketConnection.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java>)
    * - Source: [libsignal, rust/net/src/env.rs](<https://github.com/signalapp/libsignal/blob/b056faa6dd02961cff24064c54c089c52e1a0753/rust/net/src/env.rs>)
    */
@@ -180,12 +179,12 @@ export function signalServerCloseCodeInfo(code: number): SignalServerCloseCodeIn
         code: 1000,
         member: "DoneOrTimedOut",
         name: "Done or timed out",
-        summary: "The connection ended regularly, or a provisioning connection did its job or ran out of time.",
+        summary: "The connection ended normally, or a provisioning connection completed or ran out of time.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "OK", summary: "The connection was stopped, or a keepalive request found that the server no longer watches messages for the device." }, { reason: "Timeout", summary: "No device was linked over the provisioning connection within its time." }, { reason: "Closed", summary: "The provisioning message has been delivered, so the connection is no longer needed." }],
-        standing: "legal",
+        reasons: [{ reason: "OK", summary: "The connection was stopped, or a keepalive request found that the server no longer watches for the device's messages." }, { reason: "Timeout", summary: "No device was linked over the provisioning connection in time." }, { reason: "Closed", summary: "The provisioning message was delivered, so the connection is no longer needed." }],
+        standing: "regular",
         source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java",
       };
     case 1007:
@@ -193,12 +192,12 @@ export function signalServerCloseCodeInfo(code: number): SignalServerCloseCodeIn
         code: 1007,
         member: "BadlyFormatted",
         name: "Badly formatted",
-        summary: "The server could not parse a message of the client.",
+        summary: "The server could not parse a message from the client.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Badly formatted", summary: "The message is malformed, or neither a request nor a response." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/websocket-resources/src/main/java/org/whispersystems/websocket/WebSocketResourceProvider.java",
       };
     case 1009:
@@ -206,12 +205,12 @@ export function signalServerCloseCodeInfo(code: number): SignalServerCloseCodeIn
         code: 1009,
         member: "FrameTooLarge",
         name: "Frame too large",
-        summary: "The client sent a message that is larger than the server accepts.",
+        summary: "The client sent a message larger than the server accepts.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Frame too large", summary: "The message exceeds the server's limit." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/websocket-resources/src/main/java/org/whispersystems/websocket/WebSocketResourceProvider.java",
       };
     case 1011:
@@ -219,12 +218,12 @@ export function signalServerCloseCodeInfo(code: number): SignalServerCloseCodeIn
         code: 1011,
         member: "ServerError",
         name: "Server error",
-        summary: "The server could not set up the connection or fetch the messages, or met another error on the socket.",
+        summary: "The server could not set up the connection or fetch messages, or encountered another error on the socket.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Unexpected error initializing connection", summary: "The account or device was not found, or the connection could not be set up." }, { reason: "Failed to retrieve messages", summary: "The messages that wait for the device could not be delivered." }, { reason: "Server error", summary: "The socket failed for another cause." }],
-        standing: "legal",
+        reasons: [{ reason: "Unexpected error initializing connection", summary: "The account or device was not found, or the connection could not be set up." }, { reason: "Failed to retrieve messages", summary: "The messages waiting for the device could not be delivered." }, { reason: "Server error", summary: "The socket failed for another reason." }],
+        standing: "regular",
         source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/AuthenticatedConnectListener.java",
       };
     case 4401:
@@ -232,14 +231,14 @@ export function signalServerCloseCodeInfo(code: number): SignalServerCloseCodeIn
         code: 4401,
         member: "ReauthenticationRequired",
         name: "Reauthentication required",
-        summary: "The server ended the device's connection because its credentials or its account may have changed.",
-        details: "It follows, for instance, the removal of a device, a new registration, a failed registration lock or the deletion of the account.",
+        summary: "The server ended the device's connection because its credentials or account may have changed.",
+        details: "A client that has just asked for the deletion of its account may treat the code as success. Later attempts with the same credentials are allowed otherwise.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: ["CONNECTION_INVALIDATED_CLOSE_CODE"],
         reasons: [{ reason: "Reauthentication required", summary: "The device has to authenticate again." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketDisconnectionRequestListener.java",
       };
     case 4409:
@@ -247,12 +246,12 @@ export function signalServerCloseCodeInfo(code: number): SignalServerCloseCodeIn
         code: 4409,
         member: "ConnectedElsewhere",
         name: "Connected elsewhere",
-        summary: "A newer connection of the same device has taken the place of this one.",
+        summary: "A newer connection of the same device replaced this one.",
         sentBy: "server",
         wire: "yes",
         aliases: ["CONNECTED_ELSEWHERE_CLOSE_CODE"],
-        reasons: [{ reason: "Connected elsewhere", summary: "A second connection with the same credentials now gets the messages." }],
-        standing: "legal",
+        reasons: [{ reason: "Connected elsewhere", summary: "A second connection with the same credentials now receives the messages." }],
+        standing: "regular",
         source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java",
       };
     default:

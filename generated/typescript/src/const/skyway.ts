@@ -4,11 +4,11 @@
 /**
  * Close codes: NTT SkyWay.
  *
- * The JavaScript SDK opens three sockets: signaling, RTC API and analytics. On the first and the last the ranges decide, and codes outside them lead to a retry unless listed otherwise: after 2^n seconds plus up to one more, n counting from 0, eight times for signaling and five for analytics. The RTC API socket has no ranges: it reconnects after every code but 4291, up to eight times, after 0.1 to 0.2 s times the square of the attempt, unless the application asked to leave on disconnection.
+ * The JavaScript SDK opens three sockets: signaling, RTC API and analytics. On signaling and analytics the ranges decide, and codes outside them lead to a retry unless listed otherwise; the client waits 2^n seconds plus up to one more, with n counting from 0, and tries eight times for signaling and five times for analytics. The RTC API socket has no ranges: it reconnects after every code except 4291, up to eight times, after 0.1 to 0.2 s times the square of the attempt, unless the application asked to leave on disconnection.
  *
  * - Vendor: [NTT](<https://skyway.ntt.com>)
- * - 4000 to 4099: Signaling and analytics: a normal end of the connection, after which the client stays away.
- * - 4100 to 4199: Signaling and analytics: an abnormal end that the client logs as an error and takes as final.
+ * - 4000 to 4099: Signaling and analytics: a normal end of the connection, after which the client stays disconnected.
+ * - 4100 to 4199: Signaling and analytics: an abnormal end that the client logs as an error and treats as final.
  * - 4200 to 4299: Signaling and analytics: an abnormal end after which the client reconnects.
  * - Source: [SkyWay JavaScript SDK, packages/signaling-client/src/socket.ts](<https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts>)
  * - Source: [SkyWay JavaScript SDK, packages/analytics-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src>)
@@ -18,15 +18,16 @@ export const SkywayCloseCode = {
   /**
    * **Normal closure.** The connection is no longer needed, for instance because the client is done with it.
    *
+   * The signaling and analytics sockets stay closed. The RTC API socket reconnects unless the client closed it.
+   *
    * - Sent by: either
-   * - Reconnect: no (vendor)
-   * - Note: The RTC API socket makes no exception for this code and reconnects unless it closed itself; the advice is that of the other two.
+   * - Reconnect: maybe, when the server closed the RTC API socket (vendor)
    * - Source: [SkyWay JavaScript SDK, packages/signaling-client/src/socket.ts](<https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts>)
    * - Source: [SkyWay JavaScript SDK, packages/analytics-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src>)
    */
   NormalClosure: 1000,
   /**
-   * **Message too big.** The client sent the analytics server a message that is too large.
+   * **Message too big.** The client sent the analytics server a message that was too large.
    *
    * The analytics client logs the close as an error and gives up.
    *
@@ -37,12 +38,12 @@ export const SkywayCloseCode = {
    */
   MessageTooBig: 1009,
   /**
-   * **Replaced by reconnect.** The client dropped this socket because it is about to open a new one.
+   * **Replaced by reconnect.** The client dropped this socket because it was about to open a new one.
    *
-   * On the analytics socket the server uses the number, too: there it means that analytics is not enabled for the project in the dashboard, and the client gives up.
+   * On the analytics socket the server uses the number too: there it means that analytics is not enabled for the project, and the client gives up.
    *
    * - Sent by: either
-   * - Note: The signaling client takes any 4000 for its own; the analytics client checks whether it closed that very socket.
+   * - Note: The signaling client assumes that any 4000 is its own; the analytics client checks whether it closed that very socket.
    * - Source: [SkyWay JavaScript SDK, packages/signaling-client/src/socket.ts](<https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts>)
    * - Source: [SkyWay JavaScript SDK, packages/analytics-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src>)
    */
@@ -50,7 +51,7 @@ export const SkywayCloseCode = {
   /**
    * **Reconnect allowed.** The server closed the RTC API socket without removing the client's members from their rooms.
    *
-   * When the application asked to leave on disconnection, this is the only code after which the client still reconnects; after any other it reports that its members have left.
+   * If the application asked to leave on disconnection, this is the only code after which the client still reconnects; after any other it reports that its members have left.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -59,32 +60,36 @@ export const SkywayCloseCode = {
    */
   ReconnectAllowed: 4001,
   /**
-   * **Token expired.** The token of the analytics connection has run out.
+   * **Token expired.** The token of the analytics connection has expired.
    *
-   * The client reconnects once it holds a newer token; without one it stays away and logs a warning.
+   * The client reconnects, up to five times, once it has a newer token. Without one it stays disconnected and logs a warning.
    *
    * - Sent by: server
-   * - Reconnect: maybe; first get a new token (vendor)
-   * - Note: The signaling client does not tell this code from the rest of its range.
+   * - Reconnect: yes; first get a new token (vendor)
+   * - Note: The signaling client treats this code like the rest of its range.
    * - Source: [SkyWay JavaScript SDK, packages/analytics-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src>)
    */
   TokenExpired: 4200,
   /**
-   * **Client socket error.** The client's socket reported an error, so the client closed it and tries again.
+   * **Client socket error.** The client's socket reported an error, so the client closed it and retries.
+   *
+   * Signaling and analytics sockets only. The client tries up to eight times for signaling and five times for analytics.
    *
    * - Sent by: client
    * - Reconnect: yes (vendor)
-   * - Note: It concerns the signaling and analytics sockets. After such an error the connection is usually gone already, so that the close event may show 1006 instead.
+   * - Note: After such an error the connection is usually gone already, so the close event may show 1006 instead.
    * - Source: [SkyWay JavaScript SDK, packages/signaling-client/src/socket.ts](<https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts>)
    * - Source: [SkyWay JavaScript SDK, packages/analytics-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src>)
    */
   ClientSocketError: 4202,
   /**
-   * **Usage limit exceeded.** The project has used up what its plan allows.
+   * **Usage limit exceeded.** The project exceeded the usage limit of its plan.
+   *
+   * RTC API socket only.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: This holds for the RTC API socket; on the other sockets the number falls into the range that asks to reconnect.
+   * - Note: On the other sockets the number falls into the range after which the client reconnects.
    * - Source: [SkyWay JavaScript SDK, packages/rtc-rpc-api-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/rtc-rpc-api-client/src>)
    */
   WS_CLOSE_CODE_USAGE_LIMIT_EXCEEDED: 4291,
@@ -198,12 +203,13 @@ export function skywayCloseCodeInfo(code: number): SkywayCloseCodeInfo | undefin
         member: "NormalClosure",
         name: "Normal closure",
         summary: "The connection is no longer needed, for instance because the client is done with it.",
+        details: "The signaling and analytics sockets stay closed. The RTC API socket reconnects unless the client closed it.",
         sentBy: "either",
         wire: "yes",
-        reconnect: { advice: "no", basis: "vendor" },
+        reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts",
       };
     case 1009:
@@ -211,14 +217,14 @@ export function skywayCloseCodeInfo(code: number): SkywayCloseCodeInfo | undefin
         code: 1009,
         member: "MessageTooBig",
         name: "Message too big",
-        summary: "The client sent the analytics server a message that is too large.",
+        summary: "The client sent the analytics server a message that was too large.",
         details: "The analytics client logs the close as an error and gives up.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src",
       };
     case 4000:
@@ -226,13 +232,13 @@ export function skywayCloseCodeInfo(code: number): SkywayCloseCodeInfo | undefin
         code: 4000,
         member: "ReplacedByReconnect",
         name: "Replaced by reconnect",
-        summary: "The client dropped this socket because it is about to open a new one.",
-        details: "On the analytics socket the server uses the number, too: there it means that analytics is not enabled for the project in the dashboard, and the client gives up.",
+        summary: "The client dropped this socket because it was about to open a new one.",
+        details: "On the analytics socket the server uses the number too: there it means that analytics is not enabled for the project, and the client gives up.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts",
       };
     case 4001:
@@ -241,13 +247,13 @@ export function skywayCloseCodeInfo(code: number): SkywayCloseCodeInfo | undefin
         member: "ReconnectAllowed",
         name: "Reconnect allowed",
         summary: "The server closed the RTC API socket without removing the client's members from their rooms.",
-        details: "When the application asked to leave on disconnection, this is the only code after which the client still reconnects; after any other it reports that its members have left.",
+        details: "If the application asked to leave on disconnection, this is the only code after which the client still reconnects; after any other it reports that its members have left.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/rtc-rpc-api-client/src",
       };
     case 4200:
@@ -255,14 +261,14 @@ export function skywayCloseCodeInfo(code: number): SkywayCloseCodeInfo | undefin
         code: 4200,
         member: "TokenExpired",
         name: "Token expired",
-        summary: "The token of the analytics connection has run out.",
-        details: "The client reconnects once it holds a newer token; without one it stays away and logs a warning.",
+        summary: "The token of the analytics connection has expired.",
+        details: "The client reconnects, up to five times, once it has a newer token. Without one it stays disconnected and logs a warning.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", first: "get a new token" },
+        reconnect: { advice: "yes", basis: "vendor", first: "get a new token" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src",
       };
     case 4202:
@@ -270,13 +276,14 @@ export function skywayCloseCodeInfo(code: number): SkywayCloseCodeInfo | undefin
         code: 4202,
         member: "ClientSocketError",
         name: "Client socket error",
-        summary: "The client's socket reported an error, so the client closed it and tries again.",
+        summary: "The client's socket reported an error, so the client closed it and retries.",
+        details: "Signaling and analytics sockets only. The client tries up to eight times for signaling and five times for analytics.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts",
       };
     case 4291:
@@ -285,13 +292,14 @@ export function skywayCloseCodeInfo(code: number): SkywayCloseCodeInfo | undefin
         member: "WS_CLOSE_CODE_USAGE_LIMIT_EXCEEDED",
         id: "WS_CLOSE_CODE_USAGE_LIMIT_EXCEEDED",
         name: "Usage limit exceeded",
-        summary: "The project has used up what its plan allows.",
+        summary: "The project exceeded the usage limit of its plan.",
+        details: "RTC API socket only.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/rtc-rpc-api-client/src",
       };
     default:
@@ -320,7 +328,7 @@ export function skywayCloseCodeRange(code: number): SkywayCloseCodeRange | undef
     return {
       first: 4000,
       last: 4099,
-      summary: "Signaling and analytics: a normal end of the connection, after which the client stays away.",
+      summary: "Signaling and analytics: a normal end of the connection, after which the client stays disconnected.",
       reconnect: { advice: "no", basis: "vendor" },
     };
   }
@@ -328,7 +336,7 @@ export function skywayCloseCodeRange(code: number): SkywayCloseCodeRange | undef
     return {
       first: 4100,
       last: 4199,
-      summary: "Signaling and analytics: an abnormal end that the client logs as an error and takes as final.",
+      summary: "Signaling and analytics: an abnormal end that the client logs as an error and treats as final.",
       reconnect: { advice: "no", basis: "vendor" },
     };
   }

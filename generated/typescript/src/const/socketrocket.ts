@@ -4,7 +4,7 @@
 /**
  * Close codes: Meta SocketRocket.
  *
- * A WebSocket client for iOS and macOS, which React Native uses. It never reports 1006: a connection that ends shows as 1001, and one that breaks as an NSError without a close code. It answers every Close frame with 1000. Its error numbers 2133 to 2145 are not close codes.
+ * A WebSocket client for iOS and macOS, which React Native uses. It never reports 1006: a connection that ends shows as 1001, and one that breaks as an NSError without a close code. It answers every Close frame with 1000. Its error numbers 2133 to 2145 are not close codes. The list holds the codes that it chooses or reports by itself; its enumeration SRStatusCode also has 1003, 1006, 1008, 1010 to 1013 and 1015.
  *
  * - Vendor: [Meta](<https://github.com/facebookincubator/SocketRocket>)
  * - Source: [SocketRocket, SRWebSocket.m](<https://github.com/facebookincubator/SocketRocket/blob/b7f833e3bf6ba78adfad783bcc5f564f4f436678/SocketRocket/SRWebSocket.m>)

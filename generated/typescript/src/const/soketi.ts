@@ -4,7 +4,7 @@
 /**
  * Close codes: Soketi.
  *
- * A server for the Pusher protocol. It has no identifiers for its codes and gives no close reason; a pusher:error message with the same number and a text goes before every closure except 4201. Its clients are those of Pusher Channels, so the advice marked as third-party is that of the ranges of that protocol. A failed subscription leaves the connection open and brings 4009, 4100, 4301 or 4302 as the status of a pusher:subscription_error message, or 401 for an authentication error.
+ * A server for the Pusher protocol. It has no identifiers for its codes and sends no close reason; a pusher:error message with the same number and a text precedes every close except 4201. Its clients are those of Pusher Channels, so the advice marked as third-party is that of the ranges of that protocol. A failed subscription leaves the connection open and returns 4009, 4100, 4301 or 4302 as the status of a pusher:subscription_error message, or 401 for an authentication error.
  *
  * - Vendor: [Soketi](<https://soketi.app>)
  * - Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>)
@@ -16,22 +16,22 @@ export const SoketiCloseCode = {
    * - Sent by: server
    * - Reconnect: no (third party)
    * - Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>)
-   * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
+   * - Source: [Pusher documentation: Pusher Channels Protocol, as followed by Soketi's clients](<https://github.com/pusher/docs/blob/07c808b51def323486c31009928ce897150df2a2/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
    */
   AppKeyDoesNotExist: 4001,
   /**
-   * **App not enabled.** The app that the client wants to use is switched off.
+   * **App not enabled.** The app that the client named is disabled.
    *
    * - Sent by: server
    * - Reconnect: no (third party)
    * - Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>)
-   * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
+   * - Source: [Pusher documentation: Pusher Channels Protocol, as followed by Soketi's clients](<https://github.com/pusher/docs/blob/07c808b51def323486c31009928ce897150df2a2/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
    */
   AppNotEnabled: 4003,
   /**
-   * **Not authorized.** The user's sign-in failed or did not come in time, or the app ended this user's connections.
+   * **Not authorized.** The user's sign-in failed or did not arrive in time, or the app terminated this user's connections.
    *
-   * Sign-in fails for a wrong signature and for user data without an id. The time limit, 30 seconds by default, applies to apps with user authentication; joining a private channel satisfies it as well.
+   * Sign-in fails if the signature is wrong or the user data has no id. The time limit, 30 seconds by default, applies to apps with user authentication.
    *
    * - Sent by: server
    * - Reconnect: no (third party)
@@ -40,15 +40,15 @@ export const SoketiCloseCode = {
    */
   NotAuthorized: 4009,
   /**
-   * **Connection quota reached.** The app already has as many connections as it may have at once.
+   * **Connection quota reached.** The app had reached its limit on concurrent connections.
    *
-   * A failure to count the connections leads here as well.
+   * A failure to count the connections also leads here.
    *
    * - Sent by: server
-   * - Reconnect: yes, after 1 s (third party)
-   * - Note: In the Pusher protocol this case is 4004, while 4100 stands for a lack of capacity; clients may wait longer than the second given.
+   * - Reconnect: yes, after at least 1 s (third party)
+   * - Note: In the Pusher protocol this case is 4004, while 4100 stands for a lack of capacity. That protocol lets the wait grow exponentially after each failure.
    * - Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>)
-   * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
+   * - Source: [Pusher documentation: Pusher Channels Protocol, as followed by Soketi's clients](<https://github.com/pusher/docs/blob/07c808b51def323486c31009928ce897150df2a2/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
    */
   ConnectionQuotaReached: 4100,
   /**
@@ -56,39 +56,39 @@ export const SoketiCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: In the Pusher protocol the number means a reconnect without delay.
+   * - Note: In the Pusher protocol the number means reconnecting without delay.
    * - Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>)
    */
   ServerClosing: 4200,
   /**
    * **Activity timeout.** The connection was idle for 120 seconds.
    *
-   * The timer starts anew with each message that the server sends, including its answers to the client's pings; the client is told to ping after 30 seconds without activity.
+   * Each message that the server sends, including its answers to the client's pings, restarts the timer. The server tells clients to ping after 30 seconds without activity.
    *
    * - Sent by: server
    * - Reconnect: yes, at once (third party)
    * - Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>)
-   * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
+   * - Source: [Pusher documentation: Pusher Channels Protocol, as followed by Soketi's clients](<https://github.com/pusher/docs/blob/07c808b51def323486c31009928ce897150df2a2/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
    */
   ActivityTimeout: 4201,
   /**
-   * **Client event rejected.** The server refused a client event because of its size or rate, or because the app does not allow such events.
+   * **Client event rejected.** The server rejected a client event because of its size or rate, or because the app disallows them.
    *
-   * The size limits concern the event's name and its data. As the status of a failed subscription it means that the data of a presence member is too large.
+   * The size limits apply to the event's name and its data. As the status of a failed subscription, it means that the data of a presence member is too large.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: It comes in a message only; the connection stays open.
+   * - Note: It arrives only in a message; the connection stays open.
    * - Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>)
    * - Source: [Soketi, src/channels](<https://github.com/soketi/soketi/tree/5d188786beaf683aca2115a6247dcdc15c29ac77/src/channels>)
    */
   ClientEventRejected: 4301,
   /**
-   * **Server error.** The server met an unexpected error while it handled a subscription to a presence channel.
+   * **Server error.** The server encountered an unexpected error while handling a subscription to a presence channel.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: It comes in a message only; the connection stays open. In the Pusher protocol 4302 is the watchlist limit.
+   * - Note: It arrives only in a message; the connection stays open. In the Pusher protocol 4302 is the watchlist limit.
    * - Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>)
    * - Source: [Soketi, src/channels](<https://github.com/soketi/soketi/tree/5d188786beaf683aca2115a6247dcdc15c29ac77/src/channels>)
    */
@@ -212,7 +212,7 @@ export function soketiCloseCodeInfo(code: number): SoketiCloseCodeInfo | undefin
         reconnect: { advice: "no", basis: "third-party" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
       };
     case 4003:
@@ -220,13 +220,13 @@ export function soketiCloseCodeInfo(code: number): SoketiCloseCodeInfo | undefin
         code: 4003,
         member: "AppNotEnabled",
         name: "App not enabled",
-        summary: "The app that the client wants to use is switched off.",
+        summary: "The app that the client named is disabled.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "third-party" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
       };
     case 4009:
@@ -234,14 +234,14 @@ export function soketiCloseCodeInfo(code: number): SoketiCloseCodeInfo | undefin
         code: 4009,
         member: "NotAuthorized",
         name: "Not authorized",
-        summary: "The user's sign-in failed or did not come in time, or the app ended this user's connections.",
-        details: "Sign-in fails for a wrong signature and for user data without an id. The time limit, 30 seconds by default, applies to apps with user authentication; joining a private channel satisfies it as well.",
+        summary: "The user's sign-in failed or did not arrive in time, or the app terminated this user's connections.",
+        details: "Sign-in fails if the signature is wrong or the user data has no id. The time limit, 30 seconds by default, applies to apps with user authentication.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "third-party" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
       };
     case 4100:
@@ -249,14 +249,14 @@ export function soketiCloseCodeInfo(code: number): SoketiCloseCodeInfo | undefin
         code: 4100,
         member: "ConnectionQuotaReached",
         name: "Connection quota reached",
-        summary: "The app already has as many connections as it may have at once.",
-        details: "A failure to count the connections leads here as well.",
+        summary: "The app had reached its limit on concurrent connections.",
+        details: "A failure to count the connections also leads here.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "third-party", after: { kind: "delay", milliseconds: 1000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
       };
     case 4200:
@@ -270,7 +270,7 @@ export function soketiCloseCodeInfo(code: number): SoketiCloseCodeInfo | undefin
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
       };
     case 4201:
@@ -279,13 +279,13 @@ export function soketiCloseCodeInfo(code: number): SoketiCloseCodeInfo | undefin
         member: "ActivityTimeout",
         name: "Activity timeout",
         summary: "The connection was idle for 120 seconds.",
-        details: "The timer starts anew with each message that the server sends, including its answers to the client's pings; the client is told to ping after 30 seconds without activity.",
+        details: "Each message that the server sends, including its answers to the client's pings, restarts the timer. The server tells clients to ping after 30 seconds without activity.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "third-party", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
       };
     case 4301:
@@ -293,13 +293,13 @@ export function soketiCloseCodeInfo(code: number): SoketiCloseCodeInfo | undefin
         code: 4301,
         member: "ClientEventRejected",
         name: "Client event rejected",
-        summary: "The server refused a client event because of its size or rate, or because the app does not allow such events.",
-        details: "The size limits concern the event's name and its data. As the status of a failed subscription it means that the data of a presence member is too large.",
+        summary: "The server rejected a client event because of its size or rate, or because the app disallows them.",
+        details: "The size limits apply to the event's name and its data. As the status of a failed subscription, it means that the data of a presence member is too large.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
       };
     case 4302:
@@ -307,12 +307,12 @@ export function soketiCloseCodeInfo(code: number): SoketiCloseCodeInfo | undefin
         code: 4302,
         member: "ServerError",
         name: "Server error",
-        summary: "The server met an unexpected error while it handled a subscription to a presence channel.",
+        summary: "The server encountered an unexpected error while handling a subscription to a presence channel.",
         sentBy: "server",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
       };
     default:

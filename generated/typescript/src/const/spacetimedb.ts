@@ -4,16 +4,16 @@
 /**
  * Close codes: Clockwork Labs SpacetimeDB.
  *
- * The WebSocket is that of the route subscribe. The server has no codes of its own and uses standard ones through the constants of its WebSocket library; the close reason is a short text.
+ * The WebSocket is that of the subscribe route. The server has no codes of its own and uses standard ones through the constants of its WebSocket library; the close reason is a short text.
  *
  * - Vendor: [Clockwork Labs](<https://spacetimedb.com>)
  * - Source: [SpacetimeDB, crates/client-api/src/routes/subscribe.rs](<https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs>)
  */
 export const SpacetimedbCloseCode = {
   /**
-   * **Module exited.** The database module behind the connection has stopped.
+   * **Module exited.** The database module behind the connection stopped.
    *
-   * A module that is merely replaced by a new version keeps its connections.
+   * A module that is only replaced by a new version keeps its connections.
    *
    * - Sent by: server
    * - Note: The constant is CloseCode::Away, the reason module exited.
@@ -21,21 +21,19 @@ export const SpacetimedbCloseCode = {
    */
   ModuleExited: 1001,
   /**
-   * **Connection dropped.** The server ended the connection without a Close frame, for instance because it did not accept the client.
-   *
-   * This happens when the module's client_connected function fails or turns the client away, when the database has run out of energy, and when nothing came from the client for 30 seconds, which is the default.
+   * **Connection dropped.** The server ended the connection without a Close frame, for instance because it rejected the client.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The documentation names the number for TypeScript clients that are turned away and calls the behavior of other clients partly undefined.
+   * - Note: The documentation names the number for TypeScript clients that are rejected, and calls the behavior of other clients partly undefined.
    * - Source: [SpacetimeDB documentation: Reject client connections](<https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/docs/docs/00300-resources/00100-how-to/00500-reject-client-connections.md>)
    * - Source: [SpacetimeDB, crates/client-api/src/routes/subscribe.rs](<https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs>)
    */
   ConnectionDropped: 1006,
   /**
-   * **Client message error.** The server could not handle a message of the client; the close reason is the text of the error.
+   * **Client message error.** The server could not handle a message from the client; the close reason is the error text.
    *
-   * With version 1 of the protocol, an error while a request is executed comes as a message instead and leaves the connection open.
+   * With version 1 of the protocol, an error while executing a request arrives as a message instead and leaves the connection open.
    *
    * - Sent by: server
    * - Note: The constant is CloseCode::Error.
@@ -43,9 +41,9 @@ export const SpacetimedbCloseCode = {
    */
   ClientMessageError: 1011,
   /**
-   * **Too many requests.** The client sent requests faster than the server works them off, and its queue is full.
+   * **Too many requests.** The client sent requests faster than the server processed them, and its queue is full.
    *
-   * The queue holds 16384 messages unless the server is configured otherwise.
+   * The queue holds 16384 messages by default.
    *
    * - Sent by: server
    * - Note: The constant is CloseCode::Again, the reason too many requests.
@@ -149,13 +147,13 @@ export function spacetimedbCloseCodeInfo(code: number): SpacetimedbCloseCodeInfo
         code: 1001,
         member: "ModuleExited",
         name: "Module exited",
-        summary: "The database module behind the connection has stopped.",
-        details: "A module that is merely replaced by a new version keeps its connections.",
+        summary: "The database module behind the connection stopped.",
+        details: "A module that is only replaced by a new version keeps its connections.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs",
       };
     case 1006:
@@ -163,13 +161,12 @@ export function spacetimedbCloseCodeInfo(code: number): SpacetimedbCloseCodeInfo
         code: 1006,
         member: "ConnectionDropped",
         name: "Connection dropped",
-        summary: "The server ended the connection without a Close frame, for instance because it did not accept the client.",
-        details: "This happens when the module's client_connected function fails or turns the client away, when the database has run out of energy, and when nothing came from the client for 30 seconds, which is the default.",
+        summary: "The server ended the connection without a Close frame, for instance because it rejected the client.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/docs/docs/00300-resources/00100-how-to/00500-reject-client-connections.md",
       };
     case 1011:
@@ -177,13 +174,13 @@ export function spacetimedbCloseCodeInfo(code: number): SpacetimedbCloseCodeInfo
         code: 1011,
         member: "ClientMessageError",
         name: "Client message error",
-        summary: "The server could not handle a message of the client; the close reason is the text of the error.",
-        details: "With version 1 of the protocol, an error while a request is executed comes as a message instead and leaves the connection open.",
+        summary: "The server could not handle a message from the client; the close reason is the error text.",
+        details: "With version 1 of the protocol, an error while executing a request arrives as a message instead and leaves the connection open.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs",
       };
     case 1013:
@@ -191,13 +188,13 @@ export function spacetimedbCloseCodeInfo(code: number): SpacetimedbCloseCodeInfo
         code: 1013,
         member: "TooManyRequests",
         name: "Too many requests",
-        summary: "The client sent requests faster than the server works them off, and its queue is full.",
-        details: "The queue holds 16384 messages unless the server is configured otherwise.",
+        summary: "The client sent requests faster than the server processed them, and its queue is full.",
+        details: "The queue holds 16384 messages by default.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs",
       };
     default:

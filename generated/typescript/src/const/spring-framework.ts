@@ -4,21 +4,21 @@
 /**
  * Close codes: Spring Framework WebSocket.
  *
- * The identifiers are constants of the class CloseStatus. The list holds the codes that the framework sends by itself or explains with advice; the class has these further constants, all in the standard sense: NO_STATUS_CODE 1005, POLICY_VIOLATION 1008, TOO_BIG_TO_PROCESS 1009, REQUIRED_EXTENSION 1010 and TLS_HANDSHAKE_FAILURE 1015. It accepts 1000 to 4999. The class of the same name in the reactive part of the framework has them, too, but not 4500.
+ * The identifiers are constants of the class CloseStatus, which accepts any number from 1000 to 4999. The framework itself sends only some of them; the others are for applications. The class of the same name in the reactive part of the framework has the same constants except 4500.
  *
  * - Vendor: [Spring](<https://spring.io/projects/spring-framework>)
  * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
  */
 export const SpringFrameworkCloseCode = {
   /**
-   * **Normal closure.** One side closed the session without naming a code.
+   * **Normal closure.** The session was closed without an explicit code.
    *
    * - Sent by: either
    * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
    */
   NORMAL: 1000,
   /**
-   * **Going away.** The server is stopping its messaging over WebSocket and closed all sessions.
+   * **Going away.** The server is shutting down its WebSocket messaging and closed all sessions.
    *
    * - Sent by: server
    * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
@@ -26,7 +26,7 @@ export const SpringFrameworkCloseCode = {
    */
   GOING_AWAY: 1001,
   /**
-   * **Protocol error.** The server sent the client a STOMP ERROR frame, or failed to send it a message, and ended the session.
+   * **Protocol error.** The server sent a STOMP ERROR frame or failed to send a message, and closed the session.
    *
    * - Sent by: server
    * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
@@ -34,17 +34,27 @@ export const SpringFrameworkCloseCode = {
    */
   PROTOCOL_ERROR: 1002,
   /**
-   * **Not acceptable.** The endpoint got a binary message where it takes text, or a text message where it takes binary data.
+   * **Not acceptable.** The endpoint received a binary message where it accepts only text, or the reverse.
    *
    * - Sent by: either
-   * - Reason "Binary messages not supported": The endpoint takes text.
-   * - Reason "Text messages not supported": The endpoint takes binary data.
+   * - Reason "Binary messages not supported": The endpoint accepts only text messages.
+   * - Reason "Text messages not supported": The endpoint accepts only binary messages.
    * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
    * - Source: [Spring Framework, spring-websocket, package handler](<https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/handler>)
    */
   NOT_ACCEPTABLE: 1003,
   /**
-   * **Session lost.** The SockJS client's HTTP transport failed, or the server opened a new session in the middle of the old one.
+   * **No status code.** The session ended without a close code.
+   *
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Note: The framework's own use is in its SockJS client, for a close message that it cannot parse.
+   * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
+   * - Source: [Spring Framework, spring-websocket, package sockjs](<https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs>)
+   */
+  NO_STATUS_CODE: 1005,
+  /**
+   * **Session lost.** The SockJS client's HTTP transport failed, or the server opened a new session during the old one.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -62,7 +72,34 @@ export const SpringFrameworkCloseCode = {
    */
   BAD_DATA: 1007,
   /**
-   * **Server error.** The endpoint's handler threw an exception that nobody caught, or a SockJS transport failed.
+   * **Policy violation.** An endpoint received a message that violates its policy.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: A constant for applications; the framework itself does not send it.
+   * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
+   */
+  POLICY_VIOLATION: 1008,
+  /**
+   * **Too big to process.** An endpoint received a message too large for it to process.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: A constant for applications; the framework itself does not send it. The WebSocket server that it runs on may.
+   * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
+   */
+  TOO_BIG_TO_PROCESS: 1009,
+  /**
+   * **Required extension.** The client requires an extension that the server did not negotiate.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: A constant for applications; the framework itself does not send it.
+   * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
+   */
+  REQUIRED_EXTENSION: 1010,
+  /**
+   * **Server error.** The endpoint's handler threw an uncaught exception, or a SockJS transport failed.
    *
    * - Sent by: either
    * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
@@ -70,50 +107,62 @@ export const SpringFrameworkCloseCode = {
    */
   SERVER_ERROR: 1011,
   /**
-   * **Service restarted.** The service is restarting, and clients may come back after a random delay.
+   * **Service restarted.** The service is restarting; clients may reconnect after a random delay.
    *
-   * - Sent by: server
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
    * - Reconnect: yes, after a random 5 to 30 s (vendor)
-   * - Note: A constant for applications; the framework does not send it by itself.
+   * - Note: A constant for applications; the framework itself does not send it.
    * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
    */
   SERVICE_RESTARTED: 1012,
   /**
-   * **Service overload.** The service is overloaded; clients should try another address or wait until their user asks.
+   * **Service overload.** The service is overloaded.
    *
-   * - Sent by: server
-   * - Reconnect: maybe, to another address, or when the user asks for it (vendor)
-   * - Note: A constant for applications; the framework does not send it by itself.
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: maybe, when the service has another address or the user asks for it, to another address, or when the user asks for it (vendor)
+   * - Note: A constant for applications; the framework itself does not send it.
    * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
    */
   SERVICE_OVERLOAD: 1013,
   /**
-   * **Transport timed out.** The SockJS client did not get its session established in time over one transport and gave that transport up.
+   * **TLS handshake failure.** The TLS handshake failed.
+   *
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Note: A constant for applications; the framework itself does not report it.
+   * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
+   */
+  TLS_HANDSHAKE_FAILURE: 1015,
+  /**
+   * **Transport timed out.** The SockJS client could not establish its session in time over one transport, so it abandoned that transport.
    *
    * - Sent by: client
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: Only the Java SockJS client uses it. It reaches the wire only if the WebSocket is already open at that time. CloseStatus has no constant for it.
+   * - Note: Only the Java SockJS client uses it, and it reaches the wire only if the WebSocket is already open at that time. CloseStatus has no constant for it.
    * - Source: [Spring Framework, spring-websocket, package sockjs](<https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs>)
    */
   TransportTimedOut: 2007,
   /**
-   * **Session closed by the server.** The server closed a SockJS session without naming a code.
+   * **Session closed by the server.** The server closed a SockJS session without an explicit code.
    *
-   * Over WebSocket the number stands both in the SockJS message c\[3000,"Go away!"\] and in the Close frame after it.
+   * Over WebSocket, the number appears both in the SockJS message c\[3000,"Go away!"\] and in the Close frame after it.
    *
    * - Sent by: server
-   * - Irregular: IANA registers 3000 as Unauthorized, since 2021; here it means that the server closed the session, after the example of the SockJS protocol.
+   * - Irregular: IANA registered 3000 as Unauthorized in 2021; here it means that the server closed the session, as in the SockJS protocol.
    * - Note: CloseStatus has no constant for it.
    * - Source: [Spring Framework, spring-websocket, package sockjs](<https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs>)
    */
   SessionClosedByTheServer: 3000,
   /**
-   * **Session not reliable.** The server gave up a session that it could not send to fast enough, or that had sent nothing yet.
+   * **Session not reliable.** The server closed the session because sending was too slow or the client's first message was late.
    *
-   * Sending to a client may take 10 seconds and pile up 512 KiB, and a client of a subprotocol such as STOMP has 60 seconds for its first message; all three are defaults. Once a limit is exceeded, the server turns whatever code it closes with into this one.
+   * By default, one send may take 10 seconds and 512 KiB may queue up. A client of a subprotocol such as STOMP has 60 seconds for its first message. Once a send limit is exceeded, the server replaces any other code with this one.
    *
    * - Sent by: server
-   * - Note: Meant for use within the framework, but it goes into the Close frame. The close reason is always: Failed to send message within the configured send limit. Over SockJS the server leaves out the SockJS message about the closure.
+   * - Reason "Failed to send message within the configured send limit": Always the close reason of this code, even if the client's first message was late.
+   * - Note: The constant is meant for use within the framework, but it does appear in the Close frame. Over SockJS, the server leaves out the SockJS message about the closure.
    * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
    * - Source: [Spring Framework, ConcurrentWebSocketSessionDecorator.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/handler/ConcurrentWebSocketSessionDecorator.java>)
    */
@@ -128,11 +177,16 @@ export const springFrameworkCloseCodes: readonly SpringFrameworkCloseCode[] = [
   1001,
   1002,
   1003,
+  1005,
   1006,
   1007,
+  1008,
+  1009,
+  1010,
   1011,
   1012,
   1013,
+  1015,
   2007,
   3000,
   4500,
@@ -145,11 +199,16 @@ export function isSpringFrameworkCloseCode(code: number): code is SpringFramewor
     case 1001:
     case 1002:
     case 1003:
+    case 1005:
     case 1006:
     case 1007:
+    case 1008:
+    case 1009:
+    case 1010:
     case 1011:
     case 1012:
     case 1013:
+    case 1015:
     case 2007:
     case 3000:
     case 4500:
@@ -170,16 +229,26 @@ export function springFrameworkCloseCodeName(code: number): string | undefined {
       return "Protocol error";
     case 1003:
       return "Not acceptable";
+    case 1005:
+      return "No status code";
     case 1006:
       return "Session lost";
     case 1007:
       return "Bad data";
+    case 1008:
+      return "Policy violation";
+    case 1009:
+      return "Too big to process";
+    case 1010:
+      return "Required extension";
     case 1011:
       return "Server error";
     case 1012:
       return "Service restarted";
     case 1013:
       return "Service overload";
+    case 1015:
+      return "TLS handshake failure";
     case 2007:
       return "Transport timed out";
     case 3000:
@@ -248,12 +317,12 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         member: "NORMAL",
         id: "NORMAL",
         name: "Normal closure",
-        summary: "One side closed the session without naming a code.",
+        summary: "The session was closed without an explicit code.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1001:
@@ -262,12 +331,12 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         member: "GOING_AWAY",
         id: "GOING_AWAY",
         name: "Going away",
-        summary: "The server is stopping its messaging over WebSocket and closed all sessions.",
+        summary: "The server is shutting down its WebSocket messaging and closed all sessions.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1002:
@@ -276,12 +345,12 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         member: "PROTOCOL_ERROR",
         id: "PROTOCOL_ERROR",
         name: "Protocol error",
-        summary: "The server sent the client a STOMP ERROR frame, or failed to send it a message, and ended the session.",
+        summary: "The server sent a STOMP ERROR frame or failed to send a message, and closed the session.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1003:
@@ -290,12 +359,26 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         member: "NOT_ACCEPTABLE",
         id: "NOT_ACCEPTABLE",
         name: "Not acceptable",
-        summary: "The endpoint got a binary message where it takes text, or a text message where it takes binary data.",
+        summary: "The endpoint received a binary message where it accepts only text, or the reverse.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Binary messages not supported", summary: "The endpoint takes text." }, { reason: "Text messages not supported", summary: "The endpoint takes binary data." }],
-        standing: "legal",
+        reasons: [{ reason: "Binary messages not supported", summary: "The endpoint accepts only text messages." }, { reason: "Text messages not supported", summary: "The endpoint accepts only binary messages." }],
+        standing: "regular",
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
+      };
+    case 1005:
+      return {
+        code: 1005,
+        member: "NO_STATUS_CODE",
+        id: "NO_STATUS_CODE",
+        name: "No status code",
+        summary: "The session ended without a close code.",
+        sentBy: "nobody",
+        wire: "never",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1006:
@@ -304,12 +387,12 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         member: "NO_CLOSE_FRAME",
         id: "NO_CLOSE_FRAME",
         name: "Session lost",
-        summary: "The SockJS client's HTTP transport failed, or the server opened a new session in the middle of the old one.",
+        summary: "The SockJS client's HTTP transport failed, or the server opened a new session during the old one.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [{ reason: "Server lost session", summary: "The server no longer knew the session." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1007:
@@ -323,7 +406,49 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
+      };
+    case 1008:
+      return {
+        code: 1008,
+        member: "POLICY_VIOLATION",
+        id: "POLICY_VIOLATION",
+        name: "Policy violation",
+        summary: "An endpoint received a message that violates its policy.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
+      };
+    case 1009:
+      return {
+        code: 1009,
+        member: "TOO_BIG_TO_PROCESS",
+        id: "TOO_BIG_TO_PROCESS",
+        name: "Too big to process",
+        summary: "An endpoint received a message too large for it to process.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
+      };
+    case 1010:
+      return {
+        code: 1010,
+        member: "REQUIRED_EXTENSION",
+        id: "REQUIRED_EXTENSION",
+        name: "Required extension",
+        summary: "The client requires an extension that the server did not negotiate.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1011:
@@ -332,12 +457,12 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         member: "SERVER_ERROR",
         id: "SERVER_ERROR",
         name: "Server error",
-        summary: "The endpoint's handler threw an exception that nobody caught, or a SockJS transport failed.",
+        summary: "The endpoint's handler threw an uncaught exception, or a SockJS transport failed.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1012:
@@ -346,13 +471,13 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         member: "SERVICE_RESTARTED",
         id: "SERVICE_RESTARTED",
         name: "Service restarted",
-        summary: "The service is restarting, and clients may come back after a random delay.",
-        sentBy: "server",
-        wire: "yes",
+        summary: "The service is restarting; clients may reconnect after a random delay.",
+        sentBy: "nobody",
+        wire: "unused",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 5000, max: 30000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1013:
@@ -361,13 +486,27 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         member: "SERVICE_OVERLOAD",
         id: "SERVICE_OVERLOAD",
         name: "Service overload",
-        summary: "The service is overloaded; clients should try another address or wait until their user asks.",
-        sentBy: "server",
-        wire: "yes",
+        summary: "The service is overloaded.",
+        sentBy: "nobody",
+        wire: "unused",
         reconnect: { advice: "maybe", basis: "vendor", after: { kind: "other-address-or-user" } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
+      };
+    case 1015:
+      return {
+        code: 1015,
+        member: "TLS_HANDSHAKE_FAILURE",
+        id: "TLS_HANDSHAKE_FAILURE",
+        name: "TLS handshake failure",
+        summary: "The TLS handshake failed.",
+        sentBy: "nobody",
+        wire: "never",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 2007:
@@ -375,12 +514,12 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         code: 2007,
         member: "TransportTimedOut",
         name: "Transport timed out",
-        summary: "The SockJS client did not get its session established in time over one transport and gave that transport up.",
+        summary: "The SockJS client could not establish its session in time over one transport, so it abandoned that transport.",
         sentBy: "client",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs",
       };
     case 3000:
@@ -388,13 +527,13 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         code: 3000,
         member: "SessionClosedByTheServer",
         name: "Session closed by the server",
-        summary: "The server closed a SockJS session without naming a code.",
-        details: "Over WebSocket the number stands both in the SockJS message c[3000,\"Go away!\"] and in the Close frame after it.",
+        summary: "The server closed a SockJS session without an explicit code.",
+        details: "Over WebSocket, the number appears both in the SockJS message c[3000,\"Go away!\"] and in the Close frame after it.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs",
       };
     case 4500:
@@ -403,13 +542,13 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         member: "SESSION_NOT_RELIABLE",
         id: "SESSION_NOT_RELIABLE",
         name: "Session not reliable",
-        summary: "The server gave up a session that it could not send to fast enough, or that had sent nothing yet.",
-        details: "Sending to a client may take 10 seconds and pile up 512 KiB, and a client of a subprotocol such as STOMP has 60 seconds for its first message; all three are defaults. Once a limit is exceeded, the server turns whatever code it closes with into this one.",
+        summary: "The server closed the session because sending was too slow or the client's first message was late.",
+        details: "By default, one send may take 10 seconds and 512 KiB may queue up. A client of a subprotocol such as STOMP has 60 seconds for its first message. Once a send limit is exceeded, the server replaces any other code with this one.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "Failed to send message within the configured send limit", summary: "Always the close reason of this code, even if the client's first message was late." }],
+        standing: "regular",
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     default:

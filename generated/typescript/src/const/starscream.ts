@@ -4,7 +4,7 @@
 /**
  * Close codes: Starscream.
  *
- * The codes are those of the library's own engine; with the native engine they come from URLSession. A connection that ends without a Close frame gives no code but one of the events error, cancelled or peerClosed. The library sends its Close frames without a reason.
+ * The codes are those of the library's own engine; with the native engine they come from URLSession. A connection that ends without a Close frame gives no code but one of the events error, cancelled or peerClosed. The library sends its Close frames without a reason. The list holds the codes that it chooses by itself; its enumeration CloseCode also has 1001, 1003, 1005 and 1007 to 1009.
  *
  * - Vendor: [Starscream](<https://github.com/daltoniam/Starscream>)
  * - Source: [Starscream, Sources/Framer/Framer.swift](<https://github.com/daltoniam/Starscream/blob/c6bfd1af48efcc9a9ad203665db12375ba6b145a/Sources/Framer/Framer.swift>)

@@ -4,7 +4,7 @@
 /**
  * Close codes: Apollo subscriptions-transport-ws.
  *
- * The library speaks the older subprotocol, which is called graphql-ws. It is no longer maintained and itself recommends the library graphql-ws, whose subprotocol is called graphql-transport-ws. There are no codes from 4000 up, and both the client and the server close without a code when all is well. The client does not look at the code: if the application switched reconnecting on, it tries again after every close that it did not ask for, with a backoff.
+ * The library implements the older subprotocol, which is called graphql-ws. It is no longer maintained and itself recommends the library graphql-ws, whose subprotocol is called graphql-transport-ws. It has no codes from 4000 up, and both the client and the server normally close without a code. The client ignores the code: if the application enabled reconnecting, it reconnects with a backoff after every close that it did not request.
  *
  * - Vendor: [Apollo](<https://github.com/apollographql/subscriptions-transport-ws>)
  * - Source: subscriptions-transport-ws 0.11.0 (pkg:npm/subscriptions-transport-ws\@0.11.0)
@@ -20,12 +20,12 @@ export const SubscriptionsTransportWsCloseCode = {
    */
   ProtocolError: 1002,
   /**
-   * **Unexpected condition.** The connection could not be set up, for instance because the application rejected it.
+   * **Unexpected condition.** The connection could not be set up, for example because the application rejected it.
    *
-   * The server first sends a message of the type connection_error and closes about 10 milliseconds later.
+   * The server first sends a connection_error message and closes about 10 milliseconds later.
    *
    * - Sent by: server
-   * - Note: The same answer is meant for errors of the socket, which may be gone by then.
+   * - Note: The server reacts to a socket error in the same way, although the connection may already be lost by then.
    * - Source: subscriptions-transport-ws 0.11.0 (pkg:npm/subscriptions-transport-ws\@0.11.0)
    */
   UnexpectedCondition: 1011,
@@ -124,7 +124,7 @@ export function subscriptionsTransportWsCloseCodeInfo(code: number): Subscriptio
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/subscriptions-transport-ws@0.11.0",
       };
     case 1011:
@@ -132,13 +132,13 @@ export function subscriptionsTransportWsCloseCodeInfo(code: number): Subscriptio
         code: 1011,
         member: "UnexpectedCondition",
         name: "Unexpected condition",
-        summary: "The connection could not be set up, for instance because the application rejected it.",
-        details: "The server first sends a message of the type connection_error and closes about 10 milliseconds later.",
+        summary: "The connection could not be set up, for example because the application rejected it.",
+        details: "The server first sends a connection_error message and closes about 10 milliseconds later.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/subscriptions-transport-ws@0.11.0",
       };
     default:

@@ -4,16 +4,16 @@
 /**
  * Close codes: Beyond All Reason Tachyon lobby protocol.
  *
- * The protocol deliberately has one code for every kind of failure; only the close reason tells them apart. It is still in development, as version 0.
+ * The protocol deliberately has one code for every kind of failure; only the close reason distinguishes them. It is still in development, at version 0.
  *
  * - Vendor: [Beyond All Reason](<https://github.com/beyond-all-reason/tachyon>)
  * - Source: [Tachyon protocol, docs/connection.md](<https://github.com/beyond-all-reason/tachyon/blob/5ff0878f624a203f84fc66e83cd6d78f1107b38d/docs/connection.md>)
  */
 export const TachyonCloseCode = {
   /**
-   * **Something went wrong.** The other side gave up the connection because of a failure, whatever its kind.
+   * **Something went wrong.** The sender ended the connection because of a failure of any kind.
    *
-   * Examples are JSON that cannot be parsed, a timeout and a crash. The close reason describes the error in a few words of plain text.
+   * Examples are JSON that cannot be parsed, a timeout and a crash. The close reason briefly describes the error in plain text.
    *
    * - Sent by: either
    * - Source: [Tachyon protocol, docs/connection.md, section connection-termination](<https://github.com/beyond-all-reason/tachyon/blob/5ff0878f624a203f84fc66e83cd6d78f1107b38d/docs/connection.md#connection-termination>)
@@ -104,13 +104,13 @@ export function tachyonCloseCodeInfo(code: number): TachyonCloseCodeInfo | undef
         code: 1008,
         member: "SomethingWentWrong",
         name: "Something went wrong",
-        summary: "The other side gave up the connection because of a failure, whatever its kind.",
-        details: "Examples are JSON that cannot be parsed, a timeout and a crash. The close reason describes the error in a few words of plain text.",
+        summary: "The sender ended the connection because of a failure of any kind.",
+        details: "Examples are JSON that cannot be parsed, a timeout and a crash. The close reason briefly describes the error in plain text.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/beyond-all-reason/tachyon/blob/5ff0878f624a203f84fc66e83cd6d78f1107b38d/docs/connection.md#connection-termination",
       };
     default:

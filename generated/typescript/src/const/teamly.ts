@@ -32,7 +32,7 @@ export const TeamlyCloseCode = {
    */
   InvalidOpcode: 4002,
   /**
-   * **Invalid version.** The client tried to connect with a version of the API that is not supported.
+   * **Invalid version.** The client requested an API version that the server does not support.
    *
    * - Sent by: server
    * - Source: [Teamly documentation: Gateway Close Event Codes](<https://docs.teamly.one/project-746697/doc-799511>)
@@ -140,7 +140,7 @@ export function teamlyCloseCodeInfo(code: number): TeamlyCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.teamly.one/project-746697/doc-799511",
       };
     case 4001:
@@ -153,7 +153,7 @@ export function teamlyCloseCodeInfo(code: number): TeamlyCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.teamly.one/project-746697/doc-799511",
       };
     case 4002:
@@ -166,7 +166,7 @@ export function teamlyCloseCodeInfo(code: number): TeamlyCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.teamly.one/project-746697/doc-799511",
       };
     case 4003:
@@ -174,12 +174,12 @@ export function teamlyCloseCodeInfo(code: number): TeamlyCloseCodeInfo | undefin
         code: 4003,
         member: "InvalidVersion",
         name: "Invalid version",
-        summary: "The client tried to connect with a version of the API that is not supported.",
+        summary: "The client requested an API version that the server does not support.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.teamly.one/project-746697/doc-799511",
       };
     default:

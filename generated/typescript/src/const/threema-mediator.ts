@@ -4,20 +4,20 @@
 /**
  * Close codes: Threema Multi-device mediator.
  *
- * The protocol is called Device to Mediator, D2M for short; CSP is the chat server's protocol. Its document gives the numbers; the identifiers are those of the desktop client. Reconnecting should back off linearly and ask the user after repeated failures; the desktop client leaves 5 seconds between attempts. After a close-error message from the chat server, its can-reconnect field decides instead of the code. Codes outside the ranges below deserve a warning in the log but allow reconnecting.
+ * The protocol is called Device to Mediator, D2M for short; CSP is the chat server's protocol. Its document gives the numbers; the identifiers are those of the desktop client. Reconnecting should back off linearly and ask the user after repeated failures; the desktop client leaves 5 seconds between attempts. After a close-error message from the chat server, its can-reconnect field decides instead of the code. Codes outside the ranges below should be logged as a warning but allow reconnecting.
  *
  * - Vendor: [Threema](<https://threema.ch>)
- * - 1000 to 1999: Codes of WebSocket itself; the client may reconnect on its own.
- * - 4000 to 4009: Trouble between the mediator and the chat server; the client may reconnect on its own.
- * - 4010 to 4099: Trouble between the client and the mediator; the client may reconnect on its own.
- * - 4100 to 4109: Trouble with the chat server that ends automatic reconnecting until the user acts.
- * - 4110 to 4199: Trouble with the mediator that ends automatic reconnecting until the user acts.
+ * - 1000 to 1999: WebSocket's own codes; the client may reconnect automatically.
+ * - 4000 to 4009: Errors between the mediator and the chat server; the client may reconnect automatically.
+ * - 4010 to 4099: Errors between the client and the mediator; the client may reconnect automatically.
+ * - 4100 to 4109: Errors with the chat server; the client must not reconnect until the user acts.
+ * - 4110 to 4199: Errors with the mediator; the client must not reconnect until the user acts.
  * - Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>)
  * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
  */
 export const ThreemaMediatorCloseCode = {
   /**
-   * **Normal closure.** The connection was closed on purpose, for instance because the user disconnected.
+   * **Normal closure.** The connection was closed on purpose, for example because the user disconnected.
    *
    * - Sent by: either
    * - Reconnect: yes (vendor)
@@ -30,24 +30,24 @@ export const ThreemaMediatorCloseCode = {
    *
    * - Sent by: either
    * - Reconnect: yes (vendor)
-   * - Note: The protocol document knows only the server's case; the browser's is from the desktop client.
+   * - Note: The protocol document names only the server's case; the browser's is from the desktop client.
    * - Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>)
    * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
    */
   SERVER_SHUTDOWN: 1001,
   /**
-   * **Abnormal closure.** The connection ended without a Close frame.
+   * **Abnormal closure.** The connection was lost without a Close frame.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
-   * - Note: Not in the protocol document. The desktop client of December 2024 takes it for 1000, since the mediator was known to end connections without the closing handshake.
+   * - Note: Not in the protocol document. The desktop client of December 2024 treats it as 1000, because the mediator was known to end connections without the closing handshake.
    * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
    * - Source: [Threema for desktop, src/common/dom/network/protocol/connection.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/common/dom/network/protocol/connection.ts>)
    */
   ABNORMAL_CLOSURE: 1006,
   /**
-   * **Internal server error.** The server gave up the connection because something failed inside it.
+   * **Internal server error.** An internal error occurred in the server.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -57,7 +57,9 @@ export const ThreemaMediatorCloseCode = {
    */
   INTERNAL_SERVER_ERROR: 1011,
   /**
-   * **Chat server connection closed.** The mediator's connection to the chat server came to an end.
+   * **Chat server connection closed.** The mediator's connection to the chat server was closed.
+   *
+   * After a close-error message from the chat server, reconnect only if its can-reconnect field allows it.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -66,7 +68,9 @@ export const ThreemaMediatorCloseCode = {
    */
   CSP_CLOSED: 4000,
   /**
-   * **Chat server unreachable.** The mediator tried to reach the chat server for the client and failed.
+   * **Chat server unreachable.** The mediator could not connect to the chat server for the client.
+   *
+   * After a close-error message from the chat server, reconnect only if its can-reconnect field allows it.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -75,7 +79,9 @@ export const ThreemaMediatorCloseCode = {
    */
   CSP_UNABLE_TO_ESTABLISH: 4001,
   /**
-   * **Chat server internal error.** Something failed inside the mediator around its connection to the chat server.
+   * **Chat server internal error.** An internal error occurred in the mediator's connection to the chat server.
+   *
+   * After a close-error message from the chat server, reconnect only if its can-reconnect field allows it.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -84,7 +90,7 @@ export const ThreemaMediatorCloseCode = {
    */
   CSP_INTERNAL_ERROR: 4009,
   /**
-   * **Protocol error.** One side did not keep to the protocol between client and mediator.
+   * **Protocol error.** An endpoint violated the protocol between client and mediator.
    *
    * - Sent by: either
    * - Reconnect: yes (vendor)
@@ -93,9 +99,9 @@ export const ThreemaMediatorCloseCode = {
    */
   PROTOCOL_ERROR: 4010,
   /**
-   * **Transaction expired.** The client held a transaction open for longer than its time to live.
+   * **Transaction expired.** The client kept a transaction open beyond its time to live.
    *
-   * The mediator aborts the transaction with it. The client chooses the time to live; 0 stands for the server's maximum.
+   * The mediator aborts the transaction this way. The client chooses the time to live; 0 means the server's maximum.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -113,29 +119,31 @@ export const ThreemaMediatorCloseCode = {
    */
   UNEXPECTED_ACK: 4012,
   /**
-   * **Client timeout.** One side heard nothing from the other for so long that it gave the connection up.
+   * **Client timeout.** The connection was idle for too long, or an echo request went unanswered.
    *
    * - Sent by: either
    * - Reconnect: yes (vendor)
-   * - Note: The protocol document has it among the server's codes, for a client that was idle too long; the desktop client sends it itself when an echo request stays unanswered. Both are kept.
+   * - Note: The protocol document lists it among the server's codes, for a client that was idle too long; the desktop client sends it itself when an echo request goes unanswered. Both are recorded.
    * - Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>)
    * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
    */
   CLIENT_TIMEOUT: 4013,
   /**
-   * **Unsupported protocol version.** One side does not support the protocol version that the other one offered or chose.
+   * **Unsupported protocol version.** The client and the server have no protocol version in common.
    *
-   * It comes from the client when the server's version is too old for it, and from the server when it does not support the client's choice.
+   * The client sends it when the server's version is too old, the server when it does not support the client's choice. Reconnect only when the user asks for it.
    *
    * - Sent by: either
    * - Reconnect: no (vendor)
-   * - Note: The desktop client asks its user to update when the server sent the code, and whether to try again when it had to send the code itself.
+   * - Note: The desktop client asks its user to update when the server sent the code, and whether to retry when it had to send the code itself.
    * - Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>)
    * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
    */
   UNSUPPORTED_PROTOCOL_VERSION: 4110,
   /**
    * **Device limit reached.** The user's device group has no room for another device.
+   *
+   * Reconnect only when the user asks for it.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -144,7 +152,9 @@ export const ThreemaMediatorCloseCode = {
    */
   DEVICE_LIMIT_REACHED: 4111,
   /**
-   * **Duplicate connection.** The same device connected once more, and the newer connection took over.
+   * **Duplicate connection.** The same device connected again, and the new connection replaced this one.
+   *
+   * Reconnect only when the user asks for it.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -154,9 +164,9 @@ export const ThreemaMediatorCloseCode = {
    */
   DEVICE_ID_REUSED: 4112,
   /**
-   * **Device dropped.** The device was removed from the group while it was connected, usually by another device.
+   * **Device dropped.** The device was removed from the group while connected, usually by another device.
    *
-   * A device that removes itself waits for this code or for the acknowledgment of its request.
+   * A device that removes itself waits for this code or for the acknowledgment of its request. Reconnect only when the user asks for it.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -165,7 +175,9 @@ export const ThreemaMediatorCloseCode = {
    */
   DEVICE_DROPPED: 4113,
   /**
-   * **Reflection queue full.** Too many messages were waiting for the device, so the server removed it along with its data.
+   * **Reflection queue full.** Too many messages were queued for the device, so the server removed it and its data.
+   *
+   * Reconnect only when the user asks for it.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -174,9 +186,9 @@ export const ThreemaMediatorCloseCode = {
    */
   REFLECTION_QUEUE_LENGTH_LIMIT_REACHED: 4114,
   /**
-   * **Device slot state mismatch.** The server knows the device although it should be new, or does not know it although it should.
+   * **Device slot state mismatch.** The server's record of the device did not match what the client expected.
    *
-   * The client says in its hello message what it expects. A usual cause is that the device was removed while it was offline.
+   * The client's hello message says whether the device should be new or known to the server. Reconnect only when the user asks for it.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -185,24 +197,24 @@ export const ThreemaMediatorCloseCode = {
    */
   EXPECTED_DEVICE_SLOT_STATE_MISMATCH: 4115,
   /**
-   * **Internal client error.** Something failed inside the client itself, or the connection ended without any code.
+   * **Internal client error.** An internal error occurred in the client, or the connection ended without a code.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
-   * - Irregular: Status codes end at 4999; the client uses the number only inside itself.
+   * - Irregular: Close codes end at 4999; the client uses the number only internally.
    * - Note: Only the desktop client has it, for its own use; it cannot be sent.
    * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
    * - Source: [Threema for desktop, src/common/dom/network/protocol/connection.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/common/dom/network/protocol/connection.ts>)
    */
   INTERNAL_ERROR: 5000,
   /**
-   * **WebSocket connection not established.** The connection to the server could not be set up at all.
+   * **WebSocket connection not established.** The WebSocket connection to the server could not be established.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
-   * - Irregular: Status codes end at 4999; the client uses the number only inside itself.
+   * - Irregular: Close codes end at 4999; the client uses the number only internally.
    * - Note: Only the desktop client has it, for its own use; it cannot be sent.
    * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
    * - Source: [Threema for desktop, src/common/dom/network/protocol/connection.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/common/dom/network/protocol/connection.ts>)
@@ -366,13 +378,13 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         member: "NORMAL",
         id: "NORMAL",
         name: "Normal closure",
-        summary: "The connection was closed on purpose, for instance because the user disconnected.",
+        summary: "The connection was closed on purpose, for example because the user disconnected.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 1001:
@@ -387,7 +399,7 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["SERVER_SHUTTING_DOWN"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 1006:
@@ -396,13 +408,13 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         member: "ABNORMAL_CLOSURE",
         id: "ABNORMAL_CLOSURE",
         name: "Abnormal closure",
-        summary: "The connection ended without a Close frame.",
+        summary: "The connection was lost without a Close frame.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts",
       };
     case 1011:
@@ -411,13 +423,13 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         member: "INTERNAL_SERVER_ERROR",
         id: "INTERNAL_SERVER_ERROR",
         name: "Internal server error",
-        summary: "The server gave up the connection because something failed inside it.",
+        summary: "An internal error occurred in the server.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4000:
@@ -426,13 +438,14 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         member: "CSP_CLOSED",
         id: "CSP_CLOSED",
         name: "Chat server connection closed",
-        summary: "The mediator's connection to the chat server came to an end.",
+        summary: "The mediator's connection to the chat server was closed.",
+        details: "After a close-error message from the chat server, reconnect only if its can-reconnect field allows it.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["CSP_CONNECTION_CLOSED"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4001:
@@ -441,13 +454,14 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         member: "CSP_UNABLE_TO_ESTABLISH",
         id: "CSP_UNABLE_TO_ESTABLISH",
         name: "Chat server unreachable",
-        summary: "The mediator tried to reach the chat server for the client and failed.",
+        summary: "The mediator could not connect to the chat server for the client.",
+        details: "After a close-error message from the chat server, reconnect only if its can-reconnect field allows it.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["CSP_CONNECTION_COULD_NOT_BE_ESTABLISHED"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4009:
@@ -456,13 +470,14 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         member: "CSP_INTERNAL_ERROR",
         id: "CSP_INTERNAL_ERROR",
         name: "Chat server internal error",
-        summary: "Something failed inside the mediator around its connection to the chat server.",
+        summary: "An internal error occurred in the mediator's connection to the chat server.",
+        details: "After a close-error message from the chat server, reconnect only if its can-reconnect field allows it.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["CSP_INTERNAL_SERVER_ERROR"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4010:
@@ -471,13 +486,13 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         member: "PROTOCOL_ERROR",
         id: "PROTOCOL_ERROR",
         name: "Protocol error",
-        summary: "One side did not keep to the protocol between client and mediator.",
+        summary: "An endpoint violated the protocol between client and mediator.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["D2M_PROTOCOL_ERROR"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4011:
@@ -486,14 +501,14 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         member: "TRANSACTION_TTL_EXCEEDED",
         id: "TRANSACTION_TTL_EXCEEDED",
         name: "Transaction expired",
-        summary: "The client held a transaction open for longer than its time to live.",
-        details: "The mediator aborts the transaction with it. The client chooses the time to live; 0 stands for the server's maximum.",
+        summary: "The client kept a transaction open beyond its time to live.",
+        details: "The mediator aborts the transaction this way. The client chooses the time to live; 0 means the server's maximum.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["D2M_TRANSACTION_TTL_EXCEEDED"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4012:
@@ -508,7 +523,7 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["D2M_UNEXPECTED_ACK"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4013:
@@ -517,13 +532,13 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         member: "CLIENT_TIMEOUT",
         id: "CLIENT_TIMEOUT",
         name: "Client timeout",
-        summary: "One side heard nothing from the other for so long that it gave the connection up.",
+        summary: "The connection was idle for too long, or an echo request went unanswered.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["D2M_CLIENT_TIMEOUT"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4110:
@@ -532,14 +547,14 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         member: "UNSUPPORTED_PROTOCOL_VERSION",
         id: "UNSUPPORTED_PROTOCOL_VERSION",
         name: "Unsupported protocol version",
-        summary: "One side does not support the protocol version that the other one offered or chose.",
-        details: "It comes from the client when the server's version is too old for it, and from the server when it does not support the client's choice.",
+        summary: "The client and the server have no protocol version in common.",
+        details: "The client sends it when the server's version is too old, the server when it does not support the client's choice. Reconnect only when the user asks for it.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["D2M_UNSUPPORTED_PROTOCOL_VERSION"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4111:
@@ -549,12 +564,13 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         id: "DEVICE_LIMIT_REACHED",
         name: "Device limit reached",
         summary: "The user's device group has no room for another device.",
+        details: "Reconnect only when the user asks for it.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["D2M_DEVICE_LIMIT_REACHED"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4112:
@@ -563,13 +579,14 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         member: "DEVICE_ID_REUSED",
         id: "DEVICE_ID_REUSED",
         name: "Duplicate connection",
-        summary: "The same device connected once more, and the newer connection took over.",
+        summary: "The same device connected again, and the new connection replaced this one.",
+        details: "Reconnect only when the user asks for it.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["D2M_DUPLICATE_CONNECTION"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4113:
@@ -578,14 +595,14 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         member: "DEVICE_DROPPED",
         id: "DEVICE_DROPPED",
         name: "Device dropped",
-        summary: "The device was removed from the group while it was connected, usually by another device.",
-        details: "A device that removes itself waits for this code or for the acknowledgment of its request.",
+        summary: "The device was removed from the group while connected, usually by another device.",
+        details: "A device that removes itself waits for this code or for the acknowledgment of its request. Reconnect only when the user asks for it.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["D2M_DEVICE_DROPPED"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4114:
@@ -594,13 +611,14 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         member: "REFLECTION_QUEUE_LENGTH_LIMIT_REACHED",
         id: "REFLECTION_QUEUE_LENGTH_LIMIT_REACHED",
         name: "Reflection queue full",
-        summary: "Too many messages were waiting for the device, so the server removed it along with its data.",
+        summary: "Too many messages were queued for the device, so the server removed it and its data.",
+        details: "Reconnect only when the user asks for it.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["D2M_REFLECTION_QUEUE_LIMIT_REACHED"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4115:
@@ -609,14 +627,14 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         member: "EXPECTED_DEVICE_SLOT_STATE_MISMATCH",
         id: "EXPECTED_DEVICE_SLOT_STATE_MISMATCH",
         name: "Device slot state mismatch",
-        summary: "The server knows the device although it should be new, or does not know it although it should.",
-        details: "The client says in its hello message what it expects. A usual cause is that the device was removed while it was offline.",
+        summary: "The server's record of the device did not match what the client expected.",
+        details: "The client's hello message says whether the device should be new or known to the server. Reconnect only when the user asks for it.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["D2M_EXPECTED_DEVICE_SLOT_MISMATCH"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 5000:
@@ -625,13 +643,13 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         member: "INTERNAL_ERROR",
         id: "INTERNAL_ERROR",
         name: "Internal client error",
-        summary: "Something failed inside the client itself, or the connection ended without any code.",
+        summary: "An internal error occurred in the client, or the connection ended without a code.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "illegal",
+        standing: "out of range",
         source: "https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts",
       };
     case 5001:
@@ -640,13 +658,13 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         member: "WEBSOCKET_UNABLE_TO_ESTABLISH",
         id: "WEBSOCKET_UNABLE_TO_ESTABLISH",
         name: "WebSocket connection not established",
-        summary: "The connection to the server could not be set up at all.",
+        summary: "The WebSocket connection to the server could not be established.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "illegal",
+        standing: "out of range",
         source: "https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts",
       };
     default:
@@ -675,7 +693,7 @@ export function threemaMediatorCloseCodeRange(code: number): ThreemaMediatorClos
     return {
       first: 4000,
       last: 4009,
-      summary: "Trouble between the mediator and the chat server; the client may reconnect on its own.",
+      summary: "Errors between the mediator and the chat server; the client may reconnect automatically.",
       reconnect: { advice: "yes", basis: "vendor" },
     };
   }
@@ -683,7 +701,7 @@ export function threemaMediatorCloseCodeRange(code: number): ThreemaMediatorClos
     return {
       first: 4100,
       last: 4109,
-      summary: "Trouble with the chat server that ends automatic reconnecting until the user acts.",
+      summary: "Errors with the chat server; the client must not reconnect until the user acts.",
       reconnect: { advice: "no", basis: "vendor" },
     };
   }
@@ -691,7 +709,7 @@ export function threemaMediatorCloseCodeRange(code: number): ThreemaMediatorClos
     return {
       first: 4010,
       last: 4099,
-      summary: "Trouble between the client and the mediator; the client may reconnect on its own.",
+      summary: "Errors between the client and the mediator; the client may reconnect automatically.",
       reconnect: { advice: "yes", basis: "vendor" },
     };
   }
@@ -699,7 +717,7 @@ export function threemaMediatorCloseCodeRange(code: number): ThreemaMediatorClos
     return {
       first: 4110,
       last: 4199,
-      summary: "Trouble with the mediator that ends automatic reconnecting until the user acts.",
+      summary: "Errors with the mediator; the client must not reconnect until the user acts.",
       reconnect: { advice: "no", basis: "vendor" },
     };
   }
@@ -707,7 +725,7 @@ export function threemaMediatorCloseCodeRange(code: number): ThreemaMediatorClos
     return {
       first: 1000,
       last: 1999,
-      summary: "Codes of WebSocket itself; the client may reconnect on its own.",
+      summary: "WebSocket's own codes; the client may reconnect automatically.",
       reconnect: { advice: "yes", basis: "vendor" },
     };
   }

@@ -4,27 +4,27 @@
 /**
  * Close codes: Threema Rendezvous protocol.
  *
- * Two devices, one of which is joining, talk to each other through a relay server. The protocol document gives numbers and names; the identifiers are those of the desktop client. A device should log every other code and treat it as 4000.
+ * Two devices, one of which is joining, communicate through a relay server. The protocol document gives numbers and names; the identifiers are those of the desktop client. A device should log every other code and treat it as 4000.
  *
  * - Vendor: [Threema](<https://threema.ch>)
- * - 4100 to 4199: Codes of one device that the relay passes on to the other, as it does with 1000.
+ * - 4100 to 4199: Codes that the relay passes on from one device to the other, as it does with 1000.
  * - Source: [Threema protocols, Connection Rendezvous Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto>)
  * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
  */
 export const ThreemaRendezvousCloseCode = {
   /**
-   * **Normal closure.** The connection was not the one chosen for use, or the protocol on top of it ended successfully.
+   * **Normal closure.** The connection was not the one chosen for use, or the upper-layer protocol ended successfully.
    *
    * - Sent by: either
-   * - Note: The relay passes the code on to the other device. The desktop client sends it, with a reason, also when it left too early or cannot say why.
+   * - Note: The relay passes the code on to the other device. The desktop client also sends it, with a reason, when it left too early or cannot name the cause.
    * - Source: [Threema protocols, Connection Rendezvous Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto>)
    * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
    */
   NORMAL: 1000,
   /**
-   * **Rendezvous protocol error.** The server or a device saw the rendezvous protocol broken; the close reason may say how.
+   * **Rendezvous protocol error.** The rendezvous protocol was violated; the close reason may say how.
    *
-   * The server sends it for an invalid path or a session that is full already, a device when the other one answers its challenge wrongly or nominates a path without being allowed to.
+   * The server sends it for an invalid path or a full session. A device sends it when the other device answers its challenge incorrectly or nominates a path without permission.
    *
    * - Sent by: either
    * - Source: [Threema protocols, Connection Rendezvous Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto>)
@@ -32,7 +32,7 @@ export const ThreemaRendezvousCloseCode = {
    */
   RENDEZVOUS_PROTOCOL_ERROR: 4000,
   /**
-   * **Init timeout.** The client was waiting at the relay, but the other device did not turn up in time.
+   * **Init timeout.** The client was waiting at the relay, but the other device did not connect in time.
    *
    * - Sent by: server
    * - Source: [Threema protocols, Connection Rendezvous Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto>)
@@ -40,7 +40,7 @@ export const ThreemaRendezvousCloseCode = {
    */
   INIT_TIMEOUT_REACHED: 4003,
   /**
-   * **Other device disconnected.** The other device left with no code that the relay could pass on.
+   * **Other device disconnected.** The other device disconnected without a code that the relay could pass on.
    *
    * - Sent by: server
    * - Source: [Threema protocols, Connection Rendezvous Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto>)
@@ -48,10 +48,10 @@ export const ThreemaRendezvousCloseCode = {
    */
   OTHER_DEVICE_DISCONNECTED: 4004,
   /**
-   * **Upper-layer protocol error.** The connection was in use already when the protocol on top of it failed.
+   * **Upper-layer protocol error.** The upper-layer protocol failed after the connection had been chosen for use.
    *
    * - Sent by: client
-   * - Note: The desktop client sends it for any protocol error that it finds itself. The relay passes the code on to the other device.
+   * - Note: The desktop client sends it for any protocol error that it detects. The relay passes the code on to the other device.
    * - Source: [Threema protocols, Connection Rendezvous Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto>)
    * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
    */
@@ -158,12 +158,12 @@ export function threemaRendezvousCloseCodeInfo(code: number): ThreemaRendezvousC
         member: "NORMAL",
         id: "NORMAL",
         name: "Normal closure",
-        summary: "The connection was not the one chosen for use, or the protocol on top of it ended successfully.",
+        summary: "The connection was not the one chosen for use, or the upper-layer protocol ended successfully.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
       };
     case 4000:
@@ -172,13 +172,13 @@ export function threemaRendezvousCloseCodeInfo(code: number): ThreemaRendezvousC
         member: "RENDEZVOUS_PROTOCOL_ERROR",
         id: "RENDEZVOUS_PROTOCOL_ERROR",
         name: "Rendezvous protocol error",
-        summary: "The server or a device saw the rendezvous protocol broken; the close reason may say how.",
-        details: "The server sends it for an invalid path or a session that is full already, a device when the other one answers its challenge wrongly or nominates a path without being allowed to.",
+        summary: "The rendezvous protocol was violated; the close reason may say how.",
+        details: "The server sends it for an invalid path or a full session. A device sends it when the other device answers its challenge incorrectly or nominates a path without permission.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
       };
     case 4003:
@@ -187,12 +187,12 @@ export function threemaRendezvousCloseCodeInfo(code: number): ThreemaRendezvousC
         member: "INIT_TIMEOUT_REACHED",
         id: "INIT_TIMEOUT_REACHED",
         name: "Init timeout",
-        summary: "The client was waiting at the relay, but the other device did not turn up in time.",
+        summary: "The client was waiting at the relay, but the other device did not connect in time.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
       };
     case 4004:
@@ -201,12 +201,12 @@ export function threemaRendezvousCloseCodeInfo(code: number): ThreemaRendezvousC
         member: "OTHER_DEVICE_DISCONNECTED",
         id: "OTHER_DEVICE_DISCONNECTED",
         name: "Other device disconnected",
-        summary: "The other device left with no code that the relay could pass on.",
+        summary: "The other device disconnected without a code that the relay could pass on.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
       };
     case 4100:
@@ -215,12 +215,12 @@ export function threemaRendezvousCloseCodeInfo(code: number): ThreemaRendezvousC
         member: "ULP_ERROR",
         id: "ULP_ERROR",
         name: "Upper-layer protocol error",
-        summary: "The connection was in use already when the protocol on top of it failed.",
+        summary: "The upper-layer protocol failed after the connection had been chosen for use.",
         sentBy: "client",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
       };
     default:
@@ -249,7 +249,7 @@ export function threemaRendezvousCloseCodeRange(code: number): ThreemaRendezvous
     return {
       first: 4100,
       last: 4199,
-      summary: "Codes of one device that the relay passes on to the other, as it does with 1000.",
+      summary: "Codes that the relay passes on from one device to the other, as it does with 1000.",
     };
   }
   return undefined;

@@ -4,28 +4,28 @@
 /**
  * Close codes: Tornado.
  *
- * A web server and WebSocket client for Python; both share the code. Most violations of the protocol, bad UTF-8 among them, just abort the connection, so that the other side sees 1006. A Close frame is answered with its own code, and a handler may close with a code and reason of its own; without both, the frame is empty.
+ * A web server and WebSocket client for Python; both share the code. Most protocol violations, including invalid UTF-8, simply abort the connection, so that the sender of the bad frame sees 1006. A Close frame is answered with its own code, and a handler may close with any code and reason; without both, the frame is empty.
  *
  * - Vendor: [Tornado](<https://www.tornadoweb.org>)
  * - Source: Tornado 6.6.1, tornado/websocket.py (pkg:pypi/tornado\@6.6.1)
  */
 export const TornadoCloseCode = {
   /**
-   * **Normal closure.** The handler closed with a reason but without a code, or pings stayed unanswered for too long.
+   * **Normal closure.** The handler closed with a reason but without a code, or a ping went unanswered for too long.
    *
    * - Sent by: either
-   * - Reason "ping timed out": No pong came back within the ping timeout.
+   * - Reason "ping timed out": No pong arrived within the ping timeout.
    * - Source: Tornado 6.6.1, tornado/websocket.py (pkg:pypi/tornado\@6.6.1)
    */
   NormalClosure: 1000,
   /**
-   * **Message too big.** One side sent a message that is larger than the other side accepts.
+   * **Message too big.** An endpoint received a message larger than it accepts.
    *
-   * The limit is 10 MiB unless set otherwise with websocket_max_message_size on the server or max_message_size on the client. The connection is aborted right after the Close frame.
+   * The limit is 10 MiB by default. The connection is aborted right after the Close frame.
    *
    * - Sent by: either
-   * - Reason "message too big": The message was too large as it came.
-   * - Reason "message too big after decompression": The message was too large once it was unpacked.
+   * - Reason "message too big": The message was too large as received.
+   * - Reason "message too big after decompression": The message was too large after decompression.
    * - Source: Tornado 6.6.1, tornado/websocket.py (pkg:pypi/tornado\@6.6.1)
    */
   MessageTooBig: 1009,
@@ -118,12 +118,12 @@ export function tornadoCloseCodeInfo(code: number): TornadoCloseCodeInfo | undef
         code: 1000,
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "The handler closed with a reason but without a code, or pings stayed unanswered for too long.",
+        summary: "The handler closed with a reason but without a code, or a ping went unanswered for too long.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "ping timed out", summary: "No pong came back within the ping timeout." }],
-        standing: "legal",
+        reasons: [{ reason: "ping timed out", summary: "No pong arrived within the ping timeout." }],
+        standing: "regular",
         source: "pkg:pypi/tornado@6.6.1",
       };
     case 1009:
@@ -131,13 +131,13 @@ export function tornadoCloseCodeInfo(code: number): TornadoCloseCodeInfo | undef
         code: 1009,
         member: "MessageTooBig",
         name: "Message too big",
-        summary: "One side sent a message that is larger than the other side accepts.",
-        details: "The limit is 10 MiB unless set otherwise with websocket_max_message_size on the server or max_message_size on the client. The connection is aborted right after the Close frame.",
+        summary: "An endpoint received a message larger than it accepts.",
+        details: "The limit is 10 MiB by default. The connection is aborted right after the Close frame.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "message too big", summary: "The message was too large as it came." }, { reason: "message too big after decompression", summary: "The message was too large once it was unpacked." }],
-        standing: "legal",
+        reasons: [{ reason: "message too big", summary: "The message was too large as received." }, { reason: "message too big after decompression", summary: "The message was too large after decompression." }],
+        standing: "regular",
         source: "pkg:pypi/tornado@6.6.1",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: TurboWarp Cloud variable server.
  *
- * A server for the cloud variables of Scratch projects. The server never gives a close reason. A client that does not answer pings, or does not shake hands within 30 seconds or so, is cut off without a Close frame. 4004 and 4006 are documented, but this source does not send them.
+ * A server for the cloud variables of Scratch projects. It never sends a close reason. A client that does not answer pings, or does not complete the handshake within about 30 seconds, is disconnected without a Close frame. 4004 and 4006 are documented, but this source does not send them. The vendor's editor of July 2021 reconnects by itself after every code but 4002 and 4004, after a random time of at most 1 second at first and 31 seconds later.
  *
  * - Vendor: [TurboWarp](<https://github.com/TurboWarp/cloud-server>)
  * - Source: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>)
@@ -18,16 +18,19 @@ export const TurbowarpCloudCloseCode = {
    * It covers everything without a code of its own, such as messages that cannot be parsed, a second handshake, or an unknown variable.
    *
    * - Sent by: server
+   * - Reconnect: yes (vendor)
    * - Source: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>)
    * - Source: [TurboWarp cloud-server, src/ConnectionError.js](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/src/ConnectionError.js>)
    */
   Error: 4000,
   /**
-   * **Username error.** The user name is not acceptable, and another one would do.
+   * **Username error.** The username is not acceptable, but another one would be.
    *
-   * It may be too short or too long, already in use, or offensive.
+   * It may be too short or too long, already in use, or offensive. The server allows 1 to 20 letters, digits, hyphens and underscores.
    *
    * - Sent by: server
+   * - Reconnect: yes; first choose another username (vendor)
+   * - Note: The source does not check whether a username is in use; that case is only documented. The vendor's editor does not reconnect by itself.
    * - Source: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>)
    * - Source: [TurboWarp cloud-server, src/ConnectionError.js](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/src/ConnectionError.js>)
    */
@@ -36,33 +39,42 @@ export const TurbowarpCloudCloseCode = {
    * **Overloaded.** The server or the room is full.
    *
    * - Sent by: server
-   * - Note: This is the meaning in the documentation; the source sends 4003 only when there are too many rooms, and 4000 when a room has too many clients.
+   * - Reconnect: yes (vendor)
+   * - Note: This is the documented meaning. The source sends 4003 only when there are too many rooms, and 4000 when a room has too many clients.
    * - Source: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>)
    * - Source: [TurboWarp cloud-server, src/ConnectionError.js](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/src/ConnectionError.js>)
    */
   Overloaded: 4003,
   /**
-   * **Project unavailable.** The project's id has the right form, but the server does not offer this project.
+   * **Project unavailable.** The project id has the right form, but the server does not offer this project.
    *
-   * - Sent by: server
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: no (vendor)
+   * - Note: The vendor's editor does not reconnect after it.
    * - Source: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>)
+   * - Source: [TurboWarp scratch-gui, src/lib/cloud-provider.js](<https://github.com/TurboWarp/scratch-gui/blob/33953ea0ca9bf08702b73e6991bde8e7598c9781/src/lib/cloud-provider.js>)
    */
   ProjectUnavailable: 4004,
   /**
-   * **Closed for your security.** The client did something that puts its user at risk, and its code needs to be fixed.
+   * **Closed for your security.** The client did something that endangers its user's security and must be fixed.
    *
-   * The known case is a client that sends its Scratch session cookie along; it gets a text message with an explanation first.
+   * The known case is a client that sends its Scratch session cookie; it first gets a text message with an explanation.
    *
    * - Sent by: server
+   * - Reconnect: yes; first stop sending the Scratch session cookie (vendor)
    * - Source: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>)
    * - Source: [TurboWarp cloud-server, src/server.js](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/src/server.js>)
    */
   ClosedForYourSecurity: 4005,
   /**
-   * **Identify yourself.** The client's User-Agent header does not say well enough who the client is.
+   * **Identify yourself.** The client's User-Agent header does not identify the client well enough.
    *
-   * - Sent by: server
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Reconnect: yes; first identify the client in its User-Agent header (vendor)
    * - Source: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>)
+   * - Source: [TurboWarp scratch-gui, src/lib/cloud-provider.js](<https://github.com/TurboWarp/scratch-gui/blob/33953ea0ca9bf08702b73e6991bde8e7598c9781/src/lib/cloud-provider.js>)
    */
   IdentifyYourself: 4006,
 } as const;
@@ -175,9 +187,10 @@ export function turbowarpCloudCloseCodeInfo(code: number): TurbowarpCloudCloseCo
         details: "It covers everything without a code of its own, such as messages that cannot be parsed, a second handshake, or an unknown variable.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
       };
     case 4002:
@@ -186,13 +199,14 @@ export function turbowarpCloudCloseCodeInfo(code: number): TurbowarpCloudCloseCo
         member: "Username",
         id: "Username",
         name: "Username error",
-        summary: "The user name is not acceptable, and another one would do.",
-        details: "It may be too short or too long, already in use, or offensive.",
+        summary: "The username is not acceptable, but another one would be.",
+        details: "It may be too short or too long, already in use, or offensive. The server allows 1 to 20 letters, digits, hyphens and underscores.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor", first: "choose another username" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
       };
     case 4003:
@@ -204,9 +218,10 @@ export function turbowarpCloudCloseCodeInfo(code: number): TurbowarpCloudCloseCo
         summary: "The server or the room is full.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
       };
     case 4004:
@@ -214,12 +229,13 @@ export function turbowarpCloudCloseCodeInfo(code: number): TurbowarpCloudCloseCo
         code: 4004,
         member: "ProjectUnavailable",
         name: "Project unavailable",
-        summary: "The project's id has the right form, but the server does not offer this project.",
-        sentBy: "server",
-        wire: "yes",
+        summary: "The project id has the right form, but the server does not offer this project.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
       };
     case 4005:
@@ -227,13 +243,14 @@ export function turbowarpCloudCloseCodeInfo(code: number): TurbowarpCloudCloseCo
         code: 4005,
         member: "ClosedForYourSecurity",
         name: "Closed for your security",
-        summary: "The client did something that puts its user at risk, and its code needs to be fixed.",
-        details: "The known case is a client that sends its Scratch session cookie along; it gets a text message with an explanation first.",
+        summary: "The client did something that endangers its user's security and must be fixed.",
+        details: "The known case is a client that sends its Scratch session cookie; it first gets a text message with an explanation.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor", first: "stop sending the Scratch session cookie" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
       };
     case 4006:
@@ -241,12 +258,13 @@ export function turbowarpCloudCloseCodeInfo(code: number): TurbowarpCloudCloseCo
         code: 4006,
         member: "IdentifyYourself",
         name: "Identify yourself",
-        summary: "The client's User-Agent header does not say well enough who the client is.",
-        sentBy: "server",
-        wire: "yes",
+        summary: "The client's User-Agent header does not identify the client well enough.",
+        sentBy: "nobody",
+        wire: "unused",
+        reconnect: { advice: "yes", basis: "vendor", first: "identify the client in its User-Agent header" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
       };
     default:

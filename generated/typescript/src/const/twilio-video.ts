@@ -4,7 +4,7 @@
 /**
  * Close codes: Twilio Video JS SDK signaling.
  *
- * The client SDK, whose protocol is called TCMP, closes with all of these; the identifiers are private constants of it. It turns them into a reason of its own, named below, and any code that it does not know into remote. Except after local it then connects anew, with a growing delay, as long as the session timeout runs, usually 30 seconds; a client that was never connected to its room gives up at once.
+ * The client SDK, whose protocol is called TCMP, closes with all of these; the identifiers are its private constants. It maps them to reasons of its own, named below, and any unknown code to remote. Where it reconnects, it waits about 80 milliseconds at first and half as long again each time, with randomness, up to 10 seconds. A client that never joined its room gives up at once.
  *
  * - Vendor: [Twilio](<https://www.twilio.com/docs/video>)
  * - Source: twilio-video 2.36.0 (pkg:npm/twilio-video\@2.36.0)
@@ -21,90 +21,90 @@ export const TwilioVideoCloseCode = {
    */
   WS_CLOSE_NORMAL: 1000,
   /**
-   * **Welcome timeout.** The server did not answer any of the client's hello messages with a welcome.
+   * **Welcome timeout.** The server did not answer the client's hello messages with a welcome.
    *
-   * By default the client says hello three times and waits 5 seconds each time. The SDK's reason is timeout.
+   * By default, the client sends hello three times and waits 5 seconds each time. The SDK's reason is timeout.
    *
    * - Sent by: client
-   * - Reconnect: maybe (vendor)
-   * - Irregular: IANA registers 3000 as Unauthorized; here it means that the server's welcome did not come.
+   * - Reconnect: maybe, when the client has already joined its room and the session timeout, usually 30 seconds, is still running (vendor)
+   * - Irregular: IANA registers 3000 as Unauthorized; here it means that the server's welcome did not arrive.
    * - Source: twilio-video 2.36.0 (pkg:npm/twilio-video\@2.36.0)
    */
   WS_CLOSE_WELCOME_TIMEOUT: 3000,
   /**
-   * **Heartbeats missed.** The client missed several heartbeats of the server in a row, three by default.
+   * **Heartbeats missed.** The client missed several consecutive heartbeats of the server, three by default.
    *
    * The SDK's reason is timeout.
    *
    * - Sent by: client
-   * - Reconnect: maybe (vendor)
+   * - Reconnect: maybe, when the client has already joined its room and the session timeout, usually 30 seconds, is still running (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: twilio-video 2.36.0 (pkg:npm/twilio-video\@2.36.0)
    */
   WS_CLOSE_HEARTBEATS_MISSED: 3001,
   /**
-   * **Hello failed.** The server turned the client's hello down with a message of the type bad.
+   * **Hello failed.** The server rejected the client's hello with a message of the type bad.
    *
    * The SDK's reason is failed; the close reason is the server's.
    *
    * - Sent by: client
-   * - Reconnect: maybe (vendor)
+   * - Reconnect: maybe, when the client has already joined its room and the session timeout, usually 30 seconds, is still running (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: twilio-video 2.36.0 (pkg:npm/twilio-video\@2.36.0)
    */
   WS_CLOSE_HELLO_FAILED: 3002,
   /**
-   * **Send failed.** The client's WebSocket threw an exception when a message was to be sent.
+   * **Send failed.** The client's WebSocket threw an exception when sending a message.
    *
    * The SDK's reason is failed.
    *
    * - Sent by: client
-   * - Reconnect: maybe (vendor)
+   * - Reconnect: maybe, when the client has already joined its room and the session timeout, usually 30 seconds, is still running (vendor)
    * - Irregular: IANA registers 3003 as Forbidden; here it means that sending failed.
    * - Source: twilio-video 2.36.0 (pkg:npm/twilio-video\@2.36.0)
    */
   WS_CLOSE_SEND_FAILED: 3003,
   /**
-   * **Network changed.** The client noticed that its device had changed to another network.
+   * **Network changed.** The client's device changed to another network.
    *
    * The SDK's reason is timeout.
    *
    * - Sent by: client
-   * - Reconnect: maybe (vendor)
+   * - Reconnect: maybe, when the client has already joined its room and the session timeout, usually 30 seconds, is still running (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: twilio-video 2.36.0 (pkg:npm/twilio-video\@2.36.0)
    */
   WS_CLOSE_NETWORK_CHANGED: 3004,
   /**
-   * **Busy, waiting.** The server is busy and said when to come back, so the client closed until then.
+   * **Busy, waiting.** The server is busy and said when to return, so the client closed until then.
    *
    * - Sent by: client
    * - Reconnect: yes; first wait as long as the busy message says (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: The SDK does not report this as a closure, but as waiting. When the server asks to keep the connection alive, the client waits without closing it.
+   * - Note: The SDK reports this not as a closure but as waiting. When the server asks to keep the connection alive, the client waits without closing it.
    * - Source: twilio-video 2.36.0 (pkg:npm/twilio-video\@2.36.0)
    */
   WS_CLOSE_BUSY_WAIT: 3005,
   /**
-   * **Server busy.** The server is busy and told the client not to wait for it.
+   * **Server busy.** The server is busy and told the client not to wait.
    *
-   * The SDK's reason is busy, which the application gets as a SignalingServerBusyError.
+   * The server's busy message carries a negative delay. The SDK's reason is busy, which the application gets as a SignalingServerBusyError.
    *
    * - Sent by: client
    * - Reconnect: no (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: The busy message carries a negative delay. Only a client whose session timeout is still running tries again all the same, since the SDK does not look at the reason then.
+   * - Note: If the session timeout is still running, the SDK retries nevertheless, because it does not look at the reason then. We follow the server's message, which the SDK itself calls terminal.
    * - Source: twilio-video 2.36.0 (pkg:npm/twilio-video\@2.36.0)
    */
   WS_CLOSE_SERVER_BUSY: 3006,
   /**
-   * **Open timeout.** The connection could not be opened in time, 15 seconds by default.
+   * **Open timeout.** The connection did not open in time, 15 seconds by default.
    *
    * The SDK's reason is timeout.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: maybe (vendor)
+   * - Reconnect: maybe, when the client has already joined its room and the session timeout, usually 30 seconds, is still running (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Note: A connection that is not open yet cannot carry a Close frame, so the number never leaves the client.
    * - Source: twilio-video 2.36.0 (pkg:npm/twilio-video\@2.36.0)
@@ -235,7 +235,7 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3000:
@@ -244,14 +244,14 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         member: "WS_CLOSE_WELCOME_TIMEOUT",
         id: "WS_CLOSE_WELCOME_TIMEOUT",
         name: "Welcome timeout",
-        summary: "The server did not answer any of the client's hello messages with a welcome.",
-        details: "By default the client says hello three times and waits 5 seconds each time. The SDK's reason is timeout.",
+        summary: "The server did not answer the client's hello messages with a welcome.",
+        details: "By default, the client sends hello three times and waits 5 seconds each time. The SDK's reason is timeout.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3001:
@@ -260,14 +260,14 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         member: "WS_CLOSE_HEARTBEATS_MISSED",
         id: "WS_CLOSE_HEARTBEATS_MISSED",
         name: "Heartbeats missed",
-        summary: "The client missed several heartbeats of the server in a row, three by default.",
+        summary: "The client missed several consecutive heartbeats of the server, three by default.",
         details: "The SDK's reason is timeout.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3002:
@@ -276,14 +276,14 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         member: "WS_CLOSE_HELLO_FAILED",
         id: "WS_CLOSE_HELLO_FAILED",
         name: "Hello failed",
-        summary: "The server turned the client's hello down with a message of the type bad.",
+        summary: "The server rejected the client's hello with a message of the type bad.",
         details: "The SDK's reason is failed; the close reason is the server's.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3003:
@@ -292,14 +292,14 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         member: "WS_CLOSE_SEND_FAILED",
         id: "WS_CLOSE_SEND_FAILED",
         name: "Send failed",
-        summary: "The client's WebSocket threw an exception when a message was to be sent.",
+        summary: "The client's WebSocket threw an exception when sending a message.",
         details: "The SDK's reason is failed.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3004:
@@ -308,14 +308,14 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         member: "WS_CLOSE_NETWORK_CHANGED",
         id: "WS_CLOSE_NETWORK_CHANGED",
         name: "Network changed",
-        summary: "The client noticed that its device had changed to another network.",
+        summary: "The client's device changed to another network.",
         details: "The SDK's reason is timeout.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3005:
@@ -324,13 +324,13 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         member: "WS_CLOSE_BUSY_WAIT",
         id: "WS_CLOSE_BUSY_WAIT",
         name: "Busy, waiting",
-        summary: "The server is busy and said when to come back, so the client closed until then.",
+        summary: "The server is busy and said when to return, so the client closed until then.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", first: "wait as long as the busy message says" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3006:
@@ -339,14 +339,14 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         member: "WS_CLOSE_SERVER_BUSY",
         id: "WS_CLOSE_SERVER_BUSY",
         name: "Server busy",
-        summary: "The server is busy and told the client not to wait for it.",
-        details: "The SDK's reason is busy, which the application gets as a SignalingServerBusyError.",
+        summary: "The server is busy and told the client not to wait.",
+        details: "The server's busy message carries a negative delay. The SDK's reason is busy, which the application gets as a SignalingServerBusyError.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3007:
@@ -355,14 +355,14 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         member: "WS_CLOSE_OPEN_TIMEOUT",
         id: "WS_CLOSE_OPEN_TIMEOUT",
         name: "Open timeout",
-        summary: "The connection could not be opened in time, 15 seconds by default.",
+        summary: "The connection did not open in time, 15 seconds by default.",
         details: "The SDK's reason is timeout.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "pkg:npm/twilio-video@2.36.0",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: Twitch EventSub WebSocket.
  *
- * The vendor lists numbers and descriptions but no identifiers; its command-line tool, which has a mock server for tests, uses private names. After a lost connection the client has to connect anew and to make its subscriptions again; what happened in between is lost.
+ * The vendor lists numbers and descriptions but no identifiers; its command-line tool, which has a mock server for tests, uses private names. After a lost connection, the client has to connect and create its subscriptions again; events in between are lost.
  *
  * - Vendor: [Twitch](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>)
  * - Source: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>)
@@ -13,15 +13,15 @@
  */
 export const TwitchEventsubCloseCode = {
   /**
-   * **Client disconnected.** The client had left, and the server closed its side.
+   * **Client disconnected.** The client had disconnected when the server closed the connection.
    *
    * - Sent by: server
-   * - Note: Only the mock server of the command-line tool has it; the documentation does not list it.
+   * - Note: Only the mock server of the command-line tool sends it; the documentation does not list it.
    * - Source: [Twitch CLI, internal/events/websocket/mock_server/close_messages.go](<https://github.com/twitchdev/twitch-cli/blob/fd7dac646eea56c9ac9c1d36893e611de855c21e/internal/events/websocket/mock_server/close_messages.go>)
    */
   ClientDisconnected: 1000,
   /**
-   * **Internal server error.** Something is wrong with the server.
+   * **Internal server error.** An internal error occurred in the server.
    *
    * - Sent by: server
    * - Likened to: HTTP 500
@@ -30,7 +30,7 @@ export const TwitchEventsubCloseCode = {
    */
   InternalServerError: 4000,
   /**
-   * **Client sent inbound traffic.** The client sent data to the server, although pongs are all that it may send.
+   * **Client sent inbound traffic.** The client sent data to the server, although only pong frames are allowed.
    *
    * - Sent by: server
    * - Source: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>)
@@ -46,7 +46,9 @@ export const TwitchEventsubCloseCode = {
    */
   ClientFailedPingPong: 4002,
   /**
-   * **Connection unused.** The client did not subscribe to anything within 10 seconds after it had connected.
+   * **Connection unused.** The client did not create a subscription within 10 seconds of connecting.
+   *
+   * The welcome message gives the time limit in keepalive_timeout_seconds.
    *
    * - Sent by: server
    * - Note: The vendor may change the time limit. The mock server of the command-line tool applies it in strict mode only.
@@ -57,16 +59,16 @@ export const TwitchEventsubCloseCode = {
   /**
    * **Reconnect grace time expired.** The client was asked to move to another server and did not do so within 30 seconds.
    *
-   * The request is a session_reconnect message. The client is to connect to the URL in it and to close the old connection; its subscriptions move along.
+   * The request is a session_reconnect message; the subscriptions move along with the client.
    *
    * - Sent by: server
-   * - Note: When the command-line tool is told to close a client with 4004, it sends 4005 by mistake, as GetCloseMessageFromCode has the wrong entry.
+   * - Note: When the command-line tool is told to close a client with 4004, it sends 4005 instead, because GetCloseMessageFromCode has the wrong entry.
    * - Source: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>)
    * - Source: [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>)
    */
   ReconnectGraceTimeExpired: 4004,
   /**
-   * **Network timeout.** The connection ran into a timeout of the network, which should pass.
+   * **Network timeout.** The connection ended because of a transient network timeout.
    *
    * - Sent by: server
    * - Source: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>)
@@ -74,7 +76,7 @@ export const TwitchEventsubCloseCode = {
    */
   NetworkTimeout: 4005,
   /**
-   * **Network error.** The connection ran into an error of the network, which should pass.
+   * **Network error.** The connection ended because of a transient network error.
    *
    * - Sent by: server
    * - Source: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>)
@@ -82,7 +84,7 @@ export const TwitchEventsubCloseCode = {
    */
   NetworkError: 4006,
   /**
-   * **Invalid reconnect.** The client came back with a reconnect URL that is not valid.
+   * **Invalid reconnect.** The client used a reconnect URL that is not valid.
    *
    * - Sent by: server
    * - Source: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>)
@@ -206,12 +208,12 @@ export function twitchEventsubCloseCodeInfo(code: number): TwitchEventsubCloseCo
         code: 1000,
         member: "ClientDisconnected",
         name: "Client disconnected",
-        summary: "The client had left, and the server closed its side.",
+        summary: "The client had disconnected when the server closed the connection.",
         sentBy: "server",
         wire: "yes",
         aliases: ["closeClientDisconnected"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/twitchdev/twitch-cli/blob/fd7dac646eea56c9ac9c1d36893e611de855c21e/internal/events/websocket/mock_server/close_messages.go",
       };
     case 4000:
@@ -219,13 +221,13 @@ export function twitchEventsubCloseCodeInfo(code: number): TwitchEventsubCloseCo
         code: 4000,
         member: "InternalServerError",
         name: "Internal server error",
-        summary: "Something is wrong with the server.",
+        summary: "An internal error occurred in the server.",
         sentBy: "server",
         wire: "yes",
         aliases: ["closeInternalServerError", "INTERNAL_SERVER_ERROR"],
         reasons: [],
         http: 500,
-        standing: "legal",
+        standing: "regular",
         source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
       };
     case 4001:
@@ -233,12 +235,12 @@ export function twitchEventsubCloseCodeInfo(code: number): TwitchEventsubCloseCo
         code: 4001,
         member: "ClientSentInboundTraffic",
         name: "Client sent inbound traffic",
-        summary: "The client sent data to the server, although pongs are all that it may send.",
+        summary: "The client sent data to the server, although only pong frames are allowed.",
         sentBy: "server",
         wire: "yes",
         aliases: ["closeClientSentInboundTraffic", "CLIENT_SENT_INBOUND_TRAFFIC"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
       };
     case 4002:
@@ -251,7 +253,7 @@ export function twitchEventsubCloseCodeInfo(code: number): TwitchEventsubCloseCo
         wire: "yes",
         aliases: ["closeClientFailedPingPong", "CLIENT_FAILED_PING_PONG"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
       };
     case 4003:
@@ -259,12 +261,13 @@ export function twitchEventsubCloseCodeInfo(code: number): TwitchEventsubCloseCo
         code: 4003,
         member: "ConnectionUnused",
         name: "Connection unused",
-        summary: "The client did not subscribe to anything within 10 seconds after it had connected.",
+        summary: "The client did not create a subscription within 10 seconds of connecting.",
+        details: "The welcome message gives the time limit in keepalive_timeout_seconds.",
         sentBy: "server",
         wire: "yes",
         aliases: ["closeConnectionUnused", "CONNECTION_UNUSED"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
       };
     case 4004:
@@ -273,12 +276,12 @@ export function twitchEventsubCloseCodeInfo(code: number): TwitchEventsubCloseCo
         member: "ReconnectGraceTimeExpired",
         name: "Reconnect grace time expired",
         summary: "The client was asked to move to another server and did not do so within 30 seconds.",
-        details: "The request is a session_reconnect message. The client is to connect to the URL in it and to close the old connection; its subscriptions move along.",
+        details: "The request is a session_reconnect message; the subscriptions move along with the client.",
         sentBy: "server",
         wire: "yes",
         aliases: ["closeReconnectGraceTimeExpired", "RECONNECT_GRACE_TIME_EXPIRED"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
       };
     case 4005:
@@ -286,12 +289,12 @@ export function twitchEventsubCloseCodeInfo(code: number): TwitchEventsubCloseCo
         code: 4005,
         member: "NetworkTimeout",
         name: "Network timeout",
-        summary: "The connection ran into a timeout of the network, which should pass.",
+        summary: "The connection ended because of a transient network timeout.",
         sentBy: "server",
         wire: "yes",
         aliases: ["closeNetworkTimeout", "NETWORK_TIMEOUT"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
       };
     case 4006:
@@ -299,12 +302,12 @@ export function twitchEventsubCloseCodeInfo(code: number): TwitchEventsubCloseCo
         code: 4006,
         member: "NetworkError",
         name: "Network error",
-        summary: "The connection ran into an error of the network, which should pass.",
+        summary: "The connection ended because of a transient network error.",
         sentBy: "server",
         wire: "yes",
         aliases: ["closeNetworkError", "NETWORK_ERROR"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
       };
     case 4007:
@@ -312,12 +315,12 @@ export function twitchEventsubCloseCodeInfo(code: number): TwitchEventsubCloseCo
         code: 4007,
         member: "InvalidReconnect",
         name: "Invalid reconnect",
-        summary: "The client came back with a reconnect URL that is not valid.",
+        summary: "The client used a reconnect URL that is not valid.",
         sentBy: "server",
         wire: "yes",
         aliases: ["closeInvalidReconnect", "INVALID_RECONNECT"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
       };
     default:

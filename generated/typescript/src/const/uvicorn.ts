@@ -4,7 +4,7 @@
 /**
  * Close codes: Uvicorn.
  *
- * A Python server for ASGI applications. The list is what it chooses by itself; the application may close with any other code and reason. It has three implementations, which differ: the default one and an older one, both on the websockets library, and one on wsproto. An application that crashes or returns after the handshake ends the connection without a Close frame, so that the client sees 1006.
+ * A Python server for ASGI applications. The list holds the codes that the server chooses by itself; the application may close with any other code and reason. It has three implementations that differ: the default one and an older one, both on the websockets library, and one on wsproto. An application that crashes or returns after the handshake ends the connection without a Close frame, so the client sees 1006.
  *
  * - Vendor: [Uvicorn](<https://www.uvicorn.org>)
  * - Source: Uvicorn 0.54.0 (pkg:pypi/uvicorn\@0.54.0)
@@ -18,30 +18,30 @@ export const UvicornCloseCode = {
    */
   DefaultCloseCode: 1000,
   /**
-   * **Protocol error.** The client sent frames that break the protocol, for instance with reserved bits set.
+   * **Protocol error.** The client sent frames that violate the protocol, for example with reserved bits set.
    *
    * - Sent by: server
-   * - Note: The WebSocket library below chooses the code. With wsproto no Close frame goes out: the application is told 1002, and the client sees 1006.
+   * - Note: The WebSocket library underneath chooses the code. With wsproto, no Close frame is sent: the application sees 1002, and the client sees 1006.
    * - Source: Uvicorn 0.54.0 (pkg:pypi/uvicorn\@0.54.0)
    */
   ProtocolError: 1002,
   /**
-   * **No status.** The client's Close frame had no code, so the application is told this number.
+   * **No status.** The client's Close frame had no code, so the application sees this number.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The default implementation and the one on wsproto also report it when an open connection is lost without any Close frame, where the standard has 1006; the older one reports 1006.
+   * - Note: The default implementation and the one on wsproto also report it when an open connection is lost without a Close frame, for which the standard has 1006; the older one reports 1006.
    * - Source: Uvicorn 0.54.0 (pkg:pypi/uvicorn\@0.54.0)
    */
   NoStatus: 1005,
   /**
-   * **Abnormal closure.** The connection was lost or refused before the handshake was finished.
+   * **Abnormal closure.** The connection was lost or rejected before the handshake finished.
    *
-   * Refused means that the application closed instead of accepting, to which the client gets HTTP 403, or sent an HTTP response of its own.
+   * Rejected means that the application closed the connection instead of accepting it, for which the client gets HTTP 403, or sent an HTTP response of its own.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: Only the implementation on the older part of the websockets library also reports it when an open connection is lost, and when the server itself ends one because of an error of the client.
+   * - Note: Only the implementation on the older part of the websockets library also reports it when an open connection is lost, and when the server itself ends one because of a client error.
    * - Source: Uvicorn 0.54.0 (pkg:pypi/uvicorn\@0.54.0)
    */
   AbnormalClosure: 1006,
@@ -49,14 +49,14 @@ export const UvicornCloseCode = {
    * **Invalid UTF-8.** The client sent a text message that is not valid UTF-8.
    *
    * - Sent by: server
-   * - Note: With wsproto no Close frame goes out: the application is told 1007, and the client sees 1006.
+   * - Note: With wsproto, no Close frame is sent: the application sees 1007, and the client sees 1006.
    * - Source: Uvicorn 0.54.0 (pkg:pypi/uvicorn\@0.54.0)
    */
   InvalidUtf8: 1007,
   /**
-   * **Message too big.** The client sent a message that is larger than the server allows.
+   * **Message too big.** The client sent a message larger than the server allows.
    *
-   * The limit is the option ws_max_size, by default 16 MiB. The close reason names the limit, except with the older implementation.
+   * The limit is 16 MiB by default. The close reason names the limit, except with the older implementation.
    *
    * - Sent by: server
    * - Source: Uvicorn 0.54.0 (pkg:pypi/uvicorn\@0.54.0)
@@ -65,16 +65,17 @@ export const UvicornCloseCode = {
   /**
    * **Keepalive ping timeout.** The client did not answer the server's ping in time.
    *
-   * The close reason is keepalive ping timeout. By default the server sends a ping every 20 seconds and waits 20 seconds for the answer.
+   * By default, the server sends a ping every 20 seconds and waits 20 seconds for the answer.
    *
    * - Sent by: server
+   * - Reason "keepalive ping timeout": Always the close reason of this code.
    * - Source: Uvicorn 0.54.0 (pkg:pypi/uvicorn\@0.54.0)
    */
   KeepalivePingTimeout: 1011,
   /**
-   * **Service restart.** The server is shutting down, for good or for a restart.
+   * **Service restart.** The server is shutting down or restarting.
    *
-   * Clients whose handshake is not finished get HTTP 500 instead. The application is told the same number.
+   * Clients whose handshake is not finished get HTTP 500 instead. The application sees the same number.
    *
    * - Sent by: server
    * - Source: Uvicorn 0.54.0 (pkg:pypi/uvicorn\@0.54.0)
@@ -198,7 +199,7 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/uvicorn@0.54.0",
       };
     case 1002:
@@ -206,12 +207,12 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         code: 1002,
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The client sent frames that break the protocol, for instance with reserved bits set.",
+        summary: "The client sent frames that violate the protocol, for example with reserved bits set.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/uvicorn@0.54.0",
       };
     case 1005:
@@ -219,12 +220,12 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         code: 1005,
         member: "NoStatus",
         name: "No status",
-        summary: "The client's Close frame had no code, so the application is told this number.",
+        summary: "The client's Close frame had no code, so the application sees this number.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/uvicorn@0.54.0",
       };
     case 1006:
@@ -232,13 +233,13 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         code: 1006,
         member: "AbnormalClosure",
         name: "Abnormal closure",
-        summary: "The connection was lost or refused before the handshake was finished.",
-        details: "Refused means that the application closed instead of accepting, to which the client gets HTTP 403, or sent an HTTP response of its own.",
+        summary: "The connection was lost or rejected before the handshake finished.",
+        details: "Rejected means that the application closed the connection instead of accepting it, for which the client gets HTTP 403, or sent an HTTP response of its own.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/uvicorn@0.54.0",
       };
     case 1007:
@@ -251,7 +252,7 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/uvicorn@0.54.0",
       };
     case 1009:
@@ -259,13 +260,13 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         code: 1009,
         member: "MessageTooBig",
         name: "Message too big",
-        summary: "The client sent a message that is larger than the server allows.",
-        details: "The limit is the option ws_max_size, by default 16 MiB. The close reason names the limit, except with the older implementation.",
+        summary: "The client sent a message larger than the server allows.",
+        details: "The limit is 16 MiB by default. The close reason names the limit, except with the older implementation.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/uvicorn@0.54.0",
       };
     case 1011:
@@ -274,12 +275,12 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         member: "KeepalivePingTimeout",
         name: "Keepalive ping timeout",
         summary: "The client did not answer the server's ping in time.",
-        details: "The close reason is keepalive ping timeout. By default the server sends a ping every 20 seconds and waits 20 seconds for the answer.",
+        details: "By default, the server sends a ping every 20 seconds and waits 20 seconds for the answer.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [],
-        standing: "legal",
+        reasons: [{ reason: "keepalive ping timeout", summary: "Always the close reason of this code." }],
+        standing: "regular",
         source: "pkg:pypi/uvicorn@0.54.0",
       };
     case 1012:
@@ -287,13 +288,13 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         code: 1012,
         member: "ServiceRestart",
         name: "Service restart",
-        summary: "The server is shutting down, for good or for a restart.",
-        details: "Clients whose handshake is not finished get HTTP 500 instead. The application is told the same number.",
+        summary: "The server is shutting down or restarting.",
+        details: "Clients whose handshake is not finished get HTTP 500 instead. The application sees the same number.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/uvicorn@0.54.0",
       };
     default:

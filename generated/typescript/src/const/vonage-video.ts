@@ -4,23 +4,27 @@
 /**
  * Close codes: Vonage Video API.
  *
- * The socket is the one called Rumor in the SDK, which dates from OpenTok. The table is internal to the SDK and mostly repeats the standard; apps meet the codes from 4000 on as error codes. The advice is what the SDK does with reconnection switched on: after every code but 1003 and 1011 it opens a new socket, for up to 30 s. It never puts a code into a Close frame that a browser would not allow.
+ * The socket is called Rumor in the SDK, which dates from OpenTok. The table is internal to the SDK and mostly repeats the standard; apps see the codes from 4000 on as error codes. The advice is what the SDK does with reconnection enabled: after every code except 1003 and 1011 it opens a new socket, for up to 30 s. It never sends a code that a browser would not allow.
  *
  * - Vendor: [Vonage](<https://www.vonage.com/communications-apis/video/>)
  * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
  */
 export const VonageVideoCloseCode = {
   /**
-   * **Normal.** The connection has served its purpose; the client closes this way when it disconnects.
+   * **Normal.** The connection served its purpose; the client closes this way when it disconnects.
+   *
+   * If reconnection is enabled, the SDK retries for up to 30 seconds.
    *
    * - Sent by: either
-   * - Reconnect: maybe (vendor)
-   * - Note: Not reported as an error. After its own close the SDK does not reconnect, but after a 1000 from the server it does.
+   * - Reconnect: maybe, when the server sent the code (vendor)
+   * - Note: Not reported as an error.
    * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
    */
   CLOSE_NORMAL: 1000,
   /**
    * **Going away.** The server failed, or the browser is leaving the page.
+   *
+   * If reconnection is enabled, the SDK retries for up to 30 seconds.
    *
    * - Reconnect: yes (vendor)
    * - Note: Not reported as an error.
@@ -28,14 +32,16 @@ export const VonageVideoCloseCode = {
    */
   CLOSE_GOING_AWAY: 1001,
   /**
-   * **Protocol error.** One side broke the WebSocket protocol, so the other ended the connection.
+   * **Protocol error.** An endpoint violated the WebSocket protocol.
+   *
+   * If reconnection is enabled, the SDK retries for up to 30 seconds.
    *
    * - Reconnect: yes (vendor)
    * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
    */
   CLOSE_PROTOCOL_ERROR: 1002,
   /**
-   * **Reconnection not available.** The other side does not allow the client to reconnect.
+   * **Reconnection not available.** The sender does not allow the client to reconnect.
    *
    * - Reconnect: no (vendor)
    * - Note: The identifier is that of the standard meaning, unsupported data, but the SDK's message gives this one.
@@ -44,6 +50,8 @@ export const VonageVideoCloseCode = {
   CLOSE_UNSUPPORTED: 1003,
   /**
    * **No status.** The connection was closed without a code.
+   *
+   * If reconnection is enabled, the SDK retries for up to 30 seconds.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -54,6 +62,8 @@ export const VonageVideoCloseCode = {
   /**
    * **Abnormal closure.** The connection was lost without a Close frame.
    *
+   * If reconnection is enabled, the SDK retries for up to 30 seconds.
+   *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
@@ -61,14 +71,18 @@ export const VonageVideoCloseCode = {
    */
   CLOSE_ABNORMAL: 1006,
   /**
-   * **Inconsistent data.** A message's data did not fit its type, for instance text that was not UTF-8.
+   * **Inconsistent data.** A message's data did not match its type, for example text that was not UTF-8.
+   *
+   * If reconnection is enabled, the SDK retries for up to 30 seconds.
    *
    * - Reconnect: yes (vendor)
    * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
    */
   CLOSE_INCONSISTENT_DATA: 1007,
   /**
-   * **Policy violation.** A message broke a rule of the receiver, which need not say which one.
+   * **Policy violation.** A message violated the receiver's policy, which need not be named.
+   *
+   * If reconnection is enabled, the SDK retries for up to 30 seconds.
    *
    * - Reconnect: yes (vendor)
    * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
@@ -77,12 +91,14 @@ export const VonageVideoCloseCode = {
   /**
    * **Too large.** A message was larger than the receiver can handle.
    *
+   * If reconnection is enabled, the SDK retries for up to 30 seconds.
+   *
    * - Reconnect: yes (vendor)
    * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
    */
   CLOSE_TOO_LARGE: 1009,
   /**
-   * **Unexpected condition.** The server met a condition that it had not expected and could not go on.
+   * **Unexpected condition.** The server encountered an unexpected error and could not continue.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -90,36 +106,38 @@ export const VonageVideoCloseCode = {
    */
   CLOSE_UNEXPECTED_CONDITION: 1011,
   /**
-   * **Connectivity loss.** The client has not had an answer to its pings for too long and takes the connection for lost.
+   * **Connectivity loss.** The client received no answer to its pings for too long and considers the connection lost.
    *
-   * - Note: The SDK defines and explains the code but no longer produces it: silence of the server leads to 4010. The same number also stands in the SDK's list of general error codes, as WebSocket Network Disconnected.
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Note: The SDK defines and explains the code but no longer produces it: when the server is silent, the code is 4010. The same number is also in the SDK's list of general error codes, as WebSocket Network Disconnected.
    * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
    */
   CLOSE_CONNECTIVITY_LOSS: 4001,
   /**
-   * **Timeout.** The client could not open the socket in time, or heard nothing from the server for too long.
+   * **Timeout.** The client could not open the socket in time, or received nothing from the server for too long.
    *
-   * By default it waits 15 seconds for the socket to open, and for a message 5.9 seconds, or 49.9 with reconnection switched off.
+   * By default, it waits 15 seconds for the socket to open, and for a message 5.9 seconds, or 49.9 with reconnection disabled. If reconnection is enabled, the SDK retries for up to 30 seconds.
    *
    * - Sent by: client
    * - Reconnect: yes (vendor)
-   * - Reason "Timeout while opening connection": The socket did not open in time; as it is not open yet, no Close frame goes out.
-   * - Reason "No activity": No message came in for too long.
+   * - Reason "Timeout while opening connection": The socket did not open in time; since it is not open yet, no Close frame is sent.
+   * - Reason "No activity": No message arrived for too long.
    * - Note: The SDK's message for the code mentions only the first case.
    * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
    */
   CLOSE_TIMEOUT: 4010,
   /**
-   * **Error code unavailable.** The socket failed or closed with a code that the SDK does not know, so it reports this one.
+   * **Error code unavailable.** The socket failed or closed with a code that the SDK does not know.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The SDK's documentation of connecting to a session explains it as a session that ended because the internet connection went down.
+   * - Note: The SDK's documentation of connecting to a session explains it as a session that ended because the internet connection failed.
    * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
    */
   CLOSE_FALLBACK_CODE: 4020,
   /**
-   * **Connect exception.** The socket could not even be created, perhaps because its port is blocked.
+   * **Connect exception.** The socket could not be created, perhaps because its port is blocked.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -264,13 +282,14 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         member: "CLOSE_NORMAL",
         id: "CLOSE_NORMAL",
         name: "Normal",
-        summary: "The connection has served its purpose; the client closes this way when it disconnects.",
+        summary: "The connection served its purpose; the client closes this way when it disconnects.",
+        details: "If reconnection is enabled, the SDK retries for up to 30 seconds.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1001:
@@ -280,12 +299,13 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         id: "CLOSE_GOING_AWAY",
         name: "Going away",
         summary: "The server failed, or the browser is leaving the page.",
+        details: "If reconnection is enabled, the SDK retries for up to 30 seconds.",
         sentBy: "unknown",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1002:
@@ -294,13 +314,14 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         member: "CLOSE_PROTOCOL_ERROR",
         id: "CLOSE_PROTOCOL_ERROR",
         name: "Protocol error",
-        summary: "One side broke the WebSocket protocol, so the other ended the connection.",
+        summary: "An endpoint violated the WebSocket protocol.",
+        details: "If reconnection is enabled, the SDK retries for up to 30 seconds.",
         sentBy: "unknown",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1003:
@@ -309,13 +330,13 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         member: "CLOSE_UNSUPPORTED",
         id: "CLOSE_UNSUPPORTED",
         name: "Reconnection not available",
-        summary: "The other side does not allow the client to reconnect.",
+        summary: "The sender does not allow the client to reconnect.",
         sentBy: "unknown",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1005:
@@ -325,12 +346,13 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         id: "CLOSE_NO_STATUS",
         name: "No status",
         summary: "The connection was closed without a code.",
+        details: "If reconnection is enabled, the SDK retries for up to 30 seconds.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1006:
@@ -340,12 +362,13 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         id: "CLOSE_ABNORMAL",
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
+        details: "If reconnection is enabled, the SDK retries for up to 30 seconds.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1007:
@@ -354,13 +377,14 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         member: "CLOSE_INCONSISTENT_DATA",
         id: "CLOSE_INCONSISTENT_DATA",
         name: "Inconsistent data",
-        summary: "A message's data did not fit its type, for instance text that was not UTF-8.",
+        summary: "A message's data did not match its type, for example text that was not UTF-8.",
+        details: "If reconnection is enabled, the SDK retries for up to 30 seconds.",
         sentBy: "unknown",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1008:
@@ -369,13 +393,14 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         member: "CLOSE_POLICY_VIOLATION",
         id: "CLOSE_POLICY_VIOLATION",
         name: "Policy violation",
-        summary: "A message broke a rule of the receiver, which need not say which one.",
+        summary: "A message violated the receiver's policy, which need not be named.",
+        details: "If reconnection is enabled, the SDK retries for up to 30 seconds.",
         sentBy: "unknown",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1009:
@@ -385,12 +410,13 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         id: "CLOSE_TOO_LARGE",
         name: "Too large",
         summary: "A message was larger than the receiver can handle.",
+        details: "If reconnection is enabled, the SDK retries for up to 30 seconds.",
         sentBy: "unknown",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1011:
@@ -399,13 +425,13 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         member: "CLOSE_UNEXPECTED_CONDITION",
         id: "CLOSE_UNEXPECTED_CONDITION",
         name: "Unexpected condition",
-        summary: "The server met a condition that it had not expected and could not go on.",
+        summary: "The server encountered an unexpected error and could not continue.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 4001:
@@ -414,12 +440,12 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         member: "CLOSE_CONNECTIVITY_LOSS",
         id: "CLOSE_CONNECTIVITY_LOSS",
         name: "Connectivity loss",
-        summary: "The client has not had an answer to its pings for too long and takes the connection for lost.",
-        sentBy: "unknown",
-        wire: "yes",
+        summary: "The client received no answer to its pings for too long and considers the connection lost.",
+        sentBy: "nobody",
+        wire: "unused",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 4010:
@@ -428,14 +454,14 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         member: "CLOSE_TIMEOUT",
         id: "CLOSE_TIMEOUT",
         name: "Timeout",
-        summary: "The client could not open the socket in time, or heard nothing from the server for too long.",
-        details: "By default it waits 15 seconds for the socket to open, and for a message 5.9 seconds, or 49.9 with reconnection switched off.",
+        summary: "The client could not open the socket in time, or received nothing from the server for too long.",
+        details: "By default, it waits 15 seconds for the socket to open, and for a message 5.9 seconds, or 49.9 with reconnection disabled. If reconnection is enabled, the SDK retries for up to 30 seconds.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "Timeout while opening connection", summary: "The socket did not open in time; as it is not open yet, no Close frame goes out." }, { reason: "No activity", summary: "No message came in for too long." }],
-        standing: "legal",
+        reasons: [{ reason: "Timeout while opening connection", summary: "The socket did not open in time; since it is not open yet, no Close frame is sent." }, { reason: "No activity", summary: "No message arrived for too long." }],
+        standing: "regular",
         source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 4020:
@@ -444,12 +470,12 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         member: "CLOSE_FALLBACK_CODE",
         id: "CLOSE_FALLBACK_CODE",
         name: "Error code unavailable",
-        summary: "The socket failed or closed with a code that the SDK does not know, so it reports this one.",
+        summary: "The socket failed or closed with a code that the SDK does not know.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 4030:
@@ -458,12 +484,12 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         member: "CLOSE_CONNECT_EXCEPTION",
         id: "CLOSE_CONNECT_EXCEPTION",
         name: "Connect exception",
-        summary: "The socket could not even be created, perhaps because its port is blocked.",
+        summary: "The socket could not be created, perhaps because its port is blocked.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40opentok/client@2.35.2",
       };
     default:

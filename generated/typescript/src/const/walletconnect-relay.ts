@@ -11,7 +11,7 @@
  */
 export const WalletconnectRelayCloseCode = {
   /**
-   * **Server terminating.** The relay's server that held the connection is being shut down.
+   * **Server terminating.** The relay server that held the connection is shutting down.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -27,29 +27,29 @@ export const WalletconnectRelayCloseCode = {
    */
   TooManyRequests: 1013,
   /**
-   * **Unauthorized.** The relay refused the project ID, the origin or the token that the client came with.
+   * **Unauthorized.** The relay rejected the client's project ID, origin or token.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Reason "Unauthorized: invalid key": The project ID is not valid.
    * - Reason "Unauthorized: origin not allowed": The page's origin is not in the project's allowlist.
-   * - Reason "JWT validation error: JWT Token is not yet valid": The token was issued in the future, mostly because the client's clock is wrong; the times follow.
+   * - Reason "JWT validation error: JWT Token is not yet valid": The token's start lies in the future, mostly because the client's clock is wrong; the times follow.
    * - Reason "Authorization error: Project ID is missing": The client gave no project ID.
-   * - Note: The documentation does not list it, but the vendor's SDKs know it: one turns exactly this number into an error, after which another closes the transport and does not reconnect by itself. Users also report the close reason Project not found; in 2023 reasons began with Authorization error.
+   * - Note: The documentation does not list it, but the vendor's SDKs handle it: one turns exactly this number into an error, after which another closes the transport and does not reconnect by itself. Users also report the close reason Project not found; in 2023, reasons began with Authorization error.
    * - Source: \@walletconnect/jsonrpc-provider 1.0.14 (pkg:npm/%40walletconnect/jsonrpc-provider\@1.0.14)
    * - Source: \@walletconnect/core 2.25.0 (pkg:npm/%40walletconnect/core\@2.25.0)
    */
   Unauthorized: 3000,
   /**
-   * **Client stale.** The client had no earlier subscriptions and sent no data, so the relay dropped it.
+   * **Client stale.** The client had no subscription and sent no data, so the relay closed the idle connection.
    *
    * - Sent by: server
-   * - Reconnect: maybe; first wait until the connection is needed again (vendor)
+   * - Reconnect: maybe, when the connection is needed again (vendor)
    * - Source: [Reown documentation: Relay](<https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx>)
    */
   ClientStale: 4008,
   /**
-   * **Load rebalancing.** The relay wants the client on another of its servers and ended the connection for that.
+   * **Load rebalancing.** The relay closed the connection to move the client to another of its servers.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -157,13 +157,13 @@ export function walletconnectRelayCloseCodeInfo(code: number): WalletconnectRela
         code: 1001,
         member: "ServerTerminating",
         name: "Server terminating",
-        summary: "The relay's server that held the connection is being shut down.",
+        summary: "The relay server that held the connection is shutting down.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx",
       };
     case 1013:
@@ -176,7 +176,7 @@ export function walletconnectRelayCloseCodeInfo(code: number): WalletconnectRela
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx",
       };
     case 3000:
@@ -184,13 +184,13 @@ export function walletconnectRelayCloseCodeInfo(code: number): WalletconnectRela
         code: 3000,
         member: "Unauthorized",
         name: "Unauthorized",
-        summary: "The relay refused the project ID, the origin or the token that the client came with.",
+        summary: "The relay rejected the client's project ID, origin or token.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "Unauthorized: invalid key", summary: "The project ID is not valid." }, { reason: "Unauthorized: origin not allowed", summary: "The page's origin is not in the project's allowlist." }, { reason: "JWT validation error: JWT Token is not yet valid", summary: "The token was issued in the future, mostly because the client's clock is wrong; the times follow." }, { reason: "Authorization error: Project ID is missing", summary: "The client gave no project ID." }],
-        standing: "legal",
+        reasons: [{ reason: "Unauthorized: invalid key", summary: "The project ID is not valid." }, { reason: "Unauthorized: origin not allowed", summary: "The page's origin is not in the project's allowlist." }, { reason: "JWT validation error: JWT Token is not yet valid", summary: "The token's start lies in the future, mostly because the client's clock is wrong; the times follow." }, { reason: "Authorization error: Project ID is missing", summary: "The client gave no project ID." }],
+        standing: "regular",
         source: "pkg:npm/%40walletconnect/jsonrpc-provider@1.0.14",
       };
     case 4008:
@@ -198,13 +198,13 @@ export function walletconnectRelayCloseCodeInfo(code: number): WalletconnectRela
         code: 4008,
         member: "ClientStale",
         name: "Client stale",
-        summary: "The client had no earlier subscriptions and sent no data, so the relay dropped it.",
+        summary: "The client had no subscription and sent no data, so the relay closed the idle connection.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", first: "wait until the connection is needed again" },
+        reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx",
       };
     case 4010:
@@ -212,13 +212,13 @@ export function walletconnectRelayCloseCodeInfo(code: number): WalletconnectRela
         code: 4010,
         member: "LoadRebalancing",
         name: "Load rebalancing",
-        summary: "The relay wants the client on another of its servers and ended the connection for that.",
+        summary: "The relay closed the connection to move the client to another of its servers.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: noVNC websockify.
  *
- * A proxy in Python between WebSocket clients and a TCP target. A close of the client is answered with the code and reason that the client sent. The browser client noVNC closes without a code and attaches no meaning to particular numbers.
+ * A proxy in Python between WebSocket clients and a TCP target. A Close frame from the client is answered with its own code and reason. The browser client noVNC closes without a code and attaches no meaning to particular numbers.
  *
  * - Vendor: [noVNC](<https://github.com/novnc/websockify>)
  * - Source: websockify 0.13.0 (pkg:pypi/websockify\@0.13.0)
@@ -15,12 +15,12 @@ export const WebsockifyCloseCode = {
    *
    * - Sent by: server
    * - Reason "Target closed": The target closed its connection; what it had sent before was delivered.
-   * - Note: Locally the library also records 1000, with the reason Locally initiated close, whenever it closes first, whatever code it sends.
+   * - Note: The library also records 1000 locally, with the reason Locally initiated close, whenever it closes first, whatever code it sends.
    * - Source: websockify 0.13.0 (pkg:pypi/websockify\@0.13.0)
    */
   TargetClosed: 1000,
   /**
-   * **Protocol error.** The client sent a frame without a mask, in the wrong order, or with a close reason that is not UTF-8.
+   * **Protocol error.** The client sent an unmasked or misordered frame, or a close reason that is not UTF-8.
    *
    * - Sent by: server
    * - Reason "Procotol error: Frame not masked": The client sent a frame without a mask.
@@ -36,11 +36,11 @@ export const WebsockifyCloseCode = {
    * **Unsupported.** The client sent a text frame, a fragmented control frame or a frame with an unknown opcode.
    *
    * - Sent by: server
-   * - Reason "Unsupported: Text frames are not supported": The client sent text; the proxy takes binary messages only.
-   * - Reason "Unsupported: Fragmented close": A Close frame came in fragments.
-   * - Reason "Unsupported: Fragmented ping": A ping came in fragments.
-   * - Reason "Unsupported: Fragmented pong": A pong came in fragments.
-   * - Reason "Unsupported: Unknown opcode 0x\<opcode\>": The frame's opcode, in two hexadecimal digits, is none of the standard's.
+   * - Reason "Unsupported: Text frames are not supported": The client sent text; the proxy accepts only binary messages.
+   * - Reason "Unsupported: Fragmented close": A Close frame was fragmented.
+   * - Reason "Unsupported: Fragmented ping": A ping was fragmented.
+   * - Reason "Unsupported: Fragmented pong": A pong was fragmented.
+   * - Reason "Unsupported: Unknown opcode 0x\<opcode\>": The frame's opcode, in two hexadecimal digits, is not in the standard.
    * - Source: websockify 0.13.0 (pkg:pypi/websockify\@0.13.0)
    */
   Unsupported: 1003,
@@ -49,12 +49,12 @@ export const WebsockifyCloseCode = {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The answer to such a close has no code either.
+   * - Note: The answer to such a Close frame has no code either.
    * - Source: websockify 0.13.0 (pkg:pypi/websockify\@0.13.0)
    */
   NoStatus: 1005,
   /**
-   * **Connection closed abnormally.** The client vanished without a Close frame, which the proxy records under this number.
+   * **Connection closed abnormally.** The client disconnected without a Close frame.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -65,7 +65,7 @@ export const WebsockifyCloseCode = {
    * **Target unreachable.** The proxy could not connect to its target.
    *
    * - Sent by: server
-   * - Reason "Failed to connect to downstream server": The connection to the target failed for any reason; only the proxy's log tells which.
+   * - Reason "Failed to connect to downstream server": The connection to the target failed; only the proxy's log says why.
    * - Source: websockify 0.13.0 (pkg:pypi/websockify\@0.13.0)
    */
   TargetUnreachable: 1011,
@@ -179,7 +179,7 @@ export function websockifyCloseCodeInfo(code: number): WebsockifyCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Target closed", summary: "The target closed its connection; what it had sent before was delivered." }],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/websockify@0.13.0",
       };
     case 1002:
@@ -187,12 +187,12 @@ export function websockifyCloseCodeInfo(code: number): WebsockifyCloseCodeInfo |
         code: 1002,
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The client sent a frame without a mask, in the wrong order, or with a close reason that is not UTF-8.",
+        summary: "The client sent an unmasked or misordered frame, or a close reason that is not UTF-8.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Procotol error: Frame not masked", summary: "The client sent a frame without a mask." }, { reason: "Procotol error: Frame masked", summary: "In the library's client role: the server sent a masked frame." }, { reason: "Procotol error: Unexpected continuation frame", summary: "A continuation frame came without a message to continue." }, { reason: "Procotol error: Unexpected new frame", summary: "A new message began before the last one had ended." }, { reason: "Procotol error: Invalid UTF-8 in close", summary: "The close reason was not valid UTF-8." }],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/websockify@0.13.0",
       };
     case 1003:
@@ -204,8 +204,8 @@ export function websockifyCloseCodeInfo(code: number): WebsockifyCloseCodeInfo |
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Unsupported: Text frames are not supported", summary: "The client sent text; the proxy takes binary messages only." }, { reason: "Unsupported: Fragmented close", summary: "A Close frame came in fragments." }, { reason: "Unsupported: Fragmented ping", summary: "A ping came in fragments." }, { reason: "Unsupported: Fragmented pong", summary: "A pong came in fragments." }, { reason: "Unsupported: Unknown opcode 0x<opcode>", summary: "The frame's opcode, in two hexadecimal digits, is none of the standard's." }],
-        standing: "legal",
+        reasons: [{ reason: "Unsupported: Text frames are not supported", summary: "The client sent text; the proxy accepts only binary messages." }, { reason: "Unsupported: Fragmented close", summary: "A Close frame was fragmented." }, { reason: "Unsupported: Fragmented ping", summary: "A ping was fragmented." }, { reason: "Unsupported: Fragmented pong", summary: "A pong was fragmented." }, { reason: "Unsupported: Unknown opcode 0x<opcode>", summary: "The frame's opcode, in two hexadecimal digits, is not in the standard." }],
+        standing: "regular",
         source: "pkg:pypi/websockify@0.13.0",
       };
     case 1005:
@@ -215,10 +215,10 @@ export function websockifyCloseCodeInfo(code: number): WebsockifyCloseCodeInfo |
         name: "No status",
         summary: "The client's Close frame had no code, so the proxy records this number.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/websockify@0.13.0",
       };
     case 1006:
@@ -226,12 +226,12 @@ export function websockifyCloseCodeInfo(code: number): WebsockifyCloseCodeInfo |
         code: 1006,
         member: "ConnectionClosedAbnormally",
         name: "Connection closed abnormally",
-        summary: "The client vanished without a Close frame, which the proxy records under this number.",
+        summary: "The client disconnected without a Close frame.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:pypi/websockify@0.13.0",
       };
     case 1011:
@@ -243,8 +243,8 @@ export function websockifyCloseCodeInfo(code: number): WebsockifyCloseCodeInfo |
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Failed to connect to downstream server", summary: "The connection to the target failed for any reason; only the proxy's log tells which." }],
-        standing: "legal",
+        reasons: [{ reason: "Failed to connect to downstream server", summary: "The connection to the target failed; only the proxy's log says why." }],
+        standing: "regular",
         source: "pkg:pypi/websockify@0.13.0",
       };
     default:

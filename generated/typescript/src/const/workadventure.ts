@@ -4,7 +4,7 @@
 /**
  * Close codes: WorkAdventure Room and admin sockets.
  *
- * The server for both sockets is called pusher and talks to a back server. After every close of the room socket except 1000 and 1008, and except its own, the web client reconnects by itself: after 0.5 s, then twice as long each time, up to 5 s, without randomness, and only for as long as the server keeps the session, 30 s by default. The admin socket has no such rule.
+ * The server for both sockets is called pusher and talks to a back server. The web client reconnects the room socket after every close except 1000, 1008 and its own: after 0.5 s, then twice as long each time, up to 5 s, without randomness, and only for as long as the server keeps the session, 30 s by default. The admin socket has no such rule.
  *
  * - Vendor: [WorkAdventure](<https://workadventu.re>)
  * - Source: [WorkAdventure, WorkAdventureWebSocket.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts>)
@@ -14,11 +14,11 @@
  */
 export const WorkadventureCloseCode = {
   /**
-   * **Done.** One side ended the connection on purpose, or the server had only an error message to deliver.
+   * **Done.** An endpoint closed the connection on purpose, or the server only had an error message to deliver.
    *
    * - Sent by: either
    * - Reconnect: no (vendor)
-   * - Reason "Error message sent": From the server: the connection was refused, and the message before the close says why.
+   * - Reason "Error message sent": From the server: the connection was rejected, and the message before the close says why.
    * - Reason "Page unloading": From the client: the page is going away.
    * - Reason "Room connection closed": From the client: it leaves the room.
    * - Note: The server then drops the session at once.
@@ -27,25 +27,24 @@ export const WorkadventureCloseCode = {
    */
   Done: 1000,
   /**
-   * **Going away.** The client's browser went away, and the server drops the session at once, as with 1000.
+   * **Going away.** The client's browser left the page, and the server dropped the session at once, as with 1000.
    *
    * - Sent by: client
    * - Source: [WorkAdventure, PusherRoomSocketController.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/PusherRoomSocketController.ts>)
    */
   GoingAway: 1001,
   /**
-   * **Invalid message format.** One side got a message that it could not decode.
+   * **Invalid message format.** An endpoint received a message that it could not decode.
    *
    * - Sent by: either
-   * - Reconnect: maybe (vendor)
-   * - Reason "Invalid message format": Both sides send the same text.
-   * - Note: The client reconnects if the server sent it, but not if it did so itself.
+   * - Reconnect: maybe, when the server sent the code (vendor)
+   * - Reason "Invalid message format": The client and the server send the same text.
    * - Source: [WorkAdventure, WorkAdventureWebSocket.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts>)
    * - Source: [WorkAdventure, PusherRoomSocketController.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/PusherRoomSocketController.ts>)
    */
   InvalidMessageFormat: 1003,
   /**
-   * **Invalid message.** A message on the admin socket does not have the form that the server expects.
+   * **Invalid message.** A message on the admin socket did not have the form that the server expects.
    *
    * - Sent by: server
    * - Reason "Invalid message received!": An error message precedes the close.
@@ -53,13 +52,13 @@ export const WorkadventureCloseCode = {
    */
   InvalidMessage: 1007,
   /**
-   * **Refused.** The server does not let the client in, or the connection cannot continue its session or was replaced.
+   * **Refused.** The server rejected the client, could not resume its session, or replaced the connection.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "Access refused": Admin socket: the token is not valid, or does not cover the rooms to listen to; an error message precedes the close.
+   * - Reason "Access refused": Admin socket: the token is not valid, or does not cover the requested rooms; an error message precedes the close.
    * - Reason "Room no longer exists": The client reconnected, but its room is gone.
-   * - Reason "Connection rejected": The client sent a message on a connection that had been refused.
+   * - Reason "Connection rejected": The client sent a message on a connection that had been rejected.
    * - Reason "Cannot replace socket: previous connection not retained": The client reconnected, but the server no longer has its session.
    * - Reason "Cannot replace socket: server is missing messages to replay": The client reconnected, but missed more messages than the server has kept.
    * - Reason "Cannot replace socket: user UUID mismatch": The client reconnected as another user.
@@ -69,7 +68,9 @@ export const WorkadventureCloseCode = {
    */
   Refused: 1008,
   /**
-   * **Back server lost.** The server's own connection to the back server failed or could not be made.
+   * **Back server lost.** The server's connection to the back server failed or could not be established.
+   *
+   * The advice applies to the room socket. The web client retries for as long as the server keeps the session, 30 seconds by default.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -78,13 +79,12 @@ export const WorkadventureCloseCode = {
    * - Reason "Connection error between pusher and back server": The stream for the room failed.
    * - Reason "Room connection closed between pusher and back server \<room\> \<time\>": The back server ended the stream for the room.
    * - Reason "Admin Connection lost to back server": Admin socket: the back server ended the stream.
-   * - Note: The advice is that of the web client for the room socket.
    * - Source: [WorkAdventure, WorkAdventureWebSocket.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts>)
    * - Source: [WorkAdventure, SocketManager.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/SocketManager.ts>)
    */
   BackServerLost: 1011,
   /**
-   * **Backpressure limit.** The client on the admin socket does not read as fast as the server has to send.
+   * **Backpressure limit.** The client on the admin socket reads more slowly than the server sends.
    *
    * - Sent by: server
    * - Reason "Backpressure limit exceeded": The queue for the client is full, or did not drain in time.
@@ -200,13 +200,13 @@ export function workadventureCloseCodeInfo(code: number): WorkadventureCloseCode
         code: 1000,
         member: "Done",
         name: "Done",
-        summary: "One side ended the connection on purpose, or the server had only an error message to deliver.",
+        summary: "An endpoint closed the connection on purpose, or the server only had an error message to deliver.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "Error message sent", summary: "From the server: the connection was refused, and the message before the close says why." }, { reason: "Page unloading", summary: "From the client: the page is going away." }, { reason: "Room connection closed", summary: "From the client: it leaves the room." }],
-        standing: "legal",
+        reasons: [{ reason: "Error message sent", summary: "From the server: the connection was rejected, and the message before the close says why." }, { reason: "Page unloading", summary: "From the client: the page is going away." }, { reason: "Room connection closed", summary: "From the client: it leaves the room." }],
+        standing: "regular",
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts",
       };
     case 1001:
@@ -214,12 +214,12 @@ export function workadventureCloseCodeInfo(code: number): WorkadventureCloseCode
         code: 1001,
         member: "GoingAway",
         name: "Going away",
-        summary: "The client's browser went away, and the server drops the session at once, as with 1000.",
+        summary: "The client's browser left the page, and the server dropped the session at once, as with 1000.",
         sentBy: "client",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/PusherRoomSocketController.ts",
       };
     case 1003:
@@ -227,13 +227,13 @@ export function workadventureCloseCodeInfo(code: number): WorkadventureCloseCode
         code: 1003,
         member: "InvalidMessageFormat",
         name: "Invalid message format",
-        summary: "One side got a message that it could not decode.",
+        summary: "An endpoint received a message that it could not decode.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "Invalid message format", summary: "Both sides send the same text." }],
-        standing: "legal",
+        reasons: [{ reason: "Invalid message format", summary: "The client and the server send the same text." }],
+        standing: "regular",
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts",
       };
     case 1007:
@@ -241,12 +241,12 @@ export function workadventureCloseCodeInfo(code: number): WorkadventureCloseCode
         code: 1007,
         member: "InvalidMessage",
         name: "Invalid message",
-        summary: "A message on the admin socket does not have the form that the server expects.",
+        summary: "A message on the admin socket did not have the form that the server expects.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Invalid message received!", summary: "An error message precedes the close." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/controllers/IoSocketController.ts",
       };
     case 1008:
@@ -254,13 +254,13 @@ export function workadventureCloseCodeInfo(code: number): WorkadventureCloseCode
         code: 1008,
         member: "Refused",
         name: "Refused",
-        summary: "The server does not let the client in, or the connection cannot continue its session or was replaced.",
+        summary: "The server rejected the client, could not resume its session, or replaced the connection.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "Access refused", summary: "Admin socket: the token is not valid, or does not cover the rooms to listen to; an error message precedes the close." }, { reason: "Room no longer exists", summary: "The client reconnected, but its room is gone." }, { reason: "Connection rejected", summary: "The client sent a message on a connection that had been refused." }, { reason: "Cannot replace socket: previous connection not retained", summary: "The client reconnected, but the server no longer has its session." }, { reason: "Cannot replace socket: server is missing messages to replay", summary: "The client reconnected, but missed more messages than the server has kept." }, { reason: "Cannot replace socket: user UUID mismatch", summary: "The client reconnected as another user." }, { reason: "Replaced by a reconnected socket", summary: "A newer connection has taken over the session." }],
-        standing: "legal",
+        reasons: [{ reason: "Access refused", summary: "Admin socket: the token is not valid, or does not cover the requested rooms; an error message precedes the close." }, { reason: "Room no longer exists", summary: "The client reconnected, but its room is gone." }, { reason: "Connection rejected", summary: "The client sent a message on a connection that had been rejected." }, { reason: "Cannot replace socket: previous connection not retained", summary: "The client reconnected, but the server no longer has its session." }, { reason: "Cannot replace socket: server is missing messages to replay", summary: "The client reconnected, but missed more messages than the server has kept." }, { reason: "Cannot replace socket: user UUID mismatch", summary: "The client reconnected as another user." }, { reason: "Replaced by a reconnected socket", summary: "A newer connection has taken over the session." }],
+        standing: "regular",
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts",
       };
     case 1011:
@@ -268,13 +268,14 @@ export function workadventureCloseCodeInfo(code: number): WorkadventureCloseCode
         code: 1011,
         member: "BackServerLost",
         name: "Back server lost",
-        summary: "The server's own connection to the back server failed or could not be made.",
+        summary: "The server's connection to the back server failed or could not be established.",
+        details: "The advice applies to the room socket. The web client retries for as long as the server keeps the session, 30 seconds by default.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Back lost: <reason>", summary: "The back server ended the stream for this client." }, { reason: "Error while connecting to back server", summary: "The stream for the client, or for the admin socket, failed." }, { reason: "Connection error between pusher and back server", summary: "The stream for the room failed." }, { reason: "Room connection closed between pusher and back server <room> <time>", summary: "The back server ended the stream for the room." }, { reason: "Admin Connection lost to back server", summary: "Admin socket: the back server ended the stream." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts",
       };
     case 1013:
@@ -282,12 +283,12 @@ export function workadventureCloseCodeInfo(code: number): WorkadventureCloseCode
         code: 1013,
         member: "BackpressureLimit",
         name: "Backpressure limit",
-        summary: "The client on the admin socket does not read as fast as the server has to send.",
+        summary: "The client on the admin socket reads more slowly than the server sends.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Backpressure limit exceeded", summary: "The queue for the client is full, or did not drain in time." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/controllers/IoSocketController.ts",
       };
     default:

@@ -4,7 +4,7 @@
 /**
  * Close codes: WorkBuddy Voice agent API.
  *
- * The vendor lists numbers without identifiers. A message in JSON with an error code as text precedes the close after an error; these codes stand here as other names, matched to the numbers by their meaning, and the advice on reconnecting is given for them.
+ * The vendor lists numbers without identifiers. After an error, a JSON message with a textual error code precedes the closure. These codes are recorded as aliases, matched to the numbers by their meaning, and the vendor gives its advice on reconnecting for them.
  *
  * - Vendor: [WorkBuddy](<https://docs.getworkbuddy.com>)
  * - Source: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>)
@@ -12,9 +12,9 @@
  */
 export const WorkbuddyCloseCode = {
   /**
-   * **Normal close.** The session is over: the agent left, its room was closed, or the server shut down.
+   * **Normal close.** The session ended: the agent left, its room was closed, or the server shut down.
    *
-   * A session_ended message precedes it, whose reason is agent_disconnected, room_closed or server_shutdown.
+   * A session_ended message precedes the closure; its reason is agent_disconnected, room_closed or server_shutdown.
    *
    * - Sent by: server
    * - Source: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>)
@@ -22,7 +22,7 @@ export const WorkbuddyCloseCode = {
    */
   NormalClose: 1000,
   /**
-   * **Authentication timeout.** The client did not send its token within 10 seconds after connecting.
+   * **Authentication timeout.** The client did not send its token within 10 seconds of connecting.
    *
    * - Sent by: server
    * - Source: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>)
@@ -30,7 +30,7 @@ export const WorkbuddyCloseCode = {
    */
   AuthenticationTimeout: 4001,
   /**
-   * **Token required.** The first message of the client was not JSON, or it held no token.
+   * **Token required.** The client's first message was not JSON or contained no token.
    *
    * - Sent by: server
    * - Source: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>)
@@ -38,7 +38,9 @@ export const WorkbuddyCloseCode = {
    */
   TokenRequired: 4002,
   /**
-   * **Authentication failed.** The client's token is not valid or has expired; tokens live for 5 minutes.
+   * **Authentication failed.** The client's token is not valid or has expired.
+   *
+   * Tokens are valid for 5 minutes.
    *
    * - Sent by: server
    * - Reconnect: yes; first request a fresh token (vendor)
@@ -47,10 +49,10 @@ export const WorkbuddyCloseCode = {
    */
   AuthenticationFailed: 4003,
   /**
-   * **Session setup failed.** The service failed to start the voice session for the client.
+   * **Session setup failed.** The service failed to start the client's voice session.
    *
    * - Sent by: server
-   * - Reconnect: yes; first wait for a short time (vendor)
+   * - Reconnect: yes; first wait a short time (vendor)
    * - Source: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>)
    * - Source: [WorkBuddy documentation: WebSocket](<https://docs.getworkbuddy.com/websocket>)
    */
@@ -156,13 +158,13 @@ export function workbuddyCloseCodeInfo(code: number): WorkbuddyCloseCodeInfo | u
         code: 1000,
         member: "NormalClose",
         name: "Normal close",
-        summary: "The session is over: the agent left, its room was closed, or the server shut down.",
-        details: "A session_ended message precedes it, whose reason is agent_disconnected, room_closed or server_shutdown.",
+        summary: "The session ended: the agent left, its room was closed, or the server shut down.",
+        details: "A session_ended message precedes the closure; its reason is agent_disconnected, room_closed or server_shutdown.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.getworkbuddy.com/troubleshooting",
       };
     case 4001:
@@ -170,12 +172,12 @@ export function workbuddyCloseCodeInfo(code: number): WorkbuddyCloseCodeInfo | u
         code: 4001,
         member: "AuthenticationTimeout",
         name: "Authentication timeout",
-        summary: "The client did not send its token within 10 seconds after connecting.",
+        summary: "The client did not send its token within 10 seconds of connecting.",
         sentBy: "server",
         wire: "yes",
         aliases: ["AUTH_TIMEOUT"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.getworkbuddy.com/troubleshooting",
       };
     case 4002:
@@ -183,12 +185,12 @@ export function workbuddyCloseCodeInfo(code: number): WorkbuddyCloseCodeInfo | u
         code: 4002,
         member: "TokenRequired",
         name: "Token required",
-        summary: "The first message of the client was not JSON, or it held no token.",
+        summary: "The client's first message was not JSON or contained no token.",
         sentBy: "server",
         wire: "yes",
         aliases: ["INVALID_AUTH"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.getworkbuddy.com/troubleshooting",
       };
     case 4003:
@@ -196,13 +198,14 @@ export function workbuddyCloseCodeInfo(code: number): WorkbuddyCloseCodeInfo | u
         code: 4003,
         member: "AuthenticationFailed",
         name: "Authentication failed",
-        summary: "The client's token is not valid or has expired; tokens live for 5 minutes.",
+        summary: "The client's token is not valid or has expired.",
+        details: "Tokens are valid for 5 minutes.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", first: "request a fresh token" },
         aliases: ["AUTH_FAILED"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.getworkbuddy.com/troubleshooting",
       };
     case 4500:
@@ -210,13 +213,13 @@ export function workbuddyCloseCodeInfo(code: number): WorkbuddyCloseCodeInfo | u
         code: 4500,
         member: "SessionSetupFailed",
         name: "Session setup failed",
-        summary: "The service failed to start the voice session for the client.",
+        summary: "The service failed to start the client's voice session.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "wait for a short time" },
+        reconnect: { advice: "yes", basis: "vendor", first: "wait a short time" },
         aliases: ["SESSION_SETUP_FAILED"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://docs.getworkbuddy.com/troubleshooting",
       };
     default:

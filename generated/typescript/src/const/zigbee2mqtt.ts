@@ -4,7 +4,7 @@
 /**
  * Close codes: Koenkk Zigbee2MQTT frontend.
  *
- * The server comes with two web frontends. When it stops, it sends an offline state and drops its clients without a Close frame, so that they see 1006. WindFront tries again up to 10 times, every 3 seconds, after any close but 4401.
+ * The server comes with two web frontends. When it stops, it sends an offline state and drops its clients without a Close frame, so they see 1006. WindFront retries every 3 seconds, up to 10 times, after any code except 4401.
  *
  * - Vendor: [Koenkk](<https://www.zigbee2mqtt.io>)
  * - Source: [Zigbee2MQTT, frontend.ts](<https://github.com/Koenkk/zigbee2mqtt/blob/6835cbf5a73116aa4bfa097f2ad0dfb972018997/lib/extension/frontend.ts>)
@@ -13,7 +13,7 @@
  */
 export const Zigbee2mqttCloseCode = {
   /**
-   * **Frontend reloaded.** The web frontend's code was replaced while it ran, so it dropped its connections.
+   * **Frontend reloaded.** The web frontend's code was replaced while it was running, so it closed its connections.
    *
    * - Sent by: client
    * - Reason "hmr": The development server replaced the module.
@@ -30,12 +30,12 @@ export const Zigbee2mqttCloseCode = {
    */
   PageUnload: 4001,
   /**
-   * **Unauthorized.** The client's URL has no token or the wrong one, while the server is set to require it.
+   * **Unauthorized.** The client's URL has no token or the wrong one, but the server requires one.
    *
-   * The server finishes the handshake first, so that a browser can see the code.
+   * The server completes the handshake first so that a browser can see the code.
    *
    * - Sent by: server
-   * - Reconnect: yes; first forget the saved token and ask the user for the right one (vendor)
+   * - Reconnect: yes; first discard the saved token and ask the user for the right one (vendor)
    * - Reason "Unauthorized": The token is missing or wrong.
    * - Source: [Zigbee2MQTT, frontend.ts](<https://github.com/Koenkk/zigbee2mqtt/blob/6835cbf5a73116aa4bfa097f2ad0dfb972018997/lib/extension/frontend.ts>)
    * - Source: [Zigbee2MQTT WindFront, WebSocketManager.ts](<https://github.com/Nerivec/zigbee2mqtt-windfront/blob/6a7325d803e95fb60aa10fa24c931d9c79a47770/src/websocket/WebSocketManager.ts>)
@@ -134,12 +134,12 @@ export function zigbee2mqttCloseCodeInfo(code: number): Zigbee2mqttCloseCodeInfo
         code: 4000,
         member: "FrontendReloaded",
         name: "Frontend reloaded",
-        summary: "The web frontend's code was replaced while it ran, so it dropped its connections.",
+        summary: "The web frontend's code was replaced while it was running, so it closed its connections.",
         sentBy: "client",
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "hmr", summary: "The development server replaced the module." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/Nerivec/zigbee2mqtt-windfront/blob/6a7325d803e95fb60aa10fa24c931d9c79a47770/src/websocket/WebSocketManager.ts",
       };
     case 4001:
@@ -152,7 +152,7 @@ export function zigbee2mqttCloseCodeInfo(code: number): Zigbee2mqttCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "page-unload", summary: "The page is going away." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/Nerivec/zigbee2mqtt-windfront/blob/6a7325d803e95fb60aa10fa24c931d9c79a47770/src/websocket/WebSocketManager.ts",
       };
     case 4401:
@@ -160,14 +160,14 @@ export function zigbee2mqttCloseCodeInfo(code: number): Zigbee2mqttCloseCodeInfo
         code: 4401,
         member: "Unauthorized",
         name: "Unauthorized",
-        summary: "The client's URL has no token or the wrong one, while the server is set to require it.",
-        details: "The server finishes the handshake first, so that a browser can see the code.",
+        summary: "The client's URL has no token or the wrong one, but the server requires one.",
+        details: "The server completes the handshake first so that a browser can see the code.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "forget the saved token and ask the user for the right one" },
+        reconnect: { advice: "yes", basis: "vendor", first: "discard the saved token and ask the user for the right one" },
         aliases: [],
         reasons: [{ reason: "Unauthorized", summary: "The token is missing or wrong." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://github.com/Koenkk/zigbee2mqtt/blob/6835cbf5a73116aa4bfa097f2ad0dfb972018997/lib/extension/frontend.ts",
       };
     default:

@@ -3,6 +3,7 @@
 
 import { standardCloseCodeInfo, standardCloseCodes } from "../standard.js";
 import { accelbyteLobbyCloseCodeInfo, accelbyteLobbyCloseCodes } from "../accelbyte-lobby.js";
+import { aiohttpCloseCodeInfo, aiohttpCloseCodes } from "../aiohttp.js";
 import { amazonChimeSdkMeetingsCloseCodeInfo, amazonChimeSdkMeetingsCloseCodes } from "../amazon-chime-sdk-meetings.js";
 import { amazonChimeSdkMessagingCloseCodeInfo, amazonChimeSdkMessagingCloseCodes } from "../amazon-chime-sdk-messaging.js";
 import { anamCloseCodeInfo, anamCloseCodes } from "../anam.js";
@@ -10,9 +11,12 @@ import { anycableCloseCodeInfo, anycableCloseCodes } from "../anycable.js";
 import { appwriteRealtimeCloseCodeInfo, appwriteRealtimeCloseCodes } from "../appwrite-realtime.js";
 import { arcwareCloseCodeInfo, arcwareCloseCodes } from "../arcware.js";
 import { asgiCloseCodeInfo, asgiCloseCodes } from "../asgi.js";
+import { aspnetcoreSignalrCloseCodeInfo, aspnetcoreSignalrCloseCodes } from "../aspnetcore-signalr.js";
 import { assemblyaiRealtimeV2CloseCodeInfo, assemblyaiRealtimeV2CloseCodes } from "../assemblyai-realtime-v2.js";
 import { assemblyaiStreamingV3CloseCodeInfo, assemblyaiStreamingV3CloseCodes } from "../assemblyai-streaming-v3.js";
+import { assemblyaiTtsCloseCodeInfo, assemblyaiTtsCloseCodes } from "../assemblyai-tts.js";
 import { autobahnWampCloseCodeInfo, autobahnWampCloseCodes } from "../autobahn-wamp.js";
+import { awsAmplifyAppsyncCloseCodeInfo, awsAmplifyAppsyncCloseCodes } from "../aws-amplify-appsync.js";
 import { awsApiGatewayWebsocketCloseCodeInfo, awsApiGatewayWebsocketCloseCodes } from "../aws-api-gateway-websocket.js";
 import { awsIotWirelessNetworkAnalyzerCloseCodeInfo, awsIotWirelessNetworkAnalyzerCloseCodes } from "../aws-iot-wireless-network-analyzer.js";
 import { azureRelayHybridConnectionsCloseCodeInfo, azureRelayHybridConnectionsCloseCodes } from "../azure-relay-hybrid-connections.js";
@@ -23,16 +27,23 @@ import { bitseekAdvokateCloseCodeInfo, bitseekAdvokateCloseCodes } from "../bits
 import { bokehServerCloseCodeInfo, bokehServerCloseCodes } from "../bokeh-server.js";
 import { browserlessCloseCodeInfo, browserlessCloseCodes } from "../browserless.js";
 import { bubblezCloseCodeInfo, bubblezCloseCodes } from "../bubblez.js";
+import { bunCloseCodeInfo, bunCloseCodes } from "../bun.js";
+import { caddyCloseCodeInfo, caddyCloseCodes } from "../caddy.js";
 import { centrifugoCloseCodeInfo, centrifugoCloseCodes } from "../centrifugo.js";
 import { chainstackCloseCodeInfo, chainstackCloseCodes } from "../chainstack.js";
 import { cloudbaseCloseCodeInfo, cloudbaseCloseCodes } from "../cloudbase.js";
 import { cloudflareMiniflareCloseCodeInfo, cloudflareMiniflareCloseCodes } from "../cloudflare-miniflare.js";
+import { cloudflareWorkersCloseCodeInfo, cloudflareWorkersCloseCodes } from "../cloudflare-workers.js";
+import { coderWebsocketCloseCodeInfo, coderWebsocketCloseCodes } from "../coder-websocket.js";
 import { colyseusCloseCodeInfo, colyseusCloseCodes } from "../colyseus.js";
+import { cometdCloseCodeInfo, cometdCloseCodes } from "../cometd.js";
 import { convexCloseCodeInfo, convexCloseCodes } from "../convex.js";
 import { couchbaseLiteCloseCodeInfo, couchbaseLiteCloseCodes } from "../couchbase-lite.js";
 import { cowboyCloseCodeInfo, cowboyCloseCodes } from "../cowboy.js";
 import { croquetCloseCodeInfo, croquetCloseCodes } from "../croquet.js";
 import { cryptoComExchangeCloseCodeInfo, cryptoComExchangeCloseCodes } from "../crypto-com-exchange.js";
+import { daphneCloseCodeInfo, daphneCloseCodes } from "../daphne.js";
+import { dartIoCloseCodeInfo, dartIoCloseCodes } from "../dart-io.js";
 import { deepgramSttStreamingCloseCodeInfo, deepgramSttStreamingCloseCodes } from "../deepgram-stt-streaming.js";
 import { deepgramTtsStreamingCloseCodeInfo, deepgramTtsStreamingCloseCodes } from "../deepgram-tts-streaming.js";
 import { discordGatewayCloseCodeInfo, discordGatewayCloseCodes } from "../discord-gateway.js";
@@ -46,7 +57,9 @@ import { elevenlabsCloseCodeInfo, elevenlabsCloseCodes } from "../elevenlabs.js"
 import { epicPixelStreamingCloseCodeInfo, epicPixelStreamingCloseCodes } from "../epic-pixel-streaming.js";
 import { eulerStreamCloseCodeInfo, eulerStreamCloseCodes } from "../euler-stream.js";
 import { falconCloseCodeInfo, falconCloseCodes } from "../falcon.js";
+import { fastapiCloseCodeInfo, fastapiCloseCodes } from "../fastapi.js";
 import { figuraCloseCodeInfo, figuraCloseCodes } from "../figura.js";
+import { floodilkaCloseCodeInfo, floodilkaCloseCodes } from "../floodilka.js";
 import { fluxerCloseCodeInfo, fluxerCloseCodes } from "../fluxer.js";
 import { getstreamChatCloseCodeInfo, getstreamChatCloseCodes } from "../getstream-chat.js";
 import { getstreamVideoCloseCodeInfo, getstreamVideoCloseCodes } from "../getstream-video.js";
@@ -54,37 +67,54 @@ import { gladiaLiveCloseCodeInfo, gladiaLiveCloseCodes } from "../gladia-live.js
 import { godotWebrtcSignalingCloseCodeInfo, godotWebrtcSignalingCloseCodes } from "../godot-webrtc-signaling.js";
 import { googleGeminiLiveCloseCodeInfo, googleGeminiLiveCloseCodes } from "../google-gemini-live.js";
 import { googleIapTcpTunnelCloseCodeInfo, googleIapTcpTunnelCloseCodes } from "../google-iap-tcp-tunnel.js";
+import { gorillaWebsocketCloseCodeInfo, gorillaWebsocketCloseCodes } from "../gorilla-websocket.js";
+import { gqlgenCloseCodeInfo, gqlgenCloseCodes } from "../gqlgen.js";
 import { gradiumCloseCodeInfo, gradiumCloseCodes } from "../gradium.js";
 import { graphqlWsCloseCodeInfo, graphqlWsCloseCodes } from "../graphql-ws.js";
 import { guacamoleCloseCodeInfo, guacamoleCloseCodes } from "../guacamole.js";
 import { hashicorpBoundaryCloseCodeInfo, hashicorpBoundaryCloseCodes } from "../hashicorp-boundary.js";
 import { hasuraCloseCodeInfo, hasuraCloseCodes } from "../hasura.js";
 import { hocuspocusCloseCodeInfo, hocuspocusCloseCodes } from "../hocuspocus.js";
+import { hypercornCloseCodeInfo, hypercornCloseCodes } from "../hypercorn.js";
 import { ibmWatsonSpeechToTextCloseCodeInfo, ibmWatsonSpeechToTextCloseCodes } from "../ibm-watson-speech-to-text.js";
 import { ibmWatsonTextToSpeechCloseCodeInfo, ibmWatsonTextToSpeechCloseCodes } from "../ibm-watson-text-to-speech.js";
 import { jambonzCloseCodeInfo, jambonzCloseCodes } from "../jambonz.js";
 import { javaWebsocketCloseCodeInfo, javaWebsocketCloseCodes } from "../java-websocket.js";
+import { jettyCloseCodeInfo, jettyCloseCodes } from "../jetty.js";
 import { jitsiVideobridgeCloseCodeInfo, jitsiVideobridgeCloseCodes } from "../jitsi-videobridge.js";
 import { jupyterServerYdocCloseCodeInfo, jupyterServerYdocCloseCodes } from "../jupyter-server-ydoc.js";
+import { ktorCloseCodeInfo, ktorCloseCodes } from "../ktor.js";
+import { lanyardCloseCodeInfo, lanyardCloseCodes } from "../lanyard.js";
 import { laravelReverbCloseCodeInfo, laravelReverbCloseCodes } from "../laravel-reverb.js";
 import { lavalinkCloseCodeInfo, lavalinkCloseCodes } from "../lavalink.js";
 import { leancloudRealtimeCloseCodeInfo, leancloudRealtimeCloseCodes } from "../leancloud-realtime.js";
+import { libwebsocketsCloseCodeInfo, libwebsocketsCloseCodes } from "../libwebsockets.js";
 import { lichessCloseCodeInfo, lichessCloseCodes } from "../lichess.js";
 import { liskP2pCloseCodeInfo, liskP2pCloseCodes } from "../lisk-p2p.js";
 import { litestarCloseCodeInfo, litestarCloseCodes } from "../litestar.js";
 import { liveblocksCloseCodeInfo, liveblocksCloseCodes } from "../liveblocks.js";
 import { livekitSignalCloseCodeInfo, livekitSignalCloseCodes } from "../livekit-signal.js";
+import { livepersonCloseCodeInfo, livepersonCloseCodes } from "../liveperson.js";
+import { loxoneCloseCodeInfo, loxoneCloseCodes } from "../loxone.js";
 import { marimoCloseCodeInfo, marimoCloseCodes } from "../marimo.js";
 import { mattermostCloseCodeInfo, mattermostCloseCodes } from "../mattermost.js";
 import { mautrixAppserviceCloseCodeInfo, mautrixAppserviceCloseCodes } from "../mautrix-appservice.js";
+import { mercuriusCloseCodeInfo, mercuriusCloseCodes } from "../mercurius.js";
+import { microvmsAgentdCloseCodeInfo, microvmsAgentdCloseCodes } from "../microvms-agentd.js";
 import { mixerInteractiveCloseCodeInfo, mixerInteractiveCloseCodes } from "../mixer-interactive.js";
+import { moonrakerCloseCodeInfo, moonrakerCloseCodes } from "../moonraker.js";
+import { nakamaCloseCodeInfo, nakamaCloseCodes } from "../nakama.js";
+import { nativeWebsocketCloseCodeInfo, nativeWebsocketCloseCodes } from "../native-websocket.js";
 import { natsServerCloseCodeInfo, natsServerCloseCodes } from "../nats-server.js";
 import { nchanCloseCodeInfo, nchanCloseCodes } from "../nchan.js";
 import { netdataCloseCodeInfo, netdataCloseCodes } from "../netdata.js";
 import { nostrNip01CloseCodeInfo, nostrNip01CloseCodes } from "../nostr-nip01.js";
 import { obsWebsocketCloseCodeInfo, obsWebsocketCloseCodes } from "../obs-websocket.js";
+import { odooBusCloseCodeInfo, odooBusCloseCodes } from "../odoo-bus.js";
+import { okhttpCloseCodeInfo, okhttpCloseCodes } from "../okhttp.js";
 import { okxCloseCodeInfo, okxCloseCodes } from "../okx.js";
 import { onlyofficeCloseCodeInfo, onlyofficeCloseCodes } from "../onlyoffice.js";
+import { openclawGatewayCloseCodeInfo, openclawGatewayCloseCodes } from "../openclaw-gateway.js";
 import { openfrontCloseCodeInfo, openfrontCloseCodes } from "../openfront.js";
 import { openvidu2CloseCodeInfo, openvidu2CloseCodes } from "../openvidu-2.js";
 import { outlineCloseCodeInfo, outlineCloseCodes } from "../outline.js";
@@ -104,7 +134,10 @@ import { pythonWebsocketsCloseCodeInfo, pythonWebsocketsCloseCodes } from "../py
 import { qlikEnigmaCloseCodeInfo, qlikEnigmaCloseCodes } from "../qlik-enigma.js";
 import { qqBotCloseCodeInfo, qqBotCloseCodes } from "../qq-bot.js";
 import { qstCloseCodeInfo, qstCloseCodes } from "../qst.js";
+import { qtWebsocketsCloseCodeInfo, qtWebsocketsCloseCodes } from "../qt-websockets.js";
 import { rabbitmqWebMqttCloseCodeInfo, rabbitmqWebMqttCloseCodes } from "../rabbitmq-web-mqtt.js";
+import { rabbitmqWebStompCloseCodeInfo, rabbitmqWebStompCloseCodes } from "../rabbitmq-web-stomp.js";
+import { reactNativeCloseCodeInfo, reactNativeCloseCodes } from "../react-native.js";
 import { reactNativeDevMiddlewareCloseCodeInfo, reactNativeDevMiddlewareCloseCodes } from "../react-native-dev-middleware.js";
 import { realmSyncCloseCodeInfo, realmSyncCloseCodes } from "../realm-sync.js";
 import { revAiStreamingCloseCodeInfo, revAiStreamingCloseCodes } from "../rev-ai-streaming.js";
@@ -112,24 +145,32 @@ import { rocicorpZeroCloseCodeInfo, rocicorpZeroCloseCodes } from "../rocicorp-z
 import { rocketchatDdpStreamerCloseCodeInfo, rocketchatDdpStreamerCloseCodes } from "../rocketchat-ddp-streamer.js";
 import { saltyrtcCloseCodeInfo, saltyrtcCloseCodes } from "../saltyrtc.js";
 import { satoriServerCloseCodeInfo, satoriServerCloseCodes } from "../satori-server.js";
+import { screenshotToCodeCloseCodeInfo, screenshotToCodeCloseCodes } from "../screenshot-to-code.js";
 import { selkiesCloseCodeInfo, selkiesCloseCodes } from "../selkies.js";
+import { seventvEventapiCloseCodeInfo, seventvEventapiCloseCodes } from "../seventv-eventapi.js";
 import { sharpapiCloseCodeInfo, sharpapiCloseCodes } from "../sharpapi.js";
 import { shinyServerCloseCodeInfo, shinyServerCloseCodes } from "../shiny-server.js";
 import { signalServerCloseCodeInfo, signalServerCloseCodes } from "../signal-server.js";
 import { skywayCloseCodeInfo, skywayCloseCodes } from "../skyway.js";
 import { socketclusterCloseCodeInfo, socketclusterCloseCodes } from "../socketcluster.js";
+import { socketrocketCloseCodeInfo, socketrocketCloseCodes } from "../socketrocket.js";
 import { sockjsCloseCodeInfo, sockjsCloseCodes } from "../sockjs.js";
+import { sofiaSipCloseCodeInfo, sofiaSipCloseCodes } from "../sofia-sip.js";
 import { soketiCloseCodeInfo, soketiCloseCodes } from "../soketi.js";
 import { spacebarCloseCodeInfo, spacebarCloseCodes } from "../spacebar.js";
 import { spacetimedbCloseCodeInfo, spacetimedbCloseCodes } from "../spacetimedb.js";
 import { speechmaticsRealtimeCloseCodeInfo, speechmaticsRealtimeCloseCodes } from "../speechmatics-realtime.js";
 import { springFrameworkCloseCodeInfo, springFrameworkCloseCodes } from "../spring-framework.js";
 import { springGraphqlCloseCodeInfo, springGraphqlCloseCodes } from "../spring-graphql.js";
+import { starscreamCloseCodeInfo, starscreamCloseCodes } from "../starscream.js";
+import { stompjsCloseCodeInfo, stompjsCloseCodes } from "../stompjs.js";
 import { storybookCloseCodeInfo, storybookCloseCodes } from "../storybook.js";
 import { strawberryGraphqlCloseCodeInfo, strawberryGraphqlCloseCodes } from "../strawberry-graphql.js";
 import { streamrCloseCodeInfo, streamrCloseCodes } from "../streamr.js";
 import { stripeCliCloseCodeInfo, stripeCliCloseCodes } from "../stripe-cli.js";
 import { subscriptionsTransportWsCloseCodeInfo, subscriptionsTransportWsCloseCodes } from "../subscriptions-transport-ws.js";
+import { surrealdbCloseCodeInfo, surrealdbCloseCodes } from "../surrealdb.js";
+import { swaramCloseCodeInfo, swaramCloseCodes } from "../swaram.js";
 import { swindonCloseCodeInfo, swindonCloseCodes } from "../swindon.js";
 import { tachyonCloseCodeInfo, tachyonCloseCodes } from "../tachyon.js";
 import { teamlyCloseCodeInfo, teamlyCloseCodes } from "../teamly.js";
@@ -140,23 +181,30 @@ import { tldrawSyncCloseCodeInfo, tldrawSyncCloseCodes } from "../tldraw-sync.js
 import { tomcatCloseCodeInfo, tomcatCloseCodes } from "../tomcat.js";
 import { tornadoCloseCodeInfo, tornadoCloseCodes } from "../tornado.js";
 import { triplitCloseCodeInfo, triplitCloseCodes } from "../triplit.js";
+import { trpcClientCloseCodeInfo, trpcClientCloseCodes } from "../trpc-client.js";
 import { ttydCloseCodeInfo, ttydCloseCodes } from "../ttyd.js";
 import { turbowarpCloudCloseCodeInfo, turbowarpCloudCloseCodes } from "../turbowarp-cloud.js";
 import { twilioVideoCloseCodeInfo, twilioVideoCloseCodes } from "../twilio-video.js";
 import { twilioVoiceSdkCloseCodeInfo, twilioVoiceSdkCloseCodes } from "../twilio-voice-sdk.js";
 import { twitchEventsubCloseCodeInfo, twitchEventsubCloseCodes } from "../twitch-eventsub.js";
 import { twitterapiIoCloseCodeInfo, twitterapiIoCloseCodes } from "../twitterapi-io.js";
+import { undertowCloseCodeInfo, undertowCloseCodes } from "../undertow.js";
 import { unityWireCloseCodeInfo, unityWireCloseCodes } from "../unity-wire.js";
 import { uvicornCloseCodeInfo, uvicornCloseCodes } from "../uvicorn.js";
+import { uwebsocketsCloseCodeInfo, uwebsocketsCloseCodes } from "../uwebsockets.js";
 import { vexaCloseCodeInfo, vexaCloseCodes } from "../vexa.js";
 import { vonageVideoCloseCodeInfo, vonageVideoCloseCodes } from "../vonage-video.js";
 import { walletconnectRelayCloseCodeInfo, walletconnectRelayCloseCodes } from "../walletconnect-relay.js";
 import { webexMercuryCloseCodeInfo, webexMercuryCloseCodes } from "../webex-mercury.js";
+import { websocketSharpCloseCodeInfo, websocketSharpCloseCodes } from "../websocket-sharp.js";
+import { websocketppCloseCodeInfo, websocketppCloseCodes } from "../websocketpp.js";
 import { websockifyCloseCodeInfo, websockifyCloseCodes } from "../websockify.js";
 import { workadventureCloseCodeInfo, workadventureCloseCodes } from "../workadventure.js";
 import { workbuddyCloseCodeInfo, workbuddyCloseCodes } from "../workbuddy.js";
+import { wsNodeCloseCodeInfo, wsNodeCloseCodes } from "../ws-node.js";
 import { xrplJsCloseCodeInfo, xrplJsCloseCodes } from "../xrpl-js.js";
 import { xrplRippledCloseCodeInfo, xrplRippledCloseCodes } from "../xrpl-rippled.js";
+import { yWebsocketCloseCodeInfo, yWebsocketCloseCodes } from "../y-websocket.js";
 import { zigbee2mqttCloseCodeInfo, zigbee2mqttCloseCodes } from "../zigbee2mqtt.js";
 import type { Namespace } from "./search.js";
 
@@ -164,6 +212,7 @@ import type { Namespace } from "./search.js";
 export const NAMESPACES: readonly Namespace[] = [
   { slug: "standard", codes: standardCloseCodes, info: standardCloseCodeInfo },
   { slug: "accelbyte-lobby", codes: accelbyteLobbyCloseCodes, info: accelbyteLobbyCloseCodeInfo },
+  { slug: "aiohttp", codes: aiohttpCloseCodes, info: aiohttpCloseCodeInfo },
   { slug: "amazon-chime-sdk-meetings", codes: amazonChimeSdkMeetingsCloseCodes, info: amazonChimeSdkMeetingsCloseCodeInfo },
   { slug: "amazon-chime-sdk-messaging", codes: amazonChimeSdkMessagingCloseCodes, info: amazonChimeSdkMessagingCloseCodeInfo },
   { slug: "anam", codes: anamCloseCodes, info: anamCloseCodeInfo },
@@ -171,9 +220,12 @@ export const NAMESPACES: readonly Namespace[] = [
   { slug: "appwrite-realtime", codes: appwriteRealtimeCloseCodes, info: appwriteRealtimeCloseCodeInfo },
   { slug: "arcware", codes: arcwareCloseCodes, info: arcwareCloseCodeInfo },
   { slug: "asgi", codes: asgiCloseCodes, info: asgiCloseCodeInfo },
+  { slug: "aspnetcore-signalr", codes: aspnetcoreSignalrCloseCodes, info: aspnetcoreSignalrCloseCodeInfo },
   { slug: "assemblyai-realtime-v2", codes: assemblyaiRealtimeV2CloseCodes, info: assemblyaiRealtimeV2CloseCodeInfo },
   { slug: "assemblyai-streaming-v3", codes: assemblyaiStreamingV3CloseCodes, info: assemblyaiStreamingV3CloseCodeInfo },
+  { slug: "assemblyai-tts", codes: assemblyaiTtsCloseCodes, info: assemblyaiTtsCloseCodeInfo },
   { slug: "autobahn-wamp", codes: autobahnWampCloseCodes, info: autobahnWampCloseCodeInfo },
+  { slug: "aws-amplify-appsync", codes: awsAmplifyAppsyncCloseCodes, info: awsAmplifyAppsyncCloseCodeInfo },
   { slug: "aws-api-gateway-websocket", codes: awsApiGatewayWebsocketCloseCodes, info: awsApiGatewayWebsocketCloseCodeInfo },
   { slug: "aws-iot-wireless-network-analyzer", codes: awsIotWirelessNetworkAnalyzerCloseCodes, info: awsIotWirelessNetworkAnalyzerCloseCodeInfo },
   { slug: "azure-relay-hybrid-connections", codes: azureRelayHybridConnectionsCloseCodes, info: azureRelayHybridConnectionsCloseCodeInfo },
@@ -184,16 +236,23 @@ export const NAMESPACES: readonly Namespace[] = [
   { slug: "bokeh-server", codes: bokehServerCloseCodes, info: bokehServerCloseCodeInfo },
   { slug: "browserless", codes: browserlessCloseCodes, info: browserlessCloseCodeInfo },
   { slug: "bubblez", codes: bubblezCloseCodes, info: bubblezCloseCodeInfo },
+  { slug: "bun", codes: bunCloseCodes, info: bunCloseCodeInfo },
+  { slug: "caddy", codes: caddyCloseCodes, info: caddyCloseCodeInfo },
   { slug: "centrifugo", codes: centrifugoCloseCodes, info: centrifugoCloseCodeInfo },
   { slug: "chainstack", codes: chainstackCloseCodes, info: chainstackCloseCodeInfo },
   { slug: "cloudbase", codes: cloudbaseCloseCodes, info: cloudbaseCloseCodeInfo },
   { slug: "cloudflare-miniflare", codes: cloudflareMiniflareCloseCodes, info: cloudflareMiniflareCloseCodeInfo },
+  { slug: "cloudflare-workers", codes: cloudflareWorkersCloseCodes, info: cloudflareWorkersCloseCodeInfo },
+  { slug: "coder-websocket", codes: coderWebsocketCloseCodes, info: coderWebsocketCloseCodeInfo },
   { slug: "colyseus", codes: colyseusCloseCodes, info: colyseusCloseCodeInfo },
+  { slug: "cometd", codes: cometdCloseCodes, info: cometdCloseCodeInfo },
   { slug: "convex", codes: convexCloseCodes, info: convexCloseCodeInfo },
   { slug: "couchbase-lite", codes: couchbaseLiteCloseCodes, info: couchbaseLiteCloseCodeInfo },
   { slug: "cowboy", codes: cowboyCloseCodes, info: cowboyCloseCodeInfo },
   { slug: "croquet", codes: croquetCloseCodes, info: croquetCloseCodeInfo },
   { slug: "crypto-com-exchange", codes: cryptoComExchangeCloseCodes, info: cryptoComExchangeCloseCodeInfo },
+  { slug: "daphne", codes: daphneCloseCodes, info: daphneCloseCodeInfo },
+  { slug: "dart-io", codes: dartIoCloseCodes, info: dartIoCloseCodeInfo },
   { slug: "deepgram-stt-streaming", codes: deepgramSttStreamingCloseCodes, info: deepgramSttStreamingCloseCodeInfo },
   { slug: "deepgram-tts-streaming", codes: deepgramTtsStreamingCloseCodes, info: deepgramTtsStreamingCloseCodeInfo },
   { slug: "discord-gateway", codes: discordGatewayCloseCodes, info: discordGatewayCloseCodeInfo },
@@ -207,7 +266,9 @@ export const NAMESPACES: readonly Namespace[] = [
   { slug: "epic-pixel-streaming", codes: epicPixelStreamingCloseCodes, info: epicPixelStreamingCloseCodeInfo },
   { slug: "euler-stream", codes: eulerStreamCloseCodes, info: eulerStreamCloseCodeInfo },
   { slug: "falcon", codes: falconCloseCodes, info: falconCloseCodeInfo },
+  { slug: "fastapi", codes: fastapiCloseCodes, info: fastapiCloseCodeInfo },
   { slug: "figura", codes: figuraCloseCodes, info: figuraCloseCodeInfo },
+  { slug: "floodilka", codes: floodilkaCloseCodes, info: floodilkaCloseCodeInfo },
   { slug: "fluxer", codes: fluxerCloseCodes, info: fluxerCloseCodeInfo },
   { slug: "getstream-chat", codes: getstreamChatCloseCodes, info: getstreamChatCloseCodeInfo },
   { slug: "getstream-video", codes: getstreamVideoCloseCodes, info: getstreamVideoCloseCodeInfo },
@@ -215,37 +276,54 @@ export const NAMESPACES: readonly Namespace[] = [
   { slug: "godot-webrtc-signaling", codes: godotWebrtcSignalingCloseCodes, info: godotWebrtcSignalingCloseCodeInfo },
   { slug: "google-gemini-live", codes: googleGeminiLiveCloseCodes, info: googleGeminiLiveCloseCodeInfo },
   { slug: "google-iap-tcp-tunnel", codes: googleIapTcpTunnelCloseCodes, info: googleIapTcpTunnelCloseCodeInfo },
+  { slug: "gorilla-websocket", codes: gorillaWebsocketCloseCodes, info: gorillaWebsocketCloseCodeInfo },
+  { slug: "gqlgen", codes: gqlgenCloseCodes, info: gqlgenCloseCodeInfo },
   { slug: "gradium", codes: gradiumCloseCodes, info: gradiumCloseCodeInfo },
   { slug: "graphql-ws", codes: graphqlWsCloseCodes, info: graphqlWsCloseCodeInfo },
   { slug: "guacamole", codes: guacamoleCloseCodes, info: guacamoleCloseCodeInfo },
   { slug: "hashicorp-boundary", codes: hashicorpBoundaryCloseCodes, info: hashicorpBoundaryCloseCodeInfo },
   { slug: "hasura", codes: hasuraCloseCodes, info: hasuraCloseCodeInfo },
   { slug: "hocuspocus", codes: hocuspocusCloseCodes, info: hocuspocusCloseCodeInfo },
+  { slug: "hypercorn", codes: hypercornCloseCodes, info: hypercornCloseCodeInfo },
   { slug: "ibm-watson-speech-to-text", codes: ibmWatsonSpeechToTextCloseCodes, info: ibmWatsonSpeechToTextCloseCodeInfo },
   { slug: "ibm-watson-text-to-speech", codes: ibmWatsonTextToSpeechCloseCodes, info: ibmWatsonTextToSpeechCloseCodeInfo },
   { slug: "jambonz", codes: jambonzCloseCodes, info: jambonzCloseCodeInfo },
   { slug: "java-websocket", codes: javaWebsocketCloseCodes, info: javaWebsocketCloseCodeInfo },
+  { slug: "jetty", codes: jettyCloseCodes, info: jettyCloseCodeInfo },
   { slug: "jitsi-videobridge", codes: jitsiVideobridgeCloseCodes, info: jitsiVideobridgeCloseCodeInfo },
   { slug: "jupyter-server-ydoc", codes: jupyterServerYdocCloseCodes, info: jupyterServerYdocCloseCodeInfo },
+  { slug: "ktor", codes: ktorCloseCodes, info: ktorCloseCodeInfo },
+  { slug: "lanyard", codes: lanyardCloseCodes, info: lanyardCloseCodeInfo },
   { slug: "laravel-reverb", codes: laravelReverbCloseCodes, info: laravelReverbCloseCodeInfo },
   { slug: "lavalink", codes: lavalinkCloseCodes, info: lavalinkCloseCodeInfo },
   { slug: "leancloud-realtime", codes: leancloudRealtimeCloseCodes, info: leancloudRealtimeCloseCodeInfo },
+  { slug: "libwebsockets", codes: libwebsocketsCloseCodes, info: libwebsocketsCloseCodeInfo },
   { slug: "lichess", codes: lichessCloseCodes, info: lichessCloseCodeInfo },
   { slug: "lisk-p2p", codes: liskP2pCloseCodes, info: liskP2pCloseCodeInfo },
   { slug: "litestar", codes: litestarCloseCodes, info: litestarCloseCodeInfo },
   { slug: "liveblocks", codes: liveblocksCloseCodes, info: liveblocksCloseCodeInfo },
   { slug: "livekit-signal", codes: livekitSignalCloseCodes, info: livekitSignalCloseCodeInfo },
+  { slug: "liveperson", codes: livepersonCloseCodes, info: livepersonCloseCodeInfo },
+  { slug: "loxone", codes: loxoneCloseCodes, info: loxoneCloseCodeInfo },
   { slug: "marimo", codes: marimoCloseCodes, info: marimoCloseCodeInfo },
   { slug: "mattermost", codes: mattermostCloseCodes, info: mattermostCloseCodeInfo },
   { slug: "mautrix-appservice", codes: mautrixAppserviceCloseCodes, info: mautrixAppserviceCloseCodeInfo },
+  { slug: "mercurius", codes: mercuriusCloseCodes, info: mercuriusCloseCodeInfo },
+  { slug: "microvms-agentd", codes: microvmsAgentdCloseCodes, info: microvmsAgentdCloseCodeInfo },
   { slug: "mixer-interactive", codes: mixerInteractiveCloseCodes, info: mixerInteractiveCloseCodeInfo },
+  { slug: "moonraker", codes: moonrakerCloseCodes, info: moonrakerCloseCodeInfo },
+  { slug: "nakama", codes: nakamaCloseCodes, info: nakamaCloseCodeInfo },
+  { slug: "native-websocket", codes: nativeWebsocketCloseCodes, info: nativeWebsocketCloseCodeInfo },
   { slug: "nats-server", codes: natsServerCloseCodes, info: natsServerCloseCodeInfo },
   { slug: "nchan", codes: nchanCloseCodes, info: nchanCloseCodeInfo },
   { slug: "netdata", codes: netdataCloseCodes, info: netdataCloseCodeInfo },
   { slug: "nostr-nip01", codes: nostrNip01CloseCodes, info: nostrNip01CloseCodeInfo },
   { slug: "obs-websocket", codes: obsWebsocketCloseCodes, info: obsWebsocketCloseCodeInfo },
+  { slug: "odoo-bus", codes: odooBusCloseCodes, info: odooBusCloseCodeInfo },
+  { slug: "okhttp", codes: okhttpCloseCodes, info: okhttpCloseCodeInfo },
   { slug: "okx", codes: okxCloseCodes, info: okxCloseCodeInfo },
   { slug: "onlyoffice", codes: onlyofficeCloseCodes, info: onlyofficeCloseCodeInfo },
+  { slug: "openclaw-gateway", codes: openclawGatewayCloseCodes, info: openclawGatewayCloseCodeInfo },
   { slug: "openfront", codes: openfrontCloseCodes, info: openfrontCloseCodeInfo },
   { slug: "openvidu-2", codes: openvidu2CloseCodes, info: openvidu2CloseCodeInfo },
   { slug: "outline", codes: outlineCloseCodes, info: outlineCloseCodeInfo },
@@ -265,7 +343,10 @@ export const NAMESPACES: readonly Namespace[] = [
   { slug: "qlik-enigma", codes: qlikEnigmaCloseCodes, info: qlikEnigmaCloseCodeInfo },
   { slug: "qq-bot", codes: qqBotCloseCodes, info: qqBotCloseCodeInfo },
   { slug: "qst", codes: qstCloseCodes, info: qstCloseCodeInfo },
+  { slug: "qt-websockets", codes: qtWebsocketsCloseCodes, info: qtWebsocketsCloseCodeInfo },
   { slug: "rabbitmq-web-mqtt", codes: rabbitmqWebMqttCloseCodes, info: rabbitmqWebMqttCloseCodeInfo },
+  { slug: "rabbitmq-web-stomp", codes: rabbitmqWebStompCloseCodes, info: rabbitmqWebStompCloseCodeInfo },
+  { slug: "react-native", codes: reactNativeCloseCodes, info: reactNativeCloseCodeInfo },
   { slug: "react-native-dev-middleware", codes: reactNativeDevMiddlewareCloseCodes, info: reactNativeDevMiddlewareCloseCodeInfo },
   { slug: "realm-sync", codes: realmSyncCloseCodes, info: realmSyncCloseCodeInfo },
   { slug: "rev-ai-streaming", codes: revAiStreamingCloseCodes, info: revAiStreamingCloseCodeInfo },
@@ -273,24 +354,32 @@ export const NAMESPACES: readonly Namespace[] = [
   { slug: "rocketchat-ddp-streamer", codes: rocketchatDdpStreamerCloseCodes, info: rocketchatDdpStreamerCloseCodeInfo },
   { slug: "saltyrtc", codes: saltyrtcCloseCodes, info: saltyrtcCloseCodeInfo },
   { slug: "satori-server", codes: satoriServerCloseCodes, info: satoriServerCloseCodeInfo },
+  { slug: "screenshot-to-code", codes: screenshotToCodeCloseCodes, info: screenshotToCodeCloseCodeInfo },
   { slug: "selkies", codes: selkiesCloseCodes, info: selkiesCloseCodeInfo },
+  { slug: "seventv-eventapi", codes: seventvEventapiCloseCodes, info: seventvEventapiCloseCodeInfo },
   { slug: "sharpapi", codes: sharpapiCloseCodes, info: sharpapiCloseCodeInfo },
   { slug: "shiny-server", codes: shinyServerCloseCodes, info: shinyServerCloseCodeInfo },
   { slug: "signal-server", codes: signalServerCloseCodes, info: signalServerCloseCodeInfo },
   { slug: "skyway", codes: skywayCloseCodes, info: skywayCloseCodeInfo },
   { slug: "socketcluster", codes: socketclusterCloseCodes, info: socketclusterCloseCodeInfo },
+  { slug: "socketrocket", codes: socketrocketCloseCodes, info: socketrocketCloseCodeInfo },
   { slug: "sockjs", codes: sockjsCloseCodes, info: sockjsCloseCodeInfo },
+  { slug: "sofia-sip", codes: sofiaSipCloseCodes, info: sofiaSipCloseCodeInfo },
   { slug: "soketi", codes: soketiCloseCodes, info: soketiCloseCodeInfo },
   { slug: "spacebar", codes: spacebarCloseCodes, info: spacebarCloseCodeInfo },
   { slug: "spacetimedb", codes: spacetimedbCloseCodes, info: spacetimedbCloseCodeInfo },
   { slug: "speechmatics-realtime", codes: speechmaticsRealtimeCloseCodes, info: speechmaticsRealtimeCloseCodeInfo },
   { slug: "spring-framework", codes: springFrameworkCloseCodes, info: springFrameworkCloseCodeInfo },
   { slug: "spring-graphql", codes: springGraphqlCloseCodes, info: springGraphqlCloseCodeInfo },
+  { slug: "starscream", codes: starscreamCloseCodes, info: starscreamCloseCodeInfo },
+  { slug: "stompjs", codes: stompjsCloseCodes, info: stompjsCloseCodeInfo },
   { slug: "storybook", codes: storybookCloseCodes, info: storybookCloseCodeInfo },
   { slug: "strawberry-graphql", codes: strawberryGraphqlCloseCodes, info: strawberryGraphqlCloseCodeInfo },
   { slug: "streamr", codes: streamrCloseCodes, info: streamrCloseCodeInfo },
   { slug: "stripe-cli", codes: stripeCliCloseCodes, info: stripeCliCloseCodeInfo },
   { slug: "subscriptions-transport-ws", codes: subscriptionsTransportWsCloseCodes, info: subscriptionsTransportWsCloseCodeInfo },
+  { slug: "surrealdb", codes: surrealdbCloseCodes, info: surrealdbCloseCodeInfo },
+  { slug: "swaram", codes: swaramCloseCodes, info: swaramCloseCodeInfo },
   { slug: "swindon", codes: swindonCloseCodes, info: swindonCloseCodeInfo },
   { slug: "tachyon", codes: tachyonCloseCodes, info: tachyonCloseCodeInfo },
   { slug: "teamly", codes: teamlyCloseCodes, info: teamlyCloseCodeInfo },
@@ -301,22 +390,29 @@ export const NAMESPACES: readonly Namespace[] = [
   { slug: "tomcat", codes: tomcatCloseCodes, info: tomcatCloseCodeInfo },
   { slug: "tornado", codes: tornadoCloseCodes, info: tornadoCloseCodeInfo },
   { slug: "triplit", codes: triplitCloseCodes, info: triplitCloseCodeInfo },
+  { slug: "trpc-client", codes: trpcClientCloseCodes, info: trpcClientCloseCodeInfo },
   { slug: "ttyd", codes: ttydCloseCodes, info: ttydCloseCodeInfo },
   { slug: "turbowarp-cloud", codes: turbowarpCloudCloseCodes, info: turbowarpCloudCloseCodeInfo },
   { slug: "twilio-video", codes: twilioVideoCloseCodes, info: twilioVideoCloseCodeInfo },
   { slug: "twilio-voice-sdk", codes: twilioVoiceSdkCloseCodes, info: twilioVoiceSdkCloseCodeInfo },
   { slug: "twitch-eventsub", codes: twitchEventsubCloseCodes, info: twitchEventsubCloseCodeInfo },
   { slug: "twitterapi-io", codes: twitterapiIoCloseCodes, info: twitterapiIoCloseCodeInfo },
+  { slug: "undertow", codes: undertowCloseCodes, info: undertowCloseCodeInfo },
   { slug: "unity-wire", codes: unityWireCloseCodes, info: unityWireCloseCodeInfo },
   { slug: "uvicorn", codes: uvicornCloseCodes, info: uvicornCloseCodeInfo },
+  { slug: "uwebsockets", codes: uwebsocketsCloseCodes, info: uwebsocketsCloseCodeInfo },
   { slug: "vexa", codes: vexaCloseCodes, info: vexaCloseCodeInfo },
   { slug: "vonage-video", codes: vonageVideoCloseCodes, info: vonageVideoCloseCodeInfo },
   { slug: "walletconnect-relay", codes: walletconnectRelayCloseCodes, info: walletconnectRelayCloseCodeInfo },
   { slug: "webex-mercury", codes: webexMercuryCloseCodes, info: webexMercuryCloseCodeInfo },
+  { slug: "websocket-sharp", codes: websocketSharpCloseCodes, info: websocketSharpCloseCodeInfo },
+  { slug: "websocketpp", codes: websocketppCloseCodes, info: websocketppCloseCodeInfo },
   { slug: "websockify", codes: websockifyCloseCodes, info: websockifyCloseCodeInfo },
   { slug: "workadventure", codes: workadventureCloseCodes, info: workadventureCloseCodeInfo },
   { slug: "workbuddy", codes: workbuddyCloseCodes, info: workbuddyCloseCodeInfo },
+  { slug: "ws-node", codes: wsNodeCloseCodes, info: wsNodeCloseCodeInfo },
   { slug: "xrpl-js", codes: xrplJsCloseCodes, info: xrplJsCloseCodeInfo },
   { slug: "xrpl-rippled", codes: xrplRippledCloseCodes, info: xrplRippledCloseCodeInfo },
+  { slug: "y-websocket", codes: yWebsocketCloseCodes, info: yWebsocketCloseCodeInfo },
   { slug: "zigbee2mqtt", codes: zigbee2mqttCloseCodes, info: zigbee2mqttCloseCodeInfo },
 ];
