@@ -183,9 +183,9 @@ fn source(key: Spanned<String>, entry: Entry<'_, '_>) -> Option<Named<SourceEntr
     match (&entry.url, &entry.package) {
         (None, None) => {
             sink.leave_out();
-            if !is_excused && !sink.is_broken() && sink.len() == errors_before {
+            if !is_excused && sink.len() == errors_before {
                 let message = "a source has neither `url` nor `package`";
-                sink.add(
+                sink.add_structural(
                     Diagnostic::error(message, span, "where was it read?")
                         .help("add `url = \"https://...\"` or `package = \"pkg:...\"`"),
                 );
@@ -232,20 +232,16 @@ fn vendors(tables: Vec<(Spanned<String>, Entry<'_, '_>)>) -> Vec<Named<VendorEnt
 }
 
 fn refuse_stray(slug: &Spanned<String>, mut entry: Entry<'_, '_>, known: &[&str]) {
-    entry.sink.leave_out();
-    if !entry.sink.is_broken() {
-        let name = slug.escape_debug();
-        let message = format!("`{name}` has entries, but nothing says whose they are");
-        let help = match closest(slug, known) {
-            Some(known) => format!("did you mean `{known}`?"),
-            None => format!(
-                "add `[vendor.{name}]` with `vendor`, `product`, `homepage`, `sources` and `confidence`"
-            ),
-        };
-        let stray = Diagnostic::error(message, slug.span, "no block of its own").help(help);
-        entry.sink.add(stray);
-    }
-    // Its codes are read all the same, for the mistakes in them.
+    let name = slug.escape_debug();
+    let message = format!("`{name}` has entries, but nothing says whose they are");
+    let help = match closest(slug, known) {
+        Some(known) => format!("did you mean `{known}`?"),
+        None => format!(
+            "add `[vendor.{name}]` with `vendor`, `product`, `homepage`, `sources` and `confidence`"
+        ),
+    };
+    entry.refuse(Diagnostic::error(message, slug.span, "no block of its own").help(help));
+    // Its codes are read nevertheless, for the mistakes in them.
     for key in VendorEntry::SPEC.keys {
         match key.name {
             "range" => drop(<InlineList<super::keys::VendorRangeEntry>>::take(

@@ -46,7 +46,7 @@ impl<'t, 's> Entry<'t, 's> {
             other => {
                 let found = format!("this is {}", describe(&other));
                 sink.leave_out();
-                sink.add(
+                sink.add_structural(
                     Diagnostic::error(format!("{} must be a table", spec.what), span, found)
                         .help("write `{ key = value }`"),
                 );
@@ -155,7 +155,7 @@ impl<'t, 's> Entry<'t, 's> {
     /// Reports an error, and that the entry is left out because of it.
     pub(super) fn refuse(&self, diagnostic: Diagnostic) {
         self.sink.leave_out();
-        self.sink.add(diagnostic);
+        self.sink.add_structural(diagnostic);
     }
 
     /// Reports what is left: keys that are not in the table of keys.
@@ -169,7 +169,7 @@ impl<'t, 's> Entry<'t, 's> {
                 None => format!("the keys of {what} are {}", listing(&known)),
             };
             let unknown = Diagnostic::error(message, key.span().into(), "no such key");
-            self.sink.add(unknown.help(help));
+            self.sink.add_structural(unknown.help(help));
         }
     }
 
@@ -217,12 +217,12 @@ impl<'t, 's> Entry<'t, 's> {
 
     fn missing(&self, key: &str) {
         self.sink.leave_out();
-        if !self.is_misspelled(key) && !self.sink.is_broken() {
+        if !self.is_misspelled(key) {
             let message = format!("{} has no `{key}`", self.spec.what);
             let help = format!("add `{key} = ...`; the head of codes.toml says what it holds");
             let label = format!("`{key}` is missing here");
             self.sink
-                .add(Diagnostic::error(message, self.span, label).help(help));
+                .add_structural(Diagnostic::error(message, self.span, label).help(help));
         }
     }
 }

@@ -68,7 +68,10 @@ impl Field for InlineReconnect {
         let (sink, errors_before) = (entry.sink, entry.sink.len());
         let keys = table.and_then(ReconnectEntry::read);
         // What is unreadable would be reported again as absent.
-        if let Some(keys) = keys.as_ref().filter(|_| sink.len() == errors_before) {
+        if let Some(keys) = keys
+            .as_ref()
+            .filter(|_| !sink.is_broken() && sink.len() == errors_before)
+        {
             check(keys).into_iter().for_each(|it| sink.add(it));
         }
         Some(keys)

@@ -19,6 +19,13 @@ impl Sink {
         self.diagnostics.borrow_mut().push(diagnostic);
     }
 
+    /// Notes a mistake in the structure, unless it may only follow from a mistake of syntax.
+    pub(super) fn add_structural(&self, diagnostic: Diagnostic) {
+        if !self.is_broken() {
+            self.add(diagnostic);
+        }
+    }
+
     pub(super) fn syntax(&self, diagnostic: Diagnostic) {
         self.broken.borrow_mut().insert(diagnostic.start());
         self.leave_out();

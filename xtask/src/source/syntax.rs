@@ -28,10 +28,12 @@ fn report(text: &str, mut errors: Vec<Error>, sink: &Sink) -> bool {
     let mut last_line = None;
     for error in errors {
         let line = text[..start(&error)].matches('\n').count();
-        let is_near = last_line.is_some_and(|last| line <= last + 2);
         let leaves_open = ["array", "inline table", "key-value pairs", "multi-line"]
             .iter()
             .any(|value| error.message().contains(value));
+        // What follows within a few lines is mostly the same slip.
+        let reach = if leaves_open { 6 } else { 2 };
+        let is_near = last_line.is_some_and(|last| line <= last + reach);
         // A header that was misread takes the next one of its name for a repetition.
         let follows = is_near || (last_line.is_some() && is_repeated_header(text, &error));
         if !follows {

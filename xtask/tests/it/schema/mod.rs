@@ -152,7 +152,7 @@ fn own() -> Case {
 #[test]
 fn both_accept_the_good_registries() {
     let mut cases = registries("xtask/tests/golden");
-    cases.extend(registries("xtask/tests/canonical"));
+    cases.extend(registries("xtask/tests/fmt"));
     cases.push(own());
     assert_eq!(cases.len(), 4);
     for verdict in verdicts(&cases) {

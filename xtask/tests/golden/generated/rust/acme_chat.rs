@@ -270,7 +270,7 @@ pub(crate) static INFO: [Info; 11] = [
         name: "Do not close",
         summary: "It is a marker within the server.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         standing: Standing::Illegal,
         source: "https://acme.example/docs?a=1&b=(2)",
         ..Info::DEFAULT

@@ -6,7 +6,7 @@ use crate::*;
 
 /// By number; the standard meaning of a number comes before those of the vendors.
 #[rustfmt::skip]
-pub(crate) static BY_CODE: [&Info; 19] = [
+pub(crate) static BY_CODE: [&Info; 21] = [
     &crate::acme_chat::INFO[0],
     &crate::standard::INFO[0],
     &crate::standard::INFO[1],
@@ -26,6 +26,8 @@ pub(crate) static BY_CODE: [&Info; 19] = [
     &crate::bolt::INFO[2],
     &crate::acme_chat::INFO[7],
     &crate::acme_chat::INFO[8],
+    &crate::acme_chat::INFO[9],
+    &crate::acme_chat::INFO[10],
 ];
 
 /// The standard first, then those of the vendors by name.

@@ -196,7 +196,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "The connection was lost without a Close frame.",
         details: Some("It is made up by the endpoint that lost the connection."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
+        wire: Wire::Never,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Rfc, first: None, after: Some(After::Backoff { initial_millis: 5000, max_millis: 4294967295 }) }),
         source: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
         ..Info::DEFAULT
