@@ -21,6 +21,9 @@ pub(super) fn parse<'t>(text: &'t str, sink: &Sink) -> Option<DeTable<'t>> {
     report(text, errors, sink).then(|| table.into_inner())
 }
 
+/// What follows an error within so many lines is mostly the same slip.
+const REACH: usize = 6;
+
 /// Reports errors of syntax; `false` where a value is left open, so that the parser takes what follows for a part of it.
 fn report(text: &str, mut errors: Vec<Error>, sink: &Sink) -> bool {
     let start = |error: &Error| error.span().unwrap_or_default().start;
@@ -31,9 +34,7 @@ fn report(text: &str, mut errors: Vec<Error>, sink: &Sink) -> bool {
         let leaves_open = ["array", "inline table", "key-value pairs", "multi-line"]
             .iter()
             .any(|value| error.message().contains(value));
-        // What follows within a few lines is mostly the same slip.
-        let reach = if leaves_open { 6 } else { 2 };
-        let is_near = last_line.is_some_and(|last| line <= last + reach);
+        let is_near = last_line.is_some_and(|last| line <= last + REACH);
         // A header that was misread takes the next one of its name for a repetition.
         let follows = is_near || (last_line.is_some() && is_repeated_header(text, &error));
         if !follows {
