@@ -50,9 +50,9 @@ fn the_commands_of_the_readme_do_what_they_say() {
     assert_eq!(
         commands,
         [
+            "cargo xtask explain 4008",
             "cargo xtask gen",
             "cargo test",
-            "cargo xtask explain 4008",
             "npm pack ./generated/typescript",
             "cargo xtask fmt",
             "cargo xtask gen",
