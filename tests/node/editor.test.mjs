@@ -108,19 +108,19 @@ reconnect = { advice = "no", after = "at-once", basis = "vendor" }
 test("values are explained", async () => {
   const value = (key, toml) => `[[vendor.acme.code]]\ncode = 4000\n${key} = ${toml}\n`;
   assert.match(await hover(value("sent-by", '"ser|ver"')), /^The endpoint that accepted it\.$/);
-  assert.match(await hover(value("wire", '"lo|cal"')), /^It does not: an endpoint reports it/);
-  assert.match(await hover(value("http", "50|2")), /^The HTTP status that a source likens the code to\.$/);
-  assert.match(await hover("[vendor.acme]\nhome|page = 1\n"), /^The address of the vendor/);
+  assert.match(await hover(value("wire", '"ne|ver"')), /^It never appears in a Close frame: an endpoint reports it/);
+  assert.match(await hover(value("http", "50|2")), /^The HTTP status that a source compares it to\.$/);
+  assert.match(await hover("[vendor.acme]\nhome|page = 1\n"), /^The https address of the vendor/);
 });
 
 test("values and keys are completed, each with what it means", async () => {
   assert.deepEqual(await complete('[source.a]\nkind = "|"\n'), [
-    ['"standard"', "An RFC, an erratum, a living standard."],
-    ['"registry"', "IANA's registry and the mails that registered a number there."],
+    ['"standard"', "An RFC, an erratum to one, or a living standard."],
+    ['"registry"', "IANA's registry, or a mail that registered a number there."],
     ['"vendor-docs"', "The vendor's documentation."],
     ['"vendor-source"', "The source code of the product itself."],
     ['"official-sdk"', "A library that the vendor publishes for its product."],
-    ['"third-party"', "Somebody else."],
+    ['"third-party"', "Anybody else."],
   ]);
   const schema = JSON.parse(readFileSync(join(generated, "json/codes-toml.schema.json"), "utf8"));
   for (const [header, first, definition] of [
