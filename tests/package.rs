@@ -29,9 +29,9 @@ fn main() {
 
 const PRINTED: &str = "\
 still there?
-4004 Authentication failed: The token with which the client identified itself is wrong.
+4004 Authentication failed: The token with which the client identified is wrong.
 1012 Service restart, as the standard has it
-4998 is new here: Codes that two ends agree on between themselves; the same number means different things elsewhere.
+4998 is new here: Codes that a client and a server agree on privately; the same number means different things elsewhere.
 elsewhere it has 0 meanings
 ";
 

@@ -5,11 +5,14 @@ use close_codes::{
     Code, Received,
 };
 
-/// The advice, and the shortest and the longest time to wait in milliseconds.
-fn advice<C: Code>(code: u16) -> Option<(Advice, Option<(u128, u128)>)> {
+/// The shortest and the longest time to wait in milliseconds; the longest only where there is a bound.
+type Millis = (u128, Option<u128>);
+
+/// The advice, and how long to wait.
+fn advice<C: Code>(code: u16) -> Option<(Advice, Option<Millis>)> {
     let reconnect = Received::<C>::from(code).reconnect()?;
     let window = reconnect.window(0);
-    let millis = window.map(|it| (it.start().as_millis(), it.end().as_millis()));
+    let millis = window.map(|it| (it.min.as_millis(), it.max.map(|max| max.as_millis())));
     Some((reconnect.advice, millis))
 }
 
@@ -17,7 +20,7 @@ fn advice<C: Code>(code: u16) -> Option<(Advice, Option<(u128, u128)>)> {
 fn a_range_speaks_for_numbers_that_nobody_lists() {
     use pusher_channels::CloseCode;
     assert_eq!(Received::<CloseCode>::from(4150), Received::Unknown(4150));
-    let after_a_second = Some((1_000, 1_000));
+    let after_a_second = Some((1_000, None));
     let expected = Some((Advice::Yes, after_a_second));
     assert_eq!(advice::<CloseCode>(4150), expected);
     assert_eq!(advice::<CloseCode>(4050), Some((Advice::No, None)));
@@ -32,7 +35,10 @@ fn a_range_of_the_vendor_comes_before_the_standard() {
     assert_eq!(advice::<CloseCode>(1012), yes);
     assert_eq!(advice::<getstream_chat::CloseCode>(1013), yes);
     let standard = advice::<standard::CloseCode>;
-    assert_eq!(standard(1012), Some((Advice::Yes, Some((5_000, 30_000)))));
+    assert_eq!(
+        standard(1012),
+        Some((Advice::Yes, Some((5_000, Some(30_000)))))
+    );
     let elsewhere = Received::<standard::CloseCode>::from(1013).reconnect();
     assert_eq!(
         elsewhere.and_then(|it| it.after),

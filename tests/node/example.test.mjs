@@ -115,20 +115,20 @@ test("it compiles under the strictest flags", { skip }, async () => {
 test("the registry's advice comes first, and a decision says whose word it is", { skip }, () => {
   const { decide, closeCodes } = example;
   const next = (code, vendor, policy) => {
-    const { next, by, window, first } = decide(code, 0, vendor, policy);
-    return [next, by, ...(window ? [window.min, window.max] : []), ...(first ? [first] : [])];
+    const { next, by, window, before } = decide(code, 0, vendor, policy);
+    return [next, by, ...(window ? [window.min, window.max] : []), ...(before ? [before] : [])];
   };
   assert.deepEqual(next(1006), ["reconnect", "registry", 0, 5000]);
   assert.deepEqual(next(1012), ["reconnect", "registry", 5000, 30_000]);
   assert.deepEqual(next(1013), ["other-address", "registry", 0, 1000]);
-  assert.deepEqual(next(1014), ["reconnect", "registry", 0, 1000], "a yes without a time gets our own pace");
-  for (const code of [1001, 1011, 3008]) assert.deepEqual(next(code), ["reconnect", "policy", 0, 1000], String(code));
-  for (const code of [1000, 1002, 1003, 1004, 1005, 1007, 1008, 1009, 1010, 1015, 3000, 3003, 3999, 4000, 4999, 0, 65535, NaN]) {
-    assert.deepEqual(next(code), ["stop", "policy"], String(code));
-  }
+  for (const code of [1001, 1011, 1014, 3008]) assert.deepEqual(next(code), ["reconnect", "registry", 0, 5000], String(code));
+  for (const code of [1000, 1002, 1003, 1004, 1007, 1009, 1010, 1015, 3003]) assert.deepEqual(next(code), ["stop", "registry"], String(code));
+  for (const code of [1008, 3000, 3999, 4000, 4999, 0, 65535, NaN]) assert.deepEqual(next(code), ["stop", "policy"], String(code));
+  assert.deepEqual(next(1005), ["reconnect", "policy", 0, 5000], "the application did not close the connection itself");
   const discord = vendor("discordGateway");
+  assert.deepEqual(next(4000, discord), ["reconnect", "registry", 0, 1000], "a yes without a time gets our own pace");
   assert.deepEqual(next(4004, discord), ["stop", "registry"]);
-  assert.equal(next(4009, discord)[4], discord.info(4009).reconnect.first);
+  assert.equal(next(4009, discord)[4], discord.info(4009).reconnect.before);
   assert.deepEqual(next(1012, discord), ["reconnect", "registry", 5000, 30_000], "what the vendor does not redefine is standard");
   assert.deepEqual(next(4450, vendor("arcware"), () => true), ["reconnect", "policy", 0, 1000]);
 });
@@ -136,13 +136,13 @@ test("the registry's advice comes first, and a decision says whose word it is", 
 test("a range advises on what the vendor does not list, and the standard code on what it lists without advice", { skip }, () => {
   const ownPace = [0, 1000];
   for (const [namespace, code, expected, isListed] of [
-    ["pusherChannels", 4150, ["reconnect", "registry", 1000, 1000], false],
+    ["pusherChannels", 4150, ["reconnect", "registry", 1000, 11_000], false], // at least a second
     ["pusherChannels", 4000, ["reconnect", "registry", 0, 0], true], // its range says no
     ["pusherChannels", 1012, ["reconnect", "registry", 5000, 30_000], false],
     ["pusherChannels", 4999, ["stop", "policy"], false],
     ["uvicorn", 1006, ["reconnect", "policy", 0, 5000], true],
     ["uvicorn", 1012, ["reconnect", "policy", 5000, 30_000], true],
-    ["uvicorn", 1011, ["reconnect", "policy", ...ownPace], true],
+    ["uvicorn", 1011, ["reconnect", "policy", 0, 5000], true],
     ["graphqlWs", 1011, ["stop", "registry"], false],
     ["graphqlWs", 1012, ["reconnect", "registry", ...ownPace], false], // the range's, which names no time
     ["centrifugo", 3050, ["reconnect", "registry", ...ownPace], false],
@@ -158,16 +158,27 @@ test("a range advises on what the vendor does not list, and the standard code on
   assert.equal(example.decide(1011, 0, vendor("graphqlWs")).why, "1011 Internal error: no (vendor)");
 });
 
-test("a maybe that says neither what to do first nor when is left to the policy", { skip }, () => {
-  const maybe = (more) => ({ info: () => ({ name: "Perhaps", reconnect: { advice: "maybe", basis: "vendor", ...more } }) });
-  const decide = (code, more, policy) => {
-    const { next, by, why } = example.decide(code, 0, maybe(more), policy);
-    return [next, by, why];
+test("the condition of a maybe is for the policy to judge; what to do first and how long to wait is the vendor's word", { skip }, () => {
+  const maybe = (more) => ({ info: () => ({ name: "Perhaps", reconnect: { advice: "maybe", basis: "vendor", when: "it rains", ...more } }) });
+  const asked = [];
+  const decide = (more, isMet) => {
+    const { next, by, why, window, before } = example.decide(4000, 0, maybe(more), isMet === undefined ? undefined : (...question) => asked.push(question) > 0 && isMet);
+    return { next, by, why, ...(window && { window }), ...(before && { before }) };
   };
-  assert.deepEqual(decide(4000, {}), ["stop", "policy", "4000 Perhaps: maybe (vendor), and nothing else"]);
-  assert.deepEqual(decide(4000, {}, () => true).slice(0, 2), ["reconnect", "policy"]);
-  assert.deepEqual(decide(4000, { first: "ask" }).slice(0, 2), ["reconnect", "registry"]);
-  assert.deepEqual(decide(4000, { after: { kind: "at-once" } }).slice(0, 2), ["reconnect", "registry"]);
+  const open = { by: "policy", why: "4000 Perhaps: maybe, when it rains (vendor)" };
+  assert.deepEqual(decide({}), { next: "stop", ...open });
+  assert.deepEqual(decide({}, false), { next: "stop", ...open });
+  assert.deepEqual(decide({}, true), { next: "reconnect", ...open, window: { min: 0, max: 1000 } });
+  const more = { before: "ask", after: { kind: "delay", milliseconds: 7 } };
+  assert.deepEqual(decide(more, true), { next: "reconnect", ...open, before: "ask", window: { min: 7, max: 7 } });
+  assert.deepEqual(asked, Array(3).fill([4000, "it rains"]));
+});
+
+test("a limit of our own stands in where the sources name none", { skip }, () => {
+  const window = (after, attempt) => example.decide(4000, attempt, { info: () => ({ name: "Late", reconnect: { advice: "yes", basis: "vendor", after } }) }).window;
+  assert.deepEqual(window({ kind: "at-least", milliseconds: 60_000 }, 9), { min: 60_000, max: 70_000 });
+  assert.deepEqual(window({ kind: "backoff", initial: 5000 }, 9), { min: 0, max: 30_000 });
+  assert.deepEqual(window({ kind: "backoff", initial: 5000, max: 300_000 }, 9), { min: 0, max: 300_000 }, "the source's");
 });
 
 test("every code of every namespace gets a decision that its record bears out", { skip }, () => {
@@ -175,11 +186,11 @@ test("every code of every namespace gets a decision that its record bears out", 
   const numbers = new Set(json(generated, "json/close-codes.json").codes.map(({ code }) => code));
   for (const code of numbers) {
     for (const { info } of closeCodes.find(code)) {
-      const { next, by, window, first } = decide(code, 40, { info: () => info });
+      const { next, by, window, before } = decide(code, 40, { info: () => info });
       const advice = info.reconnect ?? closeCodes.standardCloseCodeInfo(code)?.reconnect;
-      const isOpen = info.reconnect === undefined || (advice.advice === "maybe" && !advice.first && !advice.after);
+      const isOpen = info.reconnect === undefined || (advice.advice === "maybe" && advice.after?.kind !== "other-address-or-user");
       assert.equal(by, isOpen ? "policy" : "registry");
-      assert.equal(first, next === "stop" ? undefined : advice?.first);
+      assert.equal(before, next === "stop" ? undefined : advice?.before);
       if (advice?.advice === "no") assert.equal(next, "stop");
       if (window) assert.ok(window.min >= 0 && window.min <= window.max && window.max < Infinity);
     }
@@ -248,10 +259,10 @@ test("1013 leads to every other address once, and then the user has to ask", { s
 
 test("what the sources ask for first is done first, or nothing is done", { skip }, async () => {
   const discord = vendor("discordGateway");
-  const { first: wanted } = discord.info(4009).reconnect;
+  const { before: wanted } = discord.info(4009).reconnect;
   const asked = [];
   for (const [prepare, told, why] of [
-    [(first, code) => Promise.resolve(asked.push([first, code]) > 0), ["reconnect"]],
+    [(before, code) => Promise.resolve(asked.push([before, code]) > 0), ["reconnect"]],
     [() => Promise.resolve(false), ["reconnect", "stop"], `first: ${wanted}, which was not done`],
     [() => Promise.reject(new Error("no token")), ["reconnect", "stop"], `first: ${wanted}, which failed: Error: no token`],
     [undefined, ["stop"], `first: ${wanted}`],
@@ -304,7 +315,7 @@ test("who closes stays closed, whatever comes late", { skip }, async () => {
   const asked = [];
   const leaving = watched({
     vendor: vendor("discordGateway"),
-    prepare: (...first) => Promise.resolve(asked.push(first) > 0),
+    prepare: (...before) => Promise.resolve(asked.push(before) > 0),
     onClose: () => leaving.client.close(),
   });
   leaving.last().closes(4009);

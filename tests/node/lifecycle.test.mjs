@@ -9,6 +9,7 @@ import { generated, json, project } from "./lib.mjs";
 const { folder, closeCodes } = await project();
 const registry = json(generated, "json/close-codes.json");
 const types = new Map(registry.namespaces.map((namespace) => [namespace.slug, namespace.typescript_enum]));
+const deprecated = new Set(registry.namespaces.filter((namespace) => namespace.deprecated).map(({ slug }) => slug));
 const inEnums = registry.codes.filter((code) => types.get(code.namespace));
 const earlier = inEnums.flatMap((code) => code.renamed.filter((it) => it.typescript_member).map((rename) => ({ code, rename })));
 const load = (path) => import(join(closeCodes, "dist", path));
@@ -62,15 +63,21 @@ for (const [style, path] of [["enum", ""], ["const", "const/"]]) {
   });
 }
 
-/** A program that names one member per line, and the numbers of the lines whose member should be used no longer. */
+/** A program that names one member per line, and the numbers of the lines whose member or enum should be used no longer. */
 function consumer(path) {
   const lines = [];
   const expected = [];
-  const spaces = [...new Set(inEnums.map((code) => code.namespace))];
-  for (const namespace of spaces) lines.push(`import { ${types.get(namespace)} } from "close-codes/${path}${namespace}";`);
-  const name = (code, member, isDeprecated) => {
+  const line = (text, isDeprecated) => {
     if (isDeprecated) expected.push(lines.length);
-    lines.push(`console.log(${types.get(code.namespace)}[${JSON.stringify(member)}]);`);
+    lines.push(text);
+  };
+  const spaces = [...new Set(inEnums.map((code) => code.namespace))];
+  for (const namespace of spaces) {
+    line(`import { ${types.get(namespace)} } from "close-codes/${path}${namespace}";`, deprecated.has(namespace));
+  }
+  const name = (code, member, isDeprecated) => {
+    const text = `console.log(${types.get(code.namespace)}[${JSON.stringify(member)}]);`;
+    line(text, isDeprecated || deprecated.has(code.namespace));
   };
   for (const code of inEnums) {
     name(code, code.typescript_member, code.deprecated !== null);

@@ -35,9 +35,12 @@ test("the examples compile and run", { skip }, async () => {
     assert.equal(run.isRestart(1000), false);
     const wait = run.delay(1012, 0);
     assert.ok(wait >= 5000 && wait <= 30000);
-    assert.equal(run.delay(1000, 0), undefined);
+    const lost = run.delay(1006, 40);
+    assert.ok(lost >= 0 && lost <= 60_000, "no longer than the limit of the example");
+    assert.equal(run.delay(1000, 0), null, "do not");
+    assert.equal(run.delay(4999, 0), undefined, "unknown");
     assert.equal(run.advice(4150).after.milliseconds, 1000, "the range's");
-    assert.equal(run.advice(4000).first, "switch to a wss:// address", "its own, not the range's");
+    assert.equal(run.advice(4000).before, "switch to a wss:// address", "its own, not the range's");
     assert.equal(run.advice(1012).basis, "registry", "the standard code's");
     const sent = [];
     run.close({ close: (code, reason) => sent.push([code, reason.length]) }, 1005, "x".repeat(200));

@@ -33,7 +33,10 @@ if (isUnion(code)) holds<Same<typeof code, Union>>();
 holds<Same<ReturnType<typeof arcwareCloseCodeName>, string | undefined>>();
 export const info: CloseCodeInfo | undefined = arcwareCloseCodeInfo(code) ?? direct(code);
 export const reconnect: Reconnect | undefined = arcwareCloseCodeInfo(code)?.reconnect;
-export const window: { min: number; max: number } | undefined = reconnectWindow(reconnect, 0);
+export const window: { min: number; max: number | undefined } | undefined = reconnectWindow(reconnect, 0);
+// @ts-expect-error there may be no upper bound
+export const bound: number | undefined = window && window.min + Math.random() * (window.max - window.min);
+export const remedies: readonly string[] | undefined = info?.remedies;
 export const meanings: string[] = find(code).map(({ namespace, info }) => namespace + info.name);
 // @ts-expect-error read-only
 if (info) info.name = "x";
@@ -102,11 +105,12 @@ holds<Same<typeof standardCloseCodes, readonly StandardCloseCode[]>>();
 // @ts-expect-error read-only
 standardCloseCodes.push(1000);
 export const wait: number | undefined = reconnect?.after?.kind === "delay" ? reconnect.after.milliseconds : undefined;
+export const limit: number | undefined = reconnect?.after?.kind === "backoff" ? reconnect.after.max : undefined;
 export const predicates: boolean[] = [mayAppearInCloseFrame(code), browserCloseAccepts(code), isRegistered(code), closeReasonFits("")];
 export const range: CloseCodeRange | undefined = closeCodeRange(code);
 export const vendorRange: PusherChannelsCloseCodeRange | undefined = pusherChannelsCloseCodeRange(code);
 export const anyRange: VendorCloseCodeRange | undefined = vendorRange;
-export const rangeWindow: { min: number; max: number } | undefined = sharedWindow(vendorRange?.reconnect, 0);
+export const rangeWindow: { min: number; max: number | undefined } | undefined = sharedWindow(vendorRange?.reconnect, 0);
 holds<Same<CloseCodeInfo["source"], string>>();
 export const named: CloseCodeMeaning[] = findByName("ServiceRestart");
 // @ts-expect-error a text is no code

@@ -151,12 +151,6 @@ pub(crate) fn best_source(code: &Code) -> String {
     code.sources.first().and_then(place).unwrap_or_default()
 }
 
-/// The sources that stand with a code where there is no room for all; the pages and the JSON have them.
-pub(crate) fn best_sources(code: &Code) -> &[Citation] {
-    const MOST: usize = 2;
-    &code.sources[..code.sources.len().min(MOST)]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -41,9 +41,9 @@ fn the_crate_compiles_and_runs() {
     let generated = generated();
     tools::rust_crate(generated.path());
     let program = r#"
+        #![allow(deprecated)]
         use close_codes::{hostile_vendor::CloseCode, Received};
 
-        #[allow(deprecated)]
         fn main() {
             assert_eq!(CloseCode::OldDefault, CloseCode::Default);
             assert_eq!(CloseCode::from_u16(4001), Some(CloseCode::Type));

@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use super::{Citation, Code, Tombstone};
 use crate::names::NamespaceNames;
-use crate::source::{VendorKeys, VendorRangeKeys};
+use crate::source::{NamespaceDeprecatedKeys, VendorKeys, VendorRangeKeys};
 use crate::text::numbers;
 
 /// A set of codes in which a number means one thing: `standard`, or one protocol of one vendor.
@@ -91,6 +91,11 @@ impl Namespace {
     /// Whether only third parties say so.
     pub fn is_unverified(&self) -> bool {
         self.vendor.as_ref().is_some_and(|vendor| vendor.unverified)
+    }
+
+    /// Why programs should stop using the whole namespace.
+    pub fn deprecation(&self) -> Option<&NamespaceDeprecatedKeys> {
+        self.vendor.as_ref()?.deprecated.as_ref()
     }
 
     /// The permalink of a code within its page, `discord-gateway-4008`. These never change.

@@ -11,6 +11,7 @@ pub mod spec;
 mod syntax;
 pub mod value;
 pub mod vocabulary;
+mod window;
 
 use crate::diagnostic::Diagnostic;
 

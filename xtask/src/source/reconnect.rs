@@ -200,33 +200,3 @@ fn figure_unused(key: &str, figure: Span, has_strategy: bool) -> Diagnostic {
          source names a limit, `max`",
     )
 }
-
-/// Attempts after this many wait no longer: by then, any bound has doubled past what 32 bits hold.
-const LAST_TO_GROW: u32 = u32::BITS;
-
-impl After {
-    /// The shortest and the longest wait before an attempt, in milliseconds; attempts count from 0. The longest is `None`
-    /// where there is no upper bound, and all of it where time is not what the client waits for.
-    pub fn window(self, attempt: u32) -> Option<(u32, Option<u32>)> {
-        match self {
-            Self::AtOnce => Some((0, Some(0))),
-            Self::Delay { millis } => Some((millis, Some(millis))),
-            Self::AtLeast { millis } => Some((millis, None)),
-            Self::Jitter { min, max } => Some((min, Some(max))),
-            Self::Backoff { initial, max } => {
-                let bound = initial.saturating_mul(2u32.saturating_pow(attempt));
-                // Saturated or not, what reaches the largest number is at least as long as `max`.
-                Some((0, Some(bound.min(max.unwrap_or(u32::MAX)))))
-            }
-            Self::OtherAddressOrUser => None,
-        }
-    }
-
-    /// The windows of the attempts as long as they grow; from the last one on nothing changes.
-    pub fn windows(self) -> Vec<(u32, Option<u32>)> {
-        let attempts = (0..=LAST_TO_GROW).map_while(|attempt| self.window(attempt));
-        let mut windows: Vec<_> = attempts.collect();
-        windows.dedup();
-        windows
-    }
-}

@@ -148,9 +148,10 @@ fn the_golden_crate_compiles_and_runs() {
     let generated = generated();
     crate::tools::rust_crate(generated.path());
     let program = r#"
-        use close_codes::{acme_chat::CloseCode, After, Received, SentBy, Allocation};
+        #![allow(deprecated)]
+        use close_codes::{acme_chat::CloseCode, bolt, find, namespace, standard, Advice, After, Allocation, Basis, Received, SentBy, Wire};
+        use std::time::Duration;
 
-        #[allow(deprecated)]
         fn main() {
             // Names: the identifier, the readable name, other names, earlier names.
             for name in ["KICKED", "Kicked", "Thrown out", "KICK", "Kick", "kicked"] {
@@ -168,10 +169,34 @@ fn the_golden_crate_compiles_and_runs() {
             assert_eq!(Received::<CloseCode>::from(1008), Received::Known(CloseCode::PolicyViolation));
             assert_eq!(CloseCode::ErrorTwo.info().id, Some("ERR-2"));
             assert_eq!(CloseCode::Default.info().sent_by, SentBy::Client);
-            assert_eq!(CloseCode::Largest.info().standing, Allocation::OutOfRange);
+            assert_eq!(CloseCode::Largest.info().allocation, Allocation::OutOfRange);
             let reconnect = CloseCode::Default.info().reconnect.unwrap();
             assert_eq!(reconnect.after, Some(After::Delay { millis: 1500 }));
             assert_eq!(CloseCode::Kicked.info().reconnect.unwrap().window(0), None);
+            // No upper bound, no limit, no advice, and advice against it are four things.
+            let busy = CloseCode::Busy.info().reconnect.unwrap().window(u32::MAX).unwrap();
+            assert_eq!((busy.min, busy.max), (Duration::from_secs(10), None));
+            let lost = standard::CloseCode::AbnormalClosure.info();
+            assert_eq!(lost.reconnect.unwrap().after, Some(After::Backoff { initial_millis: 5_000, max_millis: None }));
+            assert_eq!(lost.reconnect.unwrap().window(1).unwrap().max, Some(Duration::from_secs(10)));
+            assert_eq!(CloseCode::Unused.info().reconnect, None);
+            assert_eq!(CloseCode::Kicked.info().reconnect.unwrap().advice, Advice::No);
+            let maybe = standard::CloseCode::Unauthorized.info().reconnect.unwrap();
+            assert_eq!((maybe.advice, maybe.basis), (Advice::Maybe, Basis::Recommended));
+            assert_eq!((maybe.before, maybe.when), (Some("renew the token"), Some("the token had expired")));
+            // What people come for.
+            assert_eq!((lost.causes.len(), lost.remedies.len()), (2, 2));
+            assert_eq!(lost.causes[1], "The network | was lost */ `somewhere`.");
+            assert_eq!(lost.send, Some("Never: it must not appear in a Close frame."));
+            assert_eq!((CloseCode::Unused.info().send, CloseCode::Unused.info().causes), (None, &[][..]));
+            assert_eq!((lost.wire, CloseCode::Unused.info().wire), (Wire::Never, Wire::Unused));
+            assert_eq!(find(3000)[0].allocation, Allocation::Regular);
+            assert_eq!(find(3000)[1].allocation, Allocation::Unregistered);
+            // A namespace that nobody should use works, and says so.
+            assert_eq!(bolt::Received::from(4000), bolt::CloseCode::OnlyOne);
+            let deprecated = namespace("bolt").unwrap().deprecated.unwrap();
+            assert_eq!((deprecated.since, deprecated.reason), ("1.2.0", "The vendor has shut the service down."));
+            assert_eq!(namespace("acme-chat").unwrap().deprecated, None);
         }
     "#;
     crate::tools::rust_program(generated.path(), program);

@@ -111,6 +111,22 @@ fn every_output_shows_every_case() {
             "typescript/src/acme-chat.ts",
             "@deprecated Since 1.2.0. It was split in two. Use {@link AcmeChatCloseCode.KICKED} or {@link AcmeChatCloseCode.default}.",
         ),
+        (
+            "rust/bolt.rs",
+            "#[deprecated(since = \"1.2.0\", note = \"The vendor has shut the service down.\")]\n#[derive(",
+        ),
+        (
+            "rust/bolt.rs",
+            "#[deprecated(since = \"1.2.0\", note = \"The vendor has shut the service down.\")]\npub type Received",
+        ),
+        (
+            "typescript/src/bolt.ts",
+            " * @deprecated Since 1.2.0. The vendor has shut the service down.\n */\nexport enum",
+        ),
+        (
+            "typescript/src/const/bolt.ts",
+            " * @deprecated Since 1.2.0. The vendor has shut the service down.\n */\nexport const",
+        ),
         // Renamed.
         (
             "markdown/vendors/acme-chat.md",
@@ -197,7 +213,7 @@ fn compile(folder: &TempDir, how: &str, source: &Path) -> (bool, String) {
 }
 
 #[test]
-fn rustc_warns_of_earlier_names_and_deprecated_codes_also_in_patterns() {
+fn rustc_warns_of_earlier_names_and_of_what_is_deprecated_also_in_patterns() {
     let (compiled, said) = rustc(
         "use close_codes::{acme_chat, bolt};
         fn main() {
@@ -207,6 +223,7 @@ fn rustc_warns_of_earlier_names_and_deprecated_codes_also_in_patterns() {
                 _ => {}
             }
             println!(\"{} {}\", acme_chat::CloseCode::ErrorTwo, bolt::CloseCode::SingleOne);
+            println!(\"{}\", bolt::Received::from(4000));
         }",
     );
     assert!(compiled, "{said}");
@@ -215,10 +232,12 @@ fn rustc_warns_of_earlier_names_and_deprecated_codes_also_in_patterns() {
         "use of deprecated unit variant `close_codes::acme_chat::CloseCode::WeirdName`: Nobody sends it.",
         "use of deprecated unit variant `close_codes::acme_chat::CloseCode::ErrorTwo`: It was split in two. Use `Kicked` or `Default` instead.",
         "use of deprecated associated constant `close_codes::bolt::CloseCode::SingleOne`: renamed to `OnlyOne`",
+        "use of deprecated enum `close_codes::bolt::CloseCode`: The vendor has shut the service down.",
+        "use of deprecated type alias `close_codes::bolt::Received`: The vendor has shut the service down.",
     ] {
         assert!(said.contains(warning), "{warning}\n{said}");
     }
-    assert!(said.contains("4 warnings emitted"), "{said}");
+    assert!(said.contains("6 warnings emitted"), "{said}");
 }
 
 #[test]

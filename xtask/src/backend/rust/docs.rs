@@ -1,7 +1,7 @@
 //! Documentation comments: what rustdoc shows for a code.
 
 use crate::escape::{markdown, markdown_code, markdown_link};
-use crate::model::{Allocation, Citation, Code, Namespace, Vendor, VendorRange};
+use crate::model::{Citation, Code, Namespace, Vendor, VendorRange};
 use crate::wording;
 
 /// A text as a comment, each line behind the same prefix.
@@ -12,25 +12,19 @@ pub(super) fn comment(prefix: &str, text: &str) -> String {
         .collect()
 }
 
-/// The documentation of a variant: name, meaning, the facts a handler needs, and the sources.
+/// The documentation of a variant, which editors show over it: what a handler needs, and the best source. The rest is in
+/// the record and on the pages.
 pub(super) fn variant(code: &Code) -> String {
-    // rustdoc shows the discriminant as `4_001`, so the number stands here as people know it.
+    // rustdoc shows the discriminant as `4_001`, so the number is repeated as people know it.
     let mut paragraphs = vec![
         format!("{} {}", code.number, markdown(&code.name)),
         markdown(&code.summary),
+        facts(code),
     ];
-    paragraphs.extend(code.details.as_deref().map(markdown));
-    paragraphs.push(facts(code));
-    paragraphs.extend(code.reasons.iter().map(|it| {
-        let (reason, summary) = (markdown_code(&it.reason), markdown(&it.summary));
-        format!("Reason {reason}: {summary}")
-    }));
-    if let Allocation::OutOfRange(why) | Allocation::Unregistered(why) = &code.allocation {
-        paragraphs.push(markdown(why));
-    }
-    let note = code.note.as_deref().map(markdown);
-    paragraphs.extend(note.map(|note| format!("Note: {note}")));
-    paragraphs.push(sources(wording::best_sources(code)));
+    let remedy = code.remedies.first();
+    paragraphs.extend(remedy.map(|remedy| format!("What to do: {}", markdown(remedy))));
+    let best = code.sources.first();
+    paragraphs.extend(best.map(|it| format!("Source: {}.", source(it))));
     paragraphs.join("\n\n")
 }
 
@@ -46,7 +40,6 @@ pub(super) fn module(namespace: &Namespace) -> String {
         Some(vendor) => {
             paragraphs.push(evidence(vendor));
             paragraphs.extend(vendor.ranges.iter().map(range));
-            paragraphs.extend(vendor.note.as_deref().map(markdown));
         }
     }
     paragraphs.join("\n\n")
@@ -75,9 +68,6 @@ fn facts(code: &Code) -> String {
     let mut facts = format!("Sent by: {sent_by}. On the wire: {wire}.");
     if let Some(reconnect) = &code.reconnect {
         facts += &format!(" Reconnect: {}.", markdown(&wording::reconnect(reconnect)));
-    }
-    if let Some(http) = code.http {
-        facts += &format!(" Likened to HTTP {http}.");
     }
     if let Some(since) = &code.since {
         facts += &format!(" In the registry since {}.", markdown(since));

@@ -2,7 +2,7 @@
 
 use super::docs::comment;
 use super::print;
-use super::table::{literal, option, record, table};
+use super::table::{deprecated_record, literal, option, record, table};
 use crate::backend::File;
 use crate::escape::markdown;
 use crate::model::{Namespace, Range, Registry};
@@ -47,6 +47,8 @@ fn namespace(namespace: &Namespace) -> String {
     let vendor = namespace.vendor.as_ref();
     let text = |text: Option<&String>| option(text.map(|text| literal(text)));
     let confidence = vendor.map(|it| format!("Confidence::{:?}", it.confidence));
+    let deprecation = namespace.deprecation();
+    let deprecated = deprecation.map(|it| deprecated_record(&it.since, &it.reason, &[]));
     let module = &namespace.names.snake;
     let fields = [
         ("name", literal(&namespace.slug)),
@@ -55,6 +57,7 @@ fn namespace(namespace: &Namespace) -> String {
         ("product", text(vendor.map(|it| &it.product))),
         ("homepage", text(vendor.map(|it| &it.homepage))),
         ("confidence", option(confidence)),
+        ("deprecated", option(deprecated)),
         ("codes", format!("&crate::{module}::INFO")),
         ("ranges", format!("&crate::{module}::VENDOR_RANGES")),
     ];

@@ -13,7 +13,8 @@ use crate::text::one_line;
 /// The module of a namespace.
 pub(super) fn file(namespace: &Namespace) -> File {
     let mut items = Vec::new();
-    if namespace.codes.iter().any(|code| code.deprecated.is_some()) {
+    let deprecates_a_code = namespace.codes.iter().any(|code| code.deprecated.is_some());
+    if deprecates_a_code || namespace.deprecation().is_some() {
         items.push("#![allow(deprecated)]\n".to_owned());
     }
     items.extend(["use crate::*;\n".to_owned(), enumeration(namespace)]);
@@ -34,9 +35,10 @@ pub(super) fn file(namespace: &Namespace) -> File {
 fn enumeration(namespace: &Namespace) -> String {
     let variants = namespace.codes.iter().map(|code| variant(code, namespace));
     format!(
-        "/// A close code of {}.\n#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]\n\
+        "/// A close code of {}.\n{}#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]\n\
          #[non_exhaustive]\n#[repr(u16)]\npub enum CloseCode {{\n{}}}\n",
         markdown(&namespace.title()),
+        namespace_deprecated(namespace),
         variants.collect::<String>()
     )
 }
@@ -47,7 +49,8 @@ fn variant(code: &Code, namespace: &Namespace) -> String {
     let aliases: String = aliases
         .map(|name| format!("    #[doc(alias = {name:?})]\n"))
         .collect();
-    let deprecated = code.deprecated.as_ref().map(|it| deprecated(it, namespace));
+    let deprecation = code.deprecated.as_ref();
+    let deprecated = deprecation.map(|it| code_deprecated(it, namespace));
     let (deprecated, name) = (deprecated.unwrap_or_default(), &code.rust);
     format!("{docs}{aliases}{deprecated}    {name} = {},\n", code.number)
 }
@@ -56,8 +59,9 @@ fn variant(code: &Code, namespace: &Namespace) -> String {
 fn received(namespace: &Namespace) -> String {
     format!(
         "/// A number that arrived on a connection of {}: one of its codes, else a standard one, else only a number.\n\
-         pub type Received = crate::Received<CloseCode>;\n",
-        markdown(&namespace.title())
+         {}pub type Received = crate::Received<CloseCode>;\n",
+        markdown(&namespace.title()),
+        namespace_deprecated(namespace)
     )
 }
 
@@ -75,7 +79,7 @@ fn doc_aliases(code: &Code) -> Vec<String> {
     names
 }
 
-fn deprecated(deprecation: &Deprecation, namespace: &Namespace) -> String {
+fn code_deprecated(deprecation: &Deprecation, namespace: &Namespace) -> String {
     let mut note = markdown(&deprecation.reason); // rustdoc reads it as Markdown
     let replacements = deprecation.replaced_by.iter();
     let names: Vec<String> = replacements
@@ -84,12 +88,24 @@ fn deprecated(deprecation: &Deprecation, namespace: &Namespace) -> String {
     if !names.is_empty() {
         note += &format!(" Use {} instead.", names.join(" or "));
     }
-    let since = format!("since = {:?}", deprecation.since);
-    let on_one_line = format!("    #[deprecated({since}, note = {note:?})]\n");
+    deprecated("    ", &deprecation.since, &note)
+}
+
+/// Programs that name the enum, or the short name of what arrives, are warned.
+fn namespace_deprecated(namespace: &Namespace) -> String {
+    let deprecation = namespace.deprecation();
+    let attribute = deprecation.map(|it| deprecated("", &it.since, &markdown(&it.reason)));
+    attribute.unwrap_or_default()
+}
+
+fn deprecated(indent: &str, since: &str, note: &str) -> String {
+    let on_one_line = format!("{indent}#[deprecated(since = {since:?}, note = {note:?})]\n");
     if on_one_line.chars().count() <= print::WIDTH + 1 {
         return on_one_line;
     }
-    format!("    #[deprecated(\n        {since},\n        note = {note:?}\n    )]\n")
+    format!(
+        "{indent}#[deprecated(\n{indent}    since = {since:?},\n{indent}    note = {note:?}\n{indent})]\n"
+    )
 }
 
 /// The functions that need the table; all others are one macro's.

@@ -65,10 +65,10 @@ fn range(range: &VendorRange, namespace: &str) -> String {
 }
 
 fn info(code: &Code, namespace: &str) -> String {
-    let standing = match code.allocation {
+    let allocation = match code.allocation {
         Allocation::Regular => None,
-        Allocation::OutOfRange(_) => Some("Standing::Illegal"),
-        Allocation::Unregistered(_) => Some("Standing::Squatting"),
+        Allocation::OutOfRange(_) => Some("Allocation::OutOfRange"),
+        Allocation::Unregistered(_) => Some("Allocation::Unregistered"),
     };
     let fields = [
         ("code", Some(code.number.to_string())),
@@ -80,11 +80,14 @@ fn info(code: &Code, namespace: &str) -> String {
         ("details", some(code.details.as_deref().map(literal))),
         ("sent_by", Some(format!("SentBy::{:?}", code.sent_by))),
         ("wire", Some(format!("Wire::{:?}", code.wire))),
+        ("causes", list(&code.causes, |cause| literal(cause))),
+        ("remedies", list(&code.remedies, |remedy| literal(remedy))),
+        ("send", some(code.send.as_deref().map(literal))),
         ("reconnect", some(code.reconnect.as_ref().map(reconnect))),
         ("aliases", list(&aliases(code), |name| literal(name))),
         ("reasons", list(&code.reasons, reason)),
         ("http", some(code.http.map(|status| status.to_string()))),
-        ("standing", standing.map(str::to_owned)),
+        ("allocation", allocation.map(str::to_owned)),
         ("deprecated", some(code.deprecated.as_ref().map(deprecated))),
         ("source", Some(literal(&wording::best_source(code)))),
     ];
@@ -97,10 +100,11 @@ fn info(code: &Code, namespace: &str) -> String {
 
 fn reconnect(reconnect: &Reconnect) -> String {
     format!(
-        "Reconnect {{ advice: Advice::{:?}, basis: Basis::{:?}, first: {}, after: {} }}",
+        "Reconnect {{ advice: Advice::{:?}, basis: Basis::{:?}, before: {}, when: {}, after: {} }}",
         reconnect.advice,
         reconnect.basis,
         option(reconnect.before.as_deref().map(literal)),
+        option(reconnect.when.as_deref().map(literal)),
         option(reconnect.after.map(after)),
     )
 }
@@ -112,10 +116,9 @@ fn after(after: After) -> String {
         After::Jitter { min, max } => {
             format!("After::Jitter {{ min_millis: {min}, max_millis: {max} }}")
         }
-        After::AtLeast { millis } => format!("After::Delay {{ millis: {millis} }}"),
+        After::AtLeast { millis } => format!("After::AtLeast {{ millis: {millis} }}"),
         After::Backoff { initial, max } => {
-            let max = max.unwrap_or(u32::MAX);
-            format!("After::Backoff {{ initial_millis: {initial}, max_millis: {max} }}")
+            format!("After::Backoff {{ initial_millis: {initial}, max_millis: {max:?} }}")
         }
         After::OtherAddressOrUser => "After::OtherAddressOrUser".to_owned(),
     }
@@ -145,12 +148,17 @@ fn reason(reason: &Reason) -> String {
 }
 
 fn deprecated(deprecation: &Deprecation) -> String {
-    format!(
-        "Deprecated {{ since: {}, reason: {}, replaced_by: &{:?} }}",
-        literal(&deprecation.since),
-        literal(&deprecation.reason),
-        deprecation.replaced_by
+    deprecated_record(
+        &deprecation.since,
+        &deprecation.reason,
+        &deprecation.replaced_by,
     )
+}
+
+/// Why and since when programs should stop using a code or, replaced by none, a namespace.
+pub(super) fn deprecated_record(since: &str, reason: &str, replaced_by: &[u16]) -> String {
+    let (since, reason) = (literal(since), literal(reason));
+    format!("Deprecated {{ since: {since}, reason: {reason}, replaced_by: &{replaced_by:?} }}")
 }
 
 /// `from_name`, the function behind `FromStr`: a `match` over all names that lead to a code.

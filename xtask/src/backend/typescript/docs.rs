@@ -3,8 +3,7 @@
 use super::literal;
 use crate::escape::{markdown, markdown_link};
 use crate::model::{
-    Allocation, Citation, Code, Confidence, Deprecation, Namespace, Reason, Rename, SentBy, Vendor,
-    Wire,
+    Citation, Code, Confidence, Deprecation, Namespace, Rename, SentBy, Vendor, Wire,
 };
 use crate::wording;
 
@@ -27,23 +26,34 @@ pub(super) fn comment(indent: &str, lines: &[String]) -> String {
 pub(super) fn namespace(namespace: &Namespace) -> Vec<String> {
     let mut lines = vec![format!("Close codes: {}.", markdown(&namespace.title()))];
     if let Some(vendor) = &namespace.vendor {
-        if let Some(note) = &vendor.note {
-            lines.extend([String::new(), markdown(note)]);
-        }
         lines.push(String::new());
         lines.extend(vendor_items(vendor));
+    }
+    if let Some(tag) = namespace_deprecated(namespace) {
+        lines.extend([String::new(), tag]);
     }
     lines
 }
 
-/// What a code means. `@deprecated` comes last, because the text of a tag reaches to the next tag.
+/// The tag by which editors strike through the names of a namespace.
+pub(super) fn namespace_deprecated(namespace: &Namespace) -> Option<String> {
+    let deprecation = namespace.deprecation()?;
+    Some(deprecated_since(&deprecation.since, &deprecation.reason))
+}
+
+fn deprecated_since(since: &str, reason: &str) -> String {
+    format!(
+        "@deprecated Since {}. {}",
+        markdown(since),
+        markdown(reason)
+    )
+}
+
+/// What an editor shows over a member: what a handler needs, and the best source. The rest is in the record and on the pages.
+/// `@deprecated` comes last, because the text of a tag reaches to the next tag.
 pub(super) fn code(namespace: &Namespace, code: &Code) -> Vec<String> {
     let (name, summary) = (markdown(&code.name), markdown(&code.summary));
-    let mut lines = vec![format!("**{name}.** {summary}")];
-    if let Some(details) = &code.details {
-        lines.extend([String::new(), markdown(details)]);
-    }
-    lines.push(String::new());
+    let mut lines = vec![format!("**{name}.** {summary}"), String::new()];
     lines.extend(code_items(code));
     if let Some(deprecation) = &code.deprecated {
         lines.extend([String::new(), deprecated(namespace, deprecation)]);
@@ -84,12 +94,9 @@ fn code_items(code: &Code) -> Vec<String> {
     }
     match code.wire {
         Wire::Yes => {}
-        Wire::Unused => item("Declared by the vendor, but nothing that was read sends it".into()),
-        Wire::Never => item(
-            "Never in a Close frame: an endpoint reports it to itself, or it comes in a message"
-                .into(),
-        ),
-        Wire::Reserved => item("Reserved: no meaning yet".into()),
+        Wire::Never => item("On the wire: never in a Close frame".into()),
+        Wire::Unused => item("On the wire: unused, nothing that was read sends it".into()),
+        Wire::Reserved => item("On the wire: reserved, nobody may send it".into()),
     }
     if let Some(reconnect) = &code.reconnect {
         item(format!(
@@ -97,26 +104,13 @@ fn code_items(code: &Code) -> Vec<String> {
             markdown(&wording::reconnect(reconnect))
         ));
     }
-    for Reason { reason, summary } in &code.reasons {
-        item(format!(
-            "Reason \"{}\": {}",
-            markdown(reason),
-            markdown(summary)
-        ));
-    }
-    if let Some(status) = code.http {
-        item(format!("Likened to: HTTP {status}"));
+    if let Some(remedy) = code.remedies.first() {
+        item(format!("What to do: {}", markdown(remedy)));
     }
     if let Some(since) = &code.since {
-        item(format!("In the registry since: {}", markdown(since)));
+        items.push(format!("- In the registry since: {}", markdown(since)));
     }
-    if let Allocation::OutOfRange(why) | Allocation::Unregistered(why) = &code.allocation {
-        item(format!("Irregular: {}", markdown(why)));
-    }
-    if let Some(note) = &code.note {
-        item(format!("Note: {}", markdown(note)));
-    }
-    items.extend(wording::best_sources(code).iter().map(source));
+    items.extend(code.sources.first().map(source));
     items
 }
 
@@ -131,7 +125,6 @@ fn source(citation: &Citation) -> String {
 }
 
 fn deprecated(namespace: &Namespace, deprecation: &Deprecation) -> String {
-    let (since, reason) = (markdown(&deprecation.since), markdown(&deprecation.reason));
     let replacements = deprecation.replaced_by.iter();
     let instead: Vec<String> = replacements
         .map(|number| match namespace.code(*number) {
@@ -139,7 +132,7 @@ fn deprecated(namespace: &Namespace, deprecation: &Deprecation) -> String {
             None => number.to_string(),
         })
         .collect();
-    let tag = format!("@deprecated Since {since}. {reason}");
+    let tag = deprecated_since(&deprecation.since, &deprecation.reason);
     match instead.join(" or ") {
         none if none.is_empty() => tag,
         instead => format!("{tag} Use {instead}."),

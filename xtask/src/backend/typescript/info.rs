@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::literal::{list, object, rows, string};
 use crate::backend::runtime::runtime;
-use crate::model::{After, Code, Deprecation, Namespace, Reason, Reconnect};
+use crate::model::{After, Allocation, Code, Deprecation, Namespace, Reason, Reconnect};
 use crate::wording;
 
 /// The type of the answer: the shared one, with this namespace's own type for the number. It is repeated in every file
@@ -20,6 +20,7 @@ pub(super) fn interface(namespace: &Namespace) -> String {
 /// A record as the answer of a look-up. Its texts are written out in the function, so that a bundler drops them with it.
 pub(super) fn record(code: &Code) -> String {
     let text = |text: &Option<String>| text.as_deref().map(string);
+    let texts = |texts: &[String]| Some(list(texts.iter().map(|text| string(text))));
     let fields = [
         ("code", Some(code.number.to_string())),
         ("member", Some(string(&code.typescript))),
@@ -29,6 +30,9 @@ pub(super) fn record(code: &Code) -> String {
         ("details", text(&code.details)),
         ("sentBy", Some(word(code.sent_by))),
         ("wire", Some(word(code.wire))),
+        ("causes", texts(&code.causes)),
+        ("remedies", texts(&code.remedies)),
+        ("send", text(&code.send)),
         ("reconnect", code.reconnect.as_ref().map(reconnect)),
         (
             "aliases",
@@ -36,10 +40,7 @@ pub(super) fn record(code: &Code) -> String {
         ),
         ("reasons", Some(list(code.reasons.iter().map(reason)))),
         ("http", code.http.map(|status| status.to_string())),
-        (
-            "standing",
-            Some(string(wording::allocation(&code.allocation))),
-        ),
+        ("allocation", Some(string(allocation(&code.allocation)))),
         ("deprecated", code.deprecated.as_ref().map(deprecated)),
         ("source", Some(string(&wording::best_source(code)))),
     ];
@@ -59,12 +60,21 @@ fn other_names(code: &Code) -> Vec<&str> {
     names
 }
 
+fn allocation(allocation: &Allocation) -> &'static str {
+    match allocation {
+        Allocation::Regular => "regular",
+        Allocation::OutOfRange(_) => "out-of-range",
+        Allocation::Unregistered(_) => "unregistered",
+    }
+}
+
 /// The object that holds advice, of a code or of a range.
 pub(super) fn reconnect(reconnect: &Reconnect) -> String {
     object([
         ("advice", Some(word(reconnect.advice))),
         ("basis", Some(word(reconnect.basis))),
-        ("first", reconnect.before.as_deref().map(string)),
+        ("before", reconnect.before.as_deref().map(string)),
+        ("when", reconnect.when.as_deref().map(string)),
         ("after", reconnect.after.map(after)),
     ])
 }
@@ -74,11 +84,12 @@ fn after(after: After) -> String {
         After::AtOnce => "{ kind: \"at-once\" }".to_owned(),
         After::Delay { millis } => format!("{{ kind: \"delay\", milliseconds: {millis} }}"),
         After::Jitter { min, max } => format!("{{ kind: \"jitter\", min: {min}, max: {max} }}"),
-        After::AtLeast { millis } => format!("{{ kind: \"delay\", milliseconds: {millis} }}"),
-        After::Backoff { initial, max } => {
-            let max = max.unwrap_or(u32::MAX);
-            format!("{{ kind: \"backoff\", initial: {initial}, max: {max} }}")
-        }
+        After::AtLeast { millis } => format!("{{ kind: \"at-least\", milliseconds: {millis} }}"),
+        After::Backoff { initial, max } => object([
+            ("kind", Some(string("backoff"))),
+            ("initial", Some(initial.to_string())),
+            ("max", max.map(|max| max.to_string())),
+        ]),
         After::OtherAddressOrUser => "{ kind: \"other-address-or-user\" }".to_owned(),
     }
 }
@@ -107,7 +118,8 @@ fn word(value: impl Serialize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Advice, Allocation, Basis, SentBy, Wire};
+    use crate::model::{Advice, Basis, SentBy, Wire};
+    use crate::source::Strategy;
 
     #[test]
     fn every_value_is_in_the_type() {
@@ -117,12 +129,13 @@ mod tests {
         words.extend(SentBy::ALL.iter().map(word));
         words.extend(Wire::ALL.iter().map(word));
         let why = String::new;
-        let standings = [
+        let allocations = [
             Allocation::Regular,
             Allocation::OutOfRange(why()),
             Allocation::Unregistered(why()),
         ];
-        words.extend(standings.map(|it| string(wording::allocation(&it))));
+        words.extend(allocations.map(|it| string(allocation(&it))));
+        words.extend(Strategy::ALL.iter().map(|it| string(it.word())));
         let [(_, shared)] = runtime!("typescript": "shared/info.ts");
         for word in words {
             assert!(shared.contains(&word), "{word}");

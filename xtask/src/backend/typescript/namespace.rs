@@ -17,13 +17,19 @@ pub(super) fn files(namespace: &Namespace) -> [File; 2] {
 fn declaration(namespace: &Namespace, style: Style) -> String {
     let name = namespace.names.typescript_enum();
     let docs = docs::comment("", &docs::namespace(namespace));
+    let tag = docs::namespace_deprecated(namespace);
+    let deprecated = tag.map(|tag| docs::comment("", &[tag]));
     let (open, equals, close) = match style {
         Style::Enum => (format!("enum {name} {{"), " =", "}".to_owned()),
         Style::Const => (
             format!("const {name} = {{"),
             ":",
-            // No comment on the type: editors would show it behind the last line of the object's.
-            format!("}} as const;\n\nexport type {name} = (typeof {name})[keyof typeof {name}];"),
+            // No other comment on the type: editors would show it behind the last line of the object's. But they strike the
+            // name through only if both are deprecated.
+            format!(
+                "}} as const;\n\n{}export type {name} = (typeof {name})[keyof typeof {name}];",
+                deprecated.unwrap_or_default()
+            ),
         ),
     };
     let codes = namespace.codes.iter();

@@ -127,7 +127,7 @@ fn deprecated_is_the_last_tag_and_names_the_replacement() {
 }
 
 #[test]
-fn a_claimed_namespace_gets_no_file() {
+fn an_unverified_namespace_gets_no_file() {
     let mut registry = hostile();
     for vendor in registry
         .vendors

@@ -4,9 +4,12 @@
 //!
 //! Vendor: [Bolt](<https://bolt.example/>). Confidence: medium. Source: [Acme server](<https://acme.example/server.c>).
 
+#![allow(deprecated)]
+
 use crate::*;
 
 /// A close code of Bolt push.
+#[deprecated(since = "1.2.0", note = "The vendor has shut the service down.")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 #[repr(u16)]
@@ -43,6 +46,7 @@ pub enum CloseCode {
 }
 
 /// A number that arrived on a connection of Bolt push: one of its codes, else a standard one, else only a number.
+#[deprecated(since = "1.2.0", note = "The vendor has shut the service down.")]
 pub type Received = crate::Received<CloseCode>;
 
 impl CloseCode {

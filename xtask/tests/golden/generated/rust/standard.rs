@@ -17,7 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Sources: [RFC 6455, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>), [IANA's registry](<https://www.iana.org/assignments/websocket>).
+    /// Source: [RFC 6455, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1000")]
     #[doc(alias = "CLOSE_NORMAL")]
     NormalClosure = 1000,
@@ -34,11 +34,9 @@ pub enum CloseCode {
     ///
     /// The connection was lost without a Close frame.
     ///
-    /// It is made up by the endpoint that lost the connection.
-    ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 5 s, doubling with every attempt (RFC).
     ///
-    /// Note: A list calls it sent; we follow the RFC.
+    /// What to do: Send a ping every 20 seconds.
     ///
     /// Source: [RFC 6455, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1006")]
@@ -65,7 +63,7 @@ pub enum CloseCode {
     ///
     /// The server has too much to do.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe, when another address \| or the user \*/ asks, to another address, or when the user asks for it (practice). Likened to HTTP 503.
+    /// Sent by: server. On the wire: yes. Reconnect: maybe, when another address \| or the user \*/ asks, to another address, or when the user asks for it (practice).
     ///
     /// Source: [IANA's registry](<https://www.iana.org/assignments/websocket>).
     #[doc(alias = "1013")]
@@ -197,7 +195,10 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("It is made up by the endpoint that lost the connection."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Rfc, first: None, after: Some(After::Backoff { initial_millis: 5000, max_millis: 4294967295 }) }),
+        causes: &["A proxy closed an idle connection.", "The network | was lost */ `somewhere`."],
+        remedies: &["Send a ping every 20 seconds.", "Raise the <timeout> of the proxy."],
+        send: Some("Never: it must not appear in a Close frame."),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Rfc, before: None, when: None, after: Some(After::Backoff { initial_millis: 5000, max_millis: None }) }),
         source: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
         ..Info::DEFAULT
     },
@@ -220,7 +221,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "The server restarts.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Registry, first: None, after: Some(After::Jitter { min_millis: 5000, max_millis: 30000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Registry, before: None, when: None, after: Some(After::Jitter { min_millis: 5000, max_millis: 30000 }) }),
         source: "https://www.iana.org/assignments/websocket",
         ..Info::DEFAULT
     },
@@ -232,7 +233,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "The server has too much to do.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Practice, first: None, after: Some(After::OtherAddressOrUser) }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Practice, before: None, when: Some("another address | or the user */ asks"), after: Some(After::OtherAddressOrUser) }),
         http: Some(503),
         source: "https://www.iana.org/assignments/websocket",
         ..Info::DEFAULT
@@ -245,7 +246,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "The credentials are missing or wrong.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Recommended, first: Some("renew the token"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Recommended, before: Some("renew the token"), when: Some("the token had expired"), after: None }),
         source: "https://www.iana.org/assignments/websocket",
         ..Info::DEFAULT
     },

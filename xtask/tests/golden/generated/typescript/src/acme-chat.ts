@@ -4,8 +4,6 @@
 /**
  * Close codes: Acme Chat \*5\* \[beta\].
  *
- * Texts hold \*\/, \`backticks\`, \| pipes, \<script\>, \\ and "quotes".
- *
  * - Vendor: [Acme](<https://acme.example>)
  * - 4100 to 4199: The client may come back.
  * - 4200 to 4299: The client is out.
@@ -17,38 +15,29 @@ export enum AcmeChatCloseCode {
    * **Do not close.** It is a marker within the server.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: It is below the registry.
+   * - On the wire: never in a Close frame
    * - Source: [Acme docs: errors \| codes \<all\>](<https://acme.example/docs?a=1&b=(2)>)
-   * - Source: Acme SDK 2.0.0 (pkg:npm/%40acme/sdk\@2.0.0)
    */
   DONT_CLOSE = 0,
   /**
    * **Policy violation.** The client sent a word that is not allowed.
    *
    * - Sent by: server
-   * - Reason "WORD-1": The word is rude.
-   * - Reason "WORD\|2": The word is \`secret\`.
    * - Source: [Acme docs: errors \| codes \<all\>](<https://acme.example/docs?a=1&b=(2)>)
-   * - Source: Acme SDK 2.0.0 (pkg:npm/%40acme/sdk\@2.0.0)
    */
   PolicyViolation = 1008,
   /**
    * **Slow reader.** The client does not read.
    *
    * - Sent by: server
-   * - Irregular: IANA calls it Unauthorized.
    * - Source: [Acme docs: errors \| codes \<all\>](<https://acme.example/docs?a=1&b=(2)>)
-   * - Source: Acme SDK 2.0.0 (pkg:npm/%40acme/sdk\@2.0.0)
    */
   SlowReader = 3000,
   /**
    * **Last.** A number that IANA leaves unassigned.
    *
    * - Sent by: server
-   * - Irregular: Nobody registered it.
    * - Source: [Acme docs: errors \| codes \<all\>](<https://acme.example/docs?a=1&b=(2)>)
-   * - Source: Acme SDK 2.0.0 (pkg:npm/%40acme/sdk\@2.0.0)
    */
   LAST = 3999,
   /**
@@ -72,14 +61,10 @@ export enum AcmeChatCloseCode {
   /**
    * **Kicked.** A moderator removed the client.
    *
-   * It holds until the moderator changes their mind \*\/ or not.
-   *
    * - Sent by: server
    * - Reconnect: no; first ask the moderator (vendor)
    * - In the registry since: 1.0.0
-   * - Note: The SDK says \`KICK\`.
    * - Source: [Acme docs: errors \| codes \<all\>](<https://acme.example/docs?a=1&b=(2)>)
-   * - Source: Acme SDK 2.0.0 (pkg:npm/%40acme/sdk\@2.0.0)
    */
   KICKED = 4000,
   /**
@@ -88,7 +73,6 @@ export enum AcmeChatCloseCode {
    * - Sent by: client
    * - Reconnect: yes, after 1.5 s (third party)
    * - Source: Acme SDK 2.0.0 (pkg:npm/%40acme/sdk\@2.0.0)
-   * - Source: [Somebody's blog](<https://blog.example/close-codes>)
    */
   default = 4001,
   /**
@@ -96,7 +80,6 @@ export enum AcmeChatCloseCode {
    *
    * - Sent by: either
    * - Source: [Acme docs: errors \| codes \<all\>](<https://acme.example/docs?a=1&b=(2)>)
-   * - Source: Acme SDK 2.0.0 (pkg:npm/%40acme/sdk\@2.0.0)
    *
    * @deprecated Since 1.2.0. It was split in two. Use {@link AcmeChatCloseCode.KICKED} or {@link AcmeChatCloseCode.default}.
    */
@@ -106,7 +89,6 @@ export enum AcmeChatCloseCode {
    *
    * - In the registry since: 1.1.0
    * - Source: [Acme docs: errors \| codes \<all\>](<https://acme.example/docs?a=1&b=(2)>)
-   * - Source: Acme SDK 2.0.0 (pkg:npm/%40acme/sdk\@2.0.0)
    *
    * @deprecated Since 1.2.0. Nobody sends it.
    */
@@ -115,9 +97,8 @@ export enum AcmeChatCloseCode {
    * **Unused.** The SDK declares it, but the server does not send it.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Acme docs: errors \| codes \<all\>](<https://acme.example/docs?a=1&b=(2)>)
-   * - Source: Acme SDK 2.0.0 (pkg:npm/%40acme/sdk\@2.0.0)
    */
   UNUSED = 4005,
   /**
@@ -126,16 +107,13 @@ export enum AcmeChatCloseCode {
    * - Sent by: server
    * - Reconnect: yes, after at least 10 s (vendor)
    * - Source: [Acme docs: errors \| codes \<all\>](<https://acme.example/docs?a=1&b=(2)>)
-   * - Source: Acme SDK 2.0.0 (pkg:npm/%40acme/sdk\@2.0.0)
    */
   BUSY = 4006,
   /**
    * **Largest.** No larger number fits a Close frame.
    *
    * - Sent by: server
-   * - Irregular: It is above the registry.
    * - Source: [Acme docs: errors \| codes \<all\>](<https://acme.example/docs?a=1&b=(2)>)
-   * - Source: Acme SDK 2.0.0 (pkg:npm/%40acme/sdk\@2.0.0)
    */
   Largest = 65535,
 }
@@ -205,9 +183,9 @@ export function acmeChatCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface AcmeChatCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: AcmeChatCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -219,35 +197,44 @@ export interface AcmeChatCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -265,9 +252,11 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         summary: "It is a marker within the server.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "out of range",
+        allocation: "out-of-range",
         source: "https://acme.example/docs?a=1&b=(2)",
       };
     case 1008:
@@ -278,9 +267,11 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         summary: "The client sent a word that is not allowed.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "WORD-1", summary: "The word is rude." }, { reason: "WORD|2", summary: "The word is `secret`." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://acme.example/docs?a=1&b=(2)",
       };
     case 3000:
@@ -291,9 +282,11 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         summary: "The client does not read.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://acme.example/docs?a=1&b=(2)",
       };
     case 3999:
@@ -305,9 +298,11 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         summary: "A number that IANA leaves unassigned.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://acme.example/docs?a=1&b=(2)",
       };
     case 4000:
@@ -320,10 +315,12 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         details: "It holds until the moderator changes their mind */ or not.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "no", basis: "vendor", first: "ask the moderator" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "no", basis: "vendor", before: "ask the moderator" },
         aliases: ["Thrown out", "KICK", "Kick", "kicked"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://acme.example/docs?a=1&b=(2)",
       };
     case 4001:
@@ -335,10 +332,12 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         summary: "Its identifier is a keyword of both languages.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "third-party", after: { kind: "delay", milliseconds: 1500 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40acme/sdk@2.0.0",
       };
     case 4002:
@@ -350,9 +349,11 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         summary: "Its identifier is none in any language.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "1.2.0", reason: "It was split in two.", replacedBy: [4000, 4001] },
         source: "https://acme.example/docs?a=1&b=(2)",
       };
@@ -365,9 +366,11 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         summary: "Its identifier is one in TypeScript only",
         sentBy: "unknown",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "1.2.0", reason: "Nobody sends it.", replacedBy: [] },
         source: "https://acme.example/docs?a=1&b=(2)",
       };
@@ -380,9 +383,11 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         summary: "The SDK declares it, but the server does not send it.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://acme.example/docs?a=1&b=(2)",
       };
     case 4006:
@@ -394,10 +399,12 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         summary: "The server had too much to do.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 10000 } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-least", milliseconds: 10000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://acme.example/docs?a=1&b=(2)",
       };
     case 65535:
@@ -408,9 +415,11 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         summary: "No larger number fits a Close frame.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "out of range",
+        allocation: "out-of-range",
         source: "https://acme.example/docs?a=1&b=(2)",
       };
     default:

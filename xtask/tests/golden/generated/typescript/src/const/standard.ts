@@ -10,26 +10,23 @@ export const StandardCloseCode = {
    *
    * - Sent by: either
    * - Source: [RFC 6455, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
-   * - Source: [IANA's registry](<https://www.iana.org/assignments/websocket>)
    */
   NormalClosure: 1000,
   /**
    * **Reserved.** It has no meaning yet.
    *
    * - Sent by: nobody
-   * - Reserved: no meaning yet
+   * - On the wire: reserved, nobody may send it
    * - Source: [RFC 6455, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
    */
   Reserved: 1004,
   /**
    * **Abnormal closure.** The connection was lost without a Close frame.
    *
-   * It is made up by the endpoint that lost the connection.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes, with a random backoff of up to 5 s, doubling with every attempt (RFC)
-   * - Note: A list calls it sent; we follow the RFC.
+   * - What to do: Send a ping every 20 seconds.
    * - Source: [RFC 6455, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
    */
   AbnormalClosure: 1006,
@@ -53,7 +50,6 @@ export const StandardCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: maybe, when another address \| or the user \*\/ asks, to another address, or when the user asks for it (practice)
-   * - Likened to: HTTP 503
    * - Source: [IANA's registry](<https://www.iana.org/assignments/websocket>)
    */
   TryAgainLater: 1013,
@@ -117,9 +113,9 @@ export function standardCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface StandardCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: StandardCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -131,35 +127,44 @@ export interface StandardCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -176,9 +181,11 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         summary: "The connection has done its work.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: ["CLOSE_NORMAL", "Normal Closure"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
       };
     case 1004:
@@ -189,9 +196,11 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         summary: "It has no meaning yet.",
         sentBy: "nobody",
         wire: "reserved",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
       };
     case 1006:
@@ -203,10 +212,13 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         details: "It is made up by the endpoint that lost the connection.",
         sentBy: "nobody",
         wire: "never",
-        reconnect: { advice: "yes", basis: "rfc", after: { kind: "backoff", initial: 5000, max: 4294967295 } },
+        causes: ["A proxy closed an idle connection.", "The network | was lost */ `somewhere`."],
+        remedies: ["Send a ping every 20 seconds.", "Raise the <timeout> of the proxy."],
+        send: "Never: it must not appear in a Close frame.",
+        reconnect: { advice: "yes", basis: "rfc", after: { kind: "backoff", initial: 5000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
       };
     case 1008:
@@ -217,9 +229,11 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         summary: "A message violated the policy of the receiver.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
       };
     case 1012:
@@ -230,10 +244,12 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         summary: "The server restarts.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "registry", after: { kind: "jitter", min: 5000, max: 30000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.iana.org/assignments/websocket",
       };
     case 1013:
@@ -244,11 +260,13 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         summary: "The server has too much to do.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "practice", after: { kind: "other-address-or-user" } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "practice", when: "another address | or the user */ asks", after: { kind: "other-address-or-user" } },
         aliases: [],
         reasons: [],
         http: 503,
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.iana.org/assignments/websocket",
       };
     case 3000:
@@ -259,10 +277,12 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         summary: "The credentials are missing or wrong.",
         sentBy: "unknown",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "recommended", first: "renew the token" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "recommended", before: "renew the token", when: "the token had expired" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.iana.org/assignments/websocket",
       };
     default:
