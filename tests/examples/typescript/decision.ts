@@ -1,7 +1,7 @@
 // What to do after a close: first what the sources of the registry say about the code, then a policy of this program.
 import { StandardCloseCode, standardCloseCodeInfo } from "close-codes/const/standard";
 import { reconnectWindow } from "close-codes/shared";
-import type { CloseCodeInfo, Reconnect, ReconnectWindow, VendorCloseCodeRange } from "close-codes/shared";
+import type { CloseCodeInfo, Reconnect, VendorCloseCodeRange } from "close-codes/shared";
 
 /** What a vendor means by its codes: `discordGatewayCloseCodeInfo`, say, and where it has ranges, their look-up. */
 export interface Vendor {
@@ -9,27 +9,41 @@ export interface Vendor {
   readonly range?: (code: number) => VendorCloseCodeRange | undefined;
 }
 
-/** Whether to come back where the sources say nothing. */
-export type Policy = (code: number) => boolean;
+/**
+ * Whether to come back where the sources leave it to the program: where they say nothing, and where they say "maybe", with
+ * their condition, such as "fresh credentials are available".
+ */
+export type Policy = (code: number, when?: string) => boolean;
 
 /** What to do next, and whose word that is: that of the registry's sources, or this program's own. */
 export type Decision = { readonly why: string; readonly by: "registry" | "policy" } & (
   | { readonly next: "stop" }
-  | { readonly next: "other-address" | "reconnect"; readonly window: ReconnectWindow; readonly first?: string }
+  | { readonly next: "other-address" | "reconnect"; readonly window: Wait; readonly before?: string }
 );
 
+/** The shortest and the longest time to wait, in milliseconds; unlike a `ReconnectWindow` always with an upper bound. */
+export interface Wait {
+  readonly min: number;
+  readonly max: number;
+}
+
 /** Our own policy: when to come back if the sources do not say. */
-const ownPace: Reconnect = { advice: "yes", basis: "practice", after: { kind: "backoff", initial: 1000, max: 30_000 } };
+const ownPace: Reconnect = { advice: "yes", basis: "practice", after: { kind: "backoff", initial: 1000 } };
+
+/** Our own policy: where a backoff stops growing if the sources name no limit. */
+const LONGEST = 30_000;
+
+/** Our own policy: how much longer than asked to wait if the sources only say how long at least. */
+const SPREAD = 10_000;
 
 /**
- * Our own policy: whether to come back if the sources do not say.
+ * Our own policy: whether to come back if the sources leave it open.
  *
- * Only where the same connection may well succeed next time. A message that was malformed, too big, forbidden or of the
- * wrong kind still is when it is sent again (1002, 1003, 1007, 1008, 1009, 1010); 1000 and 1005 end a connection that
- * has done its work; and a number that nobody knows was chosen by somebody for a reason that should be looked up first.
+ * Only after 1005: there the advice depends on whether the application closed the connection itself, and then nobody
+ * asks. Other conditions have to be judged by a program that knows more. A number that nobody knows was chosen by
+ * somebody for a reason that should be looked up first.
  */
-export const ownPolicy: Policy = (code) =>
-  code === StandardCloseCode.GoingAway || code === StandardCloseCode.InternalError || code === StandardCloseCode.Timeout;
+export const ownPolicy: Policy = (code) => code === StandardCloseCode.NoStatusReceived;
 
 /**
  * What to do after a connection was closed with the code.
@@ -38,19 +52,31 @@ export const ownPolicy: Policy = (code) =>
  */
 export function decide(code: number, attempt: number, vendor?: Vendor, policy: Policy = ownPolicy): Decision {
   const { name, advice, isFallback } = found(code, vendor);
-  const own = reconnectWindow(ownPace, attempt) ?? { min: 0, max: 0 };
-  if (advice === undefined || leavesItOpen(advice)) {
-    const said = advice ? `maybe (${advice.basis}), and nothing else` : "the sources do not say whether to come back";
-    const why = `${name}: ${said}`;
-    return policy(code) ? { next: "reconnect", window: own, by: "policy", why } : { next: "stop", by: "policy", why };
+  // Without a time of theirs the pace is our own.
+  const window = wait(advice, attempt) ?? wait(ownPace, attempt) ?? { min: 0, max: 0 };
+  if (advice === undefined) {
+    const own = { by: "policy", why: `${name}: the sources do not say whether to come back` } as const;
+    return policy(code) ? { next: "reconnect", window, ...own } : { next: "stop", ...own };
   }
   const whose = isFallback ? "nothing from the vendor, and of the standard code " : "";
-  const because = { by: isFallback ? "policy" : "registry", why: `${name}: ${whose}${advice.advice} (${advice.basis})` } as const;
-  if (advice.advice === "no") return { next: "stop", ...because };
-  const next = advice.after?.kind === "other-address-or-user" ? "other-address" : "reconnect";
-  const first = advice.first === undefined ? {} : { first: advice.first };
-  // Without a time of theirs the pace is our own.
-  return { next, window: reconnectWindow(advice, attempt) ?? own, ...first, ...because };
+  const condition = advice.when === undefined ? "" : `, when ${advice.when}`;
+  const why = `${name}: ${whose}${advice.advice}${condition} (${advice.basis})`;
+  const elsewhere = advice.after?.kind === "other-address-or-user";
+  // Another address is a condition that the client itself meets.
+  const isOpen = advice.advice === "maybe" && !elsewhere;
+  const because = { by: isFallback || isOpen ? "policy" : "registry", why } as const;
+  if (advice.advice === "no" || (isOpen && !policy(code, advice.when))) return { next: "stop", ...because };
+  const before = advice.before === undefined ? {} : { before: advice.before };
+  return { next: elsewhere ? "other-address" : "reconnect", window, ...before, ...because };
+}
+
+/** How long to wait by the advice, if it says; with limits of our own where the source names none. */
+function wait(advice: Reconnect | undefined, attempt: number): Wait | undefined {
+  const window = reconnectWindow(advice, attempt);
+  if (window === undefined) return undefined;
+  const { min, max = min + SPREAD } = window;
+  const isUnlimited = advice?.after?.kind === "backoff" && advice.after.max === undefined;
+  return { min, max: isUnlimited ? Math.min(max, LONGEST) : max };
 }
 
 /**
@@ -70,9 +96,4 @@ function found(code: number, vendor: Vendor | undefined): { name: string; advice
     advice: (own ?? range)?.reconnect ?? standard?.reconnect,
     isFallback: own !== undefined && own.reconnect === undefined && standard?.reconnect !== undefined,
   };
-}
-
-/** A "maybe" that names neither what to do first nor when leaves the decision to the program. */
-function leavesItOpen({ advice, first, after }: Reconnect): boolean {
-  return advice === "maybe" && first === undefined && after === undefined;
 }

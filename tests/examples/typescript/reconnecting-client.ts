@@ -24,10 +24,10 @@ export interface Options {
   readonly connect: (address: string) => Socket;
   /** What the vendor means by its codes. */
   readonly vendor?: Vendor;
-  /** Whether to come back where the sources say nothing; without it, `ownPolicy`. */
+  /** Whether to come back where the sources leave it open; without it, `ownPolicy`. */
   readonly policy?: Policy;
   /** Does what the sources ask for before a new attempt ("refresh the token"); says whether it was done, else the client stops. */
-  readonly prepare?: (first: string, code: number) => Promise<boolean>;
+  readonly prepare?: (before: string, code: number) => Promise<boolean>;
   /** Called with the open connection. */
   readonly onOpen?: (socket: Socket) => void;
   readonly onMessage?: (data: unknown) => void;
@@ -142,7 +142,7 @@ export class ReconnectingClient {
     this.#report(code, reason, decision, wait);
     // The user may have closed or connected in the meantime, here and below.
     if (turn !== this.#turn) return;
-    const failure = decision.first === undefined ? undefined : await this.#prepare(decision.first, code);
+    const failure = decision.before === undefined ? undefined : await this.#prepare(decision.before, code);
     if (turn !== this.#turn) return;
     if (failure !== undefined) {
       this.#report(code, reason, { next: "stop", by: "registry", why: `${decision.why}; ${failure}` }, undefined);
@@ -162,18 +162,18 @@ export class ReconnectingClient {
     if (decision.next === "other-address" && this.#turnedAway + 1 >= addresses.length) {
       return { next: "stop", by: "registry", why: `${why}; no other address is left, so the user has to ask for it` };
     }
-    if (decision.first !== undefined && prepare === undefined) {
-      return { next: "stop", by: "registry", why: `${why}; first: ${decision.first}` };
+    if (decision.before !== undefined && prepare === undefined) {
+      return { next: "stop", by: "registry", why: `${why}; first: ${decision.before}` };
     }
     return decision;
   }
 
   /** Has done what the sources ask for first; says what went wrong, if something did. */
-  async #prepare(first: string, code: number): Promise<string | undefined> {
+  async #prepare(before: string, code: number): Promise<string | undefined> {
     try {
-      return (await this.#options.prepare?.(first, code)) ? undefined : `first: ${first}, which was not done`;
+      return (await this.#options.prepare?.(before, code)) ? undefined : `first: ${before}, which was not done`;
     } catch (error) {
-      return `first: ${first}, which failed: ${String(error)}`;
+      return `first: ${before}, which failed: ${String(error)}`;
     }
   }
 

@@ -63,15 +63,19 @@ pub async fn run(
         }
         match reconnect::after(received, attempt) {
             Next::Reconnect {
-                first,
+                before,
                 wait: window,
             } => {
-                let first = first
-                    .map(|first| format!(" {first}, then"))
+                let before = before
+                    .map(|before| format!(" {before}, then"))
                     .unwrap_or_default();
-                log.push(format!("{received}:{first} again in {window:?}"));
+                log.push(format!("{received}:{before} again in {window:?}"));
                 wait(window).await;
                 attempt += 1;
+            }
+            Next::OnlyWhen(condition) => {
+                log.push(format!("{received}: only when {condition}"));
+                break;
             }
             Next::Elsewhere => {
                 log.push(format!("{received}: try another address"));

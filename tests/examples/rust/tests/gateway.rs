@@ -64,11 +64,25 @@ fn the_advice_decides_and_the_policy_fills_the_gaps() {
     let next = |code: u16| after(Received::from(code), 0);
     assert_eq!(next(CloseCode::AuthenticationFailed.as_u16()), Next::Stop);
     assert_eq!(next(1013), Next::Elsewhere, "another address, or the user");
-    let Next::Reconnect { first, .. } = next(CloseCode::RateLimited.as_u16()) else {
+    let Next::Reconnect { before, .. } = next(CloseCode::RateLimited.as_u16()) else {
         unreachable!("the vendor says to reconnect")
     };
-    assert_eq!(first, Some("lower the rate of sending"));
-    assert!(matches!(next(4999), Next::Reconnect { first: None, .. }));
+    assert_eq!(before, Some("slow down sending"));
+    assert!(matches!(next(4999), Next::Reconnect { before: None, .. }));
+    let condition = "fresh credentials or a corrected request are available";
+    assert_eq!(next(1008), Next::OnlyWhen(condition), "a maybe");
+    assert_eq!(next(1000), Next::Stop, "recommended");
+}
+
+#[test]
+fn a_wait_without_an_upper_bound_gets_one() {
+    let lost = |attempt| after(Received::from(1006), attempt);
+    let up_to = |seconds| Next::Reconnect {
+        before: None,
+        wait: Duration::ZERO..=Duration::from_secs(seconds),
+    };
+    assert_eq!((lost(3), lost(4)), (up_to(40), up_to(60)));
+    assert_eq!(lost(u32::MAX), up_to(60), "the source names no limit");
 }
 
 #[test]
@@ -76,10 +90,14 @@ fn the_vendor_is_asked_before_the_standard() {
     use close_codes::{gladia_live, graphql_ws, pusher_channels, uvicorn};
     let window = |next: Next| match next {
         Next::Reconnect { wait, .. } => Some((wait.start().as_millis(), wait.end().as_millis())),
-        Next::Elsewhere | Next::Stop => None,
+        Next::OnlyWhen(_) | Next::Elsewhere | Next::Stop => None,
     };
     let pusher = |code: u16| window(after(pusher_channels::Received::from(code), 0));
-    assert_eq!(pusher(4150), Some((1_000, 1_000)), "of a range");
+    assert_eq!(
+        pusher(4150),
+        Some((1_000, 11_000)),
+        "of a range, a second at least"
+    );
     assert_eq!(pusher(4050), None, "of a range, which says no");
     let graphql = |code: u16| window(after(graphql_ws::Received::from(code), 0));
     assert_eq!(graphql(1012), Some((0, 1_000)), "a range without a time");
