@@ -7,8 +7,6 @@
 //! 3100-3999: Failures on the service's side, after which the client may reconnect. Reconnect: yes (vendor).
 //!
 //! 4001-4999: Closures by the service after which the client does not reconnect, for instance because a token was revoked. Reconnect: no (vendor).
-//!
-//! The service also publishes the list itself, under the path /lobby/v1/messages. Both SDKs reconnect after codes up to 4000 and not after higher ones. A ban is an exception: after the notice of a ban that still allows logging in, they reconnect regardless of the code. By default the wait doubles from 1 s to 30 s, the Unreal SDK varies it by up to a quarter, and both stop after one minute. The SDKs use the same list for the vendor's other WebSocket services. Its value 0, NotSet or Default, is not a close code but means that none is known.
 
 #![allow(deprecated)]
 
@@ -25,9 +23,7 @@ pub enum CloseCode {
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The Unreal SDK does not reconnect after it. The Unity SDK does, unless the client itself disconnected. We follow the Unreal SDK because the vendor's sample game for Unity also logs the player out after this code.
-    ///
-    /// Sources: [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>), [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
+    /// Source: [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>).
     #[doc(alias = "1000")]
     #[doc(alias = "Normal")]
     #[doc(alias = "NormalClosure")]
@@ -39,7 +35,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes (vendor).
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "1001")]
     #[doc(alias = "EndpointUnavailable")]
     Away = 1001,
@@ -49,7 +45,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes (vendor).
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
     /// 1003 Unsupported data
@@ -58,7 +54,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes (vendor).
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "1003")]
     #[doc(alias = "InvalidMessageType")]
     UnsupportedData = 1003,
@@ -68,7 +64,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "1004")]
     #[doc(alias = "LocalFutureUsageCode")]
     Undefined = 1004,
@@ -78,7 +74,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "1005")]
     #[doc(alias = "LocalNoStatusCodePresent")]
     NoStatus = 1005,
@@ -88,7 +84,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "1006")]
     #[doc(alias = "LocalClosedAbnormally")]
     Abnormal = 1006,
@@ -98,7 +94,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes (vendor).
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "1007")]
     #[doc(alias = "InvalidPayloadData")]
     InvalidData = 1007,
@@ -108,7 +104,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes (vendor).
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "1008")]
     PolicyViolation = 1008,
     /// 1009 Message too big
@@ -117,7 +113,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes (vendor).
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "1009")]
     #[doc(alias = "MessageTooBig")]
     TooBig = 1009,
@@ -127,7 +123,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes (vendor).
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "1010")]
     MandatoryExtension = 1010,
     /// 1011 Internal error
@@ -136,7 +132,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes (vendor).
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "1011")]
     #[doc(alias = "InternalServerError")]
     ServerError = 1011,
@@ -146,9 +142,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes (vendor).
     ///
-    /// Note: Only the Unity SDK has it.
-    ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "1012")]
     ServiceRestart = 1012,
     /// 1013 Try again later
@@ -157,9 +151,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes (vendor).
     ///
-    /// Note: Only the Unity SDK has it.
-    ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "1013")]
     TryAgainLater = 1013,
     /// 1015 TLS handshake
@@ -168,7 +160,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "1015")]
     #[doc(alias = "LocalHandshakeFailure")]
     TlsHandshakeFailure = 1015,
@@ -178,9 +170,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "3101")]
     DisconnectSenderBrokenPipe = 3101,
     /// 3102 Unhandled error while sending
@@ -189,9 +179,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "3102")]
     DisconnectSenderUnhandledError = 3102,
     /// 3103 Ping not sent
@@ -200,9 +188,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "3103")]
     DisconnectSenderUnableToPing = 3103,
     /// 3120 Timeout while reading
@@ -211,9 +197,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "3120")]
     #[doc(alias = "DisconnectReaderIOTimeout")]
     DisconnectReaderIoTimeout = 3120,
@@ -223,9 +207,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "3121")]
     #[doc(alias = "DisconnectReaderUnexpectedEOF")]
     DisconnectReaderUnexpectedEof = 3121,
@@ -235,9 +217,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "3122")]
     DisconnectReaderUnhandledCloseError = 3122,
     /// 4000 Server shutting down
@@ -246,9 +226,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: It is the highest code after which both SDKs reconnect. The Unity SDK has the identifier given here, the Unreal SDK the alias.
-    ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "4000")]
     #[doc(alias = "DisconnectServerShutdown")]
     ServerShuttingDown = 4000,
@@ -258,9 +236,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Only the Unreal SDK marks it for deprecation, under the alias; the Unity SDK still lists it among the current codes.
-    ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "4003")]
     #[doc(alias = "DisconnectCloseCode")]
     #[deprecated(
@@ -274,9 +250,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Both SDKs stop reconnecting after it, as after every code above 4000, although they reconnect after its successors. The Unreal online subsystem keeps the player logged in.
-    ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "4004")]
     #[deprecated(
         since = "0.1.0",
@@ -289,9 +263,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Both SDKs stop reconnecting after it, as after every code above 4000, although they reconnect after its successors. The Unreal online subsystem keeps the player logged in.
-    ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "4005")]
     #[deprecated(
         since = "0.1.0",
@@ -304,9 +276,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Both SDKs stop reconnecting after it, as after every code above 4000, although they reconnect after its successors. The Unreal online subsystem keeps the player logged in.
-    ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "4006")]
     #[deprecated(
         since = "0.1.0",
@@ -319,9 +289,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Both SDKs stop reconnecting after it, as after every code above 4000. The Unreal online subsystem keeps the player logged in.
-    ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "4007")]
     #[deprecated(
         since = "0.1.0",
@@ -334,9 +302,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The meaning is inferred from the identifier. The Unreal online subsystem names a revoked token as an example of a closure without reconnecting.
-    ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "4020")]
     DisconnectTokenRevokedCode = 4020,
     /// 4021 Logged out
@@ -345,9 +311,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The meaning is inferred from the identifier and from the vendor's sample game for Unity, which asks the player to log in again.
+    /// What to do: Ask the player to log in again.
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "4021")]
     #[doc(alias = "DisconnectDueToIAMLoggedOut")]
     DisconnectDueToIamLoggedOut = 4021,
@@ -357,9 +323,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The meaning is inferred from the identifier.
-    ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "4022")]
     #[doc(alias = "DisconnectDueToIAMDisconnect")]
     DisconnectDueToIamDisconnect = 4022,
@@ -369,9 +333,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The meaning is inferred from the identifier.
-    ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "4040")]
     DisconnectDueToFastReconnect = 4040,
     /// 4041 Multiple sessions
@@ -380,9 +342,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The meaning is inferred from the identifier and from the vendor's sample game for Unity, which informs the player about a login elsewhere.
-    ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "4041")]
     DisconnectDueToMultipleSessions = 4041,
     /// 4042 Reconnecting given up (Unity)
@@ -391,9 +351,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes; first tell the player that the connection was lost (vendor).
     ///
-    /// Note: This is the number in the Unity SDK, which never raises it. The Unreal SDK raised it locally up to 24.9.0; since 24.10.0 the same identifier has the number 4401 there. After it, the vendor's sample game for Unity connects again.
-    ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK 24.9.0, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/35bbb5e6349a34cc0e7efb7f48fba4d42d5298bd/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "4042")]
     #[doc(alias = "DisconnectFromExternalReconnect")]
     DisconnectFromExternalReconnectUnity = 4042,
@@ -403,9 +361,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The meaning is inferred from the identifier.
-    ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "4060")]
     #[doc(alias = "DisconnectDueCCULimiter")]
     DisconnectDueCcuLimiter = 4060,
@@ -415,9 +371,7 @@ pub enum CloseCode {
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The meaning is inferred from the identifier. Only the Unity SDK has it.
-    ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "4098")]
     DisconnectDelayedLost = 4098,
     /// 4099 Unknown error
@@ -426,9 +380,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The meaning is inferred from the identifier.
-    ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "4099")]
     DisconnectUnknownError = 4099,
     /// 4400 End of the disconnect codes
@@ -437,22 +389,16 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: The Unreal online subsystem compares against it: codes between 4000 and this one log the player out, except 4004 to 4007.
-    ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
+    /// Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "4400")]
     OutsideBoundaryOfDisconnection = 4400,
     /// 4401 Reconnecting given up (Unreal)
     ///
     /// The client's own attempts to reconnect did not succeed within the time allowed.
     ///
-    /// The SDK stops trying and leaves the decision to the game, which may connect again by itself or when the player asks for it. The player stays logged in.
-    ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes; first tell the player that the connection was lost (vendor).
     ///
-    /// Note: This is the number in the Unreal SDK since 24.10.0, which raises it itself. In earlier versions, and still in the Unity SDK, the same identifier is 4042. After it, the vendor's sample game for Unreal connects again.
-    ///
-    /// Sources: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>).
+    /// Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4401")]
     #[doc(alias = "DisconnectFromExternalReconnect")]
     DisconnectFromExternalReconnectUnreal = 4401,
@@ -664,8 +610,8 @@ const CODES: [CloseCode; 38] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 2] = [
-    VendorRange { namespace: "accelbyte-lobby", first: 3100, last: 3999, summary: "Failures on the service's side, after which the client may reconnect.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "accelbyte-lobby", first: 4001, last: 4999, summary: "Closures by the service after which the client does not reconnect, for instance because a token was revoked.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "accelbyte-lobby", first: 3100, last: 3999, summary: "Failures on the service's side, after which the client may reconnect.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }) },
+    VendorRange { namespace: "accelbyte-lobby", first: 4001, last: 4999, summary: "Closures by the service after which the client does not reconnect, for instance because a token was revoked.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -680,7 +626,7 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "The connection was closed normally, usually because the client asked for it.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["Normal", "NormalClosure"],
         source: "https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes",
         ..Info::DEFAULT
@@ -694,7 +640,7 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "The endpoint is going away, for instance because the server shuts down or the user leaves the page.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["EndpointUnavailable"],
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
@@ -708,7 +654,7 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "An endpoint received data that violates the WebSocket protocol.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
     },
@@ -721,7 +667,7 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "An endpoint received data of a type that it does not accept.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["InvalidMessageType"],
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
@@ -748,7 +694,7 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "The Close frame contained no close code.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["LocalNoStatusCodePresent"],
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
@@ -762,7 +708,7 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "The connection was lost without a Close frame.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["LocalClosedAbnormally"],
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
@@ -776,7 +722,7 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "An endpoint received a message whose data does not match its type.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["InvalidPayloadData"],
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
@@ -790,7 +736,7 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "An endpoint received a message that violates its policy.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
     },
@@ -803,7 +749,7 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "An endpoint received a message that is too large for it to process.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["MessageTooBig"],
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
@@ -817,7 +763,7 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "The client requires an extension that the server did not negotiate.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
     },
@@ -830,7 +776,7 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "An unexpected error kept the server from fulfilling the request.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["InternalServerError"],
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
@@ -844,7 +790,7 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "The service is restarting.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
     },
@@ -857,7 +803,7 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "The server is temporarily unable to serve the client, for instance because it is overloaded.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
     },
@@ -870,7 +816,7 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "The TLS handshake failed.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["LocalHandshakeFailure"],
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
@@ -884,8 +830,8 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "The service could not send to the client because the pipe was broken.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
     },
@@ -898,8 +844,8 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "An unhandled error occurred while the service was sending to the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
     },
@@ -912,8 +858,8 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "The service could not send a ping to the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
     },
@@ -926,8 +872,8 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "The service timed out while reading from the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
     },
@@ -940,8 +886,8 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "The stream from the client ended unexpectedly.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
     },
@@ -954,8 +900,8 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "The service encountered an unhandled close error while reading from the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
     },
@@ -968,7 +914,7 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "The server instance that held the connection shut down.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["DisconnectServerShutdown"],
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
@@ -982,7 +928,7 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "The service ended the connection for one of several causes, which this code does not distinguish.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["DisconnectCloseCode"],
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor split it into the codes from 4021 to 4041.", replaced_by: &[4021, 4022, 4040, 4041] }),
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
@@ -997,7 +943,7 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "The service failed to send to the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor split it into the codes from 3101 to 3103.", replaced_by: &[3101, 3102, 3103] }),
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
@@ -1011,7 +957,7 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "The service could no longer read from the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor split it into 3120 and 3121.", replaced_by: &[3120, 3121] }),
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
@@ -1025,7 +971,7 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "The connection broke abnormally while the service was reading from the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor replaced it with 3122.", replaced_by: &[3122] }),
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
@@ -1039,7 +985,7 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "The service failed to read from the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor marks it for deprecation and names no successor.", replaced_by: &[] }),
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
@@ -1053,7 +999,7 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "The player's access token was revoked.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
     },
@@ -1066,7 +1012,8 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "The identity service logged the player out.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Ask the player to log in again."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
     },
@@ -1079,7 +1026,7 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "The identity service closed the connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
     },
@@ -1092,7 +1039,7 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "A fast reconnect by the same client replaced this connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
     },
@@ -1105,7 +1052,7 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "The player logged in elsewhere, and only one session may be connected at a time.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
     },
@@ -1118,7 +1065,7 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "The client's own attempts to reconnect ran out of time.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("tell the player that the connection was lost"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("tell the player that the connection was lost"), when: None, after: None }),
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
     },
@@ -1131,7 +1078,7 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "The limit on concurrent users was reached.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
     },
@@ -1144,7 +1091,7 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "The connection was considered lost after a delay.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
     },
@@ -1157,7 +1104,7 @@ pub(crate) static INFO: [Info; 38] = [
         summary: "The service closed the connection because of an unknown error.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
         ..Info::DEFAULT
     },
@@ -1183,7 +1130,7 @@ pub(crate) static INFO: [Info; 38] = [
         details: Some("The SDK stops trying and leaves the decision to the game, which may connect again by itself or when the player asks for it. The player stays logged in."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("tell the player that the connection was lost"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("tell the player that the connection was lost"), when: None, after: None }),
         source: "https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h",
         ..Info::DEFAULT
     },

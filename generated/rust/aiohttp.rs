@@ -3,8 +3,6 @@
 //! Close codes of aio-libs aiohttp.
 //!
 //! Vendor: [aio-libs](<https://docs.aiohttp.org>). Confidence: high. Source: aiohttp 3.14.5 (`pkg:pypi/aiohttp@3.14.5`).
-//!
-//! A web client and server for Python; both share the code. The list holds the codes that the library chooses or reports by itself. A received Close frame is answered with 1000 whatever its code, unless autoclose is off. The numbers 256 (CLOSING), 257 (CLOSED) and 258 (ERROR) that appear in logs are types of messages (WSMsgType) and not close codes: look at close_code and exception() of the WebSocket instead.
 
 use crate::*;
 
@@ -19,16 +17,12 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Close codes start at 1000; the library uses the number only locally, for a missing code.
-    ///
     /// Source: aiohttp 3.14.5 (`pkg:pypi/aiohttp@3.14.5`).
     #[doc(alias = "0")]
     NoStatus = 0,
     /// 1000 Normal closure
     ///
     /// The application closed the WebSocket without choosing a code, or answered a Close frame.
-    ///
-    /// The library sends it as its answer to every Close frame, so a peer that closed with 4000 gets 1000 back.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -39,8 +33,6 @@ pub enum CloseCode {
     /// 1002 Protocol error
     ///
     /// A frame arrived that breaks the WebSocket protocol.
-    ///
-    /// The Close frame has no reason. The text is in the exception that the receiving application gets as a message of type 258.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -53,6 +45,8 @@ pub enum CloseCode {
     /// The connection was lost without a Close frame, or a ping stayed unanswered.
     ///
     /// Sent by: nobody. On the wire: never.
+    ///
+    /// What to do: Reconnect in the application: the library does not do it.
     ///
     /// Source: aiohttp 3.14.5 (`pkg:pypi/aiohttp@3.14.5`).
     #[doc(alias = "1006")]
@@ -72,9 +66,9 @@ pub enum CloseCode {
     ///
     /// A message arrived that is larger than the receiver allows.
     ///
-    /// The limit is 4 MiB by default and also holds for the decompressed message.
-    ///
     /// Sent by: either. On the wire: yes.
+    ///
+    /// What to do: Raise max_msg_size in ws_connect or WebSocketResponse (0 turns the check off), or send smaller messages.
     ///
     /// Source: aiohttp 3.14.5 (`pkg:pypi/aiohttp@3.14.5`).
     #[doc(alias = "1009")]
@@ -173,7 +167,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The Close frame carried no code, which the library reports as 0 instead of 1005.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        standing: Standing::Illegal,
+        allocation: Allocation::OutOfRange,
         source: "pkg:pypi/aiohttp@3.14.5",
         ..Info::DEFAULT
     },
@@ -200,6 +194,7 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("The Close frame has no reason. The text is in the exception that the receiving application gets as a message of type 258."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        causes: &["The frame had reserved bits set, an unknown opcode, a wrong order of fragments, or a Close code below 3000 that the library does not know."],
         source: "pkg:pypi/aiohttp@3.14.5",
         ..Info::DEFAULT
     },
@@ -212,6 +207,8 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The connection was lost without a Close frame, or a ping stayed unanswered.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
+        causes: &["The heartbeat is on, and no pong arrived within half of its interval.", "The peer or a proxy closed the TCP connection without a Close frame.", "The peer did not answer the library's own Close frame in time, or receive was cancelled or timed out."],
+        remedies: &["Reconnect in the application: the library does not do it.", "If pongs are expected to be late, raise heartbeat."],
         source: "pkg:pypi/aiohttp@3.14.5",
         ..Info::DEFAULT
     },
@@ -237,6 +234,7 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("The limit is 4 MiB by default and also holds for the decompressed message."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        remedies: &["Raise max_msg_size in ws_connect or WebSocketResponse (0 turns the check off), or send smaller messages."],
         source: "pkg:pypi/aiohttp@3.14.5",
         ..Info::DEFAULT
     },

@@ -5,8 +5,6 @@
 //! Vendor: [Amazon Web Services](<https://aws.amazon.com/chime/chime-sdk/>). Confidence: high. Sources: [Amazon Chime SDK for JavaScript, Frequently Asked Questions](<https://github.com/aws/amazon-chime-sdk-js/blob/78e8a23b68f43d274cc191d643f85594e65e348c/guides/07_FAQs.md>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
 //!
 //! 4500-4599: The vendor's backend failed; the SDK reports SignalingInternalServerError and retries. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s (vendor).
-//!
-//! This is the signaling socket of a meeting. Applications of the SDK see a session status instead of the close code: while the SDK joins a meeting, every code without an entry of its own becomes SignalingBadRequest, which is final. The SDK retries by itself, by default for up to 120 seconds, with random waits of at most 1 second at first and 5 seconds later. The vendor asks applications not to add retries of their own.
 
 use crate::*;
 
@@ -21,16 +19,12 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: The SDK makes up this event so that its own close, if it is not confirmed, counts as clean and does not start a reconnect.
-    ///
     /// Source: amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
     #[doc(alias = "1005")]
     CloseEventMissing = 1005,
     /// 1006 Unexpected signaling close
     ///
     /// The signaling connection was lost without a Close frame.
-    ///
-    /// In a running session the SDK publishes the event signalingDropped, reports SignalingChannelClosedUnexpectedly and reconnects. While joining, it reports SignalingBadRequest, as for most codes, and stops.
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: maybe, when the client had already joined the meeting, with a random backoff of up to 1 s, growing to 5 s (vendor).
     ///
@@ -41,13 +35,7 @@ pub enum CloseCode {
     ///
     /// The client tried to join as an attendee who has been deleted from the meeting.
     ///
-    /// The SDK reports SignalingBadRequest and does not reconnect.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
-    ///
-    /// Reason `attendee unavailable`: This is the close reason in the vendor's sample log.
-    ///
-    /// Note: The vendor shows the code in a sample log and names deleted attendees as the first possible reason for it; the SDK has no rule for this code alone.
     ///
     /// Source: [Amazon Chime SDK for JavaScript, Frequently Asked Questions](<https://github.com/aws/amazon-chime-sdk-js/blob/78e8a23b68f43d274cc191d643f85594e65e348c/guides/07_FAQs.md>).
     #[doc(alias = "4403")]
@@ -58,9 +46,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: MeetingEnded is the session status into which the SDK translates the code; the code itself has no identifier.
-    ///
-    /// Sources: [Amazon Chime SDK for JavaScript, Frequently Asked Questions](<https://github.com/aws/amazon-chime-sdk-js/blob/78e8a23b68f43d274cc191d643f85594e65e348c/guides/07_FAQs.md>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
+    /// Source: [Amazon Chime SDK for JavaScript, Frequently Asked Questions](<https://github.com/aws/amazon-chime-sdk-js/blob/78e8a23b68f43d274cc191d643f85594e65e348c/guides/07_FAQs.md>).
     #[doc(alias = "4410")]
     MeetingEnded = 4410,
 }
@@ -135,7 +121,7 @@ const CODES: [CloseCode; 4] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { namespace: "amazon-chime-sdk-meetings", first: 4500, last: 4599, summary: "The vendor's backend failed; the SDK reports SignalingInternalServerError and retries.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }) },
+    VendorRange { namespace: "amazon-chime-sdk-meetings", first: 4500, last: 4599, summary: "The vendor's backend failed; the SDK reports SignalingInternalServerError and retries.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(5000) }) }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -161,7 +147,7 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("In a running session the SDK publishes the event signalingDropped, reports SignalingChannelClosedUnexpectedly and reconnects. While joining, it reports SignalingBadRequest, as for most codes, and stops."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the client had already joined the meeting"), after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(5000) }) }),
         source: "pkg:npm/amazon-chime-sdk-js@3.32.0",
         ..Info::DEFAULT
     },
@@ -174,7 +160,8 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("The SDK reports SignalingBadRequest and does not reconnect."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        causes: &["The attendee was deleted through the DeleteAttendee API."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "attendee unavailable", summary: "This is the close reason in the vendor's sample log." }],
         source: "https://github.com/aws/amazon-chime-sdk-js/blob/78e8a23b68f43d274cc191d643f85594e65e348c/guides/07_FAQs.md",
         ..Info::DEFAULT
@@ -187,7 +174,8 @@ pub(crate) static INFO: [Info; 4] = [
         summary: "The client tried to join a meeting that has already ended.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        causes: &["The application deleted the meeting with DeleteMeeting.", "The service ended the meeting: it had no audio connections for more than five minutes, or 24 hours had passed since its creation."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/aws/amazon-chime-sdk-js/blob/78e8a23b68f43d274cc191d643f85594e65e348c/guides/07_FAQs.md",
         ..Info::DEFAULT
     },

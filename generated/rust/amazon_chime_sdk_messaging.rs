@@ -5,8 +5,6 @@
 //! Vendor: [Amazon Web Services](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>). Confidence: high. Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
 //!
 //! 4000-4999: Codes of the service; the client reconnects after all of them except 4002, 4003 and 4401. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor).
-//!
-//! The documentation lists the codes after which the client may reconnect; below 4000, it must not reconnect after any other. Before each attempt the client should fetch the endpoint URL again and refresh expired credentials, as the JavaScript SDK does. The figures are that SDK's defaults, with full jitter; it stops trying after 10 seconds. Documentation and SDK differ only about 4000 itself: the documentation allows reconnecting after all 4XXX codes, the SDK only after codes above 4000.
 
 use crate::*;
 
@@ -21,9 +19,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor).
     ///
-    /// Note: The vendor's table calls 1001 a normal closure, which is the standard name of 1000. 1000 itself is not in the table, so the client does not reconnect after it.
-    ///
-    /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
+    /// Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>).
     #[doc(alias = "1001")]
     GoingAway = 1001,
     /// 1006 Abnormal closure
@@ -32,7 +28,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor).
     ///
-    /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
+    /// Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>).
     #[doc(alias = "1006")]
     AbnormalClosure = 1006,
     /// 1011 Internal server error
@@ -41,7 +37,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor).
     ///
-    /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
+    /// Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>).
     #[doc(alias = "1011")]
     InternalServerError = 1011,
     /// 1012 Service restart
@@ -50,7 +46,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor).
     ///
-    /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
+    /// Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>).
     #[doc(alias = "1012")]
     ServiceRestart = 1012,
     /// 1013 Try again later
@@ -59,16 +55,16 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor).
     ///
-    /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
+    /// Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>).
     #[doc(alias = "1013")]
     TryAgainLater = 1013,
     /// 1014 Bad gateway
     ///
     /// The server, acting as a gateway, received an invalid response from another server.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor). Likened to HTTP 502.
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor).
     ///
-    /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
+    /// Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>).
     #[doc(alias = "1014")]
     BadGateway = 1014,
     /// 4002 Client initiated
@@ -77,9 +73,7 @@ pub enum CloseCode {
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The documentation gives only the name; it does not say whether the client or the server sends the code.
-    ///
-    /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
+    /// Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>).
     #[doc(alias = "4002")]
     ClientInitiated = 4002,
     /// 4003 Forbidden
@@ -88,9 +82,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The documentation says Forbidden; a comment in the SDK says that the backend uses it to kick the client.
-    ///
-    /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
+    /// Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>).
     #[doc(alias = "4003")]
     #[doc(alias = "Kicked")]
     Forbidden = 4003,
@@ -100,9 +92,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: An earlier edition of the documentation marked the code as deprecated; the current edition does not, and the SDK still has it.
-    ///
-    /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
+    /// Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>).
     #[doc(alias = "4401")]
     NotAuthorized = 4401,
     /// 4999 Endpoint not found
@@ -110,10 +100,6 @@ pub enum CloseCode {
     /// The client could not obtain the server's address, so it never opened a connection.
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s (vendor).
-    ///
-    /// Reason `Failed to get messaging session endpoint URL`: The call that returns the endpoint URL failed.
-    ///
-    /// Note: The SDK makes up a close event with this number to start its own reconnecting; no server sends it.
     ///
     /// Source: amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
     #[doc(alias = "4999")]
@@ -214,7 +200,7 @@ const CODES: [CloseCode; 10] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { namespace: "amazon-chime-sdk-messaging", first: 4000, last: 4999, summary: "Codes of the service; the client reconnects after all of them except 4002, 4003 and 4401.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch a new endpoint URL and refresh expired credentials"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }) },
+    VendorRange { namespace: "amazon-chime-sdk-messaging", first: 4000, last: 4999, summary: "Codes of the service; the client reconnects after all of them except 4002, 4003 and 4401.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("fetch a new endpoint URL and refresh expired credentials"), when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(5000) }) }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -228,7 +214,7 @@ pub(crate) static INFO: [Info; 10] = [
         summary: "The server closed the connection normally; the client may reconnect.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch a new endpoint URL and refresh expired credentials"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("fetch a new endpoint URL and refresh expired credentials"), when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(5000) }) }),
         aliases: &["Normal closure"],
         source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
         ..Info::DEFAULT
@@ -241,7 +227,7 @@ pub(crate) static INFO: [Info; 10] = [
         summary: "The connection was lost without a Close frame.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch a new endpoint URL and refresh expired credentials"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("fetch a new endpoint URL and refresh expired credentials"), when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(5000) }) }),
         source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
         ..Info::DEFAULT
     },
@@ -253,7 +239,7 @@ pub(crate) static INFO: [Info; 10] = [
         summary: "The server encountered an internal error; the client may reconnect.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch a new endpoint URL and refresh expired credentials"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("fetch a new endpoint URL and refresh expired credentials"), when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(5000) }) }),
         source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
         ..Info::DEFAULT
     },
@@ -265,7 +251,7 @@ pub(crate) static INFO: [Info; 10] = [
         summary: "The service is restarting; the client may reconnect.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch a new endpoint URL and refresh expired credentials"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("fetch a new endpoint URL and refresh expired credentials"), when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(5000) }) }),
         source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
         ..Info::DEFAULT
     },
@@ -277,7 +263,7 @@ pub(crate) static INFO: [Info; 10] = [
         summary: "The service is temporarily not accepting connections; the client may reconnect later.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch a new endpoint URL and refresh expired credentials"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("fetch a new endpoint URL and refresh expired credentials"), when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(5000) }) }),
         source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
         ..Info::DEFAULT
     },
@@ -289,7 +275,7 @@ pub(crate) static INFO: [Info; 10] = [
         summary: "The server, acting as a gateway, received an invalid response from another server.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch a new endpoint URL and refresh expired credentials"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("fetch a new endpoint URL and refresh expired credentials"), when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(5000) }) }),
         http: Some(502),
         source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
         ..Info::DEFAULT
@@ -302,7 +288,7 @@ pub(crate) static INFO: [Info; 10] = [
         summary: "The connection ended at the client's request.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
         ..Info::DEFAULT
     },
@@ -314,7 +300,7 @@ pub(crate) static INFO: [Info; 10] = [
         summary: "The backend removed the client and does not allow it to reconnect.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["Kicked"],
         source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
         ..Info::DEFAULT
@@ -327,7 +313,7 @@ pub(crate) static INFO: [Info; 10] = [
         summary: "The client is not authorized to use the connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
         ..Info::DEFAULT
     },
@@ -339,7 +325,7 @@ pub(crate) static INFO: [Info; 10] = [
         summary: "The client could not obtain the server's address, so it never opened a connection.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(5000) }) }),
         reasons: &[Reason { reason: "Failed to get messaging session endpoint URL", summary: "The call that returns the endpoint URL failed." }],
         source: "pkg:npm/amazon-chime-sdk-js@3.32.0",
         ..Info::DEFAULT

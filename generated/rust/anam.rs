@@ -3,8 +3,6 @@
 //! Close codes of Anam Avatar SDK signaling.
 //!
 //! Vendor: [Anam](<https://docs.anam.ai>). Confidence: medium. Source: \@anam-ai/js-sdk 4.27.0, SignallingClient (`pkg:npm/%40anam-ai/js-sdk@4.27.0`).
-//!
-//! Known only from the SDK's source; the vendor documents no close codes. After any other close the SDK opens the signaling connection again, by default up to 5 times, waiting 0.1 second times the number of the attempt. While it restarts its media connection it tries up to 24 times.
 
 use crate::*;
 
@@ -17,11 +15,7 @@ pub enum CloseCode {
     ///
     /// A gateway closed the connection because the service behind it answered with HTTP 401 or 403.
     ///
-    /// The SDK reads the code this way only if it is configured to use an API gateway and the close reason begins with Backend WebSocket; it retries after any other 1008.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe, when the SDK uses no API gateway or the close reason does not begin with Backend WebSocket (vendor).
-    ///
-    /// Note: A comment in the SDK attributes the code to the vendor's Cloudflare workers for development.
     ///
     /// Source: \@anam-ai/js-sdk 4.27.0, SignallingClient (`pkg:npm/%40anam-ai/js-sdk@4.27.0`).
     #[doc(alias = "1008")]
@@ -100,7 +94,7 @@ pub(crate) static INFO: [Info; 1] = [
         details: Some("The SDK reads the code this way only if it is configured to use an API gateway and the close reason begins with Backend WebSocket; it retries after any other 1008."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the SDK uses no API gateway or the close reason does not begin with Backend WebSocket"), after: None }),
         source: "pkg:npm/%40anam-ai/js-sdk@4.27.0",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of Evil Martians AnyCable server.
 //!
 //! Vendor: [Evil Martians](<https://anycable.io>). Confidence: high. Sources: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>), [AnyCable, node/session.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/node/session.go>), [AnyCable, node/node.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/node/node.go>), [AnyCable, ws/connection.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/connection.go>).
-//!
-//! The identifiers are the server's own Go constants. The disconnect message of the Action Cable protocol, sent before most closures, carries a reason and a flag that says whether to reconnect. The official JavaScript client follows that flag and ignores the close code, so it also reconnects after a closure without such a message.
 
 use crate::*;
 
@@ -17,19 +15,9 @@ pub enum CloseCode {
     ///
     /// The server ended the session on purpose; the disconnect message before it says why.
     ///
-    /// The server also closes clients that read too slowly: without a close reason, but after a disconnect message with the reason too_slow that asks them to reconnect. It answers a close by the client with the client's own code.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe, when the disconnect message before the closure did not forbid it (vendor).
     ///
-    /// Reason `Auth Failed`: The client was not authenticated; the message before it normally says unauthorized and forbids reconnecting.
-    ///
-    /// Reason `Idle Timeout`: The client did not finish connecting in time; the message before it forbids reconnecting.
-    ///
-    /// Reason `No Pong`: The client did not answer pings; the message before it asks to reconnect.
-    ///
-    /// Reason `Closed remotely`: The application disconnected the client and decides whether it may reconnect.
-    ///
-    /// Sources: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>), [AnyCable, node/session.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/node/session.go>).
+    /// Source: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>).
     #[doc(alias = "1000")]
     CloseNormalClosure = 1000,
     /// 1001 Going away
@@ -38,11 +26,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `Server restart`: Always sent with this code.
-    ///
-    /// Note: The advice is the reconnect flag of the message that the server sends right before closing.
-    ///
-    /// Sources: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>), [AnyCable, node/session.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/node/session.go>).
+    /// Source: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>).
     #[doc(alias = "1001")]
     CloseGoingAway = 1001,
     /// 1006 Abnormal closure
@@ -51,28 +35,16 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Command Failed`: The application answered a command by disconnecting the client.
-    ///
-    /// Reason `Ping failed`: The server could not send a ping.
-    ///
-    /// Reason `Read failed`: The server could not read from the connection.
-    ///
-    /// Reason `Write Failed`: The server could not write to the connection.
-    ///
-    /// Note: The server passes 1006 to the function that writes Close frames, although RFC 6455 forbids sending it. A client that validates codes treats such a frame as a protocol error and reports 1006 by itself. The server also sends the code, with the error's text as the close reason, when it cannot read the opening request.
-    ///
-    /// Sources: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>), [AnyCable, node/session.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/node/session.go>).
+    /// Source: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>).
     #[doc(alias = "1006")]
     CloseAbnormalClosure = 1006,
     /// 1009 Message too big
     ///
     /// The client sent a message larger than the server accepts.
     ///
-    /// The limit is 65,536 bytes by default.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The WebSocket library used by the server sends it, without a close reason.
+    /// What to do: Send smaller messages, or raise the server's option max_message_size.
     ///
     /// Source: [AnyCable, ws/connection.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/connection.go>).
     #[doc(alias = "1009")]
@@ -83,9 +55,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Auth Error`: Always sent with this code.
-    ///
-    /// Sources: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>), [AnyCable, node/node.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/node/node.go>).
+    /// Source: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>).
     #[doc(alias = "1011")]
     CloseInternalServerErr = 1011,
 }
@@ -179,7 +149,7 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("The server also closes clients that read too slowly: without a close reason, but after a disconnect message with the reason too_slow that asks them to reconnect. It answers a close by the client with the client's own code."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the disconnect message before the closure did not forbid it"), after: None }),
         reasons: &[Reason { reason: "Auth Failed", summary: "The client was not authenticated; the message before it normally says unauthorized and forbids reconnecting." }, Reason { reason: "Idle Timeout", summary: "The client did not finish connecting in time; the message before it forbids reconnecting." }, Reason { reason: "No Pong", summary: "The client did not answer pings; the message before it asks to reconnect." }, Reason { reason: "Closed remotely", summary: "The application disconnected the client and decides whether it may reconnect." }],
         source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
         ..Info::DEFAULT
@@ -193,7 +163,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The server is shutting down or restarting.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Server restart", summary: "Always sent with this code." }],
         source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
         ..Info::DEFAULT
@@ -220,6 +190,7 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("The limit is 65,536 bytes by default."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Send smaller messages, or raise the server's option max_message_size."],
         source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/connection.go",
         ..Info::DEFAULT
     },
@@ -232,6 +203,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The server could not determine whether the client may connect.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["The call to the application that authenticates clients failed."],
         reasons: &[Reason { reason: "Auth Error", summary: "Always sent with this code." }],
         source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of Appwrite Realtime.
 //!
 //! Vendor: [Appwrite](<https://appwrite.io/docs/apis/realtime>). Confidence: high. Sources: [Appwrite, app/realtime.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php>), [Appwrite, app/config/errors.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/config/errors.php>).
-//!
-//! Except for 1000, these codes are not sent in Close frames: the server puts the number into the field data.code of an error message, and its Swoole adapter closes the connection without passing the number on. Release 1.0.0 of that adapter could not be read. An error while connecting always ends the connection; its number may also be an HTTP status such as 401 or 403. On an open connection only 1008 ends it. The Web SDK reconnects after 1 second, later 5, 10 and 60, unless the application closed the connection or the code is 1008. Its value -1, UNKNOWN_ERROR, is not a close code.
 
 use crate::*;
 
@@ -19,8 +17,6 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes.
     ///
-    /// Note: Sent by the class Realtime of the Web SDK; the older interface closes without a code.
-    ///
     /// Source: appwrite 28.0.0 (Web SDK) (`pkg:npm/appwrite@28.0.0`).
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL_CLOSURE")]
@@ -29,13 +25,9 @@ pub enum CloseCode {
     ///
     /// The client's message could not be parsed, has an unknown type, or contains invalid data.
     ///
-    /// It also covers an invalid session or query, and another login on an impersonated connection.
-    ///
     /// Sent by: server. On the wire: never.
     ///
-    /// Note: It comes in an error message only; the connection stays open.
-    ///
-    /// Sources: [Appwrite, app/realtime.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php>), [Appwrite, app/config/errors.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/config/errors.php>).
+    /// Source: [Appwrite, app/realtime.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php>).
     #[doc(alias = "1003")]
     #[doc(alias = "REALTIME_MESSAGE_FORMAT_INVALID")]
     RealtimeMessageFormatInvalid = 1003,
@@ -43,13 +35,11 @@ pub enum CloseCode {
     ///
     /// The project is unknown, the origin is not allowed, or the client broke another rule of the server.
     ///
-    /// While connecting, an invalid query in the URL also leads here. Later it covers messages that need a project when the connection has none, and attempts to follow the live events of another project.
-    ///
     /// Sent by: server. On the wire: never. Reconnect: no (vendor).
     ///
-    /// Note: It comes in an error message, after which the server closes the connection. In the Web SDK the older interface looks for it in that message, the newer class Realtime in the close event. A connection without channels used to be a violation; it is now allowed, since clients may subscribe by message.
+    /// What to do: Register the origin as a platform in the project's console.
     ///
-    /// Sources: [Appwrite, app/realtime.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php>), [Appwrite, app/config/errors.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/config/errors.php>).
+    /// Source: [Appwrite, app/realtime.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php>).
     #[doc(alias = "1008")]
     #[doc(alias = "POLICY_VIOLATION")]
     #[doc(alias = "REALTIME_POLICY_VIOLATION")]
@@ -58,13 +48,9 @@ pub enum CloseCode {
     ///
     /// The client connected or sent messages more often than allowed.
     ///
-    /// The limits are 128 connections a minute per address and URL, and 32 messages a minute per connection.
-    ///
     /// Sent by: server. On the wire: never.
     ///
-    /// Note: It comes in an error message. The server closes the connection after it only while the client is connecting.
-    ///
-    /// Sources: [Appwrite, app/realtime.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php>), [Appwrite, app/config/errors.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/config/errors.php>).
+    /// Source: [Appwrite, app/realtime.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php>).
     #[doc(alias = "1013")]
     #[doc(alias = "REALTIME_TOO_MANY_MESSAGES")]
     RealtimeTooManyMessages = 1013,
@@ -180,7 +166,9 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("While connecting, an invalid query in the URL also leads here. Later it covers messages that need a project when the connection has none, and attempts to follow the live events of another project."),
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        causes: &["The origin of the page or app is not registered as a platform of the project."],
+        remedies: &["Register the origin as a platform in the project's console."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["POLICY_VIOLATION"],
         source: "https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php",
         ..Info::DEFAULT

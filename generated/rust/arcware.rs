@@ -3,8 +3,6 @@
 //! Close codes of Arcware Cloud.
 //!
 //! Vendor: [Arcware](<https://arcware.com>). Confidence: high. Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>).
-//!
-//! The vendor publishes numbers and identifiers with a single comment (on 4452), so most meanings here are inferred from the identifiers. It presents the list as closures that the server forces; the web SDK 1.6.5 passes the close event on and contains none of the numbers. Reconnecting is named as a reason to watch for the codes, without advice for any of them.
 
 use crate::*;
 
@@ -39,8 +37,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: This is the only code that the vendor comments on. DF stands for DirectFlow, a product of its marketplace.
-    ///
     /// Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>).
     #[doc(alias = "4452")]
     #[doc(alias = "UNAUTHORIZED_DF")]
@@ -50,8 +46,6 @@ pub enum CloseCode {
     /// The server rejected the connection because access is suspended.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Note: The vendor does not say what is suspended: an account, a project or a user.
     ///
     /// Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>).
     #[doc(alias = "4453")]
@@ -71,11 +65,9 @@ pub enum CloseCode {
     ///
     /// The session ended because the stream reached its maximum run time.
     ///
-    /// A project can limit how long a single stream runs; when the limit is reached, the user is disconnected, active or not.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>), [Arcware documentation: Max instance run-time](<https://docs.arcware.cloud/arcware-cloud-platform/advanced-settings/02.-max-instance-run-time>).
+    /// Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>).
     #[doc(alias = "4461")]
     #[doc(alias = "MAX_RUNTIME")]
     MaxRuntime = 4461,
@@ -173,11 +165,9 @@ pub enum CloseCode {
     ///
     /// The session ended because the user was inactive for too long.
     ///
-    /// Inactivity is tracked in the browser. Its time limits come from the page, the project or the share link; without any of them nothing is tracked.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>), [Arcware documentation: AFK Module - User inactivity](<https://docs.arcware.cloud/arcware-cloud-platform/getting-started-with-arcware-cloud/creating-and-managing-your-projects/project-dashboard/project-settings/afk-module-user-inactivity>).
+    /// Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>).
     #[doc(alias = "4506")]
     #[doc(alias = "CLIENT_AFK")]
     ClientAfk = 4506,
@@ -186,8 +176,6 @@ pub enum CloseCode {
     /// This connection was closed because the same client is reconnecting.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Note: The earlier list misspells the identifier; we follow the current page.
     ///
     /// Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>).
     #[doc(alias = "4507")]
@@ -229,8 +217,6 @@ pub enum CloseCode {
     /// The connection was closed abnormally, for a cause that no other code describes.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Note: The identifier suggests a sendable counterpart of 1006, which must not appear in a Close frame.
     ///
     /// Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>).
     #[doc(alias = "4606")]

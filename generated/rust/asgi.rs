@@ -3,8 +3,6 @@
 //! Close codes of Django ASGI specification.
 //!
 //! Vendor: [Django](<https://asgi.readthedocs.io/en/latest/specs/www.html>). Confidence: high. Sources: [HTTP & WebSocket ASGI Message Format, version 2.5](<https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst>), Django Channels 4.3.2 (`pkg:pypi/channels@4.3.2`).
-//!
-//! This is an interface between servers and applications in Python: the codes are defaults and reports of that interface, and an application may close with any other code. Django Channels forwards codes unchanged and has none of its own.
 
 use crate::*;
 
@@ -19,7 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [HTTP & WebSocket ASGI Message Format, version 2.5](<https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst>), Django Channels 4.3.2 (`pkg:pypi/channels@4.3.2`).
+    /// Source: [HTTP & WebSocket ASGI Message Format, version 2.5](<https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst>).
     #[doc(alias = "1000")]
     DefaultCloseCode = 1000,
     /// 1005 No status
@@ -28,18 +26,16 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Sources: [HTTP & WebSocket ASGI Message Format, version 2.5](<https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst>), Django Channels 4.3.2 (`pkg:pypi/channels@4.3.2`).
+    /// Source: [HTTP & WebSocket ASGI Message Format, version 2.5](<https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst>).
     #[doc(alias = "1005")]
     NoStatus = 1005,
     /// 1006 Rejected before acceptance
     ///
     /// The application rejected the connection during the handshake, which some browsers report as this code.
     ///
-    /// Sent by: nobody. On the wire: never. Likened to HTTP 403.
+    /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: The server answers the handshake with HTTP 403 in this case. The code of the application's close event does not reach the client.
-    ///
-    /// Sources: [HTTP & WebSocket ASGI Message Format, version 2.5](<https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst>), Django Channels 4.3.2 (`pkg:pypi/channels@4.3.2`).
+    /// Source: [HTTP & WebSocket ASGI Message Format, version 2.5](<https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst>).
     #[doc(alias = "1006")]
     RejectedBeforeAcceptance = 1006,
 }

@@ -3,8 +3,6 @@
 //! Close codes of Microsoft ASP.NET Core SignalR.
 //!
 //! Vendor: [Microsoft](<https://learn.microsoft.com/aspnet/core/signalr/>). Confidence: high. Sources: [ASP.NET Core, WebSocketsServerTransport.cs](<https://github.com/dotnet/aspnetcore/blob/1e0bf1c78ade1e23400977d1e3315af6acb51838/src/SignalR/common/Http.Connections/src/Internal/Transports/WebSocketsServerTransport.cs>), \@microsoft/signalr 10.0.11 (`pkg:npm/%40microsoft/signalr@10.0.11`).
-//!
-//! The server closes with two codes and without a reason. Why a hub closes is in the protocol's own Close message (type 7) with its fields error and allowReconnect, which comes first. When a close handshake takes longer than CloseTimeout, the server aborts the connection, so the client sees 1006. The JavaScript client turns everything but a clean 1000 into the error WebSocket closed with status code.
 
 use crate::*;
 
@@ -19,7 +17,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [ASP.NET Core, WebSocketsServerTransport.cs](<https://github.com/dotnet/aspnetcore/blob/1e0bf1c78ade1e23400977d1e3315af6acb51838/src/SignalR/common/Http.Connections/src/Internal/Transports/WebSocketsServerTransport.cs>), \@microsoft/signalr 10.0.11 (`pkg:npm/%40microsoft/signalr@10.0.11`).
+    /// What to do: Look for the Close message (type 7) that came before, and into the server's log.
+    ///
+    /// Source: [ASP.NET Core, WebSocketsServerTransport.cs](<https://github.com/dotnet/aspnetcore/blob/1e0bf1c78ade1e23400977d1e3315af6acb51838/src/SignalR/common/Http.Connections/src/Internal/Transports/WebSocketsServerTransport.cs>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
     /// 1011 Internal error
@@ -28,7 +28,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [ASP.NET Core, WebSocketsServerTransport.cs](<https://github.com/dotnet/aspnetcore/blob/1e0bf1c78ade1e23400977d1e3315af6acb51838/src/SignalR/common/Http.Connections/src/Internal/Transports/WebSocketsServerTransport.cs>), \@microsoft/signalr 10.0.11 (`pkg:npm/%40microsoft/signalr@10.0.11`).
+    /// What to do: Look for the exception in the server's log under Microsoft.AspNetCore.Http.Connections.
+    ///
+    /// Source: [ASP.NET Core, WebSocketsServerTransport.cs](<https://github.com/dotnet/aspnetcore/blob/1e0bf1c78ade1e23400977d1e3315af6acb51838/src/SignalR/common/Http.Connections/src/Internal/Transports/WebSocketsServerTransport.cs>).
     #[doc(alias = "1011")]
     InternalError = 1011,
 }
@@ -108,6 +110,7 @@ pub(crate) static INFO: [Info; 2] = [
         summary: "The server has nothing more to send: the hub closed the connection, or the client did so first.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Look for the Close message (type 7) that came before, and into the server's log."],
         source: "https://github.com/dotnet/aspnetcore/blob/1e0bf1c78ade1e23400977d1e3315af6acb51838/src/SignalR/common/Http.Connections/src/Internal/Transports/WebSocketsServerTransport.cs",
         ..Info::DEFAULT
     },
@@ -119,6 +122,7 @@ pub(crate) static INFO: [Info; 2] = [
         summary: "An exception ended the connection's output on the server.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Look for the exception in the server's log under Microsoft.AspNetCore.Http.Connections."],
         source: "https://github.com/dotnet/aspnetcore/blob/1e0bf1c78ade1e23400977d1e3315af6acb51838/src/SignalR/common/Http.Connections/src/Internal/Transports/WebSocketsServerTransport.cs",
         ..Info::DEFAULT
     },

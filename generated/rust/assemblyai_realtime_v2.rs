@@ -3,8 +3,6 @@
 //! Close codes of AssemblyAI Real-time transcription v2.
 //!
 //! Vendor: [AssemblyAI](<https://www.assemblyai.com/docs/api-reference/streaming>). Confidence: high. Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
-//!
-//! The vendor calls this version legacy, points to version 3 (assemblyai-streaming-v3) and has removed its page. The identifiers are those of the JavaScript SDK, which replaces an empty close reason with its own text. 1013 and 4100 are only in the SDK, which says not to use them.
 
 #![allow(deprecated)]
 
@@ -21,8 +19,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Not in the vendor's table; the meaning is inferred from the SDK's message for it.
-    ///
     /// Source: assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "1013")]
     #[deprecated(
@@ -36,7 +32,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
+    /// Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>).
     #[doc(alias = "4000")]
     BadSampleRate = 4000,
     /// 4001 Authentication failed
@@ -45,7 +41,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
+    /// Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>).
     #[doc(alias = "4001")]
     AuthFailed = 4001,
     /// 4002 Insufficient funds
@@ -54,9 +50,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Older versions of the SDK used this number, under the deprecated alias, for free accounts too; those have 4003 now.
-    ///
-    /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
+    /// Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>).
     #[doc(alias = "4002")]
     #[doc(alias = "InsufficientFundsOrFreeAccount")]
     InsufficientFunds = 4002,
@@ -66,7 +60,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
+    /// What to do: Add a credit card to the account.
+    ///
+    /// Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>).
     #[doc(alias = "4003")]
     FreeTierUser = 4003,
     /// 4004 Session not found
@@ -75,7 +71,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
+    /// Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>).
     #[doc(alias = "4004")]
     NonexistentSessionId = 4004,
     /// 4008 Session expired
@@ -84,7 +80,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
+    /// Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>).
     #[doc(alias = "4008")]
     SessionExpired = 4008,
     /// 4010 Session already closed
@@ -93,18 +89,18 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
+    /// Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>).
     #[doc(alias = "4010")]
     ClosedSession = 4010,
     /// 4029 Rate limited
     ///
     /// The client sent its audio too fast.
     ///
-    /// The limit is reached when audio arrives faster than real time for more than one minute.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
+    /// What to do: Send no more than one second of audio per second.
+    ///
+    /// Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>).
     #[doc(alias = "4029")]
     RateLimited = 4029,
     /// 4030 Unique session violation
@@ -113,18 +109,16 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
+    /// Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>).
     #[doc(alias = "4030")]
     UniqueSessionViolation = 4030,
     /// 4031 Session timeout
     ///
     /// The session received no audio for too long.
     ///
-    /// The limit is one minute.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
+    /// Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>).
     #[doc(alias = "4031")]
     SessionTimeout = 4031,
     /// 4032 Audio too short
@@ -133,7 +127,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
+    /// Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>).
     #[doc(alias = "4032")]
     AudioTooShort = 4032,
     /// 4033 Audio too long
@@ -142,7 +136,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
+    /// Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>).
     #[doc(alias = "4033")]
     AudioTooLong = 4033,
     /// 4034 Audio too small to transcode
@@ -151,7 +145,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
+    /// Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>).
     #[doc(alias = "4034")]
     AudioTooSmallToTranscode = 4034,
     /// 4100 Bad JSON
@@ -159,8 +153,6 @@ pub enum CloseCode {
     /// The client sent a message that is not valid JSON.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: Not in the vendor's table; the meaning is inferred from the SDK's message for it.
     ///
     /// Source: assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4100")]
@@ -175,18 +167,18 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
+    /// Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>).
     #[doc(alias = "4101")]
     BadSchema = 4101,
     /// 4102 Too many streams
     ///
     /// The account has more streams open than its limit allows.
     ///
-    /// The page gives a limit of 100 concurrent sessions for paying users.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
+    /// What to do: Close sessions that are no longer needed, or ask the vendor for a higher limit.
+    ///
+    /// Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>).
     #[doc(alias = "4102")]
     TooManyStreams = 4102,
     /// 4103 Reconnected elsewhere
@@ -195,7 +187,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
+    /// Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>).
     #[doc(alias = "4103")]
     Reconnected = 4103,
     /// 4104 Word boost parameter invalid
@@ -204,7 +196,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
+    /// Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>).
     #[doc(alias = "4104")]
     WordBoostParameterParsingFailed = 4104,
 }
@@ -404,6 +396,7 @@ pub(crate) static INFO: [Info; 19] = [
         summary: "The account is on the free tier, and real-time transcription requires a credit card.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Add a credit card to the account."],
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
         ..Info::DEFAULT
     },
@@ -453,6 +446,7 @@ pub(crate) static INFO: [Info; 19] = [
         details: Some("The limit is reached when audio arrives faster than real time for more than one minute."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Send no more than one second of audio per second."],
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
         ..Info::DEFAULT
     },
@@ -552,6 +546,7 @@ pub(crate) static INFO: [Info; 19] = [
         details: Some("The page gives a limit of 100 concurrent sessions for paying users."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Close sessions that are no longer needed, or ask the vendor for a higher limit."],
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
         ..Info::DEFAULT
     },

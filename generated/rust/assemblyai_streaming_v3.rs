@@ -3,8 +3,6 @@
 //! Close codes of AssemblyAI Universal Streaming v3.
 //!
 //! Vendor: [AssemblyAI](<https://www.assemblyai.com/docs/streaming>). Confidence: high. Sources: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>), [AssemblyAI docs, Common session errors and closures (website)](<https://www.assemblyai.com/docs/streaming/common-session-errors-and-closures>), assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
-//!
-//! Before the server closes because of an error, it sends an Error message whose error_code equals the close code. If the text is too long for a close reason, the reason is See Error message for details. The identifiers are those of the JavaScript SDK, whose list also repeats codes of the older interface (see assemblyai-realtime-v2) that the documentation of this version does not mention. When a connection closes before its session has begun, the SDK tries again, by default twice and half a second apart, except after 1000, 4000 to 4003 and 4101. After that it never does.
 
 use crate::*;
 
@@ -17,19 +15,11 @@ pub enum CloseCode {
     ///
     /// The API token is missing or invalid, the account has a problem, or it opened sessions too quickly.
     ///
-    /// Account problems are for instance an insufficient balance or a temporarily disabled account.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Unauthorized Connection: Missing Authorization header`: The API token is missing or invalid.
+    /// What to do: Check that the request carries a valid API token, and that the account is active and has enough balance.
     ///
-    /// Reason `Unauthorized Connection: <reason>`: The account has a problem, which the reason names.
-    ///
-    /// Reason `Unauthorized connection: Too many concurrent sessions`: The account opened more new sessions in a minute than allowed.
-    ///
-    /// Note: The page on concurrency gives 1008 for the limit on new sessions per minute, the table of close codes gives 3009 for the limit on concurrent sessions, with nearly the same reason; we keep both. Before a session has begun, the SDK tries again after 1008, although its comment on the codes that it never retries speaks of authentication.
-    ///
-    /// Sources: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>), [AssemblyAI docs, Concurrency](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/concurrency.mdx>).
+    /// Source: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>).
     #[doc(alias = "1008")]
     UnauthorizedConnection = 1008,
     /// 3005 Server error
@@ -38,13 +28,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Session Cancelled: An error occurred`: The server encountered an unknown error.
+    /// What to do: If it persists, contact the vendor's support with the session ID.
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Note: Until February 2026 the documentation also gave this code for the cases that are now 3006, 3007 and 3008, distinguished by the close reason.
-    ///
-    /// Sources: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>), assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
+    /// Source: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>).
     #[doc(alias = "3005")]
     ServerError = 3005,
     /// 3006 Input validation error
@@ -53,17 +39,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Invalid Message Type: <message>`: The type of the message is not supported.
-    ///
-    /// Reason `Invalid JSON: <json>`: The message is not valid JSON.
-    ///
-    /// Reason `Invalid Message: <message>`: The message is valid JSON but not a valid message, such as an empty array.
-    ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Note: The vendor's streaming TTS uses the same code for invalid connection parameters.
-    ///
-    /// Sources: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>), assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
+    /// Source: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>).
     #[doc(alias = "3006")]
     InputValidationError = 3006,
     /// 3007 Audio chunk duration or rate violation
@@ -72,30 +48,20 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Input duration violation: <time> ms. Expected between 50 and 1000 ms`: An audio chunk was shorter than 50 or longer than 1000 milliseconds.
+    /// What to do: Send chunks of 50 to 1000 milliseconds, no faster than real time.
     ///
-    /// Reason `Audio Transmission Rate Exceeded: Received <time> sec. audio in <time> sec`: The audio arrived faster than real time.
-    ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Sources: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>), [AssemblyAI docs, Common session errors and closures (website)](<https://www.assemblyai.com/docs/streaming/common-session-errors-and-closures>).
+    /// Source: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>).
     #[doc(alias = "3007")]
     AudioChunkDurationViolation = 3007,
     /// 3008 Session expired
     ///
     /// The session reached its maximum duration, so the server ended it.
     ///
-    /// The maximum is 3 hours, or less if the temporary token that opened the session sets a lower one. A session that ends this way is billed in full.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `Session Expired: Maximum session duration exceeded`: Always sent with this code.
+    /// What to do: Terminate sessions explicitly when they are done, to control costs.
     ///
-    /// IANA registers 3008 as Timeout; here it means that the session reached its maximum duration.
-    ///
-    /// Note: The vendor suggests opening a new session after this code.
-    ///
-    /// Sources: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>), [AssemblyAI docs, Common session errors and closures (website)](<https://www.assemblyai.com/docs/streaming/common-session-errors-and-closures>).
+    /// Source: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>).
     #[doc(alias = "3008")]
     MaxSessionDurationExceeded = 3008,
     /// 3009 Too many concurrent sessions
@@ -104,13 +70,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Unauthorized Connection: Too many concurrent sessions`: Always sent with this code.
+    /// What to do: Check the account's rate limits, and terminate sessions that are no longer needed.
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Note: See 1008 for the limit on new sessions per minute. Until February 2026 the documentation gave 1008 for this case, too.
-    ///
-    /// Sources: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>), [AssemblyAI docs, Common session errors and closures (website)](<https://www.assemblyai.com/docs/streaming/common-session-errors-and-closures>).
+    /// Source: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>).
     #[doc(alias = "3009")]
     ConcurrencyLimitExceeded = 3009,
     /// 4000 Bad sample rate
@@ -118,8 +80,6 @@ pub enum CloseCode {
     /// The client requested a sample rate that is not a positive integer.
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
-    ///
-    /// Note: Only the SDK lists it for this version. It counts the code as a permanent problem and never tries again after it.
     ///
     /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4000")]
@@ -130,8 +90,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
     ///
-    /// Note: Only the SDK lists it for this version. It counts the code as a permanent problem and never tries again after it.
-    ///
     /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4001")]
     AuthFailed = 4001,
@@ -140,8 +98,6 @@ pub enum CloseCode {
     /// The account's balance is too low to continue.
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
-    ///
-    /// Note: Only the SDK lists it for this version. It counts the code as a permanent problem and never tries again after it.
     ///
     /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4002")]
@@ -152,7 +108,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
     ///
-    /// Note: Only the SDK lists it for this version. It counts the code as a permanent problem and never tries again after it.
+    /// What to do: Add a credit card to the account.
     ///
     /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4003")]
@@ -163,8 +119,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Only the SDK lists it for this version.
-    ///
     /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4004")]
     NonexistentSessionId = 4004,
@@ -173,8 +127,6 @@ pub enum CloseCode {
     /// The session that the client uses has expired.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: Only the SDK lists it for this version.
     ///
     /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4008")]
@@ -185,8 +137,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Only the SDK lists it for this version.
-    ///
     /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4010")]
     ClosedSession = 4010,
@@ -195,8 +145,6 @@ pub enum CloseCode {
     /// The client sent its audio too fast.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: Only the SDK lists it for this version.
     ///
     /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4029")]
@@ -207,8 +155,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Only the SDK lists it for this version.
-    ///
     /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4030")]
     UniqueSessionViolation = 4030,
@@ -217,8 +163,6 @@ pub enum CloseCode {
     /// The session received no audio for too long.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: Only the SDK lists it for this version.
     ///
     /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4031")]
@@ -229,8 +173,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Only the SDK lists it for this version.
-    ///
     /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4032")]
     AudioTooShort = 4032,
@@ -239,8 +181,6 @@ pub enum CloseCode {
     /// The client sent an audio chunk longer than the service accepts.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: Only the SDK lists it for this version.
     ///
     /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4033")]
@@ -251,8 +191,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Only the SDK lists it for this version.
-    ///
     /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4034")]
     AudioTooSmallToTranscode = 4034,
@@ -261,8 +199,6 @@ pub enum CloseCode {
     /// The client sent a message with an invalid structure.
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
-    ///
-    /// Note: Only the SDK lists it for this version. It counts the code as a permanent problem and never tries again after it.
     ///
     /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4101")]
@@ -273,8 +209,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Only the SDK lists it for this version.
-    ///
     /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4102")]
     TooManyStreams = 4102,
@@ -283,8 +217,6 @@ pub enum CloseCode {
     /// The session was reconnected over another WebSocket, which made this one invalid.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: Only the SDK lists it for this version.
     ///
     /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4103")]
@@ -447,6 +379,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: Some("Account problems are for instance an insufficient balance or a temporarily disabled account."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Check that the request carries a valid API token, and that the account is active and has enough balance.", "Terminate every session explicitly: sessions that are not closed keep counting against the limit."],
         reasons: &[Reason { reason: "Unauthorized Connection: Missing Authorization header", summary: "The API token is missing or invalid." }, Reason { reason: "Unauthorized Connection: <reason>", summary: "The account has a problem, which the reason names." }, Reason { reason: "Unauthorized connection: Too many concurrent sessions", summary: "The account opened more new sessions in a minute than allowed." }],
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
         ..Info::DEFAULT
@@ -460,8 +393,9 @@ pub(crate) static INFO: [Info; 22] = [
         summary: "The server canceled the session because of an error that has no code of its own.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["If it persists, contact the vendor's support with the session ID."],
         reasons: &[Reason { reason: "Session Cancelled: An error occurred", summary: "The server encountered an unknown error." }],
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
         ..Info::DEFAULT
     },
@@ -475,7 +409,7 @@ pub(crate) static INFO: [Info; 22] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "Invalid Message Type: <message>", summary: "The type of the message is not supported." }, Reason { reason: "Invalid JSON: <json>", summary: "The message is not valid JSON." }, Reason { reason: "Invalid Message: <message>", summary: "The message is valid JSON but not a valid message, such as an empty array." }],
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
         ..Info::DEFAULT
     },
@@ -488,8 +422,9 @@ pub(crate) static INFO: [Info; 22] = [
         summary: "The client sent audio in chunks of the wrong length, or faster than real time.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Send chunks of 50 to 1000 milliseconds, no faster than real time."],
         reasons: &[Reason { reason: "Input duration violation: <time> ms. Expected between 50 and 1000 ms", summary: "An audio chunk was shorter than 50 or longer than 1000 milliseconds." }, Reason { reason: "Audio Transmission Rate Exceeded: Received <time> sec. audio in <time> sec", summary: "The audio arrived faster than real time." }],
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
         ..Info::DEFAULT
     },
@@ -503,9 +438,10 @@ pub(crate) static INFO: [Info; 22] = [
         details: Some("The maximum is 3 hours, or less if the temporary token that opened the session sets a lower one. A session that ends this way is billed in full."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Terminate sessions explicitly when they are done, to control costs."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Session Expired: Maximum session duration exceeded", summary: "Always sent with this code." }],
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
         ..Info::DEFAULT
     },
@@ -518,8 +454,9 @@ pub(crate) static INFO: [Info; 22] = [
         summary: "The account has more concurrent streaming sessions than its limit allows.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Check the account's rate limits, and terminate sessions that are no longer needed."],
         reasons: &[Reason { reason: "Unauthorized Connection: Too many concurrent sessions", summary: "Always sent with this code." }],
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
         ..Info::DEFAULT
     },
@@ -532,7 +469,7 @@ pub(crate) static INFO: [Info; 22] = [
         summary: "The client requested a sample rate that is not a positive integer.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/assemblyai@4.41.5",
         ..Info::DEFAULT
     },
@@ -545,7 +482,7 @@ pub(crate) static INFO: [Info; 22] = [
         summary: "The client is not authorized to use the service.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/assemblyai@4.41.5",
         ..Info::DEFAULT
     },
@@ -558,7 +495,7 @@ pub(crate) static INFO: [Info; 22] = [
         summary: "The account's balance is too low to continue.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/assemblyai@4.41.5",
         ..Info::DEFAULT
     },
@@ -571,7 +508,8 @@ pub(crate) static INFO: [Info; 22] = [
         summary: "The account is on the free tier, and real-time transcription requires a credit card.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Add a credit card to the account."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/assemblyai@4.41.5",
         ..Info::DEFAULT
     },
@@ -692,7 +630,7 @@ pub(crate) static INFO: [Info; 22] = [
         summary: "The client sent a message with an invalid structure.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/assemblyai@4.41.5",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of AssemblyAI Streaming text-to-speech.
 //!
 //! Vendor: [AssemblyAI](<https://www.assemblyai.com>). Confidence: medium. Sources: [AssemblyAI docs, streaming TTS, Error handling](<https://www.assemblyai.com/docs/tts/error-handling>), assemblyai 1.8.2 for Python, assemblyai/tts/v1 (`pkg:pypi/assemblyai@1.8.2`).
-//!
-//! We could read only the beginning of the documentation, so the list is probably incomplete; the other codes come from the vendor's SDK. An Error message precedes every close after an error. Its error_code equals the close code, error_type names the cause, param the field at fault, and retryable and retry_after_seconds say whether and when to try again; they take precedence over the advice given here. The close reason is normally See Error message for details, and only a shortened copy of the error text if that message could not be delivered. Credentials and parameters are checked after the WebSocket has opened.
 
 use crate::*;
 
@@ -16,8 +14,6 @@ pub enum CloseCode {
     /// 1011 Check temporarily impossible
     ///
     /// The server could not complete a check that the session needs, such as that of the credentials.
-    ///
-    /// With the error_type auth_unavailable, the credentials or the account's acceptance of the biometric data terms could not be checked.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -39,8 +35,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
     /// Source: assemblyai 1.8.2 for Python, assemblyai/tts/v1 (`pkg:pypi/assemblyai@1.8.2`).
     #[doc(alias = "3005")]
     ServerFailure = 3005,
@@ -50,20 +44,16 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
+    /// What to do: Correct the field that param in the Error message names; error_type says what is wrong with it.
     ///
-    /// Sources: [AssemblyAI docs, streaming TTS, Error handling](<https://www.assemblyai.com/docs/tts/error-handling>), assemblyai 1.8.2 for Python, assemblyai/tts/v1 (`pkg:pypi/assemblyai@1.8.2`).
+    /// Source: [AssemblyAI docs, streaming TTS, Error handling](<https://www.assemblyai.com/docs/tts/error-handling>).
     #[doc(alias = "3006")]
     InvalidParameters = 3006,
     /// 3008 Session expired
     ///
     /// The session reached its maximum duration.
     ///
-    /// The Begin message gives the end of the session as expires_at.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
-    ///
-    /// IANA registers 3008 as Timeout; here it means a session that has reached its maximum duration.
     ///
     /// Source: assemblyai 1.8.2 for Python, assemblyai/tts/v1 (`pkg:pypi/assemblyai@1.8.2`).
     #[doc(alias = "3008")]
@@ -73,10 +63,6 @@ pub enum CloseCode {
     /// The account has as many sessions open as its limit allows.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
-    ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Note: The SDK treats the code as retryable because the same parameters can succeed once another session has ended.
     ///
     /// Source: assemblyai 1.8.2 for Python, assemblyai/tts/v1 (`pkg:pypi/assemblyai@1.8.2`).
     #[doc(alias = "3009")]
@@ -175,7 +161,7 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("With the error_type auth_unavailable, the credentials or the account's acceptance of the biometric data terms could not be checked."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:pypi/assemblyai@1.8.2",
         ..Info::DEFAULT
     },
@@ -187,7 +173,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The server that held the session is restarting.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:pypi/assemblyai@1.8.2",
         ..Info::DEFAULT
     },
@@ -199,8 +185,8 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The session failed because of an error on the server.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "pkg:pypi/assemblyai@1.8.2",
         ..Info::DEFAULT
     },
@@ -212,8 +198,10 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The server rejected the parameters of the connection or the content of a message.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        causes: &["A parameter of the connection is invalid.", "The account uses a cloned voice without having accepted the biometric data terms (error_type biometric_terms_not_accepted)."],
+        remedies: &["Correct the field that param in the Error message names; error_type says what is wrong with it.", "Accept the biometric data terms in the vendor's dashboard before using a cloned voice."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://www.assemblyai.com/docs/tts/error-handling",
         ..Info::DEFAULT
     },
@@ -226,8 +214,8 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("The Begin message gives the end of the session as expires_at."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "pkg:pypi/assemblyai@1.8.2",
         ..Info::DEFAULT
     },
@@ -239,8 +227,8 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The account has as many sessions open as its limit allows.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "pkg:pypi/assemblyai@1.8.2",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of typedef int GmbH Autobahn WAMP for Python.
 //!
 //! Vendor: [typedef int GmbH](<https://autobahn.readthedocs.io>). Confidence: high. Sources: autobahn 26.10.2, autobahn/wamp/websocket.py (`pkg:pypi/autobahn@26.10.2`), autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
-//!
-//! WAMP carries remote procedure calls and events over WebSocket; its own reasons, such as wamp.close, travel in its GOODBYE and ABORT messages. With the option failByDrop, which is on by default except in the runner for asyncio, the library drops the TCP connection instead of sending 1001, 1002, 1003, 1007, 1009 or 1011, so the peer sees 1006. It answers a Close frame with 1000 unless configured to echo the code. The identifiers are constants of its WebSocket class, which still calls 1014 unassigned and treats a received 1014 as a protocol violation.
 
 use crate::*;
 
@@ -19,7 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Sources: autobahn 26.10.2, autobahn/wamp/websocket.py (`pkg:pypi/autobahn@26.10.2`), autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
+    /// Source: autobahn 26.10.2, autobahn/wamp/websocket.py (`pkg:pypi/autobahn@26.10.2`).
     #[doc(alias = "1000")]
     #[doc(alias = "CLOSE_STATUS_CODE_NORMAL")]
     CloseStatusCodeNormal = 1000,
@@ -29,9 +27,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Note: Sent in a Close frame only if failByDrop is off.
-    ///
-    /// Sources: autobahn 26.10.2, autobahn/wamp/websocket.py (`pkg:pypi/autobahn@26.10.2`), autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
+    /// Source: autobahn 26.10.2, autobahn/wamp/websocket.py (`pkg:pypi/autobahn@26.10.2`).
     #[doc(alias = "1001")]
     #[doc(alias = "CLOSE_STATUS_CODE_GOING_AWAY")]
     CloseStatusCodeGoingAway = 1001,
@@ -39,13 +35,9 @@ pub enum CloseCode {
     ///
     /// The sender received a message that violates WAMP, or a frame that violates the WebSocket protocol.
     ///
-    /// In the first case the close reason begins with WAMP Protocol Error.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Note: Sent in a Close frame only if failByDrop is off.
-    ///
-    /// Sources: autobahn 26.10.2, autobahn/wamp/websocket.py (`pkg:pypi/autobahn@26.10.2`), autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
+    /// Source: autobahn 26.10.2, autobahn/wamp/websocket.py (`pkg:pypi/autobahn@26.10.2`).
     #[doc(alias = "1002")]
     #[doc(alias = "CLOSE_STATUS_CODE_PROTOCOL_ERROR")]
     CloseStatusCodeProtocolError = 1002,
@@ -53,13 +45,9 @@ pub enum CloseCode {
     ///
     /// The sender received text where binary messages were negotiated, or binary messages where text was.
     ///
-    /// Only the library's adapter that carries a byte stream over WebSocket for Twisted sends it, not its WAMP sessions.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Note: Sent in a Close frame only if failByDrop is off.
-    ///
-    /// Sources: autobahn 26.10.2, autobahn/twisted/websocket.py (`pkg:pypi/autobahn@26.10.2`), autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
+    /// Source: autobahn 26.10.2, autobahn/twisted/websocket.py (`pkg:pypi/autobahn@26.10.2`).
     #[doc(alias = "1003")]
     #[doc(alias = "CLOSE_STATUS_CODE_UNSUPPORTED_DATA")]
     CloseStatusCodeUnsupportedData = 1003,
@@ -77,8 +65,6 @@ pub enum CloseCode {
     ///
     /// The Close frame contained no close code.
     ///
-    /// The library never reports the number: onClose gets None as the code of such a close.
-    ///
     /// Sent by: nobody. On the wire: never.
     ///
     /// Source: autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
@@ -89,11 +75,9 @@ pub enum CloseCode {
     ///
     /// The connection ended without a clean closing handshake.
     ///
-    /// The library reports it to itself with a reason that says what is known, such as a lost TCP connection or a TLS error.
-    ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Sources: autobahn 26.10.2, autobahn/wamp/websocket.py (`pkg:pypi/autobahn@26.10.2`), autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
+    /// Source: autobahn 26.10.2, autobahn/wamp/websocket.py (`pkg:pypi/autobahn@26.10.2`).
     #[doc(alias = "1006")]
     #[doc(alias = "CLOSE_STATUS_CODE_ABNORMAL_CLOSE")]
     CloseStatusCodeAbnormalClose = 1006,
@@ -103,9 +87,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Note: Sent in a Close frame only if failByDrop is off.
-    ///
-    /// Sources: autobahn 26.10.2, autobahn/wamp/websocket.py (`pkg:pypi/autobahn@26.10.2`), autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
+    /// Source: autobahn 26.10.2, autobahn/wamp/websocket.py (`pkg:pypi/autobahn@26.10.2`).
     #[doc(alias = "1007")]
     #[doc(alias = "CLOSE_STATUS_CODE_INVALID_PAYLOAD")]
     CloseStatusCodeInvalidPayload = 1007,
@@ -123,13 +105,9 @@ pub enum CloseCode {
     ///
     /// The sender received a message larger than it accepts.
     ///
-    /// The library's runners set the limit to 1 MiB.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Note: Sent in a Close frame only if failByDrop is off.
-    ///
-    /// Sources: autobahn 26.10.2, autobahn/wamp/websocket.py (`pkg:pypi/autobahn@26.10.2`), autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
+    /// Source: autobahn 26.10.2, autobahn/wamp/websocket.py (`pkg:pypi/autobahn@26.10.2`).
     #[doc(alias = "1009")]
     #[doc(alias = "CLOSE_STATUS_CODE_MESSAGE_TOO_BIG")]
     CloseStatusCodeMessageTooBig = 1009,
@@ -147,13 +125,9 @@ pub enum CloseCode {
     ///
     /// The sender failed while opening its session or handling a message.
     ///
-    /// The close reason begins with WAMP Internal Error and carries the text of the exception.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Note: Sent in a Close frame only if failByDrop is off.
-    ///
-    /// Sources: autobahn 26.10.2, autobahn/wamp/websocket.py (`pkg:pypi/autobahn@26.10.2`), autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
+    /// Source: autobahn 26.10.2, autobahn/wamp/websocket.py (`pkg:pypi/autobahn@26.10.2`).
     #[doc(alias = "1011")]
     #[doc(alias = "CLOSE_STATUS_CODE_INTERNAL_ERROR")]
     CloseStatusCodeInternalError = 1011,
@@ -182,8 +156,6 @@ pub enum CloseCode {
     /// The library considers the number unassigned and rejects a Close frame that carries it.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: IANA registers 1014 as Bad gateway.
     ///
     /// Source: autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
     #[doc(alias = "1014")]

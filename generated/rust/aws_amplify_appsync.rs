@@ -3,8 +3,6 @@
 //! Close codes of Amazon Web Services Amplify AppSync client.
 //!
 //! Vendor: [Amazon Web Services](<https://docs.amplify.aws>). Confidence: high. Source: \@aws-amplify/api-graphql 4.10.1 (`pkg:npm/%40aws-amplify/api-graphql@4.10.1`).
-//!
-//! These are the codes that the JavaScript client sends. It does not look at the code of a close that it receives. In other cases, for instance after a missed keepalive, it closes without a code.
 
 use crate::*;
 
@@ -19,8 +17,6 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes. Reconnect: maybe, when the close reason is Auth error - reconnecting, after 5 s; first refresh the credentials (vendor).
     ///
-    /// Reason `Auth error - reconnecting`: The server reported an authorization error, and the client reconnects to send fresh credentials.
-    ///
     /// Source: \@aws-amplify/api-graphql 4.10.1 (`pkg:npm/%40aws-amplify/api-graphql@4.10.1`).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
@@ -30,7 +26,7 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes.
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
+    /// What to do: Check the endpoint, the authorization mode and the credentials; the client does not retry after the error codes 400, 401 and 403.
     ///
     /// Source: \@aws-amplify/api-graphql 4.10.1 (`pkg:npm/%40aws-amplify/api-graphql@4.10.1`).
     #[doc(alias = "3001")]
@@ -112,7 +108,8 @@ pub(crate) static INFO: [Info; 2] = [
         summary: "The client has no subscriptions left, or the server reported an authorization error for one of them.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("refresh the credentials"), after: Some(After::Delay { millis: 5000 }) }),
+        causes: &["The last subscription ended at least a second before.", "A subscription failed with UnauthorizedException, Unauthorized, NotAuthorizedException or a message that the token has expired."],
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: Some("refresh the credentials"), when: Some("the close reason is Auth error - reconnecting"), after: Some(After::Delay { millis: 5000 }) }),
         reasons: &[Reason { reason: "Auth error - reconnecting", summary: "The server reported an authorization error, and the client reconnects to send fresh credentials." }],
         source: "pkg:npm/%40aws-amplify/api-graphql@4.10.1",
         ..Info::DEFAULT
@@ -125,7 +122,9 @@ pub(crate) static INFO: [Info; 2] = [
         summary: "The WebSocket opened, but the client could not establish a session on it.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        standing: Standing::Squatting,
+        causes: &["The server did not send connection_ack within 15 seconds.", "The server answered connection_init with connection_error, for instance UnauthorizedException or BadRequestException."],
+        remedies: &["Check the endpoint, the authorization mode and the credentials; the client does not retry after the error codes 400, 401 and 403."],
+        allocation: Allocation::Unregistered,
         source: "pkg:npm/%40aws-amplify/api-graphql@4.10.1",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of Amazon API Gateway WebSocket APIs.
 //!
 //! Vendor: [Amazon Web Services](<https://docs.aws.amazon.com/apigateway/>). Confidence: high. Source: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>).
-//!
-//! The vendor introduces the list as codes from the server to the client and refers to IANA's registry. It includes 1005 and 1006, although they must not appear in a Close frame.
 
 use crate::*;
 
@@ -19,7 +17,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>), [Amazon API Gateway Developer Guide, Quotas for configuring and running a WebSocket API](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html>).
+    /// What to do: Send data before 10 minutes pass without any, and expect to reconnect after 2 hours: neither limit can be raised.
+    ///
+    /// Source: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>).
     #[doc(alias = "1001")]
     IdleOrLifetimeLimit = 1001,
     /// 1003 Binary not supported
@@ -37,8 +37,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: The gateway reports the number; no Close frame may carry it.
-    ///
     /// Source: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>).
     #[doc(alias = "1005")]
     ClosedWithoutACode = 1005,
@@ -47,8 +45,6 @@ pub enum CloseCode {
     /// The connection ended without a Close frame, for instance because the TCP connection broke.
     ///
     /// Sent by: nobody. On the wire: never.
-    ///
-    /// Note: The gateway reports the number; no Close frame may carry it.
     ///
     /// Source: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>).
     #[doc(alias = "1006")]
@@ -66,11 +62,11 @@ pub enum CloseCode {
     ///
     /// The client sent a message or frame larger than the gateway can process.
     ///
-    /// The limits are 128 KB for a message and 32 KB for a frame.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>), [Amazon API Gateway Developer Guide, Quotas for configuring and running a WebSocket API](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html>).
+    /// What to do: Split messages larger than 32 KB into frames of at most 32 KB each.
+    ///
+    /// Source: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>).
     #[doc(alias = "1009")]
     MessageTooBig = 1009,
     /// 1011 Internal server error
@@ -192,6 +188,7 @@ pub(crate) static INFO: [Info; 8] = [
         summary: "The connection was idle for 10 minutes or reached its maximum lifetime of 2 hours.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Send data before 10 minutes pass without any, and expect to reconnect after 2 hours: neither limit can be raised."],
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
         ..Info::DEFAULT
     },
@@ -248,6 +245,7 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("The limits are 128 KB for a message and 32 KB for a frame."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Split messages larger than 32 KB into frames of at most 32 KB each."],
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of Amazon Web Services IoT Wireless network analyzer.
 //!
 //! Vendor: [Amazon Web Services](<https://docs.aws.amazon.com/iot-wireless/>). Confidence: high. Source: [AWS IoT Wireless Developer Guide, WebSocket messages and status codes](<https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html>).
-//!
-//! Messages go only from the server to the client: any message from the client makes the server close the connection, with a code that the vendor does not name. The codes keep their standard meaning.
 
 use crate::*;
 
@@ -35,8 +33,6 @@ pub enum CloseCode {
     ///
     /// The client sent data in a format that the server does not accept, such as binary data.
     ///
-    /// Only text is supported.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
     /// Source: [AWS IoT Wireless Developer Guide, WebSocket messages and status codes](<https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html>).
@@ -45,8 +41,6 @@ pub enum CloseCode {
     /// 1008 Policy violation
     ///
     /// The client violated a policy of the server, which may withhold the details.
-    ///
-    /// The vendor uses the code when no other fits and to hide why authorization failed.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -186,6 +180,7 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("The vendor uses the code when no other fits and to hide why authorization failed."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["The signature of the presigned request has expired, or another authorization check failed."],
         source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
         ..Info::DEFAULT
     },

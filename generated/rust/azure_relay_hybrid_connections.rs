@@ -3,8 +3,6 @@
 //! Close codes of Microsoft Azure Relay Hybrid Connections.
 //!
 //! Vendor: [Microsoft](<https://learn.microsoft.com/azure/azure-relay/>). Confidence: high. Source: [Azure Relay Hybrid Connections protocol](<https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md>).
-//!
-//! The relay connects a listener and a sender, both of them clients of the service. The close reason describes the error and includes a tracking ID. The service closes the control channel of a listener only because of an error. Failures before a WebSocket is established are reported as HTTP statuses.
 
 use crate::*;
 
@@ -19,16 +17,12 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Listed for senders only.
-    ///
     /// Source: [Azure Relay Hybrid Connections protocol](<https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md>).
     #[doc(alias = "1000")]
     ListenerClosedTheConnection = 1000,
     /// 1001 Path gone or sender left
     ///
     /// The relay's path was deleted or disabled, or the sender shut down the connection.
-    ///
-    /// The second case exists only on the sockets that a listener opens to accept a connection or a request.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -39,9 +33,9 @@ pub enum CloseCode {
     ///
     /// The security token has expired, which violates the authorization policy.
     ///
-    /// On the control channel of a listener it also follows when the service rejects a renewed token.
-    ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// What to do: Before the token expires, replace it with a renewToken message on the listener's control channel.
     ///
     /// Source: [Azure Relay Hybrid Connections protocol](<https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md>).
     #[doc(alias = "1008")]
@@ -51,6 +45,8 @@ pub enum CloseCode {
     /// An error occurred inside the service.
     ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// What to do: Give the tracking ID from the close reason to Azure support.
     ///
     /// Source: [Azure Relay Hybrid Connections protocol](<https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md>).
     #[doc(alias = "1011")]
@@ -164,6 +160,7 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("On the control channel of a listener it also follows when the service rejects a renewed token."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Before the token expires, replace it with a renewToken message on the listener's control channel."],
         source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",
         ..Info::DEFAULT
     },
@@ -175,6 +172,7 @@ pub(crate) static INFO: [Info; 4] = [
         summary: "An error occurred inside the service.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Give the tracking ID from the close reason to Azure support."],
         source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",
         ..Info::DEFAULT
     },

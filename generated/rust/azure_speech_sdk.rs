@@ -3,8 +3,6 @@
 //! Close codes of Microsoft Azure AI Speech SDK.
 //!
 //! Vendor: [Microsoft](<https://learn.microsoft.com/azure/ai-services/speech-service/>). Confidence: medium. Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`).
-//!
-//! The vendor publishes no table; the entries are read from its SDK for JavaScript. Speech recognition stops after 1002, 1003, 1007 and 4000; after any other code it connects again until the number of retries, 4 by default, is exceeded. Speech synthesis fails after every code but 1000. The identifiers come from a comment in the SDK.
 
 use crate::*;
 
@@ -17,8 +15,6 @@ pub enum CloseCode {
     ///
     /// The work was done, and the connection was closed normally.
     ///
-    /// The SDK closes with it. For synthesis it is the only code that does not count as an error.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
     /// Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`).
@@ -27,8 +23,6 @@ pub enum CloseCode {
     /// 1001 Server unavailable
     ///
     /// The server is no longer available.
-    ///
-    /// The SDK's telemetry counts it as ServerUnavailable. Recognition retries up to 4 times by default, synthesis fails.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe, when the connection served recognition, not synthesis (vendor).
     ///
@@ -39,8 +33,6 @@ pub enum CloseCode {
     ///
     /// The server found a protocol violation; the client cancels recognition with a connection failure.
     ///
-    /// The SDK's telemetry counts it as BadRequest.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
     /// Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`).
@@ -49,8 +41,6 @@ pub enum CloseCode {
     /// 1003 Invalid message type
     ///
     /// The server does not accept the type of the data; the client cancels recognition with a connection failure.
-    ///
-    /// The SDK's telemetry counts it as BadRequest.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -61,8 +51,6 @@ pub enum CloseCode {
     ///
     /// The server closed the connection without giving a code.
     ///
-    /// The SDK's telemetry counts it as BadRequest. Recognition retries up to 4 times by default, synthesis fails.
-    ///
     /// Sent by: nobody. On the wire: never. Reconnect: maybe, when the connection served recognition, not synthesis (vendor).
     ///
     /// Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`).
@@ -72,11 +60,7 @@ pub enum CloseCode {
     ///
     /// The connection was lost or could not be opened.
     ///
-    /// If a connection does not open, recognition assumes that authorization failed and fetches a new token before it tries again, up to 4 times by default. Synthesis fails.
-    ///
     /// Sent by: nobody. On the wire: never. Reconnect: maybe, when the connection served recognition, not synthesis; first fetch a new token if the connection did not open (vendor).
-    ///
-    /// Note: Browsers report every failed handshake as 1006, a rejection with HTTP 401 included.
     ///
     /// Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`).
     #[doc(alias = "1006")]
@@ -85,20 +69,14 @@ pub enum CloseCode {
     ///
     /// The server rejected what the client requested or sent.
     ///
-    /// Recognition and synthesis are canceled with the error BadRequestParameters. The SDK's telemetry counts the code as BadRequest.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: A user of the service received it with a close reason saying that a message cannot exceed 65536 bytes.
-    ///
-    /// Sources: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`), [Microsoft Q\&A, question 1482848](<https://learn.microsoft.com/en-us/answers/questions/1482848/azure-speech-diarization-example-from-the-doc-fail>).
+    /// Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`).
     #[doc(alias = "1007")]
     InvalidPayloadData = 1007,
     /// 1008 Policy violation
     ///
     /// The client violated a policy of the server.
-    ///
-    /// The SDK's telemetry counts it as BadRequest. Recognition retries up to 4 times by default, synthesis fails.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe, when the connection served recognition, not synthesis (vendor).
     ///
@@ -108,8 +86,6 @@ pub enum CloseCode {
     /// 1009 Message too big
     ///
     /// The client sent a message that is too large for the server.
-    ///
-    /// The SDK's telemetry counts it as BadRequest. Recognition retries up to 4 times by default, synthesis fails.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe, when the connection served recognition, not synthesis (vendor).
     ///
@@ -122,16 +98,12 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: It appears only in a comment of the SDK, which does nothing special after it.
-    ///
     /// Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`).
     #[doc(alias = "1010")]
     MandatoryExtension = 1010,
     /// 1011 Server error
     ///
     /// The server encountered an internal error.
-    ///
-    /// The SDK's telemetry counts it as ServerError. Recognition retries up to 4 times by default, synthesis fails.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe, when the connection served recognition, not synthesis (vendor).
     ///
@@ -143,8 +115,6 @@ pub enum CloseCode {
     /// The service closed the connection with an error that cancels recognition at once.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
-    ///
-    /// Note: The SDK does not say what the code means, only that it is final.
     ///
     /// Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`).
     #[doc(alias = "4000")]
@@ -281,7 +251,7 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("The SDK's telemetry counts it as ServerUnavailable. Recognition retries up to 4 times by default, synthesis fails."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the connection served recognition, not synthesis"), after: None }),
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
         ..Info::DEFAULT
     },
@@ -295,7 +265,7 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("The SDK's telemetry counts it as BadRequest."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
         ..Info::DEFAULT
     },
@@ -309,7 +279,7 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("The SDK's telemetry counts it as BadRequest."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
         ..Info::DEFAULT
     },
@@ -323,7 +293,7 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("The SDK's telemetry counts it as BadRequest. Recognition retries up to 4 times by default, synthesis fails."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the connection served recognition, not synthesis"), after: None }),
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
         ..Info::DEFAULT
     },
@@ -336,7 +306,7 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("If a connection does not open, recognition assumes that authorization failed and fetches a new token before it tries again, up to 4 times by default. Synthesis fails."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("fetch a new token if the connection did not open"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: Some("fetch a new token if the connection did not open"), when: Some("the connection served recognition, not synthesis"), after: None }),
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
         ..Info::DEFAULT
     },
@@ -350,7 +320,7 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("Recognition and synthesis are canceled with the error BadRequestParameters. The SDK's telemetry counts the code as BadRequest."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
         ..Info::DEFAULT
     },
@@ -364,7 +334,7 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("The SDK's telemetry counts it as BadRequest. Recognition retries up to 4 times by default, synthesis fails."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the connection served recognition, not synthesis"), after: None }),
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
         ..Info::DEFAULT
     },
@@ -378,7 +348,7 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("The SDK's telemetry counts it as BadRequest. Recognition retries up to 4 times by default, synthesis fails."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the connection served recognition, not synthesis"), after: None }),
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
         ..Info::DEFAULT
     },
@@ -404,7 +374,7 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("The SDK's telemetry counts it as ServerError. Recognition retries up to 4 times by default, synthesis fails."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the connection served recognition, not synthesis"), after: None }),
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
         ..Info::DEFAULT
     },
@@ -416,7 +386,7 @@ pub(crate) static INFO: [Info; 12] = [
         summary: "The service closed the connection with an error that cancels recognition at once.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
         ..Info::DEFAULT
     },

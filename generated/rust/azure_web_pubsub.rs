@@ -3,8 +3,6 @@
 //! Close codes of Microsoft Azure Web PubSub.
 //!
 //! Vendor: [Microsoft](<https://learn.microsoft.com/azure/azure-web-pubsub/>). Confidence: high. Sources: [Web PubSub Client Spec](<https://github.com/Azure/azure-webpubsub/blob/08ba9bcc1c18611e97197a61370a1dfc348d77c4/protocols/client/client-spec.md>), [Azure Web PubSub, Create reliable WebSocket clients](<https://github.com/MicrosoftDocs/azure-docs/blob/1355194a82365d5827a18da5fcb2ef73ea915697/articles/azure-web-pubsub/howto-develop-reliable-clients.md>), \@azure/web-pubsub-client 1.1.0 (`pkg:npm/%40azure/web-pubsub-client@1.1.0`).
-//!
-//! It is the only code to which the sources give a meaning: the SDKs close without a code and treat every code but 1008 alike. After any other code, a client that uses one of the reliable subprotocols first tries to recover its lost connection, in the JavaScript SDK once a second for up to 30 seconds.
 
 use crate::*;
 
@@ -17,13 +15,11 @@ pub enum CloseCode {
     ///
     /// The service cannot recover the client's connection, so the client must open a new one.
     ///
-    /// State such as groups and undelivered messages is lost.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first drop the old connection ID and reset the sequence ID (vendor).
     ///
-    /// Note: The specification demands a new connection instead of recovery. The JavaScript SDK opens it at once and then tries every second, unless automatic reconnecting is switched off.
+    /// What to do: Try to recover a dropped connection at once, and acknowledge messages as soon as they arrive.
     ///
-    /// Sources: [Web PubSub Client Spec](<https://github.com/Azure/azure-webpubsub/blob/08ba9bcc1c18611e97197a61370a1dfc348d77c4/protocols/client/client-spec.md>), [Azure Web PubSub, Create reliable WebSocket clients](<https://github.com/MicrosoftDocs/azure-docs/blob/1355194a82365d5827a18da5fcb2ef73ea915697/articles/azure-web-pubsub/howto-develop-reliable-clients.md>).
+    /// Source: [Web PubSub Client Spec](<https://github.com/Azure/azure-webpubsub/blob/08ba9bcc1c18611e97197a61370a1dfc348d77c4/protocols/client/client-spec.md>).
     #[doc(alias = "1008")]
     ConnectionCannotBeRecovered = 1008,
 }
@@ -100,7 +96,9 @@ pub(crate) static INFO: [Info; 1] = [
         details: Some("State such as groups and undelivered messages is lost."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("drop the old connection ID and reset the sequence ID"), after: None }),
+        causes: &["The client came back after the service had discarded the connection's state, which it keeps for at least 30 seconds.", "The client acknowledged too little, and the service's queue of 1,000 messages or 16 MB overflowed.", "The service encountered an error from which the connection cannot be recovered."],
+        remedies: &["Try to recover a dropped connection at once, and acknowledge messages as soon as they arrive.", "Join the groups again on the new connection."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("drop the old connection ID and reset the sequence ID"), when: None, after: None }),
         source: "https://github.com/Azure/azure-webpubsub/blob/08ba9bcc1c18611e97197a61370a1dfc348d77c4/protocols/client/client-spec.md",
         ..Info::DEFAULT
     },

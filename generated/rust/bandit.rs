@@ -3,8 +3,6 @@
 //! Close codes of Mat Trudel Bandit.
 //!
 //! Vendor: [Mat Trudel](<https://github.com/mtrudel/bandit>). Confidence: high. Sources: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>), [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>).
-//!
-//! A server for HTTP and WebSocket in Elixir. The codes are those that it chooses by itself. The application's handler may stop with any other code, and with a close reason, which the server never adds by itself.
 
 use crate::*;
 
@@ -17,24 +15,18 @@ pub enum CloseCode {
     ///
     /// The application ended the connection, the server is shutting down, or it confirms a close by the client.
     ///
-    /// It is the server's answer to every Close frame without a code or with an allowed one, which includes all codes from 3000 on.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: A comment in the source wonders whether a shutdown should rather be 1001.
-    ///
-    /// Sources: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>), [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>).
+    /// Source: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
     /// 1002 Protocol error
     ///
     /// The client violated the protocol, closed with a code that is not allowed, or was idle for too long.
     ///
-    /// It covers frames that are malformed, unexpected, or compressed without negotiation. The server also rejects 1012 to 1014 in a received Close frame.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>), [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>).
+    /// Source: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
     /// 1006 Abnormal closure
@@ -43,20 +35,16 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: The server does try to send a Close frame with the code, but on a connection that has already ended, so nobody receives it. The application is told that the connection closed, without the code.
-    ///
-    /// Sources: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>), [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>).
+    /// Source: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>).
     #[doc(alias = "1006")]
     AbnormalClosure = 1006,
     /// 1007 Invalid payload
     ///
     /// Text was not valid UTF-8, or a message could not be compressed or decompressed.
     ///
-    /// The UTF-8 check can be switched off.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>), [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>).
+    /// Source: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>).
     #[doc(alias = "1007")]
     InvalidPayload = 1007,
     /// 1008 Empty continuation frame
@@ -65,18 +53,16 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>), [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>).
+    /// Source: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>).
     #[doc(alias = "1008")]
     EmptyContinuationFrame = 1008,
     /// 1009 Message too big
     ///
     /// The client sent a frame or message over the limit, or one that expands too much when decompressed.
     ///
-    /// By default the limits are 8,000,000 bytes for a frame and for a fragmented message, and 25 to 1 for decompression.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>), [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>).
+    /// Source: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>).
     #[doc(alias = "1009")]
     MessageTooBig = 1009,
     /// 1011 Internal error
@@ -85,18 +71,16 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>), [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>).
+    /// Source: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>).
     #[doc(alias = "1011")]
     InternalError = 1011,
     /// 1012 Service restart
     ///
     /// The application stopped in order to restart.
     ///
-    /// Sent when the handler stops with the reason shutdown, restart and chooses no code itself.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>), [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>).
+    /// Source: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>).
     #[doc(alias = "1012")]
     ServiceRestart = 1012,
 }

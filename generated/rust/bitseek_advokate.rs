@@ -3,8 +3,6 @@
 //! Close codes of BitSeek Advokate chat API.
 //!
 //! Vendor: [BitSeek](<https://advokate-bitseek-api-doc.pages.dev>). Confidence: low. Sources: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>), [Bitseek Chat API documentation, Server to Client Events](<https://advokate-bitseek-api-doc.pages.dev/docs/protocol/server_response.html>), [Bitseek Chat API documentation, Python Client Example](<https://advokate-bitseek-api-doc.pages.dev/docs/clients/python.html>).
-//!
-//! The table is headed error codes, and the page on events puts them into the field code of an error event, after which the server closes the socket. Whether the Close frame carries the same code is not documented. The vendor's sample client in Python connects again one second after any closure.
 
 use crate::*;
 
@@ -29,7 +27,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>), [Bitseek Chat API documentation, Server to Client Events](<https://advokate-bitseek-api-doc.pages.dev/docs/protocol/server_response.html>).
+    /// What to do: Log the error, and retry if necessary.
+    ///
+    /// Source: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>).
     #[doc(alias = "4000")]
     #[doc(alias = "GENERAL_ERROR")]
     GeneralError = 4000,
@@ -39,7 +39,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first authenticate again (vendor).
     ///
-    /// Sources: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>), [Bitseek Chat API documentation, Server to Client Events](<https://advokate-bitseek-api-doc.pages.dev/docs/protocol/server_response.html>).
+    /// Source: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>).
     #[doc(alias = "4001")]
     #[doc(alias = "UNAUTHORIZED")]
     Unauthorized = 4001,
@@ -49,7 +49,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>), [Bitseek Chat API documentation, Server to Client Events](<https://advokate-bitseek-api-doc.pages.dev/docs/protocol/server_response.html>).
+    /// Source: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>).
     #[doc(alias = "4002")]
     #[doc(alias = "INVALID_PARAMETER")]
     InvalidParameter = 4002,
@@ -59,7 +59,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>), [Bitseek Chat API documentation, Server to Client Events](<https://advokate-bitseek-api-doc.pages.dev/docs/protocol/server_response.html>).
+    /// Source: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>).
     #[doc(alias = "4003")]
     #[doc(alias = "INVALID_CLIENT")]
     InvalidClient = 4003,
@@ -69,7 +69,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>), [Bitseek Chat API documentation, Server to Client Events](<https://advokate-bitseek-api-doc.pages.dev/docs/protocol/server_response.html>).
+    /// Source: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>).
     #[doc(alias = "4004")]
     #[doc(alias = "MESSAGE_ERROR")]
     MessageError = 4004,
@@ -79,7 +79,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>), [Bitseek Chat API documentation, Server to Client Events](<https://advokate-bitseek-api-doc.pages.dev/docs/protocol/server_response.html>).
+    /// Source: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>).
     #[doc(alias = "4005")]
     #[doc(alias = "SAVE_RECORD_ERROR")]
     SaveRecordError = 4005,
@@ -89,9 +89,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The vendor refers to the server's logs for details.
-    ///
-    /// Sources: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>), [Bitseek Chat API documentation, Server to Client Events](<https://advokate-bitseek-api-doc.pages.dev/docs/protocol/server_response.html>).
+    /// Source: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>).
     #[doc(alias = "4006")]
     #[doc(alias = "INTERNAL_ERROR")]
     InternalError = 4006,
@@ -209,7 +207,8 @@ pub(crate) static INFO: [Info; 8] = [
         summary: "An unspecified error occurred.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Log the error, and retry if necessary."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
         ..Info::DEFAULT
     },
@@ -222,7 +221,7 @@ pub(crate) static INFO: [Info; 8] = [
         summary: "The client's API key or token is invalid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("authenticate again"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("authenticate again"), when: None, after: None }),
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
         ..Info::DEFAULT
     },
@@ -235,6 +234,7 @@ pub(crate) static INFO: [Info; 8] = [
         summary: "A parameter of the request is missing or malformed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["The client sent neither an API key nor a token, or another parameter is missing or malformed."],
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
         ..Info::DEFAULT
     },

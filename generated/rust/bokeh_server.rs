@@ -3,8 +3,6 @@
 //! Close codes of Bokeh server.
 //!
 //! Vendor: [Bokeh](<https://bokeh.org>). Confidence: high. Sources: Bokeh 3.9.2, bokeh/server/views/ws.py (`pkg:pypi/bokeh@3.9.2`), Bokeh 3.9.2, bokeh/server/static/js/bokeh.js (`pkg:pypi/bokeh@3.9.2`).
-//!
-//! No endpoint may put these numbers into a Close frame, so a client that validates codes fails the connection and reports another code. The close reason is the text of the error. A connection without a valid token or subprotocol is closed without a code. The browser client reconnects after every lost connection, regardless of the code, unless the page turned that off: at once at first, then after delays that double from 2 seconds, up to five times.
 
 use crate::*;
 
@@ -17,13 +15,9 @@ pub enum CloseCode {
     ///
     /// The server failed while parsing or handling a message.
     ///
-    /// It also covers a message that was parsed but rejected by its handler.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Close codes end at 4999, but the server puts this number into the Close frame anyway.
-    ///
-    /// Sources: Bokeh 3.9.2, bokeh/server/views/ws.py (`pkg:pypi/bokeh@3.9.2`), Bokeh 3.9.2, bokeh/server/static/js/bokeh.js (`pkg:pypi/bokeh@3.9.2`).
+    /// Source: Bokeh 3.9.2, bokeh/server/views/ws.py (`pkg:pypi/bokeh@3.9.2`).
     #[doc(alias = "10000")]
     InternalError = 10000,
     /// 10001 Protocol error
@@ -32,11 +26,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Close codes end at 4999, but the server puts this number into the Close frame anyway.
-    ///
-    /// Note: The browser client reports the opposite case, an invalid message from the server, with the standard code 1002.
-    ///
-    /// Sources: Bokeh 3.9.2, bokeh/server/views/ws.py (`pkg:pypi/bokeh@3.9.2`), Bokeh 3.9.2, bokeh/server/static/js/bokeh.js (`pkg:pypi/bokeh@3.9.2`).
+    /// Source: Bokeh 3.9.2, bokeh/server/views/ws.py (`pkg:pypi/bokeh@3.9.2`).
     #[doc(alias = "10001")]
     ProtocolError = 10001,
 }
@@ -117,8 +107,8 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("It also covers a message that was parsed but rejected by its handler."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Illegal,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::OutOfRange,
         source: "pkg:pypi/bokeh@3.9.2",
         ..Info::DEFAULT
     },
@@ -130,8 +120,8 @@ pub(crate) static INFO: [Info; 2] = [
         summary: "The server received a message that violates the protocol or fails validation.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Illegal,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::OutOfRange,
         source: "pkg:pypi/bokeh@3.9.2",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of Browserless Playwright WebSocket bridge.
 //!
 //! Vendor: [Browserless](<https://docs.browserless.io>). Confidence: high. Source: [Browserless, browsers.playwright.ts](<https://github.com/browserless/browserless/blob/0e2f33edd7beca0356c2548727f2d95e4fed51f3/src/browsers/browsers.playwright.ts>).
-//!
-//! Both codes also end the browser session behind the connection. The close reason is a sentence, cut to 123 characters. When the browser or the bridge disconnects for another reason, the server closes without a code or just drops the connection.
 
 use crate::*;
 
@@ -17,8 +15,6 @@ pub enum CloseCode {
     ///
     /// The server stopped the session because a frame contained a blocked address or could not be inspected.
     ///
-    /// Frames in both directions are checked against the blocked URL patterns and, if enabled, navigations against private network ranges. A text frame that is not valid JSON counts as blocked if it contains a blocked scheme.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
     /// Source: [Browserless, browsers.playwright.ts](<https://github.com/browserless/browserless/blob/0e2f33edd7beca0356c2548727f2d95e4fed51f3/src/browsers/browsers.playwright.ts>).
@@ -28,11 +24,7 @@ pub enum CloseCode {
     ///
     /// Too many client frames queued up before the connection to the browser was established.
     ///
-    /// The server queues up to 256 frames.
-    ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Note: Unlike the standard meaning, it concerns the number of frames, not the size of one.
     ///
     /// Source: [Browserless, browsers.playwright.ts](<https://github.com/browserless/browserless/blob/0e2f33edd7beca0356c2548727f2d95e4fed51f3/src/browsers/browsers.playwright.ts>).
     #[doc(alias = "1009")]

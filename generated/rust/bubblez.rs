@@ -3,8 +3,6 @@
 //! Close codes of Bubblez WebSocket API.
 //!
 //! Vendor: [Bubblez](<https://docs.bubblez.app>). Confidence: low. Sources: [Bubblez documentation: Close codes](<https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md>), [Bubblez documentation: overview](<https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/README.md>).
-//!
-//! The vendor discontinued the last version of its WebSocket API on 2023-01-07 and marks the page with the close codes as inaccurate. It asked users to report any code outside this table.
 
 #![allow(deprecated)]
 
@@ -21,7 +19,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Bubblez documentation: Close codes](<https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md>), [Bubblez documentation: overview](<https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/README.md>).
+    /// Source: [Bubblez documentation: Close codes](<https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md>).
     #[doc(alias = "4000")]
     #[deprecated(
         since = "0.1.0",
@@ -34,7 +32,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Bubblez documentation: Close codes](<https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md>), [Bubblez documentation: overview](<https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/README.md>).
+    /// What to do: Check the syntax of the JSON before trying again.
+    ///
+    /// Source: [Bubblez documentation: Close codes](<https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md>).
     #[doc(alias = "4001")]
     #[deprecated(
         since = "0.1.0",
@@ -47,7 +47,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Bubblez documentation: Close codes](<https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md>), [Bubblez documentation: overview](<https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/README.md>).
+    /// What to do: Find and fix the cause before sending anything again.
+    ///
+    /// Source: [Bubblez documentation: Close codes](<https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md>).
     #[doc(alias = "4002")]
     #[deprecated(
         since = "0.1.0",
@@ -60,7 +62,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Bubblez documentation: Close codes](<https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md>), [Bubblez documentation: overview](<https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/README.md>).
+    /// What to do: Find and fix the cause before sending anything again.
+    ///
+    /// Source: [Bubblez documentation: Close codes](<https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md>).
     #[doc(alias = "4003")]
     #[deprecated(
         since = "0.1.0",
@@ -73,7 +77,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Bubblez documentation: Close codes](<https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md>), [Bubblez documentation: overview](<https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/README.md>).
+    /// What to do: Find and fix the cause before sending anything again.
+    ///
+    /// Source: [Bubblez documentation: Close codes](<https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md>).
     #[doc(alias = "4004")]
     #[deprecated(
         since = "0.1.0",
@@ -169,7 +175,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "An unexpected error occurred on the server.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replaced_by: &[] }),
         source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
         ..Info::DEFAULT
@@ -182,6 +188,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The client sent a message that is not valid JSON.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Check the syntax of the JSON before trying again."],
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replaced_by: &[] }),
         source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
         ..Info::DEFAULT
@@ -194,6 +201,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The client sent a request before it had authenticated.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Find and fix the cause before sending anything again."],
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replaced_by: &[] }),
         source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
         ..Info::DEFAULT
@@ -206,6 +214,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The server could not authenticate the client with the token it sent.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Find and fix the cause before sending anything again."],
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replaced_by: &[] }),
         source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
         ..Info::DEFAULT
@@ -218,6 +227,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The client's message contained an invalid value or lacked a required one.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Find and fix the cause before sending anything again."],
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replaced_by: &[] }),
         source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
         ..Info::DEFAULT

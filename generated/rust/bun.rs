@@ -3,8 +3,6 @@
 //! Close codes of Oven Bun.
 //!
 //! Vendor: [Oven](<https://bun.com>). Confidence: high. Sources: [Bun, src/jsc/bindings/webcore/WebSocket.cpp](<https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp>), [Bun, packages/bun-uws/src/WebSocketProtocol.h](<https://github.com/oven-sh/bun/blob/049c4d2851997b20084f535b8a3f005e127a5372/packages/bun-uws/src/WebSocketProtocol.h>).
-//!
-//! All of these are local reports. The server of Bun.serve is a copy of uWebSockets that drops the connection on every error, so that clients see 1006; pull request 35874, open when it was read, would send 1002, 1007 or 1009 first. The client of new WebSocket does likewise and writes nothing: its application sees the code and reason, and the server sees 1006. Older versions reported a timeout as 1013 and oversized headers as 1007.
 
 use crate::*;
 
@@ -19,10 +17,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Reason `Connection cancelled`: The connection attempt was cancelled.
-    ///
-    /// Reason `Closed by client`: The client closed the connection.
-    ///
     /// Source: [Bun, src/jsc/bindings/webcore/WebSocket.cpp](<https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp>).
     #[doc(alias = "1000")]
     Cancelled = 1000,
@@ -32,8 +26,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Reason `Failed to allocate memory`: An allocation failed.
-    ///
     /// Source: [Bun, src/jsc/bindings/webcore/WebSocket.cpp](<https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp>).
     #[doc(alias = "1001")]
     OutOfMemory = 1001,
@@ -42,42 +34,6 @@ pub enum CloseCode {
     /// The server's handshake response or one of its frames was not valid, so the client dropped the connection.
     ///
     /// Sent by: nobody. On the wire: never.
-    ///
-    /// Reason `Expected 101 status code`: The server answered the handshake with an HTTP status other than 101.
-    ///
-    /// Reason `Invalid response`: The handshake response could not be parsed.
-    ///
-    /// Reason `Missing upgrade header`: The response lacks the Upgrade header.
-    ///
-    /// Reason `Missing connection header`: The response lacks the Connection header.
-    ///
-    /// Reason `Missing websocket accept header`: The response lacks Sec-WebSocket-Accept.
-    ///
-    /// Reason `Invalid upgrade header`: The Upgrade header has another value than websocket.
-    ///
-    /// Reason `Invalid connection header`: The Connection header has another value than upgrade.
-    ///
-    /// Reason `Invalid websocket version`: The server uses another protocol version.
-    ///
-    /// Reason `Mismatch websocket accept header`: Sec-WebSocket-Accept does not belong to the client's key.
-    ///
-    /// Reason `Missing client protocol`: The server did not choose a subprotocol although the client asked for one.
-    ///
-    /// Reason `Mismatch client protocol`: The server chose a subprotocol that the client did not offer.
-    ///
-    /// Reason `Protocol error - control frame is fragmented`: A control frame was split.
-    ///
-    /// Reason `Protocol error - invalid control frame`: A control frame was malformed.
-    ///
-    /// Reason `Protocol error - unsupported control frame`: A control frame had an unknown opcode.
-    ///
-    /// Reason `Protocol error - unexpected mask from server`: The server masked a frame.
-    ///
-    /// Reason `Protocol error - unexpected opcode`: A frame had an opcode that was not allowed there.
-    ///
-    /// Reason `Protocol error - RSV1 must be clear`: A compressed frame arrived without an agreement on compression.
-    ///
-    /// Reason `Invalid compressed data`: A message could not be decompressed.
     ///
     /// Source: [Bun, src/jsc/bindings/webcore/WebSocket.cpp](<https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp>).
     #[doc(alias = "1002")]
@@ -95,35 +51,11 @@ pub enum CloseCode {
     ///
     /// The connection failed, was lost, or was dropped because of an error, without a Close frame.
     ///
-    /// The client sees it without a reason when Bun.serve drops the connection; the close handler on the server gets the reason.
-    ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Reason `Received too big message`: Server: a message is larger than maxPayloadLength.
+    /// What to do: Raise maxPayloadLength or idleTimeout in the websocket options of Bun.serve, or send smaller messages.
     ///
-    /// Reason `Received too big message, or other inflation error`: Server: a message was too large after decompression, or not valid.
-    ///
-    /// Reason `WebSocket timed out from inactivity`: Server: nothing arrived within idleTimeout, not even a pong.
-    ///
-    /// Reason `Received invalid UTF-8`: Server: a text message is not valid UTF-8.
-    ///
-    /// Reason `Received an incorrectly masked frame`: Server: a frame was not masked.
-    ///
-    /// Reason `Connection ended`: Client: the connection was closed without a Close frame.
-    ///
-    /// Reason `Failed to connect`: Client: the connection could not be established.
-    ///
-    /// Reason `Failed to write`: Client: sending failed.
-    ///
-    /// Reason `Timeout`: Client: the opening handshake took too long.
-    ///
-    /// Reason `Proxy connection failed`: Client: the proxy could not be reached.
-    ///
-    /// Reason `Proxy authentication required`: Client: the proxy asks for credentials.
-    ///
-    /// Reason `Proxy tunnel failed`: Client: the proxy refused the tunnel.
-    ///
-    /// Sources: [Bun, src/jsc/bindings/webcore/WebSocket.cpp](<https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp>), [Bun, packages/bun-uws/src/WebSocketProtocol.h](<https://github.com/oven-sh/bun/blob/049c4d2851997b20084f535b8a3f005e127a5372/packages/bun-uws/src/WebSocketProtocol.h>).
+    /// Source: [Bun, src/jsc/bindings/webcore/WebSocket.cpp](<https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp>).
     #[doc(alias = "1006")]
     AbnormalClosure = 1006,
     /// 1007 Invalid UTF-8
@@ -132,8 +64,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Reason `Server sent invalid UTF8`: A text message is not valid UTF-8.
-    ///
     /// Source: [Bun, src/jsc/bindings/webcore/WebSocket.cpp](<https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp>).
     #[doc(alias = "1007")]
     InvalidUtf8 = 1007,
@@ -141,11 +71,7 @@ pub enum CloseCode {
     ///
     /// The server sent a message of more than 128 MB, so the client dropped the connection.
     ///
-    /// The limit is fixed and also holds for the sum of fragments and for the decompressed message.
-    ///
     /// Sent by: nobody. On the wire: never.
-    ///
-    /// Reason `Message too big`: A message is larger than 128 MB.
     ///
     /// Source: [Bun, src/jsc/bindings/webcore/WebSocket.cpp](<https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp>).
     #[doc(alias = "1009")]
@@ -156,8 +82,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Reason `Compression not implemented yet`: No decompressor exists for the connection.
-    ///
     /// Source: [Bun, src/jsc/bindings/webcore/WebSocket.cpp](<https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp>).
     #[doc(alias = "1011")]
     CompressionUnsupported = 1011,
@@ -167,7 +91,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Reason `TLS handshake failed`: No secure connection was established.
+    /// What to do: Check that the certificate is valid for the host name, and pass your own authority in the tls option of WebSocket.
     ///
     /// Source: [Bun, src/jsc/bindings/webcore/WebSocket.cpp](<https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp>).
     #[doc(alias = "1015")]
@@ -325,6 +249,8 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The client sees it without a reason when Bun.serve drops the connection; the close handler on the server gets the reason."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
+        causes: &["On the server: a message exceeded maxPayloadLength, which is 16 MB by default, or no data arrived within idleTimeout, which is 120 seconds by default.", "On the server: a frame was malformed or unmasked, or a Close frame had a code that must not be sent."],
+        remedies: &["Raise maxPayloadLength or idleTimeout in the websocket options of Bun.serve, or send smaller messages."],
         reasons: &[Reason { reason: "Received too big message", summary: "Server: a message is larger than maxPayloadLength." }, Reason { reason: "Received too big message, or other inflation error", summary: "Server: a message was too large after decompression, or not valid." }, Reason { reason: "WebSocket timed out from inactivity", summary: "Server: nothing arrived within idleTimeout, not even a pong." }, Reason { reason: "Received invalid UTF-8", summary: "Server: a text message is not valid UTF-8." }, Reason { reason: "Received an incorrectly masked frame", summary: "Server: a frame was not masked." }, Reason { reason: "Connection ended", summary: "Client: the connection was closed without a Close frame." }, Reason { reason: "Failed to connect", summary: "Client: the connection could not be established." }, Reason { reason: "Failed to write", summary: "Client: sending failed." }, Reason { reason: "Timeout", summary: "Client: the opening handshake took too long." }, Reason { reason: "Proxy connection failed", summary: "Client: the proxy could not be reached." }, Reason { reason: "Proxy authentication required", summary: "Client: the proxy asks for credentials." }, Reason { reason: "Proxy tunnel failed", summary: "Client: the proxy refused the tunnel." }],
         source: "https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp",
         ..Info::DEFAULT
@@ -374,6 +300,7 @@ pub(crate) static INFO: [Info; 9] = [
         summary: "The client rejected the server's certificate, or the TLS handshake failed.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
+        remedies: &["Check that the certificate is valid for the host name, and pass your own authority in the tls option of WebSocket."],
         reasons: &[Reason { reason: "TLS handshake failed", summary: "No secure connection was established." }],
         source: "https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp",
         ..Info::DEFAULT

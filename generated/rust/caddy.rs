@@ -3,8 +3,6 @@
 //! Close codes of Caddy.
 //!
 //! Vendor: [Caddy](<https://caddyserver.com>). Confidence: high. Source: [Caddy, modules/caddyhttp/reverseproxy/streaming.go](<https://github.com/caddyserver/caddy/blob/0cf03d32f7d99cf160d5375e8a40fbe3d910d515/modules/caddyhttp/reverseproxy/streaming.go>).
-//!
-//! This is the only Close frame that the reverse proxy sends itself; it passes on those of the client and the backend unchanged. When stream_timeout expires, or when one connection fails, the proxy drops the other connection without a Close frame, so its peer reports 1006.
 
 use crate::*;
 
@@ -17,9 +15,9 @@ pub enum CloseCode {
     ///
     /// The proxy stopped or reloaded its configuration and closed the connections to client and backend.
     ///
-    /// The Close frame has no reason. Client and backend both get it, and the proxy drops their connections right after it.
-    ///
     /// Sent by: either. On the wire: yes.
+    ///
+    /// What to do: Set stream_close_delay in reverse_proxy so that connections outlive a reload for that time.
     ///
     /// Source: [Caddy, modules/caddyhttp/reverseproxy/streaming.go](<https://github.com/caddyserver/caddy/blob/0cf03d32f7d99cf160d5375e8a40fbe3d910d515/modules/caddyhttp/reverseproxy/streaming.go>).
     #[doc(alias = "1001")]
@@ -98,6 +96,8 @@ pub(crate) static INFO: [Info; 1] = [
         details: Some("The Close frame has no reason. Client and backend both get it, and the proxy drops their connections right after it."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        causes: &["The configuration was reloaded; by default this closes every proxied WebSocket at once.", "The server was stopped."],
+        remedies: &["Set stream_close_delay in reverse_proxy so that connections outlive a reload for that time.", "Spread reconnects over a random delay, because a reload disconnects all clients at the same moment."],
         source: "https://github.com/caddyserver/caddy/blob/0cf03d32f7d99cf160d5375e8a40fbe3d910d515/modules/caddyhttp/reverseproxy/streaming.go",
         ..Info::DEFAULT
     },

@@ -15,8 +15,6 @@
 //! 4500-4999: Codes of the application after which the client does not reconnect. Reconnect: no (vendor).
 //!
 //! 5000-65535: Reserved by the library for later use; a client that encounters one should reconnect. Reconnect: yes (vendor).
-//!
-//! Centrifugo is the server, centrifuge the Go library in it. By default the JavaScript SDK waits 0.5 s plus a random time, which is at most 0.5 s at first and doubles with every attempt, but never more than 20 s in all. The specification of the client SDKs differs: it allows custom codes from 3000 on and treats every code outside 3000-3499 and 4000-4499 as final. We follow the source code, the proxy guide and the SDK. Version 3 had other numbers, and a JSON object with a reconnect flag as the close reason.
 
 #![allow(deprecated)]
 
@@ -31,11 +29,9 @@ pub enum CloseCode {
     ///
     /// The client sent a message larger than the server's limit.
     ///
-    /// The JavaScript SDK turns this close into its own disconnected code 3, messageSizeLimit, and stays disconnected. After every other code below 3000 it assumes a lost transport and reconnects.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: centrifuge-js 5.8.0 (`pkg:npm/centrifuge@5.8.0`), [centrifuge, internal/websocket/conn.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/internal/websocket/conn.go>).
+    /// Source: centrifuge-js 5.8.0 (`pkg:npm/centrifuge@5.8.0`).
     #[doc(alias = "1009")]
     #[doc(alias = "messageSizeLimit")]
     MessageSizeLimitExceeded = 1009,
@@ -43,15 +39,9 @@ pub enum CloseCode {
     ///
     /// The client's connection ended for a reason that the server does not know.
     ///
-    /// It covers a normal close by the client as well as a lost network; the server passes it to the application's disconnect handler.
-    ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// IANA registers 3000 as Unauthorized; here it means something else, though only inside the server.
-    ///
-    /// Note: The server closes the transport without a Close frame in this case, so no client ever receives the code. The documentation of version 3 calls it a label for metrics, but the current library no longer counts it.
-    ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
+    /// Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>).
     #[doc(alias = "3000")]
     #[doc(alias = "DisconnectNormal")]
     DisconnectConnectionClosed = 3000,
@@ -61,9 +51,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
+    /// Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>).
     #[doc(alias = "3001")]
     DisconnectShutdown = 3001,
     /// 3002 Invalid token before version 4
@@ -72,9 +60,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Sources: [Centrifugo 3 docs, error and disconnect codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/versioned_docs/version-3/server/codes.md>), [centrifuge before 0.20.0, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/fc850913850892d2825255537b44424e9ec68a7f/disconnect.go>).
+    /// Source: [Centrifugo 3 docs, error and disconnect codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/versioned_docs/version-3/server/codes.md>).
     #[doc(alias = "3002")]
     #[deprecated(
         since = "0.1.0",
@@ -87,9 +73,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// IANA registers 3003 as Forbidden; here it meant a malformed request.
-    ///
-    /// Sources: [Centrifugo 3 docs, error and disconnect codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/versioned_docs/version-3/server/codes.md>), [centrifuge before 0.20.0, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/fc850913850892d2825255537b44424e9ec68a7f/disconnect.go>).
+    /// Source: [Centrifugo 3 docs, error and disconnect codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/versioned_docs/version-3/server/codes.md>).
     #[doc(alias = "3003")]
     #[deprecated(
         since = "0.1.0",
@@ -100,13 +84,9 @@ pub enum CloseCode {
     ///
     /// The server encountered an internal error.
     ///
-    /// By default it also ends a connection over a unidirectional transport when the application's backend answers with an error.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
+    /// Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>).
     #[doc(alias = "3004")]
     DisconnectServerError = 3004,
     /// 3005 Connection expired
@@ -115,9 +95,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
+    /// Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>).
     #[doc(alias = "3005")]
     DisconnectExpired = 3005,
     /// 3006 Subscription expired
@@ -126,9 +104,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
+    /// Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>).
     #[doc(alias = "3006")]
     DisconnectSubExpired = 3006,
     /// 3007 Stale before version 4
@@ -137,9 +113,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Sources: [Centrifugo 3 docs, error and disconnect codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/versioned_docs/version-3/server/codes.md>), [centrifuge before 0.20.0, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/fc850913850892d2825255537b44424e9ec68a7f/disconnect.go>).
+    /// Source: [Centrifugo 3 docs, error and disconnect codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/versioned_docs/version-3/server/codes.md>).
     #[doc(alias = "3007")]
     #[deprecated(
         since = "0.1.0",
@@ -152,9 +126,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA registers 3008 as Timeout; here it means that the client reads too slowly.
-    ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
+    /// Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>).
     #[doc(alias = "3008")]
     DisconnectSlow = 3008,
     /// 3009 Write error
@@ -163,22 +135,18 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
+    /// Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>).
     #[doc(alias = "3009")]
     DisconnectWriteError = 3009,
     /// 3010 Insufficient state
     ///
     /// The server found that publications in a channel were lost or reordered.
     ///
-    /// It concerns channels with positioning or recovery. The client can recover what it missed when it reconnects.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
+    /// What to do: Ignore rare cases; if they become frequent, investigate the connection between the server and its broker.
     ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
+    /// Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>).
     #[doc(alias = "3010")]
     DisconnectInsufficientState = 3010,
     /// 3011 Reconnect requested
@@ -187,24 +155,18 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
+    /// Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>).
     #[doc(alias = "3011")]
     DisconnectForceReconnect = 3011,
     /// 3012 No pong
     ///
     /// The client did not answer the server's application-level ping in time.
     ///
-    /// The server checks this on bidirectional connections; the default timeout is 8 seconds.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
+    /// What to do: For debugging with such tools, add cf_ws_frame_ping_pong=true to the URL to use native WebSocket pings.
     ///
-    /// Note: Before version 4 this number was the forced disconnect that forbids reconnecting, now 3503.
-    ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
+    /// Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>).
     #[doc(alias = "3012")]
     DisconnectNoPong = 3012,
     /// 3013 Too many requests
@@ -213,11 +175,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Note: Before version 4 this number was the connection limit, now 3504, and in the library also the channel limit, now 3505; both forbade reconnecting.
-    ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
+    /// Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>).
     #[doc(alias = "3013")]
     DisconnectTooManyRequests = 3013,
     /// 3014 State invalidated
@@ -226,9 +184,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first drop the connection token and the cached subscription state, then get a new token (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
+    /// Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>).
     #[doc(alias = "3014")]
     DisconnectStateInvalidated = 3014,
     /// 3500 Invalid token
@@ -237,11 +193,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Note: Before version 4 the number was 3002.
-    ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
+    /// Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>).
     #[doc(alias = "3500")]
     DisconnectInvalidToken = 3500,
     /// 3501 Bad request
@@ -250,26 +202,18 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
+    /// What to do: Authenticate the client with a JWT, through the connect proxy, or with the proxy's user ID header.
     ///
-    /// Note: Before version 4 the number was 3003.
-    ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
+    /// Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>).
     #[doc(alias = "3501")]
     DisconnectBadRequest = 3501,
     /// 3502 Not authenticated in time
     ///
     /// The client did not authenticate in time after connecting.
     ///
-    /// The limit is client.stale_close_delay, 10 seconds by default.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Note: Before version 4 the number was 3007.
-    ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
+    /// Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>).
     #[doc(alias = "3502")]
     DisconnectStale = 3502,
     /// 3503 Disconnect requested
@@ -278,41 +222,25 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Note: Before version 4 the number was 3012.
-    ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
+    /// Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>).
     #[doc(alias = "3503")]
     DisconnectForceNoReconnect = 3503,
     /// 3504 Connection limit
     ///
     /// The connection exceeded a connection limit, for instance the limit per user.
     ///
-    /// The limit per user is client.user_connection_limit; it applies to each node separately and is off by default.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Note: Before version 4 the number was 3013.
-    ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
+    /// Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>).
     #[doc(alias = "3504")]
     DisconnectConnectionLimit = 3504,
     /// 3505 Channel limit
     ///
     /// The connection uses more channels than the server allows.
     ///
-    /// The limit is client.channel_limit, 128 by default.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Note: In the library before 0.20.0 the number was 3013, which it shared with the connection limit.
-    ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
+    /// Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>).
     #[doc(alias = "3505")]
     DisconnectChannelLimit = 3505,
     /// 3506 Inappropriate protocol
@@ -321,9 +249,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
+    /// Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>).
     #[doc(alias = "3506")]
     DisconnectInappropriateProtocol = 3506,
     /// 3507 Permission denied
@@ -332,22 +258,16 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
+    /// Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>).
     #[doc(alias = "3507")]
     DisconnectPermissionDenied = 3507,
     /// 3508 Not available
     ///
     /// The client requested something that this server does not offer.
     ///
-    /// The server sends it when the kind of message allows no error reply, for instance after an asynchronous message without a handler.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
+    /// Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>).
     #[doc(alias = "3508")]
     DisconnectNotAvailable = 3508,
     /// 3509 Too many errors
@@ -356,9 +276,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
+    /// Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>).
     #[doc(alias = "3509")]
     DisconnectTooManyErrors = 3509,
 }
@@ -522,11 +440,11 @@ const CODES: [CloseCode; 26] = [
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 6] = [
     VendorRange { namespace: "centrifugo", first: 0, last: 2999, summary: "Reserved for the client and the transport; users of the library must not use these codes.", reconnect: None },
-    VendorRange { namespace: "centrifugo", first: 3000, last: 3499, summary: "Codes of the software itself after which the client reconnects.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "centrifugo", first: 3500, last: 3999, summary: "Codes of the software itself after which the client does not reconnect.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "centrifugo", first: 4000, last: 4499, summary: "Codes of the application after which the client reconnects.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "centrifugo", first: 4500, last: 4999, summary: "Codes of the application after which the client does not reconnect.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "centrifugo", first: 5000, last: 65535, summary: "Reserved by the library for later use; a client that encounters one should reconnect.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "centrifugo", first: 3000, last: 3499, summary: "Codes of the software itself after which the client reconnects.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }) },
+    VendorRange { namespace: "centrifugo", first: 3500, last: 3999, summary: "Codes of the software itself after which the client does not reconnect.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }) },
+    VendorRange { namespace: "centrifugo", first: 4000, last: 4499, summary: "Codes of the application after which the client reconnects.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }) },
+    VendorRange { namespace: "centrifugo", first: 4500, last: 4999, summary: "Codes of the application after which the client does not reconnect.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }) },
+    VendorRange { namespace: "centrifugo", first: 5000, last: 65535, summary: "Reserved by the library for later use; a client that encounters one should reconnect.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -541,7 +459,7 @@ pub(crate) static INFO: [Info; 26] = [
         details: Some("The JavaScript SDK turns this close into its own disconnected code 3, messageSizeLimit, and stays disconnected. After every other code below 3000 it assumes a lost transport and reconnects."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["messageSizeLimit"],
         source: "pkg:npm/centrifuge@5.8.0",
         ..Info::DEFAULT
@@ -557,7 +475,7 @@ pub(crate) static INFO: [Info; 26] = [
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
         aliases: &["DisconnectNormal"],
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
         ..Info::DEFAULT
     },
@@ -570,8 +488,8 @@ pub(crate) static INFO: [Info; 26] = [
         summary: "The server node that held the connection is shutting down.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
         ..Info::DEFAULT
     },
@@ -583,8 +501,8 @@ pub(crate) static INFO: [Info; 26] = [
         summary: "The client's token was rejected as invalid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "Version 4 moved the codes that forbid reconnecting to 3500 and above.", replaced_by: &[3500] }),
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/versioned_docs/version-3/server/codes.md",
         ..Info::DEFAULT
@@ -597,8 +515,8 @@ pub(crate) static INFO: [Info; 26] = [
         summary: "The client sent malformed frames, or commands in the wrong order.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "Version 4 moved the codes that forbid reconnecting to 3500 and above.", replaced_by: &[3501] }),
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/versioned_docs/version-3/server/codes.md",
         ..Info::DEFAULT
@@ -613,8 +531,8 @@ pub(crate) static INFO: [Info; 26] = [
         details: Some("By default it also ends a connection over a unidirectional transport when the application's backend answers with an error."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
         ..Info::DEFAULT
     },
@@ -627,8 +545,8 @@ pub(crate) static INFO: [Info; 26] = [
         summary: "The credentials of the connection expired without being refreshed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
         ..Info::DEFAULT
     },
@@ -641,8 +559,8 @@ pub(crate) static INFO: [Info; 26] = [
         summary: "One of the client's subscriptions expired without being refreshed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
         ..Info::DEFAULT
     },
@@ -654,8 +572,8 @@ pub(crate) static INFO: [Info; 26] = [
         summary: "The client connected but did not authenticate in time.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "Version 4 moved the codes that forbid reconnecting to 3500 and above.", replaced_by: &[3502] }),
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/versioned_docs/version-3/server/codes.md",
         ..Info::DEFAULT
@@ -669,8 +587,8 @@ pub(crate) static INFO: [Info; 26] = [
         summary: "The client did not read messages as fast as the server sent them.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
         ..Info::DEFAULT
     },
@@ -683,8 +601,8 @@ pub(crate) static INFO: [Info; 26] = [
         summary: "The server failed to write to the connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
         ..Info::DEFAULT
     },
@@ -698,8 +616,10 @@ pub(crate) static INFO: [Info; 26] = [
         details: Some("It concerns channels with positioning or recovery. The client can recover what it missed when it reconnects."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        causes: &["The connection between the server and its broker is unstable, the broker skips messages, or the server cannot keep up with the channel."],
+        remedies: &["Ignore rare cases; if they become frequent, investigate the connection between the server and its broker."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
         ..Info::DEFAULT
     },
@@ -712,8 +632,8 @@ pub(crate) static INFO: [Info; 26] = [
         summary: "The server closed the connection and asks the client to reconnect.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
         ..Info::DEFAULT
     },
@@ -727,8 +647,10 @@ pub(crate) static INFO: [Info; 26] = [
         details: Some("The server checks this on bidirectional connections; the default timeout is 8 seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        causes: &["A tool such as wscat or Postman is connected, which does not answer application-level pings by itself."],
+        remedies: &["For debugging with such tools, add cf_ws_frame_ping_pong=true to the URL to use native WebSocket pings."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
         ..Info::DEFAULT
     },
@@ -741,8 +663,8 @@ pub(crate) static INFO: [Info; 26] = [
         summary: "The client sent more commands than the server allows.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
         ..Info::DEFAULT
     },
@@ -755,8 +677,8 @@ pub(crate) static INFO: [Info; 26] = [
         summary: "The server considers the client's token or cached state no longer valid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("drop the connection token and the cached subscription state, then get a new token"), after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("drop the connection token and the cached subscription state, then get a new token"), when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
         ..Info::DEFAULT
     },
@@ -769,8 +691,8 @@ pub(crate) static INFO: [Info; 26] = [
         summary: "The client's token is invalid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
         ..Info::DEFAULT
     },
@@ -783,8 +705,10 @@ pub(crate) static INFO: [Info; 26] = [
         summary: "The client sent frames that violate the protocol.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        causes: &["On a first connection, the client often has not provided credentials; the server's log then says credentials not found."],
+        remedies: &["Authenticate the client with a JWT, through the connect proxy, or with the proxy's user ID header."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
         ..Info::DEFAULT
     },
@@ -798,8 +722,8 @@ pub(crate) static INFO: [Info; 26] = [
         details: Some("The limit is client.stale_close_delay, 10 seconds by default."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
         ..Info::DEFAULT
     },
@@ -812,9 +736,9 @@ pub(crate) static INFO: [Info; 26] = [
         summary: "The server closed the connection and asked the client not to reconnect.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["force disconnect"],
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
         ..Info::DEFAULT
     },
@@ -828,8 +752,8 @@ pub(crate) static INFO: [Info; 26] = [
         details: Some("The limit per user is client.user_connection_limit; it applies to each node separately and is off by default."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
         ..Info::DEFAULT
     },
@@ -843,8 +767,8 @@ pub(crate) static INFO: [Info; 26] = [
         details: Some("The limit is client.channel_limit, 128 by default."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
         ..Info::DEFAULT
     },
@@ -857,8 +781,9 @@ pub(crate) static INFO: [Info; 26] = [
         summary: "The connection's format cannot carry the data, such as binary data over JSON.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        causes: &["A channel with binary data was delivered to a client that uses JSON, which is usually a programming error."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
         ..Info::DEFAULT
     },
@@ -871,8 +796,8 @@ pub(crate) static INFO: [Info; 26] = [
         summary: "The client does not have permission to use this server.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
         ..Info::DEFAULT
     },
@@ -886,8 +811,8 @@ pub(crate) static INFO: [Info; 26] = [
         details: Some("The server sends it when the kind of message allows no error reply, for instance after an asynchronous message without a handler."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
         ..Info::DEFAULT
     },
@@ -900,8 +825,8 @@ pub(crate) static INFO: [Info; 26] = [
         summary: "The client caused more errors than the server tolerates.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of Chainstack Node endpoints.
 //!
 //! Vendor: [Chainstack](<https://docs.chainstack.com>). Confidence: high. Sources: [Chainstack documentation: Error reference](<https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/error-reference.mdx>), [Chainstack documentation: Solana blockSubscribe 1009 error on WebSocket](<https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/solana-blocksubscribe-1009-error-on-websocket.mdx>), [Chainstack documentation: real-time data with WebSockets](<https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/handle-real-time-data-using-websockets-with-javascript-and-python.mdx>).
-//!
-//! Both codes keep their standard meaning; the vendor adds what usually causes them on its endpoints. Neither code comes from the server: the client's own library reports 1006 and sends 1009.
 
 use crate::*;
 
@@ -17,13 +15,11 @@ pub enum CloseCode {
     ///
     /// The gateway shared by all clients dropped the connection.
     ///
-    /// Clients often see ECONNRESET with it.
-    ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
-    /// Note: The vendor's examples reconnect after 3 or 5 seconds, the one for web3.js up to 10 times.
+    /// What to do: Reconnect automatically.
     ///
-    /// Sources: [Chainstack documentation: Error reference](<https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/error-reference.mdx>), [Chainstack documentation: real-time data with WebSockets](<https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/handle-real-time-data-using-websockets-with-javascript-and-python.mdx>).
+    /// Source: [Chainstack documentation: Error reference](<https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/error-reference.mdx>).
     #[doc(alias = "1006")]
     GatewayDroppedTheConnection = 1006,
     /// 1009 Block too big for the client
@@ -31,6 +27,8 @@ pub enum CloseCode {
     /// A Solana block pushed by blockSubscribe was larger than the client library accepts.
     ///
     /// Sent by: client. On the wire: yes.
+    ///
+    /// What to do: Raise max_size in websockets for Python, 1 MiB by default, or maxPayload in ws for Node.js, 100 MiB by default.
     ///
     /// Source: [Chainstack documentation: Solana blockSubscribe 1009 error on WebSocket](<https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/solana-blocksubscribe-1009-error-on-websocket.mdx>).
     #[doc(alias = "1009")]
@@ -114,7 +112,9 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("Clients often see ECONNRESET with it."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        causes: &["The gateway reloaded its configuration, or the connection was idle for an hour.", "On Solana, blockSubscribe with full transaction details loses its connection within about 40 seconds even for a single client."],
+        remedies: &["Reconnect automatically.", "Use a dedicated gateway, or Yellowstone gRPC Geyser instead of blockSubscribe."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/error-reference.mdx",
         ..Info::DEFAULT
     },
@@ -126,6 +126,7 @@ pub(crate) static INFO: [Info; 2] = [
         summary: "A Solana block pushed by blockSubscribe was larger than the client library accepts.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
+        remedies: &["Raise max_size in websockets for Python, 1 MiB by default, or maxPayload in ws for Node.js, 100 MiB by default.", "Request fewer transaction details to make the blocks smaller, or use Yellowstone gRPC Geyser."],
         aliases: &["MESSAGE_TOO_BIG"],
         source: "https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/solana-blocksubscribe-1009-error-on-websocket.mdx",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of Tencent Cloud CloudBase realtime database.
 //!
 //! Vendor: [Tencent Cloud](<https://www.cloudbase.net>). Confidence: high. Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
-//!
-//! Over this connection the database reports changes to its watchers. The client reconnects after every code but 3001 and 3050, codes without an entry included. It does so at once; if that fails, it tries again up to 5 times, by default at intervals of 10 seconds, and then reports an error to every watcher. The package does not export the list.
 
 use crate::*;
 
@@ -19,9 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
-    /// Note: The SDK's source says that the WeChat client reports 1000 when the network fails; therefore it reconnects as after 1006.
-    ///
-    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    /// Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
     /// 1001 Going away
@@ -30,7 +26,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes, at once (vendor).
     ///
-    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    /// Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "1001")]
     GoingAway = 1001,
     /// 1002 Protocol error
@@ -39,7 +35,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes, at once (vendor).
     ///
-    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    /// Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
     /// 1003 Unsupported data
@@ -48,7 +44,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes, at once (vendor).
     ///
-    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    /// Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "1003")]
     UnsupportedData = 1003,
     /// 1005 No status received
@@ -57,7 +53,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes, at once (vendor).
     ///
-    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    /// Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "1005")]
     NoStatusReceived = 1005,
     /// 1006 Abnormal closure
@@ -66,7 +62,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes, at once (vendor).
     ///
-    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    /// Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "1006")]
     AbnormalClosure = 1006,
     /// 1007 Invalid payload
@@ -75,7 +71,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes, at once (vendor).
     ///
-    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    /// Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "1007")]
     InvalidFramePayloadData = 1007,
     /// 1008 Policy violation
@@ -84,7 +80,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes, at once (vendor).
     ///
-    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    /// Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "1008")]
     PolicyViolation = 1008,
     /// 1009 Message too big
@@ -93,7 +89,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes, at once (vendor).
     ///
-    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    /// Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "1009")]
     MessageTooBig = 1009,
     /// 1010 Mandatory extension
@@ -102,7 +98,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes, at once (vendor).
     ///
-    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    /// Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "1010")]
     MissingExtension = 1010,
     /// 1011 Internal error
@@ -111,7 +107,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes, at once (vendor).
     ///
-    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    /// Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "1011")]
     InternalError = 1011,
     /// 1012 Service restart
@@ -120,7 +116,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes, at once (vendor).
     ///
-    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    /// Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "1012")]
     ServiceRestart = 1012,
     /// 1013 Try again later
@@ -129,7 +125,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes, at once (vendor).
     ///
-    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    /// Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "1013")]
     TryAgainLater = 1013,
     /// 1014 Bad gateway
@@ -138,7 +134,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes, at once (vendor).
     ///
-    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    /// Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "1014")]
     BadGateway = 1014,
     /// 1015 TLS handshake
@@ -147,7 +143,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes, at once (vendor).
     ///
-    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    /// Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "1015")]
     #[doc(alias = "TLSHandshake")]
     TlsHandshake = 1015,
@@ -157,11 +153,7 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
-    /// IANA registers 3000 as Unauthorized; here it means that the client is replacing its connection.
-    ///
-    /// Note: The client opens the new connection by itself and ignores this close event. It also uses the code when too many heartbeat answers are missing.
-    ///
-    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    /// Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "3000")]
     ReconnectWebSocket = 3000,
     /// 3001 No listeners left
@@ -170,9 +162,7 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    /// Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "3001")]
     NoRealtimeListeners = 3001,
     /// 3002 Heartbeat not sent
@@ -181,9 +171,7 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    /// Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "3002")]
     HeartbeatPingError = 3002,
     /// 3003 Heartbeat pong timeout
@@ -192,11 +180,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes, at once (vendor).
     ///
-    /// IANA registers 3003 as Forbidden; here it means that a heartbeat was not answered.
-    ///
-    /// Note: Version 3.9.1 defines the code and would reconnect after it, but never sends it: when answers are missing, it closes with 3000.
-    ///
-    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    /// Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "3003")]
     HeartbeatPongTimeoutError = 3003,
     /// 3050 No authentication
@@ -205,11 +189,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Note: The SDK's table of names calls the code Server Close and describes it with a copy of the text of 3003. We follow the enumeration, which calls it NoAuthentication.
-    ///
-    /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
+    /// Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "3050")]
     NoAuthentication = 3050,
 }
@@ -362,7 +342,7 @@ pub(crate) static INFO: [Info; 20] = [
         summary: "The connection was closed, most likely because the network failed.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
         ..Info::DEFAULT
     },
@@ -375,7 +355,7 @@ pub(crate) static INFO: [Info; 20] = [
         summary: "The endpoint is going away, for instance because the server shuts down or the user leaves the page.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
         ..Info::DEFAULT
     },
@@ -388,7 +368,7 @@ pub(crate) static INFO: [Info; 20] = [
         summary: "An endpoint received data that violates the WebSocket protocol.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
         ..Info::DEFAULT
     },
@@ -401,7 +381,7 @@ pub(crate) static INFO: [Info; 20] = [
         summary: "An endpoint received data of a type that it does not accept.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
         ..Info::DEFAULT
     },
@@ -414,7 +394,7 @@ pub(crate) static INFO: [Info; 20] = [
         summary: "The Close frame contained no close code.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
         ..Info::DEFAULT
     },
@@ -427,7 +407,7 @@ pub(crate) static INFO: [Info; 20] = [
         summary: "The connection was lost without a Close frame.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
         ..Info::DEFAULT
     },
@@ -440,7 +420,7 @@ pub(crate) static INFO: [Info; 20] = [
         summary: "An endpoint received a message whose data does not match its type.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
         ..Info::DEFAULT
     },
@@ -453,7 +433,7 @@ pub(crate) static INFO: [Info; 20] = [
         summary: "An endpoint received a message that violates its policy.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
         ..Info::DEFAULT
     },
@@ -466,7 +446,7 @@ pub(crate) static INFO: [Info; 20] = [
         summary: "An endpoint received a message that is too large for it to process.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
         ..Info::DEFAULT
     },
@@ -479,7 +459,7 @@ pub(crate) static INFO: [Info; 20] = [
         summary: "The client requires an extension that the server did not negotiate.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
         ..Info::DEFAULT
     },
@@ -492,7 +472,7 @@ pub(crate) static INFO: [Info; 20] = [
         summary: "An unexpected error kept the server from fulfilling the request.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
         ..Info::DEFAULT
     },
@@ -505,7 +485,7 @@ pub(crate) static INFO: [Info; 20] = [
         summary: "The service is restarting.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
         ..Info::DEFAULT
     },
@@ -518,7 +498,7 @@ pub(crate) static INFO: [Info; 20] = [
         summary: "The server is temporarily unable to serve the client, for instance because it is overloaded.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
         ..Info::DEFAULT
     },
@@ -531,7 +511,7 @@ pub(crate) static INFO: [Info; 20] = [
         summary: "A gateway received an invalid response from the server behind it.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
         ..Info::DEFAULT
     },
@@ -544,7 +524,7 @@ pub(crate) static INFO: [Info; 20] = [
         summary: "The TLS handshake failed.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
         ..Info::DEFAULT
     },
@@ -557,8 +537,8 @@ pub(crate) static INFO: [Info; 20] = [
         summary: "The client closed the connection in order to replace it with a new one.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
+        allocation: Allocation::Unregistered,
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
         ..Info::DEFAULT
     },
@@ -571,8 +551,8 @@ pub(crate) static INFO: [Info; 20] = [
         summary: "The client closed the connection because nobody listens to changes any longer.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
         ..Info::DEFAULT
     },
@@ -585,8 +565,8 @@ pub(crate) static INFO: [Info; 20] = [
         summary: "The client failed to send its heartbeat three times in a row.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
+        allocation: Allocation::Unregistered,
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
         ..Info::DEFAULT
     },
@@ -599,8 +579,8 @@ pub(crate) static INFO: [Info; 20] = [
         summary: "The client received no answer to its heartbeat from the server.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
+        allocation: Allocation::Unregistered,
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
         ..Info::DEFAULT
     },
@@ -613,9 +593,9 @@ pub(crate) static INFO: [Info; 20] = [
         summary: "The client is not authenticated, so the server closed the connection; all watchers stop with an error.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["Server Close"],
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
         ..Info::DEFAULT
     },

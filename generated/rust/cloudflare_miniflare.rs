@@ -3,8 +3,6 @@
 //! Close codes of Cloudflare Miniflare.
 //!
 //! Vendor: [Cloudflare](<https://developers.cloudflare.com/workers/testing/miniflare/>). Confidence: high. Sources: miniflare 4.20260730.0 (`pkg:npm/miniflare@4.20260730.0`), [Cloudflare documentation: Use WebSockets (Durable Objects)](<https://github.com/cloudflare/cloudflare-docs/blob/10471fc72759df09494b5be3cc96f8d1cf0d7ab5/src/content/docs/durable-objects/best-practices/websockets.mdx>).
-//!
-//! Miniflare is the local simulator of Workers behind wrangler dev, so developers see the code during development. For the deployed platform, the documentation of Durable Objects says that a new version of the code ends all WebSocket connections, but names no close code for it and defines none in the private range; a 4000 there is the application's own choice.
 
 use crate::*;
 
@@ -17,11 +15,7 @@ pub enum CloseCode {
     ///
     /// The local worker was reloaded, so all of its WebSocket connections were closed.
     ///
-    /// It closes the worker's WebSockets and those of the live reload. The live reload script in the page reloads the page at this code, stops at 1000 and 1001, and after any other code connects again after one second and then reloads.
-    ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Reason `Service Restart`: Always sent with this code.
     ///
     /// Source: miniflare 4.20260730.0 (`pkg:npm/miniflare@4.20260730.0`).
     #[doc(alias = "1012")]

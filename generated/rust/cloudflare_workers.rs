@@ -3,8 +3,6 @@
 //! Close codes of Cloudflare Workers.
 //!
 //! Vendor: [Cloudflare](<https://developers.cloudflare.com/workers/runtime-apis/websockets/>). Confidence: high. Sources: [workerd, src/workerd/api/web-socket.c++](<https://github.com/cloudflare/workerd/blob/6552d999c79ef651b5463c6d692d065a8ce6f859/src/workerd/api/web-socket.c%2B%2B>), [Cloudflare docs: Workers runtime APIs, WebSockets](<https://github.com/cloudflare/cloudflare-docs/blob/4e39e2b7b4ef9e5476e39b9d4b80284dc6c92b92/src/content/docs/workers/runtime-apis/websockets.mdx>), [Cap'n Proto, c++/src/kj/compat/http.c++](<https://github.com/capnproto/capnproto/blob/2c2709587d32475ff6b9e88385f460f45249a064/c++/src/kj/compat/http.c++>).
-//!
-//! The runtime workerd, which also runs Durable Objects; it is built on the library kj. A deployment or a runtime update ends connections, for which no code is documented. The proxy in front of origin servers is listed under cloudflare-edge, the local simulator under cloudflare-miniflare.
 
 use crate::*;
 
@@ -19,18 +17,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Received frame had RSV bits 2 or 3 set`: Reserved bits were set.
-    ///
-    /// Reason `Unexpected continuation frame`: A continuation frame arrived without a message to continue.
-    ///
-    /// Reason `Missing continuation frame`: A new message began before the last one was finished.
-    ///
-    /// Reason `Received fragmented control frame`: A control frame was split.
-    ///
-    /// Reason `Invalid compressed data`: A message could not be decompressed.
-    ///
-    /// Note: The peer may be a client of the Worker or, where the Worker is the client, a server.
-    ///
     /// Source: [Cap'n Proto, c++/src/kj/compat/http.c++](<https://github.com/capnproto/capnproto/blob/2c2709587d32475ff6b9e88385f460f45249a064/c++/src/kj/compat/http.c++>).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
@@ -40,22 +26,18 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Sources: [workerd, src/workerd/api/web-socket.c++](<https://github.com/cloudflare/workerd/blob/6552d999c79ef651b5463c6d692d065a8ce6f859/src/workerd/api/web-socket.c%2B%2B>), [Cap'n Proto, c++/src/kj/compat/http.c++](<https://github.com/capnproto/capnproto/blob/2c2709587d32475ff6b9e88385f460f45249a064/c++/src/kj/compat/http.c++>).
+    /// Source: [workerd, src/workerd/api/web-socket.c++](<https://github.com/cloudflare/workerd/blob/6552d999c79ef651b5463c6d692d065a8ce6f859/src/workerd/api/web-socket.c%2B%2B>).
     #[doc(alias = "1005")]
     NoStatus = 1005,
     /// 1006 Abnormal closure
     ///
     /// The connection ended without a Close frame, or could not be established.
     ///
-    /// The Worker or Durable Object gets it in its close event or in webSocketClose. Passing it on with close throws an InvalidAccessError.
-    ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Reason `WebSocket disconnected without sending Close frame.`: The peer vanished.
+    /// What to do: Set a compatibility date of 2026-04-07 or later, or the flag web_socket_auto_reply_to_close, or call close in the close handler.
     ///
-    /// Reason `Failed to establish websocket connection`: A connection that the Worker opened with new WebSocket failed.
-    ///
-    /// Sources: [workerd, src/workerd/api/web-socket.c++](<https://github.com/cloudflare/workerd/blob/6552d999c79ef651b5463c6d692d065a8ce6f859/src/workerd/api/web-socket.c%2B%2B>), [Cloudflare docs: Workers runtime APIs, WebSockets](<https://github.com/cloudflare/cloudflare-docs/blob/4e39e2b7b4ef9e5476e39b9d4b80284dc6c92b92/src/content/docs/workers/runtime-apis/websockets.mdx>).
+    /// Source: [workerd, src/workerd/api/web-socket.c++](<https://github.com/cloudflare/workerd/blob/6552d999c79ef651b5463c6d692d065a8ce6f859/src/workerd/api/web-socket.c%2B%2B>).
     #[doc(alias = "1006")]
     AbnormalClosure = 1006,
     /// 1009 Message too large
@@ -64,11 +46,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Message is too large`: A compressed message was too large after decompression.
+    /// What to do: Split the message into parts of less than 32 MiB.
     ///
-    /// Note: For a message without compression, both sizes follow in the reason, as in Message is too large: 33554433 \> 33554432. An older limit was 1 MiB. The experimental flag increase_websocket_message_size, meant for local development only, raises it to 128 MiB.
-    ///
-    /// Sources: [Cloudflare docs: Workers runtime APIs, WebSockets](<https://github.com/cloudflare/cloudflare-docs/blob/4e39e2b7b4ef9e5476e39b9d4b80284dc6c92b92/src/content/docs/workers/runtime-apis/websockets.mdx>), [Cap'n Proto, c++/src/kj/compat/http.c++](<https://github.com/capnproto/capnproto/blob/2c2709587d32475ff6b9e88385f460f45249a064/c++/src/kj/compat/http.c++>).
+    /// Source: [Cloudflare docs: Workers runtime APIs, WebSockets](<https://github.com/cloudflare/cloudflare-docs/blob/4e39e2b7b4ef9e5476e39b9d4b80284dc6c92b92/src/content/docs/workers/runtime-apis/websockets.mdx>).
     #[doc(alias = "1009")]
     MessageTooLarge = 1009,
 }
@@ -180,6 +160,8 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("The Worker or Durable Object gets it in its close event or in webSocketClose. Passing it on with close throws an InvalidAccessError."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
+        causes: &["On a client: the Worker did not answer the client's Close frame, and its compatibility date is before 2026-04-07 or it accepted the socket with allowHalfOpen."],
+        remedies: &["Set a compatibility date of 2026-04-07 or later, or the flag web_socket_auto_reply_to_close, or call close in the close handler.", "Map 1005 and 1006 to 1000 or to a code of your own before passing them on."],
         reasons: &[Reason { reason: "WebSocket disconnected without sending Close frame.", summary: "The peer vanished." }, Reason { reason: "Failed to establish websocket connection", summary: "A connection that the Worker opened with new WebSocket failed." }],
         source: "https://github.com/cloudflare/workerd/blob/6552d999c79ef651b5463c6d692d065a8ce6f859/src/workerd/api/web-socket.c%2B%2B",
         ..Info::DEFAULT
@@ -192,6 +174,7 @@ pub(crate) static INFO: [Info; 4] = [
         summary: "The peer of the Worker sent a message larger than 32 MiB.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Split the message into parts of less than 32 MiB."],
         reasons: &[Reason { reason: "Message is too large", summary: "A compressed message was too large after decompression." }],
         source: "https://github.com/cloudflare/cloudflare-docs/blob/4e39e2b7b4ef9e5476e39b9d4b80284dc6c92b92/src/content/docs/workers/runtime-apis/websockets.mdx",
         ..Info::DEFAULT

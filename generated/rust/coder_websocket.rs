@@ -3,8 +3,6 @@
 //! Close codes of Coder WebSocket for Go.
 //!
 //! Vendor: [Coder](<https://github.com/coder/websocket>). Confidence: high. Source: [coder/websocket](<https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go>).
-//!
-//! A library for clients and servers in Go, formerly nhooyr.io/websocket. The list holds the codes that it chooses by itself; it also declares the other standard codes. It answers a Close frame with the same code and reason. CloseStatus returns -1 for an error that is not a received Close frame, for instance a lost connection: the library does not report 1006 outside of browsers. CloseNow drops the connection without a Close frame, as does an expired context.
 
 use crate::*;
 
@@ -17,8 +15,6 @@ pub enum CloseCode {
     ///
     /// The application closed the net.Conn that wraps the WebSocket.
     ///
-    /// Reading from such a net.Conn returns io.EOF after 1000 and 1001.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
     /// Source: [coder/websocket](<https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go>).
@@ -30,14 +26,6 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `received continuation frame without text or binary frame`: A continuation frame arrived without a message to continue.
-    ///
-    /// Reason `received new data message without finishing the previous message`: A new message began before the last one was finished.
-    ///
-    /// Reason `received fragmented control frame`: A control frame was split.
-    ///
-    /// Note: Other reasons begin with received header with unexpected rsv bits set, received unknown opcode, received control frame payload with invalid length, and received invalid close payload. A client's unmasked frame ends the connection without a Close frame.
-    ///
     /// Source: [coder/websocket](<https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go>).
     #[doc(alias = "1002")]
     StatusProtocolError = 1002,
@@ -45,9 +33,9 @@ pub enum CloseCode {
     ///
     /// A text message arrived on a net.Conn for binary messages, or the reverse.
     ///
-    /// The reason begins with unexpected frame type read.
-    ///
     /// Sent by: either. On the wire: yes.
+    ///
+    /// What to do: Use the same message type on both ends, which NetConn takes as its third argument.
     ///
     /// Source: [coder/websocket](<https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go>).
     #[doc(alias = "1003")]
@@ -55,8 +43,6 @@ pub enum CloseCode {
     /// 1005 No status
     ///
     /// The Close frame carried no code.
-    ///
-    /// Closing with this code sends an empty Close frame.
     ///
     /// Sent by: nobody. On the wire: never.
     ///
@@ -69,7 +55,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `failed to unmarshal JSON`: The message is not valid JSON or does not fit the type.
+    /// What to do: Read the raw message where malformed input should not end the connection.
     ///
     /// Source: [coder/websocket](<https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go>).
     #[doc(alias = "1007")]
@@ -78,15 +64,9 @@ pub enum CloseCode {
     ///
     /// A data message arrived although the application only sends and had called CloseRead.
     ///
-    /// In a browser, the library also sends it when a dial or a read timed out.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `unexpected data message`: A message arrived after CloseRead.
-    ///
-    /// Reason `dial timed out`: Browsers only: the context of Dial expired.
-    ///
-    /// Reason `read timed out`: Browsers only: the context of a read expired.
+    /// What to do: Do not send messages to an endpoint that never reads, or read them instead of calling CloseRead.
     ///
     /// Source: [coder/websocket](<https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go>).
     #[doc(alias = "1008")]
@@ -95,11 +75,9 @@ pub enum CloseCode {
     ///
     /// The peer sent a message larger than the read limit.
     ///
-    /// The limit is 32768 bytes by default. The reason names one more than it.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `read limited at 32769 bytes`: The message exceeded the default limit.
+    /// What to do: Raise the limit with SetReadLimit, where -1 turns it off, or send smaller messages.
     ///
     /// Source: [coder/websocket](<https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go>).
     #[doc(alias = "1009")]
@@ -107,8 +85,6 @@ pub enum CloseCode {
     /// 1011 Invalid close arguments
     ///
     /// The application closed with a code that must not be sent, or with a reason above 123 bytes.
-    ///
-    /// The library replaces both by 1011 without a reason, and Close returns an error.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -244,6 +220,7 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("The reason begins with unexpected frame type read."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        remedies: &["Use the same message type on both ends, which NetConn takes as its third argument."],
         source: "https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go",
         ..Info::DEFAULT
     },
@@ -269,6 +246,7 @@ pub(crate) static INFO: [Info; 8] = [
         summary: "A message read with wsjson could not be decoded.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        remedies: &["Read the raw message where malformed input should not end the connection."],
         reasons: &[Reason { reason: "failed to unmarshal JSON", summary: "The message is not valid JSON or does not fit the type." }],
         source: "https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go",
         ..Info::DEFAULT
@@ -283,6 +261,7 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("In a browser, the library also sends it when a dial or a read timed out."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        remedies: &["Do not send messages to an endpoint that never reads, or read them instead of calling CloseRead."],
         reasons: &[Reason { reason: "unexpected data message", summary: "A message arrived after CloseRead." }, Reason { reason: "dial timed out", summary: "Browsers only: the context of Dial expired." }, Reason { reason: "read timed out", summary: "Browsers only: the context of a read expired." }],
         source: "https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go",
         ..Info::DEFAULT
@@ -297,6 +276,7 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("The limit is 32768 bytes by default. The reason names one more than it."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        remedies: &["Raise the limit with SetReadLimit, where -1 turns it off, or send smaller messages."],
         reasons: &[Reason { reason: "read limited at 32769 bytes", summary: "The message exceeded the default limit." }],
         source: "https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go",
         ..Info::DEFAULT

@@ -7,8 +7,6 @@
 //! 4000-4010: Codes of the framework itself since version 0.17; before, applications could use the whole private range.
 //!
 //! 4011-4999: Free for the application's own codes, which the SDK treats as the end of the room. Reconnect: no (vendor).
-//!
-//! The SDK reconnects after 1001, 1005, 1006 and 4010 and treats every other code as the end of the room. By default it tries up to 15 times, after a wait that doubles from 0.2 seconds up to 5; whether it gets its seat back depends on the server's room. Before 0.17 there was no automatic reconnection. The error codes 520 to 526 and 4217 in the same source are not close codes.
 
 #![allow(deprecated)]
 
@@ -23,11 +21,9 @@ pub enum CloseCode {
     ///
     /// The connection ended normally, for instance because the client was matched and left the queue.
     ///
-    /// The server also sends it to a connection without a room, which it keeps open for one second to measure latency.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`), \@colyseus/sdk 0.18.4 (`pkg:npm/%40colyseus/sdk@0.18.4`).
+    /// Source: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`).
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL_CLOSURE")]
     #[doc(alias = "WS_CLOSE_NORMAL")]
@@ -36,13 +32,9 @@ pub enum CloseCode {
     ///
     /// The client went away, for instance because a browser tab was closed.
     ///
-    /// The server's room must allow the client to return.
-    ///
     /// Sent by: client. On the wire: yes. Reconnect: maybe, when the client had been in the room for at least 5 seconds (vendor).
     ///
-    /// Note: The documentation names only the browser. In version 0.16 the server also passed the code to its own leave handler when a client failed to join.
-    ///
-    /// Sources: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`), \@colyseus/sdk 0.18.4 (`pkg:npm/%40colyseus/sdk@0.18.4`).
+    /// Source: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`).
     #[doc(alias = "1001")]
     #[doc(alias = "GOING_AWAY")]
     #[doc(alias = "WS_CLOSE_GOING_AWAY")]
@@ -51,11 +43,9 @@ pub enum CloseCode {
     ///
     /// The connection was closed without a code, which counts as an unexpected drop.
     ///
-    /// The SDK closes this way when the application leaves a room without consent, in order to simulate a drop. The server's room must allow the client to return.
-    ///
     /// Sent by: nobody. On the wire: never. Reconnect: maybe, when the client had been in the room for at least 5 seconds (vendor).
     ///
-    /// Sources: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`), \@colyseus/sdk 0.18.4 (`pkg:npm/%40colyseus/sdk@0.18.4`).
+    /// Source: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`).
     #[doc(alias = "1005")]
     #[doc(alias = "NO_STATUS_RECEIVED")]
     NoStatusReceived = 1005,
@@ -63,13 +53,9 @@ pub enum CloseCode {
     ///
     /// The connection broke without a Close frame.
     ///
-    /// The server's room must allow the client to return.
-    ///
     /// Sent by: nobody. On the wire: never. Reconnect: maybe, when the client had been in the room for at least 5 seconds (vendor).
     ///
-    /// Note: The SDK also reports this code when it does not reconnect because the client joined the room too recently.
-    ///
-    /// Sources: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`), \@colyseus/sdk 0.18.4 (`pkg:npm/%40colyseus/sdk@0.18.4`).
+    /// Source: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`).
     #[doc(alias = "1006")]
     #[doc(alias = "ABNORMAL_CLOSURE")]
     AbnormalClosure = 1006,
@@ -77,13 +63,9 @@ pub enum CloseCode {
     ///
     /// The client chose to leave the room, or the server closed the room normally.
     ///
-    /// It is the server's default when it disconnects a room or kicks a client.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: A client that leaves asks for it with a message, and the server closes the connection. In version 0.16 the code also stood for the shutdown of the server, now 4001.
-    ///
-    /// Sources: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`), \@colyseus/sdk 0.18.4 (`pkg:npm/%40colyseus/sdk@0.18.4`).
+    /// Source: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`).
     #[doc(alias = "4000")]
     #[doc(alias = "CONSENTED")]
     #[doc(alias = "WS_CLOSE_CONSENTED")]
@@ -94,9 +76,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: In development mode the server sends 4010 instead.
-    ///
-    /// Sources: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`), \@colyseus/sdk 0.18.4 (`pkg:npm/%40colyseus/sdk@0.18.4`).
+    /// Source: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`).
     #[doc(alias = "4001")]
     #[doc(alias = "SERVER_SHUTDOWN")]
     ServerShutdown = 4001,
@@ -104,11 +84,9 @@ pub enum CloseCode {
     ///
     /// The server closed the connection because of an error, such as a failed join or a bad message.
     ///
-    /// It also covers messages without a handler in production, too many messages per second, and an old connection that a reconnecting client left behind.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`), \@colyseus/sdk 0.18.4 (`pkg:npm/%40colyseus/sdk@0.18.4`).
+    /// Source: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`).
     #[doc(alias = "4002")]
     #[doc(alias = "WITH_ERROR")]
     #[doc(alias = "WS_CLOSE_WITH_ERROR")]
@@ -119,9 +97,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The documentation calls the code client-side only, because the SDK reports it to itself when its attempts run out. The server's transport also sends it to a client that presents a reconnection token and cannot rejoin; we follow the code.
+    /// What to do: On the server, call allowReconnection in onDrop with a timeout that suits the game.
     ///
-    /// Sources: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`), \@colyseus/sdk 0.18.4 (`pkg:npm/%40colyseus/sdk@0.18.4`).
+    /// Source: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`).
     #[doc(alias = "4003")]
     #[doc(alias = "FAILED_TO_RECONNECT")]
     FailedToReconnect = 4003,
@@ -129,11 +107,9 @@ pub enum CloseCode {
     ///
     /// The connection was dropped in a way that lets the client rejoin the room.
     ///
-    /// The server sends it in development mode, when it restarts or cannot restore a room yet; the SDK closes with it when the browser reports that the network is offline.
-    ///
     /// Sent by: either. On the wire: yes. Reconnect: maybe, when the client had been in the room for at least 5 seconds (vendor).
     ///
-    /// Sources: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`), \@colyseus/sdk 0.18.4 (`pkg:npm/%40colyseus/sdk@0.18.4`).
+    /// Source: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`).
     #[doc(alias = "4010")]
     #[doc(alias = "MAY_TRY_RECONNECT")]
     #[doc(alias = "WS_CLOSE_DEVMODE_RESTART")]
@@ -144,9 +120,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Version 0.16 defines the code, but its core was not seen to send it.
-    ///
-    /// Sources: \@colyseus/core 0.16.26 (`pkg:npm/%40colyseus/core@0.16.26`), [Colyseus documentation: Migrating to 0.17](<https://github.com/colyseus/docs/blob/966a82202425a3324829bd64ce736c53dbf09c73/pages/migrating/0.17.mdx>).
+    /// Source: \@colyseus/core 0.16.26 (`pkg:npm/%40colyseus/core@0.16.26`).
     #[doc(alias = "4201")]
     #[doc(alias = "WS_SERVER_DISCONNECT")]
     #[deprecated(
@@ -160,9 +134,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Version 0.16 defines the code, but its core was not seen to send it; the meaning is inferred from the name.
-    ///
-    /// Sources: \@colyseus/core 0.16.26 (`pkg:npm/%40colyseus/core@0.16.26`), [Colyseus documentation: Migrating to 0.17](<https://github.com/colyseus/docs/blob/966a82202425a3324829bd64ce736c53dbf09c73/pages/migrating/0.17.mdx>).
+    /// Source: \@colyseus/core 0.16.26 (`pkg:npm/%40colyseus/core@0.16.26`).
     #[doc(alias = "4202")]
     #[doc(alias = "WS_TOO_MANY_CLIENTS")]
     #[deprecated(
@@ -271,7 +243,7 @@ const CODES: [CloseCode; 11] = [
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 2] = [
     VendorRange { namespace: "colyseus", first: 4000, last: 4010, summary: "Codes of the framework itself since version 0.17; before, applications could use the whole private range.", reconnect: None },
-    VendorRange { namespace: "colyseus", first: 4011, last: 4999, summary: "Free for the application's own codes, which the SDK treats as the end of the room.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "colyseus", first: 4011, last: 4999, summary: "Free for the application's own codes, which the SDK treats as the end of the room.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -287,7 +259,7 @@ pub(crate) static INFO: [Info; 11] = [
         details: Some("The server also sends it to a connection without a room, which it keeps open for one second to measure latency."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["WS_CLOSE_NORMAL"],
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
         ..Info::DEFAULT
@@ -302,7 +274,7 @@ pub(crate) static INFO: [Info; 11] = [
         details: Some("The server's room must allow the client to return."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the client had been in the room for at least 5 seconds"), after: None }),
         aliases: &["WS_CLOSE_GOING_AWAY"],
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
         ..Info::DEFAULT
@@ -317,7 +289,7 @@ pub(crate) static INFO: [Info; 11] = [
         details: Some("The SDK closes this way when the application leaves a room without consent, in order to simulate a drop. The server's room must allow the client to return."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the client had been in the room for at least 5 seconds"), after: None }),
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
         ..Info::DEFAULT
     },
@@ -331,7 +303,7 @@ pub(crate) static INFO: [Info; 11] = [
         details: Some("The server's room must allow the client to return."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the client had been in the room for at least 5 seconds"), after: None }),
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
         ..Info::DEFAULT
     },
@@ -345,7 +317,7 @@ pub(crate) static INFO: [Info; 11] = [
         details: Some("It is the server's default when it disconnects a room or kicks a client."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["WS_CLOSE_CONSENTED"],
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
         ..Info::DEFAULT
@@ -359,7 +331,7 @@ pub(crate) static INFO: [Info; 11] = [
         summary: "The server process behind the room is shutting down.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
         ..Info::DEFAULT
     },
@@ -373,7 +345,7 @@ pub(crate) static INFO: [Info; 11] = [
         details: Some("It also covers messages without a handler in production, too many messages per second, and an old connection that a reconnecting client left behind."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["WS_CLOSE_WITH_ERROR"],
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
         ..Info::DEFAULT
@@ -387,7 +359,9 @@ pub(crate) static INFO: [Info; 11] = [
         summary: "The client could not return to its room: it was rejected, or it ran out of attempts.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        causes: &["The server's room did not call allowReconnection for the client, or the time it allowed was over."],
+        remedies: &["On the server, call allowReconnection in onDrop with a timeout that suits the game."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
         ..Info::DEFAULT
     },
@@ -401,7 +375,7 @@ pub(crate) static INFO: [Info; 11] = [
         details: Some("The server sends it in development mode, when it restarts or cannot restore a room yet; the SDK closes with it when the browser reports that the network is offline."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the client had been in the room for at least 5 seconds"), after: None }),
         aliases: &["WS_CLOSE_DEVMODE_RESTART"],
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of CometD.
 //!
 //! Vendor: [CometD](<https://cometd.org>). Confidence: high. Sources: [CometD, AbstractWebSocketEndPoint.java](<https://github.com/cometd/cometd/blob/ac44759f2eb49e1d8c08247e2c72330d99c89c19/cometd-java/cometd-java-server/cometd-java-server-websocket/cometd-java-server-websocket-common/src/main/java/org/cometd/server/websocket/common/AbstractWebSocketEndPoint.java>), cometd 9.0.0 for JavaScript, WebSocketTransport.js (`pkg:npm/cometd@9.0.0`).
-//!
-//! The JavaScript client puts the close code into websocketCode and the close reason into reason of the failed messages. When it closes the connection itself, it reports its own code and reason at once, without waiting for the server's Close frame.
 
 use crate::*;
 
@@ -17,34 +15,14 @@ pub enum CloseCode {
     ///
     /// The client ended the session or found the connection unusable, or the server destroyed its session.
     ///
-    /// The client uses this code for errors as well; only the close reason tells them apart. After a timeout or an exception it reconnects by itself.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `Connect Timeout`: The WebSocket did not open within connectTimeout.
-    ///
-    /// Reason `Message Timeout`: The server did not answer a message in time.
-    ///
-    /// Reason `Extra Connection`: The client already had an open connection, so it closed this one.
-    ///
-    /// Reason `Exception`: The client could not send a message.
-    ///
-    /// Reason `Disconnect`: The session ended with a Bayeux disconnect message.
-    ///
-    /// Reason `Abort`: The application aborted the transport.
-    ///
-    /// Reason `Error`: The WebSocket reported an error; the client only reports this reason and sends no Close frame for it.
-    ///
-    /// Reason `Destroy`: The server destroyed the session while a connect message was waiting for an answer.
-    ///
-    /// Sources: [CometD, AbstractWebSocketEndPoint.java](<https://github.com/cometd/cometd/blob/ac44759f2eb49e1d8c08247e2c72330d99c89c19/cometd-java/cometd-java-server/cometd-java-server-websocket/cometd-java-server-websocket-common/src/main/java/org/cometd/server/websocket/common/AbstractWebSocketEndPoint.java>), cometd 9.0.0 for JavaScript, WebSocketTransport.js (`pkg:npm/cometd@9.0.0`).
+    /// Source: [CometD, AbstractWebSocketEndPoint.java](<https://github.com/cometd/cometd/blob/ac44759f2eb49e1d8c08247e2c72330d99c89c19/cometd-java/cometd-java-server/cometd-java-server-websocket/cometd-java-server-websocket-common/src/main/java/org/cometd/server/websocket/common/AbstractWebSocketEndPoint.java>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
     /// 1011 Message processing failed
     ///
     /// The server could not parse or process a message, or could not write its answer.
-    ///
-    /// The close reason is the name and the message of the Java exception.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -142,6 +120,7 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("The close reason is the name and the message of the Java exception."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["The client sent text that is not valid JSON; the close reason then names ParseException.", "The client sent an empty batch of messages, or a handshake together with other messages.", "An extension, a listener or the connection itself failed while the server handled the message."],
         source: "https://github.com/cometd/cometd/blob/ac44759f2eb49e1d8c08247e2c72330d99c89c19/cometd-java/cometd-java-server/cometd-java-server-websocket/cometd-java-server-websocket-common/src/main/java/org/cometd/server/websocket/common/AbstractWebSocketEndPoint.java",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of Convex sync protocol.
 //!
 //! Vendor: [Convex](<https://convex.dev>). Confidence: high. Sources: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>), [Convex backend, crates/errors](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/crates/errors/src/lib.rs>).
-//!
-//! The official client reconnects after every close, unless it received a message about a fatal error before; the code only decides whether it logs the close. The close reason, a short error name, determines the first wait: 3 seconds for overload, 1 second otherwise. The wait doubles with each attempt up to 16 seconds and is varied at random by up to half. After a close of its own, which has no code, the client starts at 0.1 seconds. The identifiers are constants of that client, which it does not export.
 
 use crate::*;
 
@@ -17,13 +15,9 @@ pub enum CloseCode {
     ///
     /// The server ended the connection after an error such as not found, forbidden or a pagination limit.
     ///
-    /// The server also uses it when it sees the client disconnect. The close reason is the short name of the error; the official client does not log the close.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe, when the server did not report a fatal error before it (vendor).
     ///
-    /// Note: The official client reconnects after not found. Before a close for forbidden or for a pagination limit, the server sends a message about a fatal error, after which that client stops.
-    ///
-    /// Sources: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>), [Convex backend, crates/errors](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/crates/errors/src/lib.rs>).
+    /// Source: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>).
     #[doc(alias = "1000")]
     #[doc(alias = "CLOSE_NORMAL")]
     CloseNormal = 1000,
@@ -33,8 +27,6 @@ pub enum CloseCode {
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: The official client does not log it.
-    ///
     /// Source: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>).
     #[doc(alias = "1001")]
     #[doc(alias = "CLOSE_GOING_AWAY")]
@@ -43,13 +35,9 @@ pub enum CloseCode {
     ///
     /// The connection was closed without a code, as the server does after some errors of the client.
     ///
-    /// After a bad request, a conflict or failed authentication, the server sends a message that says so and then a Close frame without a code.
-    ///
     /// Sent by: nobody. On the wire: never. Reconnect: maybe, when the server did not report a fatal error before it; first get a new token if the server reported failed authentication (vendor).
     ///
-    /// Note: The official client does not log the close.
-    ///
-    /// Sources: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>), [Convex backend, crates/errors](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/crates/errors/src/lib.rs>).
+    /// Source: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>).
     #[doc(alias = "1005")]
     #[doc(alias = "CLOSE_NO_STATUS")]
     CloseNoStatus = 1005,
@@ -59,49 +47,23 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `InternalServerError`: An error without a name of its own; the client starts with a wait of 1 second.
-    ///
-    /// Sources: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>), [Convex backend, crates/errors](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/crates/errors/src/lib.rs>).
+    /// Source: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>).
     #[doc(alias = "1011")]
     InternalError = 1011,
     /// 1013 Try again later
     ///
     /// The server is overloaded, enforces a rate limit, or temporarily cannot serve the request.
     ///
-    /// It covers write conflicts, overload, rate limits, data past its retention, features that are still starting, requests sent too early or to the wrong place, and requests rejected before they ran.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `SubscriptionsWorkerFullError`: There were too many subscription requests at once; first wait 3 seconds.
-    ///
-    /// Reason `TooManyConcurrentRequests`: The limit of functions that run at once was reached; first wait 3 seconds.
-    ///
-    /// Reason `CommitterFullError`: There were too many commits at once; first wait 3 seconds.
-    ///
-    /// Reason `ExecuteFullError`: The queue of requests was full; first wait 3 seconds.
-    ///
-    /// Reason `ExpiredInQueue`: The request waited too long in the queue; first wait 3 seconds.
-    ///
-    /// Reason `VectorIndexTooLarge`: A vector index grew too large to take more writes; first wait 3 seconds.
-    ///
-    /// Reason `VectorIndexesUnavailable`: The vector indexes are still being loaded; first wait 1 second.
-    ///
-    /// Reason `SearchIndexesUnavailable`: The search indexes are still being loaded; first wait 1 second.
-    ///
-    /// Reason `TableSummariesUnavailable`: The table summaries are still being computed; first wait 1 second.
-    ///
-    /// Note: The client also knows AwsTooManyRequestsException, SystemTimeoutError, SearchIndexTooLarge and TooManyWritesInTimePeriod, each with a first wait of 3 seconds; the server's source was not seen to send them with this code. For a text index the server has TextIndexTooLarge, which the client does not know.
-    ///
-    /// Sources: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>), [Convex backend, crates/errors](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/crates/errors/src/lib.rs>).
+    /// Source: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>).
     #[doc(alias = "1013")]
     TryAgainLater = 1013,
     /// 4040 Not found
     ///
     /// The edge server accepted the connection but found no deployment at the address.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor). Likened to HTTP 404.
-    ///
-    /// Note: The client retries on purpose, since the condition can be transient while new code is deployed, and does not log the close. The server that sends the code, the vendor's edge, is not public.
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// Source: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>).
     #[doc(alias = "4040")]
@@ -202,7 +164,7 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("The server also uses it when it sees the client disconnect. The close reason is the short name of the error; the official client does not log the close."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the server did not report a fatal error before it"), after: None }),
         source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
         ..Info::DEFAULT
     },
@@ -215,7 +177,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "An endpoint went away, often because a mobile app moved to the background.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
         ..Info::DEFAULT
     },
@@ -229,7 +191,7 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("After a bad request, a conflict or failed authentication, the server sends a message that says so and then a Close frame without a code."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("get a new token if the server reported failed authentication"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: Some("get a new token if the server reported failed authentication"), when: Some("the server did not report a fatal error before it"), after: None }),
         source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
         ..Info::DEFAULT
     },
@@ -241,7 +203,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The server encountered an unexpected error, which may be temporary.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "InternalServerError", summary: "An error without a name of its own; the client starts with a wait of 1 second." }],
         source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
         ..Info::DEFAULT
@@ -255,7 +217,7 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("It covers write conflicts, overload, rate limits, data past its retention, features that are still starting, requests sent too early or to the wrong place, and requests rejected before they ran."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "SubscriptionsWorkerFullError", summary: "There were too many subscription requests at once; first wait 3 seconds." }, Reason { reason: "TooManyConcurrentRequests", summary: "The limit of functions that run at once was reached; first wait 3 seconds." }, Reason { reason: "CommitterFullError", summary: "There were too many commits at once; first wait 3 seconds." }, Reason { reason: "ExecuteFullError", summary: "The queue of requests was full; first wait 3 seconds." }, Reason { reason: "ExpiredInQueue", summary: "The request waited too long in the queue; first wait 3 seconds." }, Reason { reason: "VectorIndexTooLarge", summary: "A vector index grew too large to take more writes; first wait 3 seconds." }, Reason { reason: "VectorIndexesUnavailable", summary: "The vector indexes are still being loaded; first wait 1 second." }, Reason { reason: "SearchIndexesUnavailable", summary: "The search indexes are still being loaded; first wait 1 second." }, Reason { reason: "TableSummariesUnavailable", summary: "The table summaries are still being computed; first wait 1 second." }],
         source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
         ..Info::DEFAULT
@@ -269,7 +231,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The edge server accepted the connection but found no deployment at the address.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         http: Some(404),
         source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of Couchbase Lite replication.
 //!
 //! Vendor: [Couchbase](<https://www.couchbase.com/products/lite/>). Confidence: high. Sources: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>), [Couchbase Lite Core, WebSocketInterface.hh](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/Networking/WebSockets/WebSocketInterface.hh>), [Couchbase Lite Core, Replicator.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/Replicator/Replicator.cc>), [Couchbase Lite Core, c4RemoteReplicator.hh](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/Replicator/c4RemoteReplicator.hh>), [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>).
-//!
-//! These are the codes of replication over the BLIP protocol. The replicator retries only after 1006 and 4001; every other code ends the replication. HTTP statuses are reported as errors of the same kind, of which 408, 429, 502, 503 and 504 are transient. kWebSocketCloseFirstAvailable, 5000, is not a close code but marks the first value for free use.
 
 use crate::*;
 
@@ -19,9 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: An active replicator that did not start the close itself reports this code as 1001.
-    ///
-    /// Sources: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>), [Couchbase Lite Core, Replicator.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/Replicator/Replicator.cc>).
+    /// Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>).
     #[doc(alias = "1000")]
     #[doc(alias = "kWebSocketCloseNormal")]
     KWebSocketCloseNormal = 1000,
@@ -31,9 +27,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: An active replicator also reports this code, as an error, when its peer closed with 1000.
-    ///
-    /// Sources: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>), [Couchbase Lite Core, Replicator.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/Replicator/Replicator.cc>).
+    /// Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>).
     #[doc(alias = "1001")]
     #[doc(alias = "kWebSocketCloseGoingAway")]
     KWebSocketCloseGoingAway = 1001,
@@ -43,9 +37,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: no (vendor).
     ///
-    /// Note: The library reports it to the replicator and drops the connection without putting the code into a Close frame.
-    ///
-    /// Sources: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>), [Couchbase Lite Core, WebSocketImpl.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/Networking/WebSockets/WebSocketImpl.cc>).
+    /// Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>).
     #[doc(alias = "1002")]
     #[doc(alias = "kWebSocketCloseProtocolError")]
     KWebSocketCloseProtocolError = 1002,
@@ -55,7 +47,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
     ///
-    /// Sources: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>), [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>).
+    /// Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>).
     #[doc(alias = "1003")]
     #[doc(alias = "kWebSocketCloseDataError")]
     KWebSocketCloseDataError = 1003,
@@ -65,7 +57,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: no (vendor).
     ///
-    /// Sources: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>), [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>).
+    /// Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>).
     #[doc(alias = "1005")]
     #[doc(alias = "kWebSocketCloseNoCode")]
     KWebSocketCloseNoCode = 1005,
@@ -73,13 +65,9 @@ pub enum CloseCode {
     ///
     /// The peer closed the connection unexpectedly, without a Close frame.
     ///
-    /// The replicator retries after a wait that doubles from 2 seconds up to 5 minutes by default: 9 times if it runs once, without limit if it is continuous.
-    ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
-    /// Note: The library's own WebSocket reports a missing Close frame as 1002 in one case: when it sees the peer shut the socket down.
-    ///
-    /// Sources: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>), [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>).
+    /// Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>).
     #[doc(alias = "1006")]
     #[doc(alias = "kWebSocketCloseAbnormal")]
     KWebSocketCloseAbnormal = 1006,
@@ -89,7 +77,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
     ///
-    /// Sources: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>), [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>).
+    /// Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>).
     #[doc(alias = "1007")]
     #[doc(alias = "kWebSocketCloseBadMessageFormat")]
     KWebSocketCloseBadMessageFormat = 1007,
@@ -99,7 +87,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
     ///
-    /// Sources: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>), [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>).
+    /// Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>).
     #[doc(alias = "1008")]
     #[doc(alias = "kWebSocketClosePolicyError")]
     KWebSocketClosePolicyError = 1008,
@@ -109,7 +97,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
     ///
-    /// Sources: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>), [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>).
+    /// Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>).
     #[doc(alias = "1009")]
     #[doc(alias = "kWebSocketCloseMessageTooBig")]
     KWebSocketCloseMessageTooBig = 1009,
@@ -119,7 +107,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
     ///
-    /// Sources: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>), [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>).
+    /// Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>).
     #[doc(alias = "1010")]
     #[doc(alias = "kWebSocketCloseMissingExtension")]
     KWebSocketCloseMissingExtension = 1010,
@@ -129,7 +117,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>), [Couchbase Lite Core, WebSocketImpl.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/Networking/WebSockets/WebSocketImpl.cc>).
+    /// Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>).
     #[doc(alias = "1011")]
     #[doc(alias = "kWebSocketCloseCantFulfill")]
     KWebSocketCloseCantFulfill = 1011,
@@ -139,7 +127,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: no (vendor).
     ///
-    /// Sources: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>), [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>).
+    /// Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>).
     #[doc(alias = "1015")]
     #[doc(alias = "kWebSocketCloseTLSFailure")]
     KWebSocketCloseTlsFailure = 1015,
@@ -147,11 +135,9 @@ pub enum CloseCode {
     ///
     /// The sender's replicator stopped after an error that may be temporary.
     ///
-    /// It is sent when the server reports, with 503, that it is over capacity. The replicator retries after a wait that doubles from 2 seconds up to 5 minutes by default: 9 times if it runs once, without limit if it is continuous.
-    ///
     /// Sent by: either. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>), [Couchbase Lite Core, WebSocketInterface.hh](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/Networking/WebSockets/WebSocketInterface.hh>).
+    /// Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>).
     #[doc(alias = "4001")]
     #[doc(alias = "kWebSocketCloseAppTransient")]
     KWebSocketCloseAppTransient = 4001,
@@ -161,7 +147,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>), [Couchbase Lite Core, WebSocketInterface.hh](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/Networking/WebSockets/WebSocketInterface.hh>).
+    /// Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>).
     #[doc(alias = "4002")]
     #[doc(alias = "kWebSocketCloseAppPermanent")]
     KWebSocketCloseAppPermanent = 4002,
@@ -291,7 +277,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The replicator was stopped, or its peer ended the replication normally.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
         ..Info::DEFAULT
     },
@@ -304,7 +290,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The sender had to close, for instance because its app quit.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
         ..Info::DEFAULT
     },
@@ -317,7 +303,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The peer violated the protocol, failed to upgrade the connection, or closed it without a Close frame.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
         ..Info::DEFAULT
     },
@@ -330,7 +316,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "An endpoint received a message that it cannot handle.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
         ..Info::DEFAULT
     },
@@ -343,7 +329,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The Close frame contained no close code.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
         ..Info::DEFAULT
     },
@@ -357,7 +343,7 @@ pub(crate) static INFO: [Info; 14] = [
         details: Some("The replicator retries after a wait that doubles from 2 seconds up to 5 minutes by default: 9 times if it runs once, without limit if it is continuous."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
         ..Info::DEFAULT
     },
@@ -370,7 +356,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "An endpoint received a message that it cannot parse.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
         ..Info::DEFAULT
     },
@@ -383,7 +369,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "An endpoint received a message that violates its policy.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
         ..Info::DEFAULT
     },
@@ -396,7 +382,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "An endpoint received a message that is too large for it to process.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
         ..Info::DEFAULT
     },
@@ -409,7 +395,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The peer does not provide an extension that the sender requires.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
         ..Info::DEFAULT
     },
@@ -422,7 +408,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "An unexpected condition, such as an exception in its own code, kept the sender from continuing.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
         ..Info::DEFAULT
     },
@@ -435,7 +421,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The TLS handshake failed.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
         ..Info::DEFAULT
     },
@@ -449,7 +435,7 @@ pub(crate) static INFO: [Info; 14] = [
         details: Some("It is sent when the server reports, with 503, that it is over capacity. The replicator retries after a wait that doubles from 2 seconds up to 5 minutes by default: 9 times if it runs once, without limit if it is continuous."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
         ..Info::DEFAULT
     },
@@ -462,7 +448,8 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The sender's replicator stopped after a fatal error.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        causes: &["The sender encountered an unexpected exception, an unknown collection, a missing permission, an unexpected error from its peer, or a full disk."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
         ..Info::DEFAULT
     },

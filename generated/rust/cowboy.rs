@@ -3,8 +3,6 @@
 //! Close codes of Nine Nines Cowboy.
 //!
 //! Vendor: [Nine Nines](<https://ninenines.eu>). Confidence: high. Sources: [Cowboy 2.18.0, cowboy_websocket.erl](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl>), [Cowboy 2.18.0 manual, cowboy_websocket](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/doc/src/manual/cowboy_websocket.asciidoc>).
-//!
-//! A server for HTTP and WebSocket in Erlang. These are the codes that it sends by itself, always without a close reason. It answers a client's Close frame with the same code, or without one if it had none. A handler may close with a code and reason of its own.
 
 use crate::*;
 
@@ -17,11 +15,9 @@ pub enum CloseCode {
     ///
     /// The application's handler stopped, or the client sent nothing for longer than the idle timeout.
     ///
-    /// The idle timeout is the option idle_timeout, 60 seconds by default.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Cowboy 2.18.0, cowboy_websocket.erl](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl>), [Cowboy 2.18.0 manual, cowboy_websocket](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/doc/src/manual/cowboy_websocket.asciidoc>).
+    /// Source: [Cowboy 2.18.0, cowboy_websocket.erl](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl>).
     #[doc(alias = "1000")]
     StoppedOrIdle = 1000,
     /// 1002 Bad frame
@@ -30,31 +26,27 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Cowboy 2.18.0, cowboy_websocket.erl](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl>), [Cowboy 2.18.0 manual, cowboy_websocket](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/doc/src/manual/cowboy_websocket.asciidoc>).
+    /// Source: [Cowboy 2.18.0, cowboy_websocket.erl](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl>).
     #[doc(alias = "1002")]
     BadFrame = 1002,
     /// 1007 Bad encoding
     ///
     /// The client sent text or a close reason that is not valid UTF-8.
     ///
-    /// The check can be switched off with the option validate_utf8.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Cowboy 2.18.0, cowboy_websocket.erl](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl>), [Cowboy 2.18.0 manual, cowboy_websocket](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/doc/src/manual/cowboy_websocket.asciidoc>).
+    /// Source: [Cowboy 2.18.0, cowboy_websocket.erl](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl>).
     #[doc(alias = "1007")]
     BadEncoding = 1007,
     /// 1009 Frame too big
     ///
     /// The client sent a frame or fragmented message larger than the server accepts.
     ///
-    /// The limit is the option max_frame_size, 1 MB by default since version 2.17 and unlimited before; it also applies to decompressed data.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Versions before 2.3 do not have the option and never send the code.
+    /// What to do: Send smaller messages, or raise max_frame_size.
     ///
-    /// Sources: [Cowboy 2.18.0, cowboy_websocket.erl](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl>), [Cowboy 2.18.0 manual, cowboy_websocket](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/doc/src/manual/cowboy_websocket.asciidoc>).
+    /// Source: [Cowboy 2.18.0, cowboy_websocket.erl](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl>).
     #[doc(alias = "1009")]
     FrameTooBig = 1009,
     /// 1011 Handler crash
@@ -63,7 +55,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Cowboy 2.18.0, cowboy_websocket.erl](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl>), [Cowboy 2.18.0 manual, cowboy_websocket](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/doc/src/manual/cowboy_websocket.asciidoc>).
+    /// Source: [Cowboy 2.18.0, cowboy_websocket.erl](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl>).
     #[doc(alias = "1011")]
     HandlerCrash = 1011,
 }
@@ -191,6 +183,7 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("The limit is the option max_frame_size, 1 MB by default since version 2.17 and unlimited before; it also applies to decompressed data."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Send smaller messages, or raise max_frame_size."],
         source: "https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl",
         ..Info::DEFAULT
     },

@@ -7,8 +7,6 @@
 //! 4000-4099: The client reconnects by itself and shows only a warning. Reconnect: yes (vendor).
 //!
 //! 4100-4999: The client does not reconnect by itself and must join the session again, except after 4110. Reconnect: no (vendor).
-//!
-//! A reflector, called synchronizer in the network of Multisynq, is the server that connects the clients of a session. The client reconnects by itself after every code below 4100 except 1000: at once the first time, then after random waits that grow up to 30 seconds. With the peer-to-peer network of synchronizers the same codes also travel over WebRTC data channels, or the client makes them up.
 
 use crate::*;
 
@@ -23,18 +21,16 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>), [Croquet client, session.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/session.js>).
+    /// Source: [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>).
     #[doc(alias = "1000")]
     SessionLeft = 1000,
     /// 4000 Unknown session
     ///
     /// The server does not know the session, or the client encountered an error.
     ///
-    /// The client closes with this code by default, for instance when joining timed out, when it heard nothing from the server for 50 seconds, or when handling a message failed; the close reason then begins with Error in.
-    ///
     /// Sent by: either. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>), [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>).
+    /// Source: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>).
     #[doc(alias = "4000")]
     #[doc(alias = "UNKNOWN_SESSION")]
     UnknownSession = 4000,
@@ -44,9 +40,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes (vendor).
     ///
-    /// Note: The server's source defines the code but never uses it; a silent client gets 4002.
-    ///
-    /// Sources: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>), [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>).
+    /// Source: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>).
     #[doc(alias = "4001")]
     #[doc(alias = "UNRESPONSIVE")]
     Unresponsive = 4001,
@@ -56,7 +50,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>), [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>).
+    /// Source: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>).
     #[doc(alias = "4002")]
     #[doc(alias = "INACTIVE")]
     Inactive = 4002,
@@ -64,13 +58,9 @@ pub enum CloseCode {
     ///
     /// The server cannot keep the client and asks it to reconnect, possibly to another server.
     ///
-    /// It happens when the session is being closed or moved, no longer exists, or could not be restored.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: The client also reports the code to itself when a message from the server asks it to reconnect, or when a WebRTC connection cannot be negotiated.
-    ///
-    /// Sources: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>), [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>).
+    /// Source: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>).
     #[doc(alias = "4003")]
     #[doc(alias = "RECONNECT")]
     Reconnect = 4003,
@@ -80,7 +70,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>), [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>).
+    /// Source: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>).
     #[doc(alias = "4100")]
     #[doc(alias = "BAD_PROTOCOL")]
     BadProtocol = 4100,
@@ -90,7 +80,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>), [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>).
+    /// Source: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>).
     #[doc(alias = "4101")]
     #[doc(alias = "BAD_APPID")]
     BadAppid = 4101,
@@ -100,7 +90,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>), [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>).
+    /// Source: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>).
     #[doc(alias = "4102")]
     #[doc(alias = "MALFORMED_MESSAGE")]
     MalformedMessage = 4102,
@@ -110,7 +100,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>), [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>).
+    /// Source: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>).
     #[doc(alias = "4103")]
     #[doc(alias = "BAD_APIKEY")]
     BadApikey = 4103,
@@ -120,7 +110,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>), [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>).
+    /// Source: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>).
     #[doc(alias = "4109")]
     #[doc(alias = "UNKNOWN_ERROR")]
     UnknownError = 4109,
@@ -130,9 +120,7 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes. Reconnect: maybe, when the session takes its next step, for instance because the tab is visible again (vendor).
     ///
-    /// Note: The client shows no error.
-    ///
-    /// Sources: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>), [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>).
+    /// Source: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>).
     #[doc(alias = "4110")]
     #[doc(alias = "DORMANT")]
     Dormant = 4110,
@@ -142,15 +130,13 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>), [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>).
+    /// Source: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>).
     #[doc(alias = "4121")]
     #[doc(alias = "NO_JOIN")]
     NoJoin = 4121,
     /// 4200 Client gave up
     ///
     /// The client stopped after a wrong session password, a failed download of the session state, or sending too fast.
-    ///
-    /// The close reason begins with Error in, followed by the step that failed and the message of the error.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -265,8 +251,8 @@ const CODES: [CloseCode; 13] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 2] = [
-    VendorRange { namespace: "croquet", first: 4000, last: 4099, summary: "The client reconnects by itself and shows only a warning.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "croquet", first: 4100, last: 4999, summary: "The client does not reconnect by itself and must join the session again, except after 4110.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "croquet", first: 4000, last: 4099, summary: "The client reconnects by itself and shows only a warning.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }) },
+    VendorRange { namespace: "croquet", first: 4100, last: 4999, summary: "The client does not reconnect by itself and must join the session again, except after 4110.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -280,7 +266,7 @@ pub(crate) static INFO: [Info; 13] = [
         summary: "The user left the session, so the client closed the connection and will not reopen it.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js",
         ..Info::DEFAULT
     },
@@ -294,7 +280,7 @@ pub(crate) static INFO: [Info; 13] = [
         details: Some("The client closes with this code by default, for instance when joining timed out, when it heard nothing from the server for 50 seconds, or when handling a message failed; the close reason then begins with Error in."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
         ..Info::DEFAULT
     },
@@ -307,7 +293,7 @@ pub(crate) static INFO: [Info; 13] = [
         summary: "The client stopped answering the server.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
         ..Info::DEFAULT
     },
@@ -320,7 +306,7 @@ pub(crate) static INFO: [Info; 13] = [
         summary: "The server received nothing from the client for more than 60 seconds.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
         ..Info::DEFAULT
     },
@@ -334,7 +320,7 @@ pub(crate) static INFO: [Info; 13] = [
         details: Some("It happens when the session is being closed or moved, no longer exists, or could not be restored."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
         ..Info::DEFAULT
     },
@@ -347,7 +333,7 @@ pub(crate) static INFO: [Info; 13] = [
         summary: "The client uses an outdated version of the protocol, or named no session in the address.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
         ..Info::DEFAULT
     },
@@ -360,7 +346,7 @@ pub(crate) static INFO: [Info; 13] = [
         summary: "The client tried to save data in a session without an app ID or without a persistent ID.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
         ..Info::DEFAULT
     },
@@ -373,7 +359,7 @@ pub(crate) static INFO: [Info; 13] = [
         summary: "The client sent a message that is not a JSON object.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
         ..Info::DEFAULT
     },
@@ -386,7 +372,7 @@ pub(crate) static INFO: [Info; 13] = [
         summary: "The client's API key is missing or could not be verified.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
         ..Info::DEFAULT
     },
@@ -399,7 +385,7 @@ pub(crate) static INFO: [Info; 13] = [
         summary: "The server failed while handling a message from the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
         ..Info::DEFAULT
     },
@@ -412,7 +398,7 @@ pub(crate) static INFO: [Info; 13] = [
         summary: "The client went dormant, for instance in a hidden tab, and released the connection.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the session takes its next step, for instance because the tab is visible again"), after: None }),
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
         ..Info::DEFAULT
     },
@@ -425,7 +411,7 @@ pub(crate) static INFO: [Info; 13] = [
         summary: "The client opened a connection but joined no session within 35 seconds.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
         ..Info::DEFAULT
     },
@@ -438,7 +424,7 @@ pub(crate) static INFO: [Info; 13] = [
         details: Some("The close reason begins with Error in, followed by the step that failed and the message of the error."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of Crypto.com Exchange API v1 WebSocket.
 //!
 //! Vendor: [Crypto.com](<https://exchange-docs.crypto.com/>). Confidence: medium. Source: [Crypto.com Exchange API v1](<https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html>).
-//!
-//! The vendor's page could not be read; several undated public copies of it agree word for word.
 
 use crate::*;
 
@@ -17,9 +15,9 @@ pub enum CloseCode {
     ///
     /// The server closed the connection, usually because the client did not answer heartbeats correctly.
     ///
-    /// The server sends a heartbeat message every 30 seconds.
-    ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// What to do: Answer every heartbeat message within 5 seconds, with the same id.
     ///
     /// Source: [Crypto.com Exchange API v1](<https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html>).
     #[doc(alias = "1000")]
@@ -38,8 +36,6 @@ pub enum CloseCode {
     /// The server is restarting; the client should try again later.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
-    ///
-    /// Note: The standard code for a restart is 1012; 1013 means a temporary condition such as overload.
     ///
     /// Source: [Crypto.com Exchange API v1](<https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html>).
     #[doc(alias = "1013")]
@@ -126,6 +122,7 @@ pub(crate) static INFO: [Info; 3] = [
         details: Some("The server sends a heartbeat message every 30 seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Answer every heartbeat message within 5 seconds, with the same id."],
         source: "https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html",
         ..Info::DEFAULT
     },
@@ -148,7 +145,7 @@ pub(crate) static INFO: [Info; 3] = [
         summary: "The server is restarting; the client should try again later.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of Django Daphne.
 //!
 //! Vendor: [Django](<https://github.com/django/daphne>). Confidence: high. Source: Daphne 4.2.3 (`pkg:pypi/daphne@4.2.3`).
-//!
-//! A Python server for ASGI applications, mostly used with Django Channels, on the WebSocket library Autobahn. The list holds the codes that the server chooses by itself. It ignores the reason of an application's close. An application that closes before it accepts gets the client HTTP 403, and one that fails there HTTP 500.
 
 use crate::*;
 
@@ -19,6 +17,8 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
+    /// What to do: Raise --websocket_timeout, where -1 means no limit, or let the client reconnect.
+    ///
     /// Source: Daphne 4.2.3 (`pkg:pypi/daphne@4.2.3`).
     #[doc(alias = "1000")]
     DefaultCloseCode = 1000,
@@ -28,6 +28,8 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
+    /// What to do: Raise --websocket-max-message-size and --websocket-max-frame-size for larger messages.
+    ///
     /// Source: Daphne 4.2.3 (`pkg:pypi/daphne@4.2.3`).
     #[doc(alias = "1006")]
     AbnormalClosure = 1006,
@@ -36,6 +38,8 @@ pub enum CloseCode {
     /// The application raised an exception after the connection was accepted.
     ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// What to do: Look for the traceback in the server's log: the Close frame has no reason.
     ///
     /// Source: Daphne 4.2.3 (`pkg:pypi/daphne@4.2.3`).
     #[doc(alias = "1011")]
@@ -121,6 +125,8 @@ pub(crate) static INFO: [Info; 3] = [
         summary: "The application closed without a code, or the connection reached its maximum age.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["The connection was open for longer than websocket_timeout, which is 24 hours by default."],
+        remedies: &["Raise --websocket_timeout, where -1 means no limit, or let the client reconnect."],
         source: "pkg:pypi/daphne@4.2.3",
         ..Info::DEFAULT
     },
@@ -132,6 +138,8 @@ pub(crate) static INFO: [Info; 3] = [
         summary: "The connection ended without a complete close handshake.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
+        causes: &["The client did not answer a ping within 30 seconds (--ping-timeout); the server sends one every 20 seconds.", "The client sent a malformed frame or a message above 1 MiB: the server then drops the TCP connection instead of sending 1002, 1007 or 1009."],
+        remedies: &["Raise --websocket-max-message-size and --websocket-max-frame-size for larger messages."],
         source: "pkg:pypi/daphne@4.2.3",
         ..Info::DEFAULT
     },
@@ -143,6 +151,7 @@ pub(crate) static INFO: [Info; 3] = [
         summary: "The application raised an exception after the connection was accepted.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Look for the traceback in the server's log: the Close frame has no reason."],
         source: "pkg:pypi/daphne@4.2.3",
         ..Info::DEFAULT
     },

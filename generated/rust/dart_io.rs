@@ -3,8 +3,6 @@
 //! Close codes of dart:io WebSocket.
 //!
 //! Vendor: [Dart](<https://dart.dev>). Confidence: medium. Source: [Dart SDK, websocket_impl.dart](<https://github.com/dart-lang/sdk/blob/035360848cca6b69514700f0b779d8a3745767cc/sdk/lib/_http/websocket_impl.dart>).
-//!
-//! Dart and Flutter programs outside browsers use this implementation. closeCode and closeReason hold what the application itself asked for if the server does not answer its Close frame within five seconds. The library never reports 1006.
 
 use crate::*;
 
@@ -17,11 +15,9 @@ pub enum CloseCode {
     ///
     /// The library sent a ping and received no pong within pingInterval.
     ///
-    /// The library sends the code and reports it as closeCode to its own application, too.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Note: A peer that is really going away sends the same number.
+    /// What to do: Reconnect from the application, or choose a longer pingInterval on slow networks.
     ///
     /// Source: [Dart SDK, websocket_impl.dart](<https://github.com/dart-lang/sdk/blob/035360848cca6b69514700f0b779d8a3745767cc/sdk/lib/_http/websocket_impl.dart>).
     #[doc(alias = "1001")]
@@ -30,8 +26,6 @@ pub enum CloseCode {
     /// 1002 Protocol error
     ///
     /// The library received a frame that violates the protocol, or reading from the connection failed.
-    ///
-    /// The library reports the code to its own application, too. A read error of the TCP connection also leads here.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -43,8 +37,6 @@ pub enum CloseCode {
     ///
     /// The connection ended with a Close frame without a code, or without any Close frame.
     ///
-    /// Most other implementations report 1006 in the second case.
-    ///
     /// Sent by: nobody. On the wire: never.
     ///
     /// Source: [Dart SDK, websocket_impl.dart](<https://github.com/dart-lang/sdk/blob/035360848cca6b69514700f0b779d8a3745767cc/sdk/lib/_http/websocket_impl.dart>).
@@ -54,8 +46,6 @@ pub enum CloseCode {
     /// 1007 Invalid UTF-8
     ///
     /// The library received a text message or a close reason that is not valid UTF-8.
-    ///
-    /// The library reports the code to its own application, too.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -150,6 +140,8 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("The library sends the code and reports it as closeCode to its own application, too."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        causes: &["The network connection is lost, or the other endpoint does not answer pings."],
+        remedies: &["Reconnect from the application, or choose a longer pingInterval on slow networks."],
         source: "https://github.com/dart-lang/sdk/blob/035360848cca6b69514700f0b779d8a3745767cc/sdk/lib/_http/websocket_impl.dart",
         ..Info::DEFAULT
     },
@@ -163,6 +155,7 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("The library reports the code to its own application, too. A read error of the TCP connection also leads here."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        causes: &["A control frame was fragmented or longer than 125 bytes, a continuation was unexpected, or a reserved bit or opcode was used.", "The server sent a masked frame, or the client an unmasked one.", "The TCP connection or the TLS layer reported an error while the library was reading."],
         source: "https://github.com/dart-lang/sdk/blob/035360848cca6b69514700f0b779d8a3745767cc/sdk/lib/_http/websocket_impl.dart",
         ..Info::DEFAULT
     },

@@ -5,8 +5,6 @@
 //! Vendor: [Deepgram](<https://developers.deepgram.com>). Confidence: high. Sources: [Deepgram docs, STT troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx>), [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>).
 //!
 //! 1001-4999: The JavaScript SDK reconnects after any code but 1000. Reconnect: yes (vendor).
-//!
-//! The codes of the endpoint /v1/listen. The numbers keep their standard meaning; the close reason, which the documentation calls the payload, distinguishes the cases. A new connection starts a new session, whose timestamps begin at zero again. Before it reconnects, the JavaScript SDK waits 1 to 5 seconds at first and up to 10 seconds later.
 
 #![allow(deprecated)]
 
@@ -23,9 +21,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The specification lists None as the close reason. The advice is the JavaScript SDK's; the documentation says nothing about reconnecting after 1000.
-    ///
-    /// Sources: [Deepgram docs, STT troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx>), [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>).
+    /// Source: [Deepgram docs, STT troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
     /// 1002 Undecodable audio in old versions
@@ -33,10 +29,6 @@ pub enum CloseCode {
     /// The server could not decode the data as audio, or does not support its codec.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Reason `DATA-0000`: The payload was not audio, or its codec is not supported.
-    ///
-    /// Note: Only the enterprise documentation of 2021 lists it. We follow the current documentation, which gives the same reason under 1008.
     ///
     /// Source: [Deepgram enterprise docs, error handling](<https://enterprise-docs.deepgram.com/guides/streaming/error-handling>).
     #[doc(alias = "1002")]
@@ -51,28 +43,20 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first correct the audio or the parameters that describe it (vendor).
     ///
-    /// Reason `DATA-0000`: The payload was not audio, or its codec is not supported.
+    /// What to do: Check that the audio is valid and not empty, for instance by writing it to a file and playing it.
     ///
-    /// Note: The JavaScript SDK reconnects after this code without changing anything; the documentation asks to check the audio first.
-    ///
-    /// Sources: [Deepgram docs, STT troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx>), [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>).
+    /// Source: [Deepgram docs, STT troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx>).
     #[doc(alias = "1008")]
     PolicyViolation = 1008,
     /// 1011 Timeout or internal error
     ///
     /// The server failed, or no data flowed in one direction for longer than the timeout.
     ///
-    /// The timeout of NET-0001 is 10 seconds. KeepAlive messages alone do not prevent it: the connection needs at least one audio message, which may be silence.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first have audio ready to send within 10 seconds of opening (vendor).
     ///
-    /// Reason `NET-0000`: The server sent no text in time, because of an internal fault or too little audio.
+    /// What to do: After NET-0001, send a KeepAlive message as text every 3 to 5 seconds while there is no audio.
     ///
-    /// Reason `NET-0001`: The server received neither audio nor text from the client in time.
-    ///
-    /// Note: In 2021 the documentation described NET-0001 for binary frames only.
-    ///
-    /// Sources: [Deepgram docs, STT troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx>), [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>).
+    /// Source: [Deepgram docs, STT troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx>).
     #[doc(alias = "1011")]
     InternalServerError = 1011,
 }
@@ -147,7 +131,7 @@ const CODES: [CloseCode; 4] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { namespace: "deepgram-stt-streaming", first: 1001, last: 4999, summary: "The JavaScript SDK reconnects after any code but 1000.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "deepgram-stt-streaming", first: 1001, last: 4999, summary: "The JavaScript SDK reconnects after any code but 1000.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -162,7 +146,8 @@ pub(crate) static INFO: [Info; 4] = [
         summary: "The stream ended normally, after the server had sent the remaining results.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        causes: &["The client sent a CloseStream message, and the server finished processing the audio."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx",
         ..Info::DEFAULT
     },
@@ -188,7 +173,8 @@ pub(crate) static INFO: [Info; 4] = [
         summary: "The server could not decode the data as audio, or does not support its codec.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("correct the audio or the parameters that describe it"), after: None }),
+        remedies: &["Check that the audio is valid and not empty, for instance by writing it to a file and playing it.", "Check whether the audio is raw or in a container, and set the parameters encoding and sample_rate to match it."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("correct the audio or the parameters that describe it"), when: None, after: None }),
         reasons: &[Reason { reason: "DATA-0000", summary: "The payload was not audio, or its codec is not supported." }],
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx",
         ..Info::DEFAULT
@@ -203,7 +189,9 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("The timeout of NET-0001 is 10 seconds. KeepAlive messages alone do not prevent it: the connection needs at least one audio message, which may be silence."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("have audio ready to send within 10 seconds of opening"), after: None }),
+        causes: &["The client sent neither audio nor KeepAlive messages for 10 seconds, for instance during silence (NET-0001).", "The service failed internally, or received too little audio to produce a result (NET-0000)."],
+        remedies: &["After NET-0001, send a KeepAlive message as text every 3 to 5 seconds while there is no audio.", "Send audio within 10 seconds of opening the connection, and a CloseStream message when the audio ends.", "After NET-0000, retry; if it persists, check the vendor's status page and contact support.", "If NET-0001 persists although audio is sent, check with a network capture that it leaves the client's network."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("have audio ready to send within 10 seconds of opening"), when: None, after: None }),
         reasons: &[Reason { reason: "NET-0000", summary: "The server sent no text in time, because of an internal fault or too little audio." }, Reason { reason: "NET-0001", summary: "The server received neither audio nor text from the client in time." }],
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx",
         ..Info::DEFAULT

@@ -5,8 +5,6 @@
 //! Vendor: [Deepgram](<https://developers.deepgram.com>). Confidence: high. Sources: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>), [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>).
 //!
 //! 1001-4999: The JavaScript SDK reconnects after any code but 1000, up to 30 times by default. Reconnect: yes (vendor).
-//!
-//! The codes of the endpoint /v1/speak. The numbers keep their standard meaning; the close reason, which the documentation calls the payload, distinguishes the cases. Identifiers are those of the specification.
 
 use crate::*;
 
@@ -21,9 +19,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The specification lists None as the close reason. The pages disagree on whether the server still sends the remaining audio after a Close message or stops at once. The advice is the JavaScript SDK's; the documentation says nothing about reconnecting after 1000.
-    ///
-    /// Sources: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>), [Deepgram docs, text-to-speech Close message](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-ws-close.mdx>).
+    /// Source: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
     /// 1003 Unsupported message type
@@ -32,45 +28,31 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first make sure that only text messages are sent (vendor).
     ///
-    /// Reason `MESSAGE-0000`: The type of the WebSocket message is not supported.
+    /// What to do: Send text messages only, of the types that the API reference lists.
     ///
-    /// Note: The specification calls 1003 ProtocolError, which is the standard name of 1002. The advice to reconnect is the JavaScript SDK's.
-    ///
-    /// Sources: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>), [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>).
+    /// Source: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>).
     #[doc(alias = "1003")]
     ProtocolError = 1003,
     /// 1008 Invalid command or rate exceeded
     ///
     /// The service did not recognize the client's command, or the client sent too much text in a short time.
     ///
-    /// In July 2025 the rate limit was 2400 characters per minute.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first correct the command, or send text more slowly (vendor).
     ///
-    /// Reason `DATA-0000`: The message is not a command that the service knows.
+    /// What to do: After DATA-0000, check the message against the types that the API reference lists.
     ///
-    /// Reason `DATA-0001`: The client submitted too many characters within the time window.
-    ///
-    /// Note: We follow the troubleshooting page, which lists DATA-0001; the specification does not. The advice to reconnect is the JavaScript SDK's.
-    ///
-    /// Sources: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>), [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>).
+    /// Source: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>).
     #[doc(alias = "1008")]
     PolicyViolation = 1008,
     /// 1009 Input too large
     ///
     /// The client sent a message or a text that exceeds the size limit.
     ///
-    /// In July 2025 one message could carry 2000 characters.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first split the text into smaller messages (vendor).
     ///
-    /// Reason `BIG-0000`: The message as a whole is too large.
+    /// What to do: Split large texts into smaller messages.
     ///
-    /// Reason `BIG-0001`: The text in the message is longer than the limit.
-    ///
-    /// Note: The advice to reconnect is the JavaScript SDK's.
-    ///
-    /// Sources: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>), [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>).
+    /// Source: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>).
     #[doc(alias = "1009")]
     MessageTooBig = 1009,
     /// 1011 Server or network failure
@@ -79,17 +61,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `NET-0000`: The server failed internally.
+    /// What to do: After NET-0000, retry; if it persists, check the vendor's status page and contact support.
     ///
-    /// Reason `NET-0001`: The server received no message from the client in time.
-    ///
-    /// Reason `NET-0002`: The server could not send a message to the client.
-    ///
-    /// Reason `NET-0003`: The request took longer than the time limit.
-    ///
-    /// Note: The documentation also has a timeout of 60 minutes per connection, without naming its code.
-    ///
-    /// Sources: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>), [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>).
+    /// Source: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>).
     #[doc(alias = "1011")]
     InternalServerError = 1011,
 }
@@ -168,7 +142,7 @@ const CODES: [CloseCode; 5] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { namespace: "deepgram-tts-streaming", first: 1001, last: 4999, summary: "The JavaScript SDK reconnects after any code but 1000, up to 30 times by default.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "deepgram-tts-streaming", first: 1001, last: 4999, summary: "The JavaScript SDK reconnects after any code but 1000, up to 30 times by default.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -183,7 +157,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The connection was closed as requested, for instance after a Close message.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml",
         ..Info::DEFAULT
     },
@@ -196,7 +170,8 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The client sent a type of WebSocket message that the service does not accept; it accepts text only.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("make sure that only text messages are sent"), after: None }),
+        remedies: &["Send text messages only, of the types that the API reference lists."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("make sure that only text messages are sent"), when: None, after: None }),
         reasons: &[Reason { reason: "MESSAGE-0000", summary: "The type of the WebSocket message is not supported." }],
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx",
         ..Info::DEFAULT
@@ -211,7 +186,8 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("In July 2025 the rate limit was 2400 characters per minute."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("correct the command, or send text more slowly"), after: None }),
+        remedies: &["After DATA-0000, check the message against the types that the API reference lists.", "After DATA-0001, send text more slowly: the limit counts all characters to be spoken, in however many messages."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("correct the command, or send text more slowly"), when: None, after: None }),
         reasons: &[Reason { reason: "DATA-0000", summary: "The message is not a command that the service knows." }, Reason { reason: "DATA-0001", summary: "The client submitted too many characters within the time window." }],
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx",
         ..Info::DEFAULT
@@ -226,7 +202,8 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("In July 2025 one message could carry 2000 characters."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("split the text into smaller messages"), after: None }),
+        remedies: &["Split large texts into smaller messages."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("split the text into smaller messages"), when: None, after: None }),
         reasons: &[Reason { reason: "BIG-0000", summary: "The message as a whole is too large." }, Reason { reason: "BIG-0001", summary: "The text in the message is longer than the limit." }],
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx",
         ..Info::DEFAULT
@@ -240,7 +217,8 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The server failed, could not receive or send a message, or exceeded a time limit.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["After NET-0000, retry; if it persists, check the vendor's status page and contact support.", "After NET-0001, send data promptly after connecting, and check for network faults.", "After NET-0002, check the network and the firewall, then retry.", "After NET-0003, make the request smaller or simpler, and do not wait long before sending or receiving data."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "NET-0000", summary: "The server failed internally." }, Reason { reason: "NET-0001", summary: "The server received no message from the client in time." }, Reason { reason: "NET-0002", summary: "The server could not send a message to the client." }, Reason { reason: "NET-0003", summary: "The request took longer than the time limit." }],
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx",
         ..Info::DEFAULT

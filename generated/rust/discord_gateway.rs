@@ -3,8 +3,6 @@
 //! Close codes of Discord Gateway.
 //!
 //! Vendor: [Discord](<https://discord.com/developers>). Confidence: high. Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>), discord-api-types 0.38.57, gateway/v10.d.ts (`pkg:npm/discord-api-types@0.38.57`).
-//!
-//! The vendor lists numbers and descriptions but no identifiers; the identifiers are those of discord-api-types, a third-party package. 4006, 4015 and 4016 are missing from the vendor's current table. After a loss without any close code the client should try to resume, too. Voice connections have a table of their own, in which several numbers mean something else.
 
 #![allow(deprecated)]
 
@@ -21,7 +19,7 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
+    /// Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
     /// 1001 Going away
@@ -30,7 +28,7 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
+    /// Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "1001")]
     GoingAway = 1001,
     /// 4000 Unknown error
@@ -39,7 +37,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
+    /// What to do: Connect to resume_gateway_url and send Resume to keep the session; if that fails, identify again on the regular URL.
+    ///
+    /// Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4000")]
     UnknownError = 4000,
     /// 4001 Unknown opcode
@@ -48,18 +48,20 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
+    /// What to do: Connect to resume_gateway_url and send Resume to keep the session; if that fails, identify again on the regular URL.
+    ///
+    /// Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4001")]
     UnknownOpcode = 4001,
     /// 4002 Decode error
     ///
     /// The server could not decode a payload from the client, or the payload exceeded 4096 bytes.
     ///
-    /// With the ETF encoding, atoms as keys are rejected as well.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
+    /// What to do: Send payloads of at most 4096 bytes, serialized as JSON or as ETF with string keys.
+    ///
+    /// Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4002")]
     DecodeError = 4002,
     /// 4003 Not authenticated
@@ -68,9 +70,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: discord-api-types describes only the first case; the vendor added the second in August 2024.
+    /// What to do: After opening the connection, send Identify or Resume before any payload other than heartbeats.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
+    /// Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4003")]
     NotAuthenticated = 4003,
     /// 4004 Authentication failed
@@ -79,7 +81,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
+    /// What to do: Give the app its current token before connecting again.
+    ///
+    /// Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4004")]
     AuthenticationFailed = 4004,
     /// 4005 Already authenticated
@@ -88,7 +92,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
+    /// What to do: Send Identify once per connection, and not at all on a connection that resumes a session.
+    ///
+    /// Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4005")]
     AlreadyAuthenticated = 4005,
     /// 4006 Session no longer valid
@@ -97,9 +103,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first start a new session (vendor).
     ///
-    /// Note: Missing from the vendor's current table; a third party lists it as retired. The vendor's own list had it for one day in June 2016, with the advice to start a new session.
-    ///
-    /// Sources: [Discord Userdoccers: Opcodes and Close Codes](<https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx>), [Discord documentation of June 2016: Response Codes](<https://github.com/discord/discord-api-docs/blob/9c4f53800acc3fc7021d7a0e3ce867acf2ac65c2/docs/topics/RESPONSE_CODES.md>).
+    /// Source: [Discord Userdoccers: Opcodes and Close Codes](<https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx>).
     #[doc(alias = "4006")]
     #[deprecated(
         since = "0.1.0",
@@ -112,18 +116,18 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first discard the old session and prepare to identify again (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
+    /// Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4007")]
     InvalidSeq = 4007,
     /// 4008 Rate limited
     ///
     /// The client sent payloads faster than allowed.
     ///
-    /// A connection may send 120 events in 60 seconds.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first slow down sending (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
+    /// What to do: Throttle outgoing events to 120 in 60 seconds; repeated violations can cost the app its API access.
+    ///
+    /// Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4008")]
     RateLimited = 4008,
     /// 4009 Session timed out
@@ -132,18 +136,18 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first discard the old session and prepare to identify again (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
+    /// Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4009")]
     SessionTimedOut = 4009,
     /// 4010 Invalid shard
     ///
     /// The client identified with invalid shard values.
     ///
-    /// Very large bots also encounter it when their number of shards is not a multiple of the number that was assigned to them.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
+    /// What to do: Use shard ids from 0 to the number of shards minus 1, and the number of shards that Get Gateway Bot returns.
+    ///
+    /// Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4010")]
     InvalidShard = 4010,
     /// 4011 Sharding required
@@ -152,7 +156,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
+    /// What to do: Split the app into shards of at most 2500 guilds each; Get Gateway Bot recommends a number of shards.
+    ///
+    /// Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4011")]
     ShardingRequired = 4011,
     /// 4012 Invalid API version
@@ -161,7 +167,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
+    /// What to do: Set the query parameter v of the gateway URL to a version that is in service, such as 10.
+    ///
+    /// Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4012")]
     #[doc(alias = "InvalidAPIVersion")]
     InvalidApiVersion = 4012,
@@ -171,7 +179,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
+    /// What to do: Recalculate the intents from the documented bits.
+    ///
+    /// Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4013")]
     InvalidIntents = 4013,
     /// 4014 Disallowed intents
@@ -180,7 +190,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
+    /// What to do: Enable the privileged intent on the Bot page of the Developer Portal, or stop requesting it.
+    ///
+    /// Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4014")]
     DisallowedIntents = 4014,
     /// 4015 Too many sessions
@@ -188,8 +200,6 @@ pub enum CloseCode {
     /// The user account had more sessions open at once than allowed.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Note: The vendor does not list this code; a third party does, for user accounts.
     ///
     /// Source: [Discord Userdoccers: Opcodes and Close Codes](<https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx>).
     #[doc(alias = "4015")]
@@ -199,8 +209,6 @@ pub enum CloseCode {
     /// The request to connect a game console was canceled, so its session is no longer needed.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Note: The vendor does not list this code; a third party does.
     ///
     /// Source: [Discord Userdoccers: Opcodes and Close Codes](<https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx>).
     #[doc(alias = "4016")]
@@ -350,6 +358,7 @@ pub(crate) static INFO: [Info; 19] = [
         summary: "The client closed the connection and thereby ended its session; the bot appears offline.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
+        send: Some("Send it to end the session; to resume the session later, close with any code but 1000 and 1001."),
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -361,6 +370,7 @@ pub(crate) static INFO: [Info; 19] = [
         summary: "The client went away and thereby ended its session, as with 1000; the bot appears offline.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
+        send: Some("Send it only if the session need not be resumed: any code but 1000 and 1001 keeps the session for a few minutes."),
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -373,7 +383,8 @@ pub(crate) static INFO: [Info; 19] = [
         summary: "An unknown error occurred on the server.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Connect to resume_gateway_url and send Resume to keep the session; if that fails, identify again on the regular URL."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -386,7 +397,8 @@ pub(crate) static INFO: [Info; 19] = [
         summary: "The client sent an unknown opcode, or a payload that is invalid for its opcode.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Connect to resume_gateway_url and send Resume to keep the session; if that fails, identify again on the regular URL."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -400,7 +412,8 @@ pub(crate) static INFO: [Info; 19] = [
         details: Some("With the ETF encoding, atoms as keys are rejected as well."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Send payloads of at most 4096 bytes, serialized as JSON or as ETF with string keys.", "Connect to resume_gateway_url and send Resume to keep the session; if that fails, identify again on the regular URL."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -413,7 +426,8 @@ pub(crate) static INFO: [Info; 19] = [
         summary: "The client sent a payload before identifying, or its session had been invalidated.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["After opening the connection, send Identify or Resume before any payload other than heartbeats."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -426,7 +440,9 @@ pub(crate) static INFO: [Info; 19] = [
         summary: "The token with which the client identified is wrong.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        causes: &["The bot token was reset, which also happens by itself when an app sends more than 1000 Identify payloads in 24 hours."],
+        remedies: &["Give the app its current token before connecting again."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -439,7 +455,8 @@ pub(crate) static INFO: [Info; 19] = [
         summary: "The client identified more than once on one connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Send Identify once per connection, and not at all on a connection that resumes a session.", "Connect to resume_gateway_url and send Resume to keep the session; if that fails, identify again on the regular URL."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -451,7 +468,7 @@ pub(crate) static INFO: [Info; 19] = [
         summary: "The session that the client tried to resume had become invalid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("start a new session"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("start a new session"), when: None, after: None }),
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor dropped the code in June 2016, with version 5 of the gateway, and a third party marks it as retired.", replaced_by: &[] }),
         source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
         ..Info::DEFAULT
@@ -465,7 +482,7 @@ pub(crate) static INFO: [Info; 19] = [
         summary: "The sequence number with which the client tried to resume is invalid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and prepare to identify again"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("discard the old session and prepare to identify again"), when: None, after: None }),
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -479,7 +496,8 @@ pub(crate) static INFO: [Info; 19] = [
         details: Some("A connection may send 120 events in 60 seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("slow down sending"), after: None }),
+        remedies: &["Throttle outgoing events to 120 in 60 seconds; repeated violations can cost the app its API access.", "Connect to resume_gateway_url and send Resume to keep the session; if that fails, identify again on the regular URL."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("slow down sending"), when: None, after: None }),
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -492,7 +510,7 @@ pub(crate) static INFO: [Info; 19] = [
         summary: "The client's session expired, so a new one is needed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and prepare to identify again"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("discard the old session and prepare to identify again"), when: None, after: None }),
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -506,7 +524,8 @@ pub(crate) static INFO: [Info; 19] = [
         details: Some("Very large bots also encounter it when their number of shards is not a multiple of the number that was assigned to them."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Use shard ids from 0 to the number of shards minus 1, and the number of shards that Get Gateway Bot returns."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -519,7 +538,8 @@ pub(crate) static INFO: [Info; 19] = [
         summary: "The app is in more guilds (servers) than one session can handle and must use shards.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Split the app into shards of at most 2500 guilds each; Get Gateway Bot recommends a number of shards."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -532,7 +552,8 @@ pub(crate) static INFO: [Info; 19] = [
         summary: "The client requested an invalid version of the gateway.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Set the query parameter v of the gateway URL to a version that is in service, such as 10."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -545,7 +566,8 @@ pub(crate) static INFO: [Info; 19] = [
         summary: "The client requested invalid intents (groups of events), often because of a miscalculated bit field.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Recalculate the intents from the documented bits."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -558,7 +580,8 @@ pub(crate) static INFO: [Info; 19] = [
         summary: "The client requested a privileged intent (group of events) that is not enabled or approved for the app.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Enable the privileged intent on the Bot page of the Developer Portal, or stop requesting it.", "Apply for approval if the app is verified or large enough to need it."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },

@@ -13,8 +13,6 @@
 //! 4010-4014: When the gateway sends one of these, the library stops and raises an error. Reconnect: no (vendor).
 //!
 //! 4015-4999: When the gateway sends one of these, the library reconnects at once and tries to resume. Reconnect: yes, at once (vendor).
-//!
-//! These are the codes that the library itself puts into Close frames on the main gateway; those that the gateway sends are listed under discord-gateway. On the voice gateway the library closes with 1000 by default and with 4014 when it is moved to another voice server.
 
 use crate::*;
 
@@ -27,26 +25,18 @@ pub enum CloseCode {
     ///
     /// The client ended its session, because the gateway had invalidated it or the bot was shut down.
     ///
-    /// After an invalid session that cannot be resumed, the library reconnects at once and identifies again.
-    ///
     /// Sent by: either. On the wire: yes. Reconnect: maybe, when the bot was not shut down, at once (vendor).
     ///
-    /// Note: When the gateway sends 1000 although the library did not close the connection, the library treats that as an improper close, reconnects at once and tries to resume.
-    ///
-    /// Sources: discord.py 2.7.1, discord/gateway.py (`pkg:pypi/discord.py@2.7.1`), discord.py 2.7.1, discord/client.py and discord/shard.py (`pkg:pypi/discord.py@2.7.1`).
+    /// Source: discord.py 2.7.1, discord/gateway.py (`pkg:pypi/discord.py@2.7.1`).
     #[doc(alias = "1000")]
     SessionGivenUp = 1000,
     /// 4000 Close and restart
     ///
     /// The client dropped the connection to open a new one and resume its session.
     ///
-    /// This is the default of the library's close method. It is sent when the gateway asks to reconnect, when the session is invalid but resumable, and when nothing arrived within the heartbeat timeout.
-    ///
     /// Sent by: client. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
-    /// Note: The gateway uses the same number in the other direction for an unknown error. Any code but 1000 and 1001 keeps the session alive.
-    ///
-    /// Sources: discord.py 2.7.1, discord/gateway.py (`pkg:pypi/discord.py@2.7.1`), discord.py 2.7.1, discord/client.py and discord/shard.py (`pkg:pypi/discord.py@2.7.1`).
+    /// Source: discord.py 2.7.1, discord/gateway.py (`pkg:pypi/discord.py@2.7.1`).
     #[doc(alias = "4000")]
     CloseAndRestart = 4000,
 }
@@ -113,11 +103,11 @@ const CODES: [CloseCode; 2] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 5] = [
-    VendorRange { namespace: "discord-py", first: 1001, last: 4003, summary: "When the gateway sends one of these, the library reconnects at once and tries to resume.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
-    VendorRange { namespace: "discord-py", first: 4004, last: 4004, summary: "When the gateway sends it, the library stops and raises an error.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "discord-py", first: 4005, last: 4009, summary: "When the gateway sends one of these, the library reconnects at once and tries to resume.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
-    VendorRange { namespace: "discord-py", first: 4010, last: 4014, summary: "When the gateway sends one of these, the library stops and raises an error.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "discord-py", first: 4015, last: 4999, summary: "When the gateway sends one of these, the library reconnects at once and tries to resume.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
+    VendorRange { namespace: "discord-py", first: 1001, last: 4003, summary: "When the gateway sends one of these, the library reconnects at once and tries to resume.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }) },
+    VendorRange { namespace: "discord-py", first: 4004, last: 4004, summary: "When the gateway sends it, the library stops and raises an error.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }) },
+    VendorRange { namespace: "discord-py", first: 4005, last: 4009, summary: "When the gateway sends one of these, the library reconnects at once and tries to resume.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }) },
+    VendorRange { namespace: "discord-py", first: 4010, last: 4014, summary: "When the gateway sends one of these, the library stops and raises an error.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }) },
+    VendorRange { namespace: "discord-py", first: 4015, last: 4999, summary: "When the gateway sends one of these, the library reconnects at once and tries to resume.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -132,7 +122,7 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("After an invalid session that cannot be resumed, the library reconnects at once and identifies again."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the bot was not shut down"), after: Some(After::AtOnce) }),
         source: "pkg:pypi/discord.py@2.7.1",
         ..Info::DEFAULT
     },
@@ -145,7 +135,7 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("This is the default of the library's close method. It is sent when the gateway asks to reconnect, when the session is invalid but resumable, and when nothing arrived within the heartbeat timeout."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "pkg:pypi/discord.py@2.7.1",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of Discord RPC.
 //!
 //! Vendor: [Discord](<https://discord.com/developers>). Confidence: high. Sources: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, rpc/common.d.ts (`pkg:npm/discord-api-types@0.38.57`), \@discord/embedded-app-sdk 2.5.0 (`pkg:npm/%40discord/embedded-app-sdk@2.5.0`).
-//!
-//! The vendor's table lists 4000 to 4005 without identifiers. The identifiers are those of discord-api-types, a third-party package; the vendor's Embedded App SDK spells them in upper case. The three standard numbers come from the two packages. The SDK sends its codes in window messages instead of Close frames. RPC over WebSocket is deprecated in favor of IPC. The RPC error codes in error replies use many of the same numbers for other things.
 
 use crate::*;
 
@@ -19,9 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Note: Listed in both packages without a description.
-    ///
-    /// Sources: discord-api-types 0.38.57, rpc/common.d.ts (`pkg:npm/discord-api-types@0.38.57`), \@discord/embedded-app-sdk 2.5.0 (`pkg:npm/%40discord/embedded-app-sdk@2.5.0`).
+    /// Source: discord-api-types 0.38.57, rpc/common.d.ts (`pkg:npm/discord-api-types@0.38.57`).
     #[doc(alias = "1000")]
     #[doc(alias = "CLOSE_NORMAL")]
     CloseNormal = 1000,
@@ -31,9 +27,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Listed in both packages without a description; the meaning is taken from the name. Nothing that was read sends it.
-    ///
-    /// Sources: discord-api-types 0.38.57, rpc/common.d.ts (`pkg:npm/discord-api-types@0.38.57`), \@discord/embedded-app-sdk 2.5.0 (`pkg:npm/%40discord/embedded-app-sdk@2.5.0`).
+    /// Source: discord-api-types 0.38.57, rpc/common.d.ts (`pkg:npm/discord-api-types@0.38.57`).
     #[doc(alias = "1003")]
     #[doc(alias = "CLOSE_UNSUPPORTED")]
     CloseUnsupported = 1003,
@@ -43,9 +37,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: Listed in both packages without a description; the meaning is the standard one.
-    ///
-    /// Sources: discord-api-types 0.38.57, rpc/common.d.ts (`pkg:npm/discord-api-types@0.38.57`), \@discord/embedded-app-sdk 2.5.0 (`pkg:npm/%40discord/embedded-app-sdk@2.5.0`).
+    /// Source: discord-api-types 0.38.57, rpc/common.d.ts (`pkg:npm/discord-api-types@0.38.57`).
     #[doc(alias = "1006")]
     #[doc(alias = "CLOSE_ABNORMAL")]
     CloseAbnormal = 1006,
@@ -55,7 +47,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, rpc/common.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Source: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4000")]
     #[doc(alias = "INVALID_CLIENTID")]
     InvalidClientId = 4000,
@@ -63,11 +55,11 @@ pub enum CloseCode {
     ///
     /// The client connected from an origin that is not allowed for its client ID.
     ///
-    /// The server checks the Origin header while the connection is being established and disconnects at once if it does not match.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, rpc/common.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// What to do: Send an Origin header that matches one of the RPC origins registered for the app.
+    ///
+    /// Source: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4001")]
     #[doc(alias = "INVALID_ORIGIN")]
     InvalidOrigin = 4001,
@@ -77,7 +69,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, rpc/common.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Source: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4002")]
     #[doc(alias = "RATELIMITED")]
     RateLimited = 4002,
@@ -87,7 +79,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, rpc/common.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// What to do: Obtain a new token.
+    ///
+    /// Source: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4003")]
     #[doc(alias = "TOKEN_REVOKED")]
     TokenRevoked = 4003,
@@ -97,7 +91,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, rpc/common.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// What to do: Set the parameter v to 1, the only version in service.
+    ///
+    /// Source: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4004")]
     #[doc(alias = "INVALID_VERSION")]
     InvalidVersion = 4004,
@@ -105,11 +101,9 @@ pub enum CloseCode {
     ///
     /// The connection URL names an invalid encoding.
     ///
-    /// The valid encodings are json and etf.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, rpc/common.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Source: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4005")]
     #[doc(alias = "INVALID_ENCODING")]
     InvalidEncoding = 4005,
@@ -272,6 +266,7 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The server checks the Origin header while the connection is being established and disconnects at once if it does not match."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Send an Origin header that matches one of the RPC origins registered for the app."],
         aliases: &["INVALID_ORIGIN"],
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
@@ -298,6 +293,7 @@ pub(crate) static INFO: [Info; 9] = [
         summary: "The OAuth2 token of the connection was revoked.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Obtain a new token."],
         aliases: &["TOKEN_REVOKED"],
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
@@ -311,6 +307,7 @@ pub(crate) static INFO: [Info; 9] = [
         summary: "The connection URL names an invalid version of the server.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Set the parameter v to 1, the only version in service."],
         aliases: &["INVALID_VERSION"],
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT

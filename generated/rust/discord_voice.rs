@@ -3,8 +3,6 @@
 //! Close codes of Discord Voice Gateway.
 //!
 //! Vendor: [Discord](<https://discord.com/developers>). Confidence: high. Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
-//!
-//! The vendor lists numbers and descriptions but no identifiers; the identifiers are those of discord-api-types, a third-party package. 4013 is missing from the vendor's table. The table has no reconnect column; advice is given only where a description or the vendor's guide states it.
 
 use crate::*;
 
@@ -19,7 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
+    /// Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4001")]
     UnknownOpcode = 4001,
     /// 4002 Failed to decode payload
@@ -28,7 +26,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
+    /// Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4002")]
     FailedToDecode = 4002,
     /// 4003 Not authenticated
@@ -37,7 +35,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
+    /// Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4003")]
     NotAuthenticated = 4003,
     /// 4004 Authentication failed
@@ -46,7 +44,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
+    /// What to do: Identify with the token of the latest Voice Server Update event; it changes with every channel, even on the same endpoint.
+    ///
+    /// Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4004")]
     AuthenticationFailed = 4004,
     /// 4005 Already authenticated
@@ -55,7 +55,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
+    /// Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4005")]
     AlreadyAuthenticated = 4005,
     /// 4006 Session no longer valid
@@ -64,7 +64,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first request a new voice session with a Voice State Update on the main gateway (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
+    /// Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4006")]
     SessionNoLongerValid = 4006,
     /// 4009 Session timeout
@@ -73,9 +73,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first request a new voice session with a Voice State Update on the main gateway (vendor).
     ///
-    /// Note: The advice is the guide's for resuming that fails because of an invalid session.
-    ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
+    /// Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4009")]
     SessionTimeout = 4009,
     /// 4011 Server not found
@@ -84,7 +82,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
+    /// What to do: Connect to the endpoint of the latest Voice Server Update event; never cache it.
+    ///
+    /// Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4011")]
     ServerNotFound = 4011,
     /// 4012 Unknown protocol
@@ -93,18 +93,14 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
+    /// Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4012")]
     UnknownProtocol = 4012,
     /// 4013 WebRTC crashed
     ///
     /// The WebRTC connection of the voice session crashed on the server.
     ///
-    /// The third party advises resuming the session instead of starting a new one.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (third party).
-    ///
-    /// Note: The vendor does not list this code; a third party has documented it since March 2026.
     ///
     /// Source: [Discord Userdoccers: Opcodes and Close Codes](<https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx>).
     #[doc(alias = "4013")]
@@ -115,20 +111,18 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: We follow the vendor's current table, which names a deleted channel under 4022. discord-api-types and older vendor documentation name it here. Early documentation (2018) advised resuming.
-    ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
+    /// Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4014")]
     Disconnected = 4014,
     /// 4015 Voice server crashed
     ///
     /// The server that carried the voice connection crashed.
     ///
-    /// The vendor advises resuming the session instead of starting a new one.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
+    /// What to do: Open a new connection and send Resume, since version 8 with the last received sequence number as seq_ack.
+    ///
+    /// Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4015")]
     VoiceServerCrashed = 4015,
     /// 4016 Unknown encryption mode
@@ -137,7 +131,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
+    /// What to do: Select a mode that the Ready payload offers; aead_xchacha20_poly1305_rtpsize is always among them. Several older modes were discontinued in November 2024.
+    ///
+    /// Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4016")]
     UnknownEncryptionMode = 4016,
     /// 4017 End-to-end encryption required
@@ -146,9 +142,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: In the vendor's table since 2026-02-23.
+    /// What to do: Use a library that implements DAVE, and state its version in max_dave_protocol_version when identifying.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
+    /// Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4017")]
     #[doc(alias = "EndToEndEncryptionDAVEProtocolRequired")]
     EndToEndEncryptionDaveProtocolRequired = 4017,
@@ -158,7 +154,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
+    /// Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4020")]
     BadRequest = 4020,
     /// 4021 Rate limited
@@ -167,7 +163,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
+    /// Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4021")]
     RateLimited = 4021,
     /// 4022 Call terminated
@@ -176,7 +172,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>).
+    /// Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>).
     #[doc(alias = "4022")]
     CallTerminated = 4022,
 }
@@ -353,6 +349,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The token with which the client identified is wrong.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Identify with the token of the latest Voice Server Update event; it changes with every channel, even on the same endpoint."],
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -377,7 +374,8 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The client's voice session has become invalid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("request a new voice session with a Voice State Update on the main gateway"), after: None }),
+        causes: &["The client tried to resume a session that was no longer valid."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("request a new voice session with a Voice State Update on the main gateway"), when: None, after: None }),
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -390,7 +388,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The client's voice session has expired.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("request a new voice session with a Voice State Update on the main gateway"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("request a new voice session with a Voice State Update on the main gateway"), when: None, after: None }),
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -403,6 +401,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The server to which the client tried to connect could not be found.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Connect to the endpoint of the latest Voice Server Update event; never cache it."],
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -427,7 +426,7 @@ pub(crate) static INFO: [Info; 17] = [
         details: Some("The third party advises resuming the session instead of starting a new one."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, before: None, when: None, after: None }),
         source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
         ..Info::DEFAULT
     },
@@ -440,7 +439,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "This client alone was disconnected, for instance kicked or because its main gateway session was dropped.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -454,7 +453,8 @@ pub(crate) static INFO: [Info; 17] = [
         details: Some("The vendor advises resuming the session instead of starting a new one."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Open a new connection and send Resume, since version 8 with the last received sequence number as seq_ack."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -467,6 +467,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The client selected an encryption mode that the server does not know.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Select a mode that the Ready payload offers; aead_xchacha20_poly1305_rtpsize is always among them. Several older modes were discontinued in November 2024."],
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -479,6 +480,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The channel requires end-to-end encryption with the DAVE protocol, which the client does not support.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Use a library that implements DAVE, and state its version in max_dave_protocol_version when identifying."],
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -503,7 +505,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The client was disconnected because it exceeded a rate limit.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },
@@ -516,7 +518,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The call ended for everybody, for instance because its channel was deleted or its voice server changed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
         ..Info::DEFAULT
     },

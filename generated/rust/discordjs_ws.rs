@@ -3,8 +3,6 @@
 //! Close codes of discord.js gateway client.
 //!
 //! Vendor: [discord.js](<https://discord.js.org>). Confidence: high. Source: \@discordjs/ws 2.0.4 (`pkg:npm/%40discordjs/ws@2.0.4`).
-//!
-//! These are the codes that the package \@discordjs/ws itself puts into Close frames; those that the gateway sends are listed under discord-gateway. When the gateway closes, the library tries to answer with the code that it received. It waits half a second before it reconnects.
 
 use crate::*;
 
@@ -17,8 +15,6 @@ pub enum CloseCode {
     ///
     /// The client ended its session, to start a new one or to stop.
     ///
-    /// The library sends it when it destroys a shard without wanting to resume, for instance after an invalid session or when an expected event did not arrive in time. When the gateway sends it, the library reconnects with a new session.
-    ///
     /// Sent by: either. On the wire: yes. Reconnect: maybe, when the app did not destroy the shard itself, after 0.5 s; first discard the old session and prepare to identify again (vendor).
     ///
     /// Source: \@discordjs/ws 2.0.4 (`pkg:npm/%40discordjs/ws@2.0.4`).
@@ -28,11 +24,7 @@ pub enum CloseCode {
     ///
     /// The client dropped the connection to resume its session on a new one.
     ///
-    /// The library sends it when the gateway asks to reconnect, when a heartbeat was not acknowledged, and when waiting for its turn to identify failed.
-    ///
     /// Sent by: client. On the wire: yes. Reconnect: yes, after 0.5 s (vendor).
-    ///
-    /// Note: The gateway keeps a session alive after any code but 1000 and 1001, so the library uses a code of its own.
     ///
     /// Source: \@discordjs/ws 2.0.4 (`pkg:npm/%40discordjs/ws@2.0.4`).
     #[doc(alias = "4200")]
@@ -116,7 +108,7 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("The library sends it when it destroys a shard without wanting to resume, for instance after an invalid session or when an expected event did not arrive in time. When the gateway sends it, the library reconnects with a new session."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("discard the old session and prepare to identify again"), after: Some(After::Delay { millis: 500 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: Some("discard the old session and prepare to identify again"), when: Some("the app did not destroy the shard itself"), after: Some(After::Delay { millis: 500 }) }),
         source: "pkg:npm/%40discordjs/ws@2.0.4",
         ..Info::DEFAULT
     },
@@ -130,7 +122,7 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("The library sends it when the gateway asks to reconnect, when a heartbeat was not acknowledged, and when waiting for its turn to identify failed."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 500 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Delay { millis: 500 }) }),
         source: "pkg:npm/%40discordjs/ws@2.0.4",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of dYdX v4 Indexer WebSocket.
 //!
 //! Vendor: [dYdX](<https://docs.dydx.exchange>). Confidence: high. Sources: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>), [dYdX v4 Indexer, socks service, src/websocket/index.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/websocket/index.ts>).
-//!
-//! The codes of the server named socks. Identifiers are the constants of its source, which are not published elsewhere. Several close reasons are JSON objects. All figures are defaults that an operator can change.
 
 use crate::*;
 
@@ -19,9 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: The server's source declares the constant; no use of it was found.
-    ///
-    /// Sources: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>), [dYdX v4 Indexer, socks service, src/websocket/index.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/websocket/index.ts>).
+    /// Source: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>).
     #[doc(alias = "1001")]
     #[doc(alias = "WS_CLOSE_GOING_AWAY")]
     WsCloseGoingAway = 1001,
@@ -29,13 +25,9 @@ pub enum CloseCode {
     ///
     /// The client sent too many invalid messages or repeated the same subscription request too often.
     ///
-    /// The server accepts 2 of each per second. A message before the close says which limit was exceeded and asks to reconnect and try again.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `{"message":"Rate limited"}`: Always the close reason of this code.
-    ///
-    /// Sources: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>), [dYdX v4 Indexer, socks service, src/lib/subscription.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/subscription.ts>).
+    /// Source: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>).
     #[doc(alias = "1008")]
     #[doc(alias = "WS_CLOSE_CODE_POLICY_VIOLATION")]
     WsCloseCodePolicyViolation = 1008,
@@ -43,15 +35,9 @@ pub enum CloseCode {
     ///
     /// The client did not answer the server's ping within 10 seconds.
     ///
-    /// The server pings every 30 seconds.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Heartbeat timeout`: Always the close reason of this code.
-    ///
-    /// Note: 1011 normally means an internal error; here the client was silent.
-    ///
-    /// Sources: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>), [dYdX v4 Indexer, socks service, src/websocket/index.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/websocket/index.ts>).
+    /// Source: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>).
     #[doc(alias = "1011")]
     #[doc(alias = "WS_CLOSE_HEARTBEAT_TIMEOUT")]
     WsCloseHeartbeatTimeout = 1011,
@@ -61,9 +47,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `{"message":"Service restarting"}`: Always the close reason of this code.
-    ///
-    /// Sources: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>), [dYdX v4 Indexer, socks service, src/websocket/index.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/websocket/index.ts>).
+    /// Source: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>).
     #[doc(alias = "1012")]
     #[doc(alias = "WS_CLOSE_CODE_SERVICE_RESTART")]
     WsCloseCodeServiceRestart = 1012,
@@ -73,9 +57,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: It replaces 1006, which no endpoint may send. The connection is often broken by then, so that the code never arrives.
-    ///
-    /// Sources: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>), [dYdX v4 Indexer, socks service, src/helpers/wss.ts](<https://github.com/dydxprotocol/v4-chain/blob/84d4664bae71e3a077adaac67fb77ad19cd28d30/indexer/services/socks/src/helpers/wss.ts>).
+    /// Source: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>).
     #[doc(alias = "4000")]
     #[doc(alias = "WS_CLOSE_CODE_ABNORMAL_CLOSURE")]
     WsCloseCodeAbnormalClosure = 4000,
@@ -83,13 +65,11 @@ pub enum CloseCode {
     ///
     /// The client kept requesting subscriptions after it had reached its connection's limit.
     ///
-    /// The server closes after more than 5 such requests in 10 seconds. The close reason is a JSON object with message, reason and retryAfterSeconds. For that time, 30 seconds or more, it refuses new connections from the address with HTTP 429 and the header x-dydx-ratelimit-reason.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after at least 30 s; first wait as long as retryAfterSeconds in the close reason says (vendor).
     ///
-    /// Note: A later commit (045c7d59) leaves the code off unless the operator sets SUBSCRIPTION_LIMIT_ABUSE_DROP_ENABLED.
+    /// What to do: Unsubscribe before subscribing again, or spread the subscriptions over several connections.
     ///
-    /// Sources: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>), [dYdX v4 Indexer, socks service, src/lib/subscription.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/subscription.ts>).
+    /// Source: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>).
     #[doc(alias = "4008")]
     #[doc(alias = "WS_CLOSE_CODE_SUBSCRIPTION_LIMIT_ABUSE")]
     WsCloseCodeSubscriptionLimitAbuse = 4008,
@@ -200,7 +180,7 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("The server accepts 2 of each per second. A message before the close says which limit was exceeded and asks to reconnect and try again."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "{\"message\":\"Rate limited\"}", summary: "Always the close reason of this code." }],
         source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
         ..Info::DEFAULT
@@ -254,7 +234,8 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("The server closes after more than 5 such requests in 10 seconds. The close reason is a JSON object with message, reason and retryAfterSeconds. For that time, 30 seconds or more, it refuses new connections from the address with HTTP 429 and the header x-dydx-ratelimit-reason."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait as long as retryAfterSeconds in the close reason says"), after: Some(After::Delay { millis: 30000 }) }),
+        remedies: &["Unsubscribe before subscribing again, or spread the subscriptions over several connections."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("wait as long as retryAfterSeconds in the close reason says"), when: None, after: Some(After::AtLeast { millis: 30000 }) }),
         source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
         ..Info::DEFAULT
     },

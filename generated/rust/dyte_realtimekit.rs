@@ -3,8 +3,6 @@
 //! Close codes of Cloudflare RealtimeKit.
 //!
 //! Vendor: [Cloudflare](<https://realtime.cloudflare.com>). Confidence: medium. Sources: \@cloudflare/realtimekit 2.0.2 (`pkg:npm/%40cloudflare/realtimekit@2.0.2`), \@dytesdk/web-core 3.1.11 (`pkg:npm/%40dytesdk/web-core@3.1.11`).
-//!
-//! Formerly Dyte; the socket client of its web core logs as Sockrates. Known from the minified packages under both names, which behave alike. The vendor documents no close codes, and those that the server sends are not known.
 
 use crate::*;
 
@@ -19,37 +17,25 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: \@cloudflare/realtimekit 2.0.2 (`pkg:npm/%40cloudflare/realtimekit@2.0.2`), \@dytesdk/web-core 3.1.11 (`pkg:npm/%40dytesdk/web-core@3.1.11`).
+    /// Source: \@cloudflare/realtimekit 2.0.2 (`pkg:npm/%40cloudflare/realtimekit@2.0.2`).
     #[doc(alias = "1000")]
     DisconnectCalled = 1000,
     /// 3001 Connection timeout
     ///
     /// The client abandoned an attempt to connect because the socket did not open in time.
     ///
-    /// The limit is 5 seconds unless configured otherwise. The client then closes the socket and tries again, up to 10 times.
-    ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 2 s, growing to 10 s (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Note: The timer stops as soon as the socket opens. A browser that follows the standard therefore sends no Close frame and would report 1006, by which time the client has removed its own close handler. Reconnecting depends on the option autoReconnect, which the SDK always turns on.
-    ///
-    /// Sources: \@cloudflare/realtimekit 2.0.2 (`pkg:npm/%40cloudflare/realtimekit@2.0.2`), \@dytesdk/web-core 3.1.11 (`pkg:npm/%40dytesdk/web-core@3.1.11`).
+    /// Source: \@cloudflare/realtimekit 2.0.2 (`pkg:npm/%40cloudflare/realtimekit@2.0.2`).
     #[doc(alias = "3001")]
     ConnectionTimeout = 3001,
     /// 3002 Ping timeout
     ///
     /// The client received nothing from the server for too long and closed the connection.
     ///
-    /// The limit is 30 seconds unless configured otherwise; every message from the server restarts the timer. The client makes up to 10 attempts to reconnect.
-    ///
     /// Sent by: client. On the wire: yes. Reconnect: yes, with a random backoff of up to 2 s, growing to 10 s (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Note: The SDK turns the check on only if the server offers the PING capability. The client reports the code to the app at once. As after any code but 1000, it reconnects when the layer above sets the connection URL again.
-    ///
-    /// Sources: \@cloudflare/realtimekit 2.0.2 (`pkg:npm/%40cloudflare/realtimekit@2.0.2`), \@dytesdk/web-core 3.1.11 (`pkg:npm/%40dytesdk/web-core@3.1.11`).
+    /// Source: \@cloudflare/realtimekit 2.0.2 (`pkg:npm/%40cloudflare/realtimekit@2.0.2`).
     #[doc(alias = "3002")]
     PingTimeout = 3002,
 }
@@ -133,7 +119,7 @@ pub(crate) static INFO: [Info; 3] = [
         summary: "The app ended the connection by calling the client's disconnect method.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40cloudflare/realtimekit@2.0.2",
         ..Info::DEFAULT
     },
@@ -146,8 +132,8 @@ pub(crate) static INFO: [Info; 3] = [
         details: Some("The limit is 5 seconds unless configured otherwise. The client then closes the socket and tries again, up to 10 times."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 2000, max_millis: 10000 }) }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 2000, max_millis: Some(10000) }) }),
+        allocation: Allocation::Unregistered,
         source: "pkg:npm/%40cloudflare/realtimekit@2.0.2",
         ..Info::DEFAULT
     },
@@ -160,8 +146,8 @@ pub(crate) static INFO: [Info; 3] = [
         details: Some("The limit is 30 seconds unless configured otherwise; every message from the server restarts the timer. The client makes up to 10 attempts to reconnect."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 2000, max_millis: 10000 }) }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 2000, max_millis: Some(10000) }) }),
+        allocation: Allocation::Unregistered,
         source: "pkg:npm/%40cloudflare/realtimekit@2.0.2",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of ElevenLabs Agents and speech WebSockets.
 //!
 //! Vendor: [ElevenLabs](<https://elevenlabs.io/docs>). Confidence: low. Sources: \@elevenlabs/client 1.25.0 (`pkg:npm/%40elevenlabs/client@1.25.0`), [ElevenLabs changelog of March 31, 2025](<https://github.com/elevenlabs/elevenlabs-docs/blob/3557f0b1bec8ec0233e48d03cc496f03c4396dcb/fern/docs/pages/changelog/2025-03-31.md>).
-//!
-//! The products (agents, text to speech, dialogue, transcription) have separate WebSockets; each entry says which one it is about. The vendor has no table of close codes. Only 1000 and 1011 rest on its own material, the others on reports of users.
 
 use crate::*;
 
@@ -17,11 +15,7 @@ pub enum CloseCode {
     ///
     /// The conversation ended normally: the agent finished it, or the user left.
     ///
-    /// The agents SDK reports a 1000 from the server as ended by the agent, and every other code as an error. It sends 1000 itself, with a reason, when the user ends a conversation or a transcription.
-    ///
     /// Sent by: either. On the wire: yes.
-    ///
-    /// Note: On the transcription socket the SDK also treats 1005 as a normal end.
     ///
     /// Source: \@elevenlabs/client 1.25.0 (`pkg:npm/%40elevenlabs/client@1.25.0`).
     #[doc(alias = "1000")]
@@ -30,40 +24,22 @@ pub enum CloseCode {
     ///
     /// The server ended the conversation because the quota is exhausted or the agent is misconfigured.
     ///
-    /// Only on the agents socket. The close reason distinguishes the cases.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `This request exceeds your quota limit.`: The quota of the workspace is exhausted.
+    /// What to do: If the quota is exhausted, buy credits or turn on usage-based billing.
     ///
-    /// Reason `The AI agent you are trying to reach appears to be misconfigured`: The agent's configuration does not work; the reported reason may be truncated.
-    ///
-    /// Note: The vendor does not list it. Users report it from error messages and from the metadata of conversations; a maintainer reproduced the misconfiguration, for instance with wrong details of a custom language model. In the reports on the quota the client itself saw a normal end of the conversation.
-    ///
-    /// Sources: [elevenlabs/packages, issue 911](<https://github.com/elevenlabs/packages/issues/911>), [elevenlabs/examples, issue 137](<https://github.com/elevenlabs/examples/issues/137>).
+    /// Source: [elevenlabs/packages, issue 911](<https://github.com/elevenlabs/packages/issues/911>).
     #[doc(alias = "1002")]
     AgentCannotGoOn = 1002,
     /// 1008 Request rejected
     ///
     /// The server rejected something that the client sent, or received no new text for too long.
     ///
-    /// The close reason distinguishes the cases; one that begins with "This request exceeds" means that the remaining quota is too small.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Have not received a new text input within the timeout of 20 seconds. Streaming input terminated.`: The client sent no text for too long (text to speech); the reason continues with advice.
+    /// What to do: On text to speech, send a single space within every 20 seconds without text, or raise inactivity_timeout, to at most 180 seconds.
     ///
-    /// Reason `Maximum simultaneous contexts per WebSocket connection exceeded (5).`: The client opened too many contexts on one connection (text to speech).
-    ///
-    /// Reason `voice_settings field must be provided in the first message and then either be not provided or not change.`: A later message tried to change the voice settings (text to speech).
-    ///
-    /// Reason `voices can only be set in the first message.`: A later message tried to set the voices (dialogue).
-    ///
-    /// Reason `We are sorry, something went wrong. You are not charged for this request.`: The server failed internally; since March 31, 2025 this leads to 1011 (text to speech).
-    ///
-    /// Note: The vendor does not list the cases; they come from reports of users, and a maintainer confirmed the input timeout. Until March 2025 the text-to-speech socket also closed with 1008 after internal errors, now with 1011.
-    ///
-    /// Sources: [elevenlabs/elevenlabs-docs, issue 426](<https://github.com/elevenlabs/elevenlabs-docs/issues/426>), [ElevenLabs help center: How can I keep the WebSocket open?](<https://help.elevenlabs.io/hc/en-us/articles/28084868106513-How-can-I-keep-the-WebSocket-open>).
+    /// Source: [elevenlabs/elevenlabs-docs, issue 426](<https://github.com/elevenlabs/elevenlabs-docs/issues/426>).
     #[doc(alias = "1008")]
     RequestRejected = 1008,
     /// 1011 Internal error
@@ -72,8 +48,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The code has this meaning on the text-to-speech socket since March 31, 2025; before, that socket closed with 1008 in this case.
-    ///
     /// Source: [ElevenLabs changelog of March 31, 2025](<https://github.com/elevenlabs/elevenlabs-docs/blob/3557f0b1bec8ec0233e48d03cc496f03c4396dcb/fern/docs/pages/changelog/2025-03-31.md>).
     #[doc(alias = "1011")]
     InternalError = 1011,
@@ -81,15 +55,7 @@ pub enum CloseCode {
     ///
     /// The server closed the connection right after opening it, without saying what was wrong.
     ///
-    /// Reported for the agents socket, for a connection to a branch of an agent whose main version had changed.
-    ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Reason `Request error`: The only text that was reported.
-    ///
-    /// IANA registers 3000 as Unauthorized; here it means an unspecified request error.
-    ///
-    /// Note: The vendor does not list it; one user reports it in the repository of the official SDK.
     ///
     /// Source: [elevenlabs/packages, issue 626](<https://github.com/elevenlabs/packages/issues/626>).
     #[doc(alias = "3000")]
@@ -196,6 +162,7 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("Only on the agents socket. The close reason distinguishes the cases."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["If the quota is exhausted, buy credits or turn on usage-based billing.", "If the agent uses a custom language model, check the details of that model in the agent's configuration."],
         reasons: &[Reason { reason: "This request exceeds your quota limit.", summary: "The quota of the workspace is exhausted." }, Reason { reason: "The AI agent you are trying to reach appears to be misconfigured", summary: "The agent's configuration does not work; the reported reason may be truncated." }],
         source: "https://github.com/elevenlabs/packages/issues/911",
         ..Info::DEFAULT
@@ -209,6 +176,7 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("The close reason distinguishes the cases; one that begins with \"This request exceeds\" means that the remaining quota is too small."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["On text to speech, send a single space within every 20 seconds without text, or raise inactivity_timeout, to at most 180 seconds.", "Close a context before opening another one; a connection holds at most 5.", "Send voice settings and voices in the first message only.", "If the quota is exhausted, buy credits or turn on usage-based billing."],
         reasons: &[Reason { reason: "Have not received a new text input within the timeout of 20 seconds. Streaming input terminated.", summary: "The client sent no text for too long (text to speech); the reason continues with advice." }, Reason { reason: "Maximum simultaneous contexts per WebSocket connection exceeded (5).", summary: "The client opened too many contexts on one connection (text to speech)." }, Reason { reason: "voice_settings field must be provided in the first message and then either be not provided or not change.", summary: "A later message tried to change the voice settings (text to speech)." }, Reason { reason: "voices can only be set in the first message.", summary: "A later message tried to set the voices (dialogue)." }, Reason { reason: "We are sorry, something went wrong. You are not charged for this request.", summary: "The server failed internally; since March 31, 2025 this leads to 1011 (text to speech)." }],
         source: "https://github.com/elevenlabs/elevenlabs-docs/issues/426",
         ..Info::DEFAULT
@@ -234,7 +202,7 @@ pub(crate) static INFO: [Info; 5] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "Request error", summary: "The only text that was reported." }],
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "https://github.com/elevenlabs/packages/issues/626",
         ..Info::DEFAULT
     },

@@ -5,8 +5,6 @@
 //! Vendor: [Epic Games](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure>). Confidence: high. Sources: [Pixel Streaming infrastructure, Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts>), [Pixel Streaming infrastructure, Signalling/src/StreamerConnection.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Signalling/src/StreamerConnection.ts>), [Pixel Streaming infrastructure, SFU/sfu_server.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/SFU/sfu_server.js>), [Pixel Streaming infrastructure for UE5.4, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/4857010f8eec0f13657148afc7e70b77f043d4d0/SignallingWebServer/cirrus.js>), [Pixel Streaming infrastructure for UE5.2, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/8d06a75deec76ec79d6f6d41a4d3a0e69f35410d/SignallingWebServer/cirrus.js>), [Pixel Streaming infrastructure for UE5.0, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/ba44a905c1f4179635ce77629553781676f61296/SignallingWebServer/cirrus.js>), [Pixel Streaming infrastructure for UE4.27, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/68755966d62e8d5e5b265b8637b0fb856531c08b/SignallingWebServer/cirrus.js>).
 //!
 //! 1002-4999: The frontend reconnects after 2 seconds, by default up to 3 times, unless it ended the connection itself. Reconnect: yes, after 2 s (vendor).
-//!
-//! An SFU (selective forwarding unit) forwards one stream to many players. Up to UE5.4 the signaling server is a script called cirrus; since UE5.5 it is a library that closes without a code in most cases. Reconnect advice is what the current frontend, the player's page, does.
 
 #![allow(deprecated)]
 
@@ -21,13 +19,9 @@ pub enum CloseCode {
     ///
     /// The player's page, or a streamer written in JavaScript, closed the connection itself.
     ///
-    /// The frontend closes with this code when the user was inactive for too long, when the stream cannot be set up, when the app disconnects, and in order to reconnect. The close reason distinguishes the cases.
-    ///
     /// Sent by: client. On the wire: yes. Reconnect: maybe, when the frontend closed the connection in order to reconnect, after 2 s (vendor).
     ///
-    /// Note: The frontend reconnects up to 3 times by default, but not after inactivity, a failed setup or a disconnect by the app.
-    ///
-    /// Sources: [Pixel Streaming infrastructure, Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts>), [Pixel Streaming infrastructure, Extras/JSStreamer/src/streamer.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Extras/JSStreamer/src/streamer.ts>).
+    /// Source: [Pixel Streaming infrastructure, Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts>).
     #[doc(alias = "1000")]
     DisconnectedOnPurpose = 1000,
     /// 1001 Going away
@@ -36,11 +30,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `Broken`: An older server received a message from a peer that is not on its list.
-    ///
-    /// Note: The frontend treats the code as a sign that its own page is being reloaded. The server of UE5.2 to UE5.4 sends it when a message comes from a player that it does not know, since UE5.3 also for an SFU.
-    ///
-    /// Sources: [Pixel Streaming infrastructure, Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts>), [Pixel Streaming infrastructure for UE5.2, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/8d06a75deec76ec79d6f6d41a4d3a0e69f35410d/SignallingWebServer/cirrus.js>).
+    /// Source: [Pixel Streaming infrastructure, Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts>).
     #[doc(alias = "1001")]
     GoingAway = 1001,
     /// 1006 Connection error
@@ -49,9 +39,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: No endpoint may send 1006, and this server never does: it makes the call when the socket is already closing, so that nothing is sent. In a test with ws 7.5.14 the peer received the library's own 1002 after an invalid frame. The call has existed since UE4.26.
-    ///
-    /// Sources: [Pixel Streaming infrastructure for UE4.27, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/68755966d62e8d5e5b265b8637b0fb856531c08b/SignallingWebServer/cirrus.js>), [Pixel Streaming infrastructure for UE5.0, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/ba44a905c1f4179635ce77629553781676f61296/SignallingWebServer/cirrus.js>).
+    /// Source: [Pixel Streaming infrastructure for UE4.27, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/68755966d62e8d5e5b265b8637b0fb856531c08b/SignallingWebServer/cirrus.js>).
     #[doc(alias = "1006")]
     #[deprecated(
         since = "0.1.0",
@@ -64,17 +52,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Cannot parse`: The message is not valid JSON.
-    ///
-    /// Reason `Unsupported message type`: The server has no handler for the type of the message.
-    ///
-    /// Reason `Cirrus supports only 1 streamer being connected, already one connected, so dropping this new connection.`: Another streamer is already connected.
-    ///
-    /// Reason `Ran out of legacy ids.`: A streamer or SFU did not state its id, and no replacement was left.
-    ///
-    /// Note: The cases depend on the version: a second streamer is rejected up to UE5.1, and exhausted ids end the connection since UE5.3.
-    ///
-    /// Sources: [Pixel Streaming infrastructure for UE4.27, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/68755966d62e8d5e5b265b8637b0fb856531c08b/SignallingWebServer/cirrus.js>), [Pixel Streaming infrastructure for UE5.0, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/ba44a905c1f4179635ce77629553781676f61296/SignallingWebServer/cirrus.js>).
+    /// Source: [Pixel Streaming infrastructure for UE4.27, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/68755966d62e8d5e5b265b8637b0fb856531c08b/SignallingWebServer/cirrus.js>).
     #[doc(alias = "1008")]
     #[deprecated(
         since = "0.1.0",
@@ -85,32 +63,18 @@ pub enum CloseCode {
     ///
     /// The streamer asked the server to disconnect the player; the close reason comes from the streamer.
     ///
-    /// The frontend reconnects up to 3 times by default.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after 2 s (vendor).
     ///
-    /// Sources: [Pixel Streaming infrastructure, Signalling/src/StreamerConnection.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Signalling/src/StreamerConnection.ts>), [Pixel Streaming infrastructure, Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts>).
+    /// Source: [Pixel Streaming infrastructure, Signalling/src/StreamerConnection.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Signalling/src/StreamerConnection.ts>).
     #[doc(alias = "1011")]
     DisconnectedByTheStreamer = 1011,
     /// 1013 Try again later
     ///
     /// No slot was free: too many players, an SFU already connected, or no streamer yet.
     ///
-    /// In the current code it is the SFU that closes its connection to the signaling server, when it receives an offer although it already has a streamer. The other cases belong to the server up to UE5.4; a player's frontend reconnects after them, by default up to 3 times.
-    ///
     /// Sent by: either. On the wire: yes. Reconnect: yes, after 2 s (vendor).
     ///
-    /// Reason `Producer is already connected`: The SFU received an offer although it already has a streamer (all versions with an SFU).
-    ///
-    /// Reason `Streamer is not connected`: A player connected before the streamer (up to UE5.1).
-    ///
-    /// Reason `Already have SFU`: A second SFU connected (up to UE5.1).
-    ///
-    /// Reason `Already have an SFU`: A second SFU connected (UE5.2).
-    ///
-    /// Note: When the server has too many players, the reason states the maximum and the current number. What the SFU does after the close was not found.
-    ///
-    /// Sources: [Pixel Streaming infrastructure, SFU/sfu_server.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/SFU/sfu_server.js>), [Pixel Streaming infrastructure, Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts>).
+    /// Source: [Pixel Streaming infrastructure, SFU/sfu_server.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/SFU/sfu_server.js>).
     #[doc(alias = "1013")]
     TryAgainLater = 1013,
     /// 4000 SFU disconnected
@@ -119,9 +83,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: The server calls close with this code and the reason "SFU Disconnected" on the SFU's own socket after that has closed or failed, so that nobody receives it; in a test with ws 7.5.14 nothing was sent. Found in UE4.26 and UE5.0 to UE5.4; UE4.27 has no SFU.
-    ///
-    /// Sources: [Pixel Streaming infrastructure for UE5.0, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/ba44a905c1f4179635ce77629553781676f61296/SignallingWebServer/cirrus.js>), [Pixel Streaming infrastructure for UE5.2, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/8d06a75deec76ec79d6f6d41a4d3a0e69f35410d/SignallingWebServer/cirrus.js>).
+    /// Source: [Pixel Streaming infrastructure for UE5.0, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/ba44a905c1f4179635ce77629553781676f61296/SignallingWebServer/cirrus.js>).
     #[doc(alias = "4000")]
     #[deprecated(
         since = "0.1.0",
@@ -212,7 +174,7 @@ const CODES: [CloseCode; 7] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { namespace: "epic-pixel-streaming", first: 1002, last: 4999, summary: "The frontend reconnects after 2 seconds, by default up to 3 times, unless it ended the connection itself.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 2000 }) }) },
+    VendorRange { namespace: "epic-pixel-streaming", first: 1002, last: 4999, summary: "The frontend reconnects after 2 seconds, by default up to 3 times, unless it ended the connection itself.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Delay { millis: 2000 }) }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -227,7 +189,7 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("The frontend closes with this code when the user was inactive for too long, when the stream cannot be set up, when the app disconnects, and in order to reconnect. The close reason distinguishes the cases."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 2000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the frontend closed the connection in order to reconnect"), after: Some(After::Delay { millis: 2000 }) }),
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts",
         ..Info::DEFAULT
     },
@@ -239,7 +201,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "The player's page is being closed or reloaded, or an older server did not know the peer.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Broken", summary: "An older server received a message from a peer that is not on its list." }],
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts",
         ..Info::DEFAULT
@@ -278,7 +240,7 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("The frontend reconnects up to 3 times by default."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 2000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Delay { millis: 2000 }) }),
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Signalling/src/StreamerConnection.ts",
         ..Info::DEFAULT
     },
@@ -291,7 +253,7 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("In the current code it is the SFU that closes its connection to the signaling server, when it receives an offer although it already has a streamer. The other cases belong to the server up to UE5.4; a player's frontend reconnects after them, by default up to 3 times."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 2000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Delay { millis: 2000 }) }),
         reasons: &[Reason { reason: "Producer is already connected", summary: "The SFU received an offer although it already has a streamer (all versions with an SFU)." }, Reason { reason: "Streamer is not connected", summary: "A player connected before the streamer (up to UE5.1)." }, Reason { reason: "Already have SFU", summary: "A second SFU connected (up to UE5.1)." }, Reason { reason: "Already have an SFU", summary: "A second SFU connected (UE5.2)." }],
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/SFU/sfu_server.js",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of Euler Stream TikTok LIVE WebSocket service.
 //!
 //! Vendor: [Euler Stream](<https://www.eulerstream.com>). Confidence: high. Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
-//!
-//! The SDK contains the codes and the texts that the server may send as close reasons, but it does not connect itself and gives no advice on reconnecting. The README of the package lists only seven of the codes, one of them with another number.
 
 use crate::*;
 
@@ -19,8 +17,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Normal closure`: The client asked for the close.
-    ///
     /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL")]
@@ -30,8 +26,6 @@ pub enum CloseCode {
     /// While the client was connecting, the server could not record its presence, or its proxy had an upstream error.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Reason `Internal server error`: The server encountered an error while the client was connecting.
     ///
     /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "1011")]
@@ -43,8 +37,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `TikTok stream ended`: The live stream has ended.
-    ///
     /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4005")]
     #[doc(alias = "STREAM_END")]
@@ -53,11 +45,7 @@ pub enum CloseCode {
     ///
     /// The live stream sent no message for too long, so the server considered the connection dead.
     ///
-    /// The client can set the limit between 30 seconds and an hour; the default is 60 seconds.
-    ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Reason `No messages received in timeout period, closing WebSocket`: The live stream sent no message within the limit.
     ///
     /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4006")]
@@ -69,10 +57,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Invalid options provided`: An option is not valid.
-    ///
-    /// Note: We follow the code. The README of the same package gives this name the number 4401, which means invalid authentication in the code.
-    ///
     /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4400")]
     #[doc(alias = "INVALID_OPTIONS")]
@@ -82,10 +66,6 @@ pub enum CloseCode {
     /// The server rejected the credentials that the client presented.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Reason `Invalid auth`: The credentials were rejected.
-    ///
-    /// Note: We follow the code. In the README of the same package the number stands for INVALID_OPTIONS.
     ///
     /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4401")]
@@ -97,8 +77,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `No permission`: The JWT does not give access to this creator.
-    ///
     /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4403")]
     #[doc(alias = "NO_PERMISSION")]
@@ -108,8 +86,6 @@ pub enum CloseCode {
     /// The streamer that the client requested is not live.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Reason `Streamer is not live`: The streamer is not live.
     ///
     /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4404")]
@@ -121,8 +97,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Too many concurrent connections`: The account has too many connections open.
-    ///
     /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4429")]
     #[doc(alias = "TOO_MANY_CONNECTIONS")]
@@ -132,8 +106,6 @@ pub enum CloseCode {
     /// The platform of the live stream ended its connection to the server unexpectedly.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Reason `TikTok closed the connection unexpectedly`: The platform ended its connection to the server.
     ///
     /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4500")]
@@ -145,8 +117,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Max lifetime exceeded`: The connection is 8 hours old.
-    ///
     /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4555")]
     #[doc(alias = "MAX_LIFETIME_EXCEEDED")]
@@ -155,11 +125,7 @@ pub enum CloseCode {
     ///
     /// The request with which the server prepares its connection to the live stream failed.
     ///
-    /// The failing call is the one to /webcast/fetch.
-    ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Reason `Error fetching /webcast/fetch`: The call to /webcast/fetch failed.
     ///
     /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4556")]
@@ -169,11 +135,7 @@ pub enum CloseCode {
     ///
     /// The server could not fetch the live stream's room information from the platform.
     ///
-    /// The failing call is the one to /webcast/room_info.
-    ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Reason `Error fetching /webcast/room_info`: The call to /webcast/room_info failed.
     ///
     /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4557")]

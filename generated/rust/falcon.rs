@@ -5,8 +5,6 @@
 //! Vendor: [Falcon](<https://falconframework.org>). Confidence: high. Sources: Falcon 4.4.0 (`pkg:pypi/falcon@4.4.0`), Falcon 4.4.0 documentation, docs/api/websocket.rst (`pkg:pypi/falcon@4.4.0`).
 //!
 //! 3100-3999: The application or the framework raised an HTTP error or status; the code is 3000 plus that status.
-//!
-//! A Python framework whose WebSockets run on ASGI servers. A close before the handshake has been accepted becomes an HTTP 403 response: the code reaches the ASGI server only, and a browser reports 1006. The close reason is looked up in a table that the application may change, and it is sent if the ASGI server supports it (version 2.3 of the protocol).
 
 use crate::*;
 
@@ -19,11 +17,9 @@ pub enum CloseCode {
     ///
     /// The application closed the connection without naming another code.
     ///
-    /// The framework also assumes 1000 when the ASGI server does not say with which code a client disconnected.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: Falcon 4.4.0 (`pkg:pypi/falcon@4.4.0`), Falcon 4.4.0 documentation, docs/api/websocket.rst (`pkg:pypi/falcon@4.4.0`).
+    /// Source: Falcon 4.4.0 (`pkg:pypi/falcon@4.4.0`).
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL")]
     Normal = 1000,
@@ -31,13 +27,9 @@ pub enum CloseCode {
     ///
     /// The application failed to catch an error while handling the connection.
     ///
-    /// The option error_close_code changes the number.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Also used when the ASGI server starts a connection with an unexpected event.
-    ///
-    /// Sources: Falcon 4.4.0 (`pkg:pypi/falcon@4.4.0`), Falcon 4.4.0 documentation, docs/api/websocket.rst (`pkg:pypi/falcon@4.4.0`).
+    /// Source: Falcon 4.4.0 (`pkg:pypi/falcon@4.4.0`).
     #[doc(alias = "1011")]
     #[doc(alias = "SERVER_ERROR")]
     ServerError = 1011,
@@ -47,11 +39,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Note: The identifier is a private constant of the framework, not a member of WSCloseCode. The source names Daphne as an ASGI server that rejects 1011.
-    ///
-    /// Sources: Falcon 4.4.0 (`pkg:pypi/falcon@4.4.0`), Falcon 4.4.0 documentation, docs/api/websocket.rst (`pkg:pypi/falcon@4.4.0`).
+    /// Source: Falcon 4.4.0 (`pkg:pypi/falcon@4.4.0`).
     #[doc(alias = "3011")]
     #[doc(alias = "_FALLBACK_WS_ERROR_CODE")]
     FallbackWsErrorCode = 3011,
@@ -59,13 +47,9 @@ pub enum CloseCode {
     ///
     /// The server denied the client the connection, as it would with HTTP status 403.
     ///
-    /// Sent by: server. On the wire: yes. Likened to HTTP 403.
+    /// Sent by: server. On the wire: yes.
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Note: The framework sends it only where it adds 3000 to HTTP status 403. The identifier is used by the test client, which reports a rejected handshake with this code.
-    ///
-    /// Sources: Falcon 4.4.0 (`pkg:pypi/falcon@4.4.0`), Falcon 4.4.0 documentation, docs/api/websocket.rst (`pkg:pypi/falcon@4.4.0`).
+    /// Source: Falcon 4.4.0 (`pkg:pypi/falcon@4.4.0`).
     #[doc(alias = "3403")]
     #[doc(alias = "FORBIDDEN")]
     Forbidden = 3403,
@@ -73,13 +57,9 @@ pub enum CloseCode {
     ///
     /// The application has no route for the requested path, or reports that something was not found.
     ///
-    /// Sent by: server. On the wire: yes. Likened to HTTP 404.
+    /// Sent by: server. On the wire: yes.
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Note: The framework's own responder closes before the handshake is accepted, so that the client sees HTTP 403. In a Close frame the code appears only when the application raises a 404 later.
-    ///
-    /// Sources: Falcon 4.4.0 (`pkg:pypi/falcon@4.4.0`), Falcon 4.4.0 documentation, docs/api/websocket.rst (`pkg:pypi/falcon@4.4.0`).
+    /// Source: Falcon 4.4.0 (`pkg:pypi/falcon@4.4.0`).
     #[doc(alias = "3404")]
     #[doc(alias = "PATH_NOT_FOUND")]
     PathNotFound = 3404,
@@ -87,15 +67,9 @@ pub enum CloseCode {
     ///
     /// The application knows the path but does not accept WebSocket connections there.
     ///
-    /// The resource has no on_websocket responder.
+    /// Sent by: server. On the wire: yes.
     ///
-    /// Sent by: server. On the wire: yes. Likened to HTTP 405.
-    ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Note: The framework's own responder closes before the handshake is accepted, so that the client sees HTTP 403. In a Close frame the code appears only when the application raises a 405 later.
-    ///
-    /// Sources: Falcon 4.4.0 (`pkg:pypi/falcon@4.4.0`), Falcon 4.4.0 documentation, docs/api/websocket.rst (`pkg:pypi/falcon@4.4.0`).
+    /// Source: Falcon 4.4.0 (`pkg:pypi/falcon@4.4.0`).
     #[doc(alias = "3405")]
     #[doc(alias = "HANDLER_NOT_FOUND")]
     HandlerNotFound = 3405,
@@ -220,7 +194,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The application failed to catch an error, and the ASGI server rejects the code 1011.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "pkg:pypi/falcon@4.4.0",
         ..Info::DEFAULT
     },
@@ -234,7 +208,7 @@ pub(crate) static INFO: [Info; 6] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         http: Some(403),
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "pkg:pypi/falcon@4.4.0",
         ..Info::DEFAULT
     },
@@ -248,7 +222,7 @@ pub(crate) static INFO: [Info; 6] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         http: Some(404),
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "pkg:pypi/falcon@4.4.0",
         ..Info::DEFAULT
     },
@@ -263,7 +237,7 @@ pub(crate) static INFO: [Info; 6] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         http: Some(405),
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "pkg:pypi/falcon@4.4.0",
         ..Info::DEFAULT
     },

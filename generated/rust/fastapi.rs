@@ -3,8 +3,6 @@
 //! Close codes of FastAPI.
 //!
 //! Vendor: [FastAPI](<https://fastapi.tiangolo.com>). Confidence: high. Source: FastAPI 0.165.0 (`pkg:pypi/fastapi@0.165.0`).
-//!
-//! A Python framework for ASGI applications on top of Starlette. The application chooses all other codes, with close or by raising WebSocketException; the codes of the server, such as Uvicorn or Hypercorn, are listed there.
 
 use crate::*;
 
@@ -17,11 +15,9 @@ pub enum CloseCode {
     ///
     /// The path, query, header or cookie parameters of the WebSocket request failed validation.
     ///
-    /// Parameters are checked before the endpoint runs, so usually the connection is not accepted yet: the client then gets HTTP 403 and reports 1006.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The handler passes the list of errors as the reason, where servers expect a text.
+    /// What to do: Compare the request with the signature of the endpoint and its dependencies.
     ///
     /// Source: FastAPI 0.165.0 (`pkg:pypi/fastapi@0.165.0`).
     #[doc(alias = "1008")]
@@ -100,6 +96,8 @@ pub(crate) static INFO: [Info; 1] = [
         details: Some("Parameters are checked before the endpoint runs, so usually the connection is not accepted yet: the client then gets HTTP 403 and reports 1006."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["A required parameter or header is missing or has the wrong type.", "A dependency of the endpoint raised WebSocketException with WS_1008_POLICY_VIOLATION, as in the documentation's examples for credentials."],
+        remedies: &["Compare the request with the signature of the endpoint and its dependencies.", "To let clients see the code, accept the connection first and close afterwards."],
         source: "pkg:pypi/fastapi@0.165.0",
         ..Info::DEFAULT
     },

@@ -5,8 +5,6 @@
 //! Vendor: [Figura](<https://github.com/FiguraMC/Figura>). Confidence: high. Sources: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>), [Figura, NetworkStuff.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/NetworkStuff.java>).
 //!
 //! 1000-4999: The mod logs in again at its next check, at most 5 minutes later, whatever the code was. Reconnect: yes (vendor).
-//!
-//! Figura is a Minecraft mod. The table is the mod's, which shows these names when a Close frame has no reason; the meanings are read from them. The backend was not read, so that it is unknown which of the standard codes it sends.
 
 use crate::*;
 
@@ -21,8 +19,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Listed by the mod under this name; the meaning is the standard one.
-    ///
     /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
@@ -31,8 +27,6 @@ pub enum CloseCode {
     /// The client or the server went away.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: Listed by the mod under this name; the meaning is the standard one.
     ///
     /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
     #[doc(alias = "1001")]
@@ -43,8 +37,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Listed by the mod under this name; the meaning is the standard one.
-    ///
     /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
@@ -53,8 +45,6 @@ pub enum CloseCode {
     /// The sender of the Close frame received data of a type that it does not accept.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: Listed by the mod under this name; the meaning is the standard one.
     ///
     /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
     #[doc(alias = "1003")]
@@ -65,8 +55,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: Listed by the mod under this name; the meaning is the standard one.
-    ///
     /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
     #[doc(alias = "1005")]
     NoStatusReceived = 1005,
@@ -75,8 +63,6 @@ pub enum CloseCode {
     /// The connection was lost without a Close frame.
     ///
     /// Sent by: nobody. On the wire: never.
-    ///
-    /// Note: Listed by the mod under this name; the meaning is the standard one.
     ///
     /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
     #[doc(alias = "1006")]
@@ -87,8 +73,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Listed by the mod under this name; the meaning is the standard one.
-    ///
     /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
     #[doc(alias = "1007")]
     InvalidFramePayloadData = 1007,
@@ -97,8 +81,6 @@ pub enum CloseCode {
     /// A message violated the policy of its receiver.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: Listed by the mod under this name; the meaning is the standard one.
     ///
     /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
     #[doc(alias = "1008")]
@@ -109,8 +91,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Listed by the mod under this name; the meaning is the standard one.
-    ///
     /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
     #[doc(alias = "1009")]
     MessageTooBig = 1009,
@@ -119,8 +99,6 @@ pub enum CloseCode {
     /// The server did not negotiate an extension that the client requires.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: Listed by the mod under this name; the meaning is the standard one.
     ///
     /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
     #[doc(alias = "1010")]
@@ -131,8 +109,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Listed by the mod under this name; the meaning is the standard one.
-    ///
     /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
     #[doc(alias = "1011")]
     InternalError = 1011,
@@ -141,8 +117,6 @@ pub enum CloseCode {
     /// The service is restarting.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: Listed by the mod under this name; the meaning is the standard one.
     ///
     /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
     #[doc(alias = "1012")]
@@ -153,8 +127,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Listed by the mod under this name; the meaning is the standard one.
-    ///
     /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
     #[doc(alias = "1013")]
     TryAgainLater = 1013,
@@ -163,8 +135,6 @@ pub enum CloseCode {
     /// A gateway received an invalid response from its upstream server.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: Listed by the mod under this name; the meaning is the standard one.
     ///
     /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
     #[doc(alias = "1014")]
@@ -175,8 +145,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: Listed by the mod under this name; the meaning is the standard one.
-    ///
     /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
     #[doc(alias = "1015")]
     TlsHandshake = 1015,
@@ -186,9 +154,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The meaning agrees with IANA's registration.
-    ///
-    /// Sources: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>), [Figura, NetworkStuff.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/NetworkStuff.java>).
+    /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
     #[doc(alias = "3000")]
     Unauthorized = 3000,
     /// 4000 Re-auth
@@ -197,7 +163,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once; first authenticate again (vendor).
     ///
-    /// Sources: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>), [Figura, NetworkStuff.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/NetworkStuff.java>).
+    /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
     #[doc(alias = "4000")]
     ReAuth = 4000,
     /// 4001 Banned
@@ -206,7 +172,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>), [Figura, NetworkStuff.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/NetworkStuff.java>).
+    /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
     #[doc(alias = "4001")]
     Banned = 4001,
     /// 4002 Too many connections
@@ -215,9 +181,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The source does not say whether the count is per player.
-    ///
-    /// Sources: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>), [Figura, NetworkStuff.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/NetworkStuff.java>).
+    /// Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>).
     #[doc(alias = "4002")]
     TooManyConnections = 4002,
 }
@@ -352,7 +316,7 @@ const CODES: [CloseCode; 19] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { namespace: "figura", first: 1000, last: 4999, summary: "The mod logs in again at its next check, at most 5 minutes later, whatever the code was.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "figura", first: 1000, last: 4999, summary: "The mod logs in again at its next check, at most 5 minutes later, whatever the code was.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -542,7 +506,7 @@ pub(crate) static INFO: [Info; 19] = [
         summary: "The backend requires the mod to authenticate the player again.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("authenticate again"), after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("authenticate again"), when: None, after: Some(After::AtOnce) }),
         source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
         ..Info::DEFAULT
     },

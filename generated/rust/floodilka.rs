@@ -3,8 +3,6 @@
 //! Close codes of Floodilka Gateway.
 //!
 //! Vendor: [Floodilka](<https://floodilka.com>). Confidence: high. Sources: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>), [Floodilka, gateway/src/gateway/gateway_handler.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/gateway/gateway_handler.erl>), [Floodilka documentation: Connection lifecycle](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/docs/src/content/docs/en/gateway/connection-lifecycle.mdx>).
-//!
-//! The gateway resembles those of Discord and Fluxer. The documentation's table of close codes lists only 4012, because it is generated; its page on the connection names the others. After any code except 4004 and 4010 to 4012 it asks clients to reconnect with exponential backoff and jitter, and to send Resume if they hold a session_id and a sequence number. The vendor's web client reconnects after every code except 4004.
 
 use crate::*;
 
@@ -17,21 +15,9 @@ pub enum CloseCode {
     ///
     /// The server could not start the session, or the client dropped the connection to resume on another.
     ///
-    /// A client should close with 4000 when the server sends opcode 7 or does not answer a heartbeat, because the server then keeps the session.
-    ///
     /// Sent by: either. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor).
     ///
-    /// Reason `Failed to start session`: The server could not create the session, for an unclassified reason.
-    ///
-    /// Reason `Server requested reconnect`: The web client received opcode 7.
-    ///
-    /// Reason `Heartbeat ACK timeout`: The web client received no answer to its heartbeat.
-    ///
-    /// Reason `Hello timeout`: The web client did not receive Hello in time.
-    ///
-    /// Reason `Simulated network disconnect`: The web client closed the connection for a test.
-    ///
-    /// Sources: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>), [Floodilka, gateway/src/gateway/gateway_handler.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/gateway/gateway_handler.erl>).
+    /// Source: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>).
     #[doc(alias = "4000")]
     #[doc(alias = "UNKNOWN_ERROR")]
     UnknownError = 4000,
@@ -41,9 +27,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor).
     ///
-    /// Reason `Unknown opcode`: Always given with this code.
-    ///
-    /// Sources: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>), [Floodilka, gateway/src/gateway/gateway_handler.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/gateway/gateway_handler.erl>).
+    /// Source: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>).
     #[doc(alias = "4001")]
     #[doc(alias = "UNKNOWN_OPCODE")]
     UnknownOpcode = 4001,
@@ -51,25 +35,9 @@ pub enum CloseCode {
     ///
     /// A payload was too large, could not be decoded or compressed, or had invalid fields.
     ///
-    /// A message may have at most 4096 bytes.
-    ///
     /// Sent by: either. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor).
     ///
-    /// Reason `Payload too large`: The message is longer than 4096 bytes.
-    ///
-    /// Reason `Decode failed`: The server could not decode the message.
-    ///
-    /// Reason `Invalid payload`: The message has no opcode.
-    ///
-    /// Reason `Invalid identify payload`: The data of Identify is invalid.
-    ///
-    /// Reason `Compression failed: zstd-stream`: The server could not compress Hello; the web client reconnects without compression.
-    ///
-    /// Reason `Encode failed`: The server could not encode Hello; the web client reconnects without compression.
-    ///
-    /// Reason `Message decode error`: The web client could not decode a message from the server.
-    ///
-    /// Sources: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>), [Floodilka, gateway/src/gateway/gateway_handler.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/gateway/gateway_handler.erl>).
+    /// Source: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>).
     #[doc(alias = "4002")]
     #[doc(alias = "DECODE_ERROR")]
     DecodeError = 4002,
@@ -79,9 +47,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor).
     ///
-    /// Reason `Not authenticated`: Always given with this code.
+    /// What to do: Send Identify or Resume before any other command than a heartbeat.
     ///
-    /// Sources: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>), [Floodilka, gateway/src/gateway/gateway_handler.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/gateway/gateway_handler.erl>).
+    /// Source: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>).
     #[doc(alias = "4003")]
     #[doc(alias = "NOT_AUTHENTICATED")]
     NotAuthenticated = 4003,
@@ -89,15 +57,11 @@ pub enum CloseCode {
     ///
     /// The client's token is invalid, or is not the one that opened the session.
     ///
-    /// A bot that keeps reconnecting after this code risks a ban.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `Invalid token`: Always given with this code.
+    /// What to do: Stop the client and configure the current token.
     ///
-    /// Note: The page on authentication wants the bare token, the page on the connection the prefix Bot. We follow the page on authentication, which names this code for the prefix.
-    ///
-    /// Sources: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>), [Floodilka, gateway/src/gateway/gateway_handler.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/gateway/gateway_handler.erl>).
+    /// Source: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>).
     #[doc(alias = "4004")]
     #[doc(alias = "AUTHENTICATION_FAILED")]
     AuthenticationFailed = 4004,
@@ -107,9 +71,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor).
     ///
-    /// Reason `Already authenticated`: Always given with this code.
-    ///
-    /// Sources: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>), [Floodilka, gateway/src/gateway/gateway_handler.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/gateway/gateway_handler.erl>).
+    /// Source: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>).
     #[doc(alias = "4005")]
     #[doc(alias = "ALREADY_AUTHENTICATED")]
     AlreadyAuthenticated = 4005,
@@ -119,9 +81,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor).
     ///
-    /// Reason `Invalid sequence`: Always given with this code.
-    ///
-    /// Sources: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>), [Floodilka, gateway/src/gateway/gateway_handler.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/gateway/gateway_handler.erl>).
+    /// Source: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>).
     #[doc(alias = "4007")]
     #[doc(alias = "INVALID_SEQ")]
     InvalidSeq = 4007,
@@ -129,13 +89,9 @@ pub enum CloseCode {
     ///
     /// The client sent payloads or started sessions faster than allowed.
     ///
-    /// A connection may send 120 payloads in 60 seconds, and ask for guild members three times in ten seconds.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor).
     ///
-    /// Reason `Rate limited`: Always given with this code.
-    ///
-    /// Sources: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>), [Floodilka, gateway/src/gateway/gateway_handler.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/gateway/gateway_handler.erl>).
+    /// Source: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>).
     #[doc(alias = "4008")]
     #[doc(alias = "RATE_LIMITED")]
     RateLimited = 4008,
@@ -145,9 +101,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor).
     ///
-    /// Reason `Heartbeat timeout`: Always given with this code.
-    ///
-    /// Sources: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>), [Floodilka, gateway/src/gateway/gateway_handler.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/gateway/gateway_handler.erl>).
+    /// Source: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>).
     #[doc(alias = "4009")]
     #[doc(alias = "SESSION_TIMEOUT")]
     SessionTimeout = 4009,
@@ -157,9 +111,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
     ///
-    /// Note: The server's source declares the code and the documentation says how to treat it, but the gateway has no shards and never sends it.
-    ///
-    /// Sources: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>), [Floodilka, gateway/src/gateway/gateway_handler.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/gateway/gateway_handler.erl>).
+    /// Source: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>).
     #[doc(alias = "4010")]
     #[doc(alias = "INVALID_SHARD")]
     InvalidShard = 4010,
@@ -169,9 +121,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
     ///
-    /// Note: The server's source declares the code and the documentation says how to treat it, but the gateway has no shards and never sends it.
-    ///
-    /// Sources: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>), [Floodilka, gateway/src/gateway/gateway_handler.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/gateway/gateway_handler.erl>).
+    /// Source: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>).
     #[doc(alias = "4011")]
     #[doc(alias = "SHARDING_REQUIRED")]
     ShardingRequired = 4011,
@@ -181,9 +131,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `Invalid API version`: Always given with this code.
+    /// What to do: Set the query parameter v to 1.
     ///
-    /// Sources: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>), [Floodilka, gateway/src/gateway/gateway_handler.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/gateway/gateway_handler.erl>).
+    /// Source: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>).
     #[doc(alias = "4012")]
     #[doc(alias = "INVALID_API_VERSION")]
     InvalidApiVersion = 4012,
@@ -306,7 +256,7 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("A client should close with 4000 when the server sends opcode 7 or does not answer a heartbeat, because the server then keeps the session."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 30000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(30000) }) }),
         reasons: &[Reason { reason: "Failed to start session", summary: "The server could not create the session, for an unclassified reason." }, Reason { reason: "Server requested reconnect", summary: "The web client received opcode 7." }, Reason { reason: "Heartbeat ACK timeout", summary: "The web client received no answer to its heartbeat." }, Reason { reason: "Hello timeout", summary: "The web client did not receive Hello in time." }, Reason { reason: "Simulated network disconnect", summary: "The web client closed the connection for a test." }],
         source: "https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl",
         ..Info::DEFAULT
@@ -320,7 +270,7 @@ pub(crate) static INFO: [Info; 12] = [
         summary: "The client sent an opcode that the server does not know, or a payload that does not fit the opcode.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 30000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(30000) }) }),
         reasons: &[Reason { reason: "Unknown opcode", summary: "Always given with this code." }],
         source: "https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl",
         ..Info::DEFAULT
@@ -335,7 +285,7 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("A message may have at most 4096 bytes."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 30000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(30000) }) }),
         reasons: &[Reason { reason: "Payload too large", summary: "The message is longer than 4096 bytes." }, Reason { reason: "Decode failed", summary: "The server could not decode the message." }, Reason { reason: "Invalid payload", summary: "The message has no opcode." }, Reason { reason: "Invalid identify payload", summary: "The data of Identify is invalid." }, Reason { reason: "Compression failed: zstd-stream", summary: "The server could not compress Hello; the web client reconnects without compression." }, Reason { reason: "Encode failed", summary: "The server could not encode Hello; the web client reconnects without compression." }, Reason { reason: "Message decode error", summary: "The web client could not decode a message from the server." }],
         source: "https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl",
         ..Info::DEFAULT
@@ -349,7 +299,8 @@ pub(crate) static INFO: [Info; 12] = [
         summary: "The client sent a command before it had identified itself.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 30000 }) }),
+        remedies: &["Send Identify or Resume before any other command than a heartbeat."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(30000) }) }),
         reasons: &[Reason { reason: "Not authenticated", summary: "Always given with this code." }],
         source: "https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl",
         ..Info::DEFAULT
@@ -364,7 +315,9 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("A bot that keeps reconnecting after this code risks a ban."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        causes: &["The token has been reset or is wrong.", "A bot put the prefix Bot before the token in Identify, which the gateway does not accept."],
+        remedies: &["Stop the client and configure the current token."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Invalid token", summary: "Always given with this code." }],
         source: "https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl",
         ..Info::DEFAULT
@@ -378,7 +331,7 @@ pub(crate) static INFO: [Info; 12] = [
         summary: "The client sent Identify although the connection already had a session.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 30000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(30000) }) }),
         reasons: &[Reason { reason: "Already authenticated", summary: "Always given with this code." }],
         source: "https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl",
         ..Info::DEFAULT
@@ -392,7 +345,7 @@ pub(crate) static INFO: [Info; 12] = [
         summary: "The sequence number in the client's heartbeat or Resume is not one the server can accept.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 30000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(30000) }) }),
         reasons: &[Reason { reason: "Invalid sequence", summary: "Always given with this code." }],
         source: "https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl",
         ..Info::DEFAULT
@@ -407,7 +360,7 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("A connection may send 120 payloads in 60 seconds, and ask for guild members three times in ten seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 30000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(30000) }) }),
         reasons: &[Reason { reason: "Rate limited", summary: "Always given with this code." }],
         source: "https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl",
         ..Info::DEFAULT
@@ -421,7 +374,7 @@ pub(crate) static INFO: [Info; 12] = [
         summary: "The client sent no heartbeat for more than 45 seconds although the server had asked for one.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 30000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(30000) }) }),
         reasons: &[Reason { reason: "Heartbeat timeout", summary: "Always given with this code." }],
         source: "https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl",
         ..Info::DEFAULT
@@ -435,7 +388,7 @@ pub(crate) static INFO: [Info; 12] = [
         summary: "The shard values in Identify are invalid.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl",
         ..Info::DEFAULT
     },
@@ -448,7 +401,7 @@ pub(crate) static INFO: [Info; 12] = [
         summary: "The bot is in too many guilds for one session and must use shards.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl",
         ..Info::DEFAULT
     },
@@ -461,7 +414,8 @@ pub(crate) static INFO: [Info; 12] = [
         summary: "The URL of the connection names no version of the gateway, or one that does not exist.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Set the query parameter v to 1."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Invalid API version", summary: "Always given with this code." }],
         source: "https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl",
         ..Info::DEFAULT

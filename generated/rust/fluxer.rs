@@ -3,8 +3,6 @@
 //! Close codes of Fluxer Gateway.
 //!
 //! Vendor: [Fluxer](<https://fluxer.app>). Confidence: high. Sources: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>), [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>), [Fluxer gateway, constants.erl](<https://github.com/fluxerapp/fluxer/blob/1cd62eb66147b9cfcc66741f3adc3e3a1324a313/fluxer_gateway/src/utils/constants.erl>), [Fluxer documentation: Gateway overview](<https://github.com/fluxerapp/fluxer/blob/02de506a704ea86870067cc5e123e6ad6c53b642/fluxer_docs/src/content/docs/gateway/overview.md>).
-//!
-//! Identifiers and reconnect advice come from the vendor's documentation of early 2026. The current one has names in plain words, says what happens to the session, and adds that 4006 is unassigned and that no code above 4012 is defined. An established session stays resumable for 60 seconds after any close, a normal 1000 or 1001 included. Close reasons are stable, but clients should decide by the code. A 4014 (session_revoked) exists only in a fork of the gateway (soldrdoom/Multiverse).
 
 #![allow(deprecated)]
 
@@ -19,17 +17,11 @@ pub enum CloseCode {
     ///
     /// The server handed the session over, or could not create or reach it for an unclassified reason.
     ///
-    /// Before it hands over, because its node is being drained or another socket has resumed the session, the server sends opcode 7. The vendor's web client also closes with 4000: when the server asks it to reconnect, or when Hello or the answer to a heartbeat does not arrive in time.
-    ///
     /// Sent by: either. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `Session drain requested; reconnect to continue`: The session moves to another node or socket; opcode 7 came just before.
+    /// What to do: Open a new connection and send Resume within 60 seconds to keep the session.
     ///
-    /// Reason `Failed to start session`: The session could not be created, for an unclassified reason.
-    ///
-    /// Reason `Session unavailable`: The session that the client tried to resume could not be reached.
-    ///
-    /// Sources: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>), [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>).
+    /// Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>).
     #[doc(alias = "4000")]
     #[doc(alias = "UNKNOWN_ERROR")]
     UnknownError = 4000,
@@ -37,13 +29,9 @@ pub enum CloseCode {
     ///
     /// The client sent an opcode that is undefined or reserved for the server, or a payload without data.
     ///
-    /// Opcode 28, the request for unread forum posts, is rejected as well if the session has no access to threads or the data is not an object.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: Before the client has identified itself, such an opcode leads to 4003 instead.
-    ///
-    /// Sources: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>), [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>).
+    /// Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>).
     #[doc(alias = "4001")]
     #[doc(alias = "UNKNOWN_OPCODE")]
     UnknownOpcode = 4001,
@@ -51,33 +39,9 @@ pub enum CloseCode {
     ///
     /// A payload was too large, could not be decoded or decompressed, or had invalid fields.
     ///
-    /// A message may have at most 4096 bytes, both on the wire and after decompression.
-    ///
     /// Sent by: either. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `Payload too large`: The message is longer than the limit, on the wire or decompressed.
-    ///
-    /// Reason `Decompression failed`: The message could not be decompressed.
-    ///
-    /// Reason `Decode failed`: The payload is not a JSON object.
-    ///
-    /// Reason `Invalid payload`: The payload has no opcode.
-    ///
-    /// Reason `Invalid identify payload`: Required fields are missing or have the wrong type when identifying.
-    ///
-    /// Reason `Invalid resume payload`: Required fields are missing or have the wrong type when resuming.
-    ///
-    /// Reason `Invalid presence payload`: A presence update has no known status.
-    ///
-    /// Reason `Encode failed`: The server could not encode its Hello.
-    ///
-    /// Reason `Compression failed: zstd-stream`: The server could not compress its Hello.
-    ///
-    /// Reason `Message decode error`: The web client could not decode a message from the server.
-    ///
-    /// Note: The last reason is the web client's, as of January 2026. If compression was on, that client turns it off and reconnects at once.
-    ///
-    /// Sources: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>), [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>).
+    /// Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>).
     #[doc(alias = "4002")]
     #[doc(alias = "DECODE_ERROR")]
     DecodeError = 4002,
@@ -87,7 +51,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>), [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>).
+    /// What to do: Send Identify or Resume before any command other than a heartbeat.
+    ///
+    /// Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>).
     #[doc(alias = "4003")]
     #[doc(alias = "NOT_AUTHENTICATED")]
     NotAuthenticated = 4003,
@@ -95,13 +61,11 @@ pub enum CloseCode {
     ///
     /// The client's token is invalid, or does not own the session that the client tried to resume.
     ///
-    /// Reconnecting with the same token leads to the same close.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: We follow the Reconnect column of the earlier table; the current documentation says what to change before a new attempt.
+    /// What to do: Get a valid token, or the token that owns the session, before connecting again.
     ///
-    /// Sources: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>), [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>).
+    /// Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>).
     #[doc(alias = "4004")]
     #[doc(alias = "AUTHENTICATION_FAILED")]
     AuthenticationFailed = 4004,
@@ -111,7 +75,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>), [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>).
+    /// Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>).
     #[doc(alias = "4005")]
     #[doc(alias = "ALREADY_AUTHENTICATED")]
     AlreadyAuthenticated = 4005,
@@ -119,13 +83,11 @@ pub enum CloseCode {
     ///
     /// The client resumed with an out-of-bounds sequence number, or its heartbeat had an invalid one.
     ///
-    /// This attempt to resume failed, but the session itself is kept.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: A third party's copy of the documentation (Mintlify) calls the code not resumable.
+    /// What to do: Send in heartbeats only sequence numbers that have been processed; resuming from a lower one fails.
     ///
-    /// Sources: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>), [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>).
+    /// Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>).
     #[doc(alias = "4007")]
     #[doc(alias = "INVALID_SEQ")]
     InvalidSeq = 4007,
@@ -135,13 +97,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `Rate limited`: The connection, the user or the address sent too many payloads.
-    ///
-    /// Reason `Too many connections`: The address already holds 256 connections.
-    ///
-    /// Reason `Too many sessions`: The user already has 100 live sessions.
-    ///
-    /// Sources: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>), [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>).
+    /// Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>).
     #[doc(alias = "4008")]
     #[doc(alias = "RATE_LIMITED")]
     RateLimited = 4008,
@@ -151,9 +107,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: We follow the current documentation, by which the session can still be resumed for 60 seconds. The earlier table asks to start a new session.
+    /// What to do: Answer opcode 1 from the server with a heartbeat at once, in addition to the regular ones.
     ///
-    /// Sources: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>), [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>).
+    /// Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>).
     #[doc(alias = "4009")]
     #[doc(alias = "SESSION_TIMEOUT")]
     SessionTimeout = 4009,
@@ -161,13 +117,11 @@ pub enum CloseCode {
     ///
     /// The client identified with invalid shard values.
     ///
-    /// Reconnecting with the same values leads to the same close.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: We follow the Reconnect column of the earlier table; the current documentation says what to change before a new attempt.
+    /// What to do: Use a shard count from 1 to 16384 and a shard id from 0 to the count minus 1.
     ///
-    /// Sources: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>), [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>).
+    /// Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>).
     #[doc(alias = "4010")]
     #[doc(alias = "INVALID_SHARD")]
     InvalidShard = 4010,
@@ -175,11 +129,11 @@ pub enum CloseCode {
     ///
     /// The bot is in too many guilds (communities) for one session and must use shards.
     ///
-    /// One session of a bot covers at most 2,500 guilds.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>), [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>).
+    /// What to do: Identify with a shard count so large that no shard owns more than 2500 guilds.
+    ///
+    /// Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>).
     #[doc(alias = "4011")]
     #[doc(alias = "SHARDING_REQUIRED")]
     ShardingRequired = 4011,
@@ -187,13 +141,11 @@ pub enum CloseCode {
     ///
     /// The client requested no version of the gateway, or one that does not exist.
     ///
-    /// The close comes before Hello. Reconnecting with the same URL leads to the same close.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: We follow the Reconnect column of the earlier table; the current documentation says what to change before a new attempt.
+    /// What to do: Set the connection parameter v to 1.
     ///
-    /// Sources: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>), [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>).
+    /// Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>).
     #[doc(alias = "4012")]
     #[doc(alias = "INVALID_API_VERSION")]
     InvalidApiVersion = 4012,
@@ -203,9 +155,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (third party).
     ///
-    /// Note: Known from third parties that quote the gateway's source of about March 2026; the vendor's documentation never listed it. One of them considers reconnecting safe, the other says only that the old session cannot be resumed.
-    ///
-    /// Sources: [fluxerjs/core, pull request 24](<https://github.com/fluxerjs/core/pull/24>), [Mintlify copy of the Fluxer documentation: Close codes](<https://www.mintlify.com/fluxerapp/fluxer/gateway/close-codes>).
+    /// Source: [fluxerjs/core, pull request 24](<https://github.com/fluxerjs/core/pull/24>).
     #[doc(alias = "4013")]
     #[doc(alias = "ack_backpressure")]
     #[deprecated(
@@ -336,7 +286,8 @@ pub(crate) static INFO: [Info; 13] = [
         details: Some("Before it hands over, because its node is being drained or another socket has resumed the session, the server sends opcode 7. The vendor's web client also closes with 4000: when the server asks it to reconnect, or when Hello or the answer to a heartbeat does not arrive in time."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Open a new connection and send Resume within 60 seconds to keep the session."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Session drain requested; reconnect to continue", summary: "The session moves to another node or socket; opcode 7 came just before." }, Reason { reason: "Failed to start session", summary: "The session could not be created, for an unclassified reason." }, Reason { reason: "Session unavailable", summary: "The session that the client tried to resume could not be reached." }],
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
         ..Info::DEFAULT
@@ -351,7 +302,7 @@ pub(crate) static INFO: [Info; 13] = [
         details: Some("Opcode 28, the request for unread forum posts, is rejected as well if the session has no access to threads or the data is not an object."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
         ..Info::DEFAULT
     },
@@ -365,7 +316,7 @@ pub(crate) static INFO: [Info; 13] = [
         details: Some("A message may have at most 4096 bytes, both on the wire and after decompression."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Payload too large", summary: "The message is longer than the limit, on the wire or decompressed." }, Reason { reason: "Decompression failed", summary: "The message could not be decompressed." }, Reason { reason: "Decode failed", summary: "The payload is not a JSON object." }, Reason { reason: "Invalid payload", summary: "The payload has no opcode." }, Reason { reason: "Invalid identify payload", summary: "Required fields are missing or have the wrong type when identifying." }, Reason { reason: "Invalid resume payload", summary: "Required fields are missing or have the wrong type when resuming." }, Reason { reason: "Invalid presence payload", summary: "A presence update has no known status." }, Reason { reason: "Encode failed", summary: "The server could not encode its Hello." }, Reason { reason: "Compression failed: zstd-stream", summary: "The server could not compress its Hello." }, Reason { reason: "Message decode error", summary: "The web client could not decode a message from the server." }],
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
         ..Info::DEFAULT
@@ -379,7 +330,8 @@ pub(crate) static INFO: [Info; 13] = [
         summary: "The client sent a command before identifying or resuming a session.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Send Identify or Resume before any command other than a heartbeat."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
         ..Info::DEFAULT
     },
@@ -393,7 +345,8 @@ pub(crate) static INFO: [Info; 13] = [
         details: Some("Reconnecting with the same token leads to the same close."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Get a valid token, or the token that owns the session, before connecting again."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
         ..Info::DEFAULT
     },
@@ -406,7 +359,7 @@ pub(crate) static INFO: [Info; 13] = [
         summary: "The client identified although the connection already had a session, or without any data.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
         ..Info::DEFAULT
     },
@@ -420,7 +373,8 @@ pub(crate) static INFO: [Info; 13] = [
         details: Some("This attempt to resume failed, but the session itself is kept."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Send in heartbeats only sequence numbers that have been processed; resuming from a lower one fails."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
         ..Info::DEFAULT
     },
@@ -433,7 +387,7 @@ pub(crate) static INFO: [Info; 13] = [
         summary: "The client, its user or its address sent too much or holds too many connections or sessions.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Rate limited", summary: "The connection, the user or the address sent too many payloads." }, Reason { reason: "Too many connections", summary: "The address already holds 256 connections." }, Reason { reason: "Too many sessions", summary: "The user already has 100 live sessions." }],
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
         ..Info::DEFAULT
@@ -447,7 +401,8 @@ pub(crate) static INFO: [Info; 13] = [
         summary: "The client sent no heartbeat for more than 45 seconds although the server had asked for one.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Answer opcode 1 from the server with a heartbeat at once, in addition to the regular ones."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
         ..Info::DEFAULT
     },
@@ -461,7 +416,8 @@ pub(crate) static INFO: [Info; 13] = [
         details: Some("Reconnecting with the same values leads to the same close."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Use a shard count from 1 to 16384 and a shard id from 0 to the count minus 1."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
         ..Info::DEFAULT
     },
@@ -475,7 +431,8 @@ pub(crate) static INFO: [Info; 13] = [
         details: Some("One session of a bot covers at most 2,500 guilds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Identify with a shard count so large that no shard owns more than 2500 guilds."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
         ..Info::DEFAULT
     },
@@ -489,7 +446,8 @@ pub(crate) static INFO: [Info; 13] = [
         details: Some("The close comes before Hello. Reconnecting with the same URL leads to the same close."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Set the connection parameter v to 1."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
         ..Info::DEFAULT
     },
@@ -502,7 +460,7 @@ pub(crate) static INFO: [Info; 13] = [
         summary: "The server's buffer overflowed because the client did not acknowledge events fast enough.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, before: None, when: None, after: None }),
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor's current source no longer has it, and the documentation says that no code above 4012 is defined.", replaced_by: &[] }),
         source: "https://github.com/fluxerjs/core/pull/24",
         ..Info::DEFAULT

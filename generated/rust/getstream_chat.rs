@@ -5,8 +5,6 @@
 //! Vendor: [Stream](<https://getstream.io/chat/>). Confidence: high. Source: stream-chat 9.53.0 (`pkg:npm/stream-chat@9.53.0`).
 //!
 //! 1001-4999: The SDK treats any code but 1000 as a temporary failure and reconnects. Reconnect: yes (vendor).
-//!
-//! The company is also known as GetStream. Its JavaScript SDK for chat knows this one close code. Before it reconnects it waits a random time that grows with every failure, from 0.25 to 2.5 seconds at first up to 25 seconds.
 
 use crate::*;
 
@@ -19,11 +17,9 @@ pub enum CloseCode {
     ///
     /// The server rejected the client permanently, mostly because of bad credentials, or the app disconnected.
     ///
-    /// The SDK sends the code itself when the app calls disconnect.
-    ///
     /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Despite its identifier the code is an error when the server sends it: the SDK reports it with the close reason and does not reconnect.
+    /// What to do: If the server sent it, check the user's credentials; the close reason says what was wrong.
     ///
     /// Source: stream-chat 9.53.0 (`pkg:npm/stream-chat@9.53.0`).
     #[doc(alias = "1000")]
@@ -89,7 +85,7 @@ const CODES: [CloseCode; 1] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { namespace: "getstream-chat", first: 1001, last: 4999, summary: "The SDK treats any code but 1000 as a temporary failure and reconnects.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "getstream-chat", first: 1001, last: 4999, summary: "The SDK treats any code but 1000 as a temporary failure and reconnects.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -105,7 +101,8 @@ pub(crate) static INFO: [Info; 1] = [
         details: Some("The SDK sends the code itself when the app calls disconnect."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["If the server sent it, check the user's credentials; the close reason says what was wrong."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/stream-chat@9.53.0",
         ..Info::DEFAULT
     },

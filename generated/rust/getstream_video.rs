@@ -3,8 +3,6 @@
 //! Close codes of Stream Video SFU signaling.
 //!
 //! Vendor: [Stream](<https://getstream.io/video/>). Confidence: high. Source: \@stream-io/video-client 1.60.0 (`pkg:npm/%40stream-io/video-client@1.60.0`).
-//!
-//! The company is also known as GetStream. These are the codes that the JavaScript SDK sends to the SFU (selective forwarding unit), the media server of a call; those that the SFU sends are not known. Every close reason starts with "js-client: ". If the socket is still connecting, closing it only aborts the handshake, and no code is sent.
 
 use crate::*;
 
@@ -29,8 +27,6 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: The only code after which the SDK treats its own close as a loss and reconnects the call.
-    ///
     /// Source: \@stream-io/video-client 1.60.0 (`pkg:npm/%40stream-io/video-client@1.60.0`).
     #[doc(alias = "4001")]
     #[doc(alias = "ERROR_CONNECTION_UNHEALTHY")]
@@ -38,8 +34,6 @@ pub enum CloseCode {
     /// 4100 Old connection dropped
     ///
     /// The client dropped an old connection that a new one has replaced or is about to replace.
-    ///
-    /// The SDK uses it instead of 1000 so that the SFU keeps the participant's resources. It does so when a reconnect replaced an unhealthy connection and when the network has come back.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -50,8 +44,6 @@ pub enum CloseCode {
     /// 4101 Join failed
     ///
     /// The client's request to join the call failed, so it closed the connection.
-    ///
-    /// The SDK tries to join up to 3 times by default, with a random and growing delay, and switches to another SFU after repeated failures.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: maybe, when the error is not marked as unrecoverable (vendor).
     ///
@@ -145,7 +137,7 @@ pub(crate) static INFO: [Info; 4] = [
         summary: "The client left the call or moved to another media server.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40stream-io/video-client@1.60.0",
         ..Info::DEFAULT
     },
@@ -158,7 +150,7 @@ pub(crate) static INFO: [Info; 4] = [
         summary: "The client received no message from the media server for too long and closed the connection.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40stream-io/video-client@1.60.0",
         ..Info::DEFAULT
     },
@@ -172,7 +164,7 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("The SDK uses it instead of 1000 so that the SFU keeps the participant's resources. It does so when a reconnect replaced an unhealthy connection and when the network has come back."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40stream-io/video-client@1.60.0",
         ..Info::DEFAULT
     },
@@ -186,7 +178,7 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("The SDK tries to join up to 3 times by default, with a random and growing delay, and switches to another SFU after repeated failures."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the error is not marked as unrecoverable"), after: None }),
         source: "pkg:npm/%40stream-io/video-client@1.60.0",
         ..Info::DEFAULT
     },

@@ -9,8 +9,6 @@
 //! 4400-4499: The SDK does not reconnect by default: its list of codes leaves this range out. Reconnect: no (vendor).
 //!
 //! 4500-9999: The SDK reconnects to the same URL unless the app configures otherwise; its list exceeds the last possible code. Reconnect: yes, at once (vendor).
-//!
-//! The documentation names only 1000: after any other code the client may connect to the same URL again and resume. The SDK is stricter: by default it does not reconnect after 1001 and 4400 to 4499. Otherwise it reconnects at once; if that fails, it waits 0.3, 0.6, 1.2 and 2 seconds, 5 attempts in all.
 
 use crate::*;
 
@@ -23,11 +21,9 @@ pub enum CloseCode {
     ///
     /// The server finished its post-processing, or the client ended the recording.
     ///
-    /// A client may close with 1000 instead of sending stop_recording; the server then does its post-processing in the background and reports through the callback. The SDK sends the message and passes 1000 to the app as the code of its own ending event.
-    ///
     /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Gladia documentation: live speech to text, getting started](<https://docs.gladia.io/chapters/live-stt/getting-started>), \@gladiaio/sdk 2.1.0 (`pkg:npm/%40gladiaio/sdk@2.1.0`).
+    /// Source: [Gladia documentation: live speech to text, getting started](<https://docs.gladia.io/chapters/live-stt/getting-started>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
     /// 1001 Aborted
@@ -35,8 +31,6 @@ pub enum CloseCode {
     /// The app ended the session while its connection was being established or open.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
-    ///
-    /// Note: Sent only outside browsers, because browsers do not let scripts close with 1001; in a browser the SDK closes with 1000.
     ///
     /// Source: \@gladiaio/sdk 2.1.0 (`pkg:npm/%40gladiaio/sdk@2.1.0`).
     #[doc(alias = "1001")]
@@ -47,8 +41,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: The SDK puts the code into its own ending and ended events; nothing is sent.
-    ///
     /// Source: \@gladiaio/sdk 2.1.0 (`pkg:npm/%40gladiaio/sdk@2.1.0`).
     #[doc(alias = "1006")]
     ConnectionFailed = 1006,
@@ -57,8 +49,6 @@ pub enum CloseCode {
     /// The client stopped because the connection did not open in time, by default within 10 seconds.
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: no (vendor).
-    ///
-    /// Note: The SDK reports the code to the app itself; no socket is open at that moment. The meaning agrees with IANA's registration. The SDK does not retry after this timeout.
     ///
     /// Source: \@gladiaio/sdk 2.1.0 (`pkg:npm/%40gladiaio/sdk@2.1.0`).
     #[doc(alias = "3008")]
@@ -69,7 +59,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (third party).
     ///
-    /// Note: The vendor does not list it. The third party takes all of 4000 to 4999 for the end of the job; the SDK excludes only 4400 to 4499.
+    /// What to do: Create a new transcription job; connecting again to the old one does not help.
     ///
     /// Source: [The STT WebSocket accepts the handshake, then closes 4403](<https://dev.to/florian13/the-stt-websocket-accepts-the-handshake-then-closes-4403-27l9>).
     #[doc(alias = "4403")]
@@ -150,9 +140,9 @@ const CODES: [CloseCode; 5] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 3] = [
-    VendorRange { namespace: "gladia-live", first: 1002, last: 4399, summary: "The SDK reconnects to the same URL unless the app configures otherwise.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
-    VendorRange { namespace: "gladia-live", first: 4400, last: 4499, summary: "The SDK does not reconnect by default: its list of codes leaves this range out.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "gladia-live", first: 4500, last: 9999, summary: "The SDK reconnects to the same URL unless the app configures otherwise; its list exceeds the last possible code.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
+    VendorRange { namespace: "gladia-live", first: 1002, last: 4399, summary: "The SDK reconnects to the same URL unless the app configures otherwise.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }) },
+    VendorRange { namespace: "gladia-live", first: 4400, last: 4499, summary: "The SDK does not reconnect by default: its list of codes leaves this range out.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }) },
+    VendorRange { namespace: "gladia-live", first: 4500, last: 9999, summary: "The SDK reconnects to the same URL unless the app configures otherwise; its list exceeds the last possible code.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -167,7 +157,7 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("A client may close with 1000 instead of sending stop_recording; the server then does its post-processing in the background and reports through the callback. The SDK sends the message and passes 1000 to the app as the code of its own ending event."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://docs.gladia.io/chapters/live-stt/getting-started",
         ..Info::DEFAULT
     },
@@ -179,7 +169,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The app ended the session while its connection was being established or open.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40gladiaio/sdk@2.1.0",
         ..Info::DEFAULT
     },
@@ -202,7 +192,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The client stopped because the connection did not open in time, by default within 10 seconds.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40gladiaio/sdk@2.1.0",
         ..Info::DEFAULT
     },
@@ -214,7 +204,8 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The client connected for a transcription job that had already ended, so the server closed after the handshake.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, first: None, after: None }),
+        remedies: &["Create a new transcription job; connecting again to the old one does not help."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, before: None, when: None, after: None }),
         source: "https://dev.to/florian13/the-stt-websocket-accepts-the-handshake-then-closes-4403-27l9",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of Godot Engine WebRTC signaling demo.
 //!
 //! Vendor: [Godot Engine](<https://github.com/godotengine/godot-demo-projects>). Confidence: high. Source: [Godot demo projects, networking/webrtc_signaling/server_node/server.js](<https://github.com/godotengine/godot-demo-projects/blob/cae8dc567a56d3e7936f171bcb85f0ccb9634ad0/networking/webrtc_signaling/server_node/server.js>).
-//!
-//! The codes are those of the demo's server for Node.js; its other server, written in GDScript, closes without a code. The demo's client passes code and reason on to the app.
 
 use crate::*;
 
@@ -17,11 +15,7 @@ pub enum CloseCode {
     ///
     /// The lobby was sealed 10 seconds ago, and the signaling server is no longer needed.
     ///
-    /// A sealed lobby accepts no more clients.
-    ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Reason `Seal complete`: Always the close reason of this code.
     ///
     /// Source: [Godot demo projects, networking/webrtc_signaling/server_node/server.js](<https://github.com/godotengine/godot-demo-projects/blob/cae8dc567a56d3e7936f171bcb85f0ccb9634ad0/networking/webrtc_signaling/server_node/server.js>).
     #[doc(alias = "1000")]
@@ -30,39 +24,7 @@ pub enum CloseCode {
     ///
     /// The server rejected a message or request, had no free slot, or closed the client's lobby.
     ///
-    /// One number for every failure; the close reason distinguishes the cases.
-    ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Reason `Have not joined lobby yet`: The client did not join a lobby within a second of connecting.
-    ///
-    /// Reason `Room host has disconnected`: The host left, which ends the lobby.
-    ///
-    /// Reason `Only host can seal the lobby`: A client that is not the host tried to seal the lobby.
-    ///
-    /// Reason `Too many lobbies open, disconnecting`: The server already has 1024 lobbies.
-    ///
-    /// Reason `Already in a lobby`: The client tried to create a lobby while it was in one.
-    ///
-    /// Reason `Lobby does not exists`: No lobby has that name.
-    ///
-    /// Reason `Lobby is sealed`: The lobby accepts no more clients.
-    ///
-    /// Reason `Invalid message format`: The message is not JSON or lacks a valid type or id.
-    ///
-    /// Reason `Invalid message when not in a lobby`: The message makes sense only inside a lobby.
-    ///
-    /// Reason `Server error, lobby not found`: The client's lobby no longer exists.
-    ///
-    /// Reason `Invalid destination`: The addressee of a relayed message is not in the lobby.
-    ///
-    /// Reason `Invalid command`: The server does not know the type of the message.
-    ///
-    /// Reason `Too many peers connected`: The server already has 4096 connections.
-    ///
-    /// Reason `Invalid transfer mode, must be text`: The message was binary.
-    ///
-    /// Note: An unexpected error in the server closes with 4000 as well; the reason is then the error's message.
     ///
     /// Source: [Godot demo projects, networking/webrtc_signaling/server_node/server.js](<https://github.com/godotengine/godot-demo-projects/blob/cae8dc567a56d3e7936f171bcb85f0ccb9634ad0/networking/webrtc_signaling/server_node/server.js>).
     #[doc(alias = "4000")]

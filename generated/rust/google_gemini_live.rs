@@ -3,8 +3,6 @@
 //! Close codes of Google Gemini Live API.
 //!
 //! Vendor: [Google](<https://ai.google.dev/gemini-api/docs/live>). Confidence: low. Source: [Google Cloud documentation: Troubleshooting Gemini Live API](<https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting>).
-//!
-//! The API's method is called BidiGenerateContent. The vendor has no table of close codes: its troubleshooting page names 1000 and 1006, a test log of its own shows 1011, and the rest are reports of users. The close reason carries the text of the error, in the style of a gRPC status.
 
 use crate::*;
 
@@ -19,7 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first prepare to resume the session (vendor).
     ///
-    /// Note: The vendor's page treats 1000 and 1006 together and does not say which cause leads to which.
+    /// What to do: Turn on context window compression; the model then forgets earlier parts of the conversation.
     ///
     /// Source: [Google Cloud documentation: Troubleshooting Gemini Live API](<https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting>).
     #[doc(alias = "1000")]
@@ -30,7 +28,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes; first prepare to resume the session (vendor).
     ///
-    /// Note: The vendor's page treats 1000 and 1006 together and does not say which cause leads to which.
+    /// What to do: Check the stability of the client's network.
     ///
     /// Source: [Google Cloud documentation: Troubleshooting Gemini Live API](<https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting>).
     #[doc(alias = "1006")]
@@ -41,13 +39,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (third party).
     ///
-    /// Reason `Request contains an invalid argument.`: The general text, also used when the context is exhausted.
+    /// What to do: If the close reason says that the API key has expired, renew it.
     ///
-    /// Reason `API key expired. Please renew the API key.`: The client's API key is no longer valid.
-    ///
-    /// Note: The vendor does not list it. LiveKit's client stops after any 1007; a forum post reports one after an attempt to resume a session.
-    ///
-    /// Sources: [livekit/agents, realtime_api.py of the Google plugin](<https://github.com/livekit/agents/blob/019b98a03700420b405e559aed5c6020194fc583/livekit-plugins/livekit-plugins-google/livekit/plugins/google/realtime/realtime_api.py>), [yagudaev/voiceclaw, pull request 155](<https://github.com/yagudaev/voiceclaw/pull/155>).
+    /// Source: [livekit/agents, realtime_api.py of the Google plugin](<https://github.com/livekit/agents/blob/019b98a03700420b405e559aed5c6020194fc583/livekit-plugins/livekit-plugins-google/livekit/plugins/google/realtime/realtime_api.py>).
     #[doc(alias = "1007")]
     InvalidArgument = 1007,
     /// 1008 Unsupported operation or unknown entity
@@ -56,34 +50,18 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe, when the session had been opened successfully (third party).
     ///
-    /// Reason `Operation is not implemented, or supported, or enabled.`: The model does not support the operation; also seen without an apparent cause.
+    /// What to do: Check that the model name is right for the API in use.
     ///
-    /// Reason `Requested entity was not found`: Seen after answers to tool calls.
-    ///
-    /// Note: The vendor does not list it. Users of its SDKs report it, often at random and around tool calls. LiveKit's client suspects a wrong model name if the session never opened, and otherwise retries a limited number of times.
-    ///
-    /// Sources: [googleapis/js-genai, issue 1236](<https://github.com/googleapis/js-genai/issues/1236>), [google-gemini/deprecated-generative-ai-js, issue 487](<https://github.com/google-gemini/deprecated-generative-ai-js/issues/487>).
+    /// Source: [googleapis/js-genai, issue 1236](<https://github.com/googleapis/js-genai/issues/1236>).
     #[doc(alias = "1008")]
     UnsupportedOperationOrUnknownEntity = 1008,
     /// 1011 Internal error or quota
     ///
     /// The server failed, was unavailable, missed a deadline or found a quota exhausted.
     ///
-    /// The close reason distinguishes the cases; for quotas it begins with RESOURCE_EXHAUSTED.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe, when the session had been opened successfully (third party).
     ///
-    /// Reason `RESOURCE_EXHAUSTED: Maximum google search tool usage exceeded.`: A quota is exhausted, here that of the search tool.
-    ///
-    /// Reason `The service is currently unavailable.`: The service is down or overloaded.
-    ///
-    /// Reason `Internal error occurred`: The service failed; often seen after answers to tool calls.
-    ///
-    /// Reason `Deadline expired before operation could complete.`: Seen after 58 minutes on one connection.
-    ///
-    /// Note: The vendor does not list it; a test log of its own shows the quota case, users report the others. LiveKit's client retries a limited number of times if the session had opened.
-    ///
-    /// Sources: [google/adk-docs, test_log_20251029_151045.md](<https://github.com/google/adk-docs/blob/979a8fa9dba9290b85ba6746686d1c274b20ca90/examples/python/snippets/streaming/adk-streaming-ws/tests/test_log_20251029_151045.md>), [googleapis/python-genai, issue 760](<https://github.com/googleapis/python-genai/issues/760>).
+    /// Source: [google/adk-docs, test_log_20251029_151045.md](<https://github.com/google/adk-docs/blob/979a8fa9dba9290b85ba6746686d1c274b20ca90/examples/python/snippets/streaming/adk-streaming-ws/tests/test_log_20251029_151045.md>).
     #[doc(alias = "1011")]
     InternalErrorOrQuota = 1011,
 }
@@ -175,7 +153,9 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The session ended unexpectedly, for instance because its context or its time was used up.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("prepare to resume the session"), after: None }),
+        causes: &["The context exceeded the session's token limit (up to 128k) because context window compression was off.", "The connection expired after 10 minutes, and the client does not resume sessions or does so incorrectly.", "The client's network is unstable."],
+        remedies: &["Turn on context window compression; the model then forgets earlier parts of the conversation.", "Implement session resumption for sessions that last longer than 10 minutes."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("prepare to resume the session"), when: None, after: None }),
         source: "https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting",
         ..Info::DEFAULT
     },
@@ -187,7 +167,9 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The connection was lost without a Close frame, for instance because of an unstable network.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("prepare to resume the session"), after: None }),
+        causes: &["The context exceeded the session's token limit (up to 128k) because context window compression was off.", "The connection expired after 10 minutes, and the client does not resume sessions or does so incorrectly.", "The client's network is unstable."],
+        remedies: &["Check the stability of the client's network.", "Turn on context window compression; the model then forgets earlier parts of the conversation.", "Implement session resumption for sessions that last longer than 10 minutes."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("prepare to resume the session"), when: None, after: None }),
         source: "https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting",
         ..Info::DEFAULT
     },
@@ -199,7 +181,9 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The server found the request or the context of the session invalid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, first: None, after: None }),
+        causes: &["The session's context is exhausted.", "The API key has expired."],
+        remedies: &["If the close reason says that the API key has expired, renew it.", "If the context is exhausted, do not replay the same context on a new connection: it fails in the same way."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Request contains an invalid argument.", summary: "The general text, also used when the context is exhausted." }, Reason { reason: "API key expired. Please renew the API key.", summary: "The client's API key is no longer valid." }],
         source: "https://github.com/livekit/agents/blob/019b98a03700420b405e559aed5c6020194fc583/livekit-plugins/livekit-plugins-google/livekit/plugins/google/realtime/realtime_api.py",
         ..Info::DEFAULT
@@ -212,7 +196,8 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The model does not support the requested operation, or a requested entity was not found.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::ThirdParty, first: None, after: None }),
+        remedies: &["Check that the model name is right for the API in use."],
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::ThirdParty, before: None, when: Some("the session had been opened successfully"), after: None }),
         reasons: &[Reason { reason: "Operation is not implemented, or supported, or enabled.", summary: "The model does not support the operation; also seen without an apparent cause." }, Reason { reason: "Requested entity was not found", summary: "Seen after answers to tool calls." }],
         source: "https://github.com/googleapis/js-genai/issues/1236",
         ..Info::DEFAULT
@@ -226,7 +211,7 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("The close reason distinguishes the cases; for quotas it begins with RESOURCE_EXHAUSTED."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::ThirdParty, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::ThirdParty, before: None, when: Some("the session had been opened successfully"), after: None }),
         reasons: &[Reason { reason: "RESOURCE_EXHAUSTED: Maximum google search tool usage exceeded.", summary: "A quota is exhausted, here that of the search tool." }, Reason { reason: "The service is currently unavailable.", summary: "The service is down or overloaded." }, Reason { reason: "Internal error occurred", summary: "The service failed; often seen after answers to tool calls." }, Reason { reason: "Deadline expired before operation could complete.", summary: "Seen after 58 minutes on one connection." }],
         source: "https://github.com/google/adk-docs/blob/979a8fa9dba9290b85ba6746686d1c274b20ca90/examples/python/snippets/streaming/adk-streaming-ws/tests/test_log_20251029_151045.md",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of Google Cloud IAP TCP forwarding.
 //!
 //! Vendor: [Google Cloud](<https://cloud.google.com/iap/docs/using-tcp-forwarding>). Confidence: high. Sources: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>), [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>), [IAP Desktop, SshRelayFormat.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayFormat.cs>).
-//!
-//! IAP is Identity-Aware Proxy; its tunnel uses the protocol SSH Relay v4, whose server is called the relay here. Reconnect advice is what IAP Desktop does. Most meanings are read from the identifiers. The protocol also has a message (LONG_CLOSE) with a code and a longer reason, which IAP Desktop ignores.
 
 use crate::*;
 
@@ -19,7 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>), [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>).
+    /// Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>).
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL")]
     Normal = 1000,
@@ -27,11 +25,9 @@ pub enum CloseCode {
     ///
     /// The connection was lost without a Close frame.
     ///
-    /// IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
-    ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes, at once (vendor).
     ///
-    /// Sources: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>), [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>).
+    /// Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>).
     #[doc(alias = "1006")]
     #[doc(alias = "ABNORMAL_CLOSURE")]
     AbnormalClosure = 1006,
@@ -39,11 +35,9 @@ pub enum CloseCode {
     ///
     /// An unknown error occurred in the relay.
     ///
-    /// IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
-    /// Sources: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>), [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>).
+    /// Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>).
     #[doc(alias = "4000")]
     #[doc(alias = "ERROR_UNKNOWN")]
     ErrorUnknown = 4000,
@@ -53,7 +47,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>), [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>).
+    /// Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>).
     #[doc(alias = "4001")]
     #[doc(alias = "SID_UNKNOWN")]
     SidUnknown = 4001,
@@ -63,7 +57,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>), [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>).
+    /// Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>).
     #[doc(alias = "4002")]
     #[doc(alias = "SID_IN_USE")]
     SidInUse = 4002,
@@ -73,7 +67,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>), [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>).
+    /// Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>).
     #[doc(alias = "4003")]
     #[doc(alias = "FAILED_TO_CONNECT_TO_BACKEND")]
     FailedToConnectToBackend = 4003,
@@ -81,13 +75,9 @@ pub enum CloseCode {
     ///
     /// The client must authenticate again before it may continue.
     ///
-    /// IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
-    /// Note: IAP Desktop has no rule of its own for it and reconnects as after an unknown error.
-    ///
-    /// Sources: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>), [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>).
+    /// Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>).
     #[doc(alias = "4004")]
     #[doc(alias = "REAUTHENTICATION_REQUIRED")]
     ReauthenticationRequired = 4004,
@@ -95,13 +85,9 @@ pub enum CloseCode {
     ///
     /// The relay could not accept an acknowledgment from the client.
     ///
-    /// IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
-    /// Note: The source does not say how this differs from 4006.
-    ///
-    /// Sources: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>), [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>).
+    /// Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>).
     #[doc(alias = "4005")]
     #[doc(alias = "BAD_ACK")]
     BadAck = 4005,
@@ -109,13 +95,9 @@ pub enum CloseCode {
     ///
     /// The client sent an invalid acknowledgment.
     ///
-    /// IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
-    /// Note: The source does not say how this differs from 4005.
-    ///
-    /// Sources: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>), [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>).
+    /// Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>).
     #[doc(alias = "4006")]
     #[doc(alias = "INVALID_ACK")]
     InvalidAck = 4006,
@@ -123,11 +105,9 @@ pub enum CloseCode {
     ///
     /// The client sent a frame with an opcode that the relay does not accept.
     ///
-    /// IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
-    /// Sources: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>), [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>).
+    /// Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>).
     #[doc(alias = "4007")]
     #[doc(alias = "INVALID_WEBSOCKET_OPCODE")]
     InvalidWebsocketOpcode = 4007,
@@ -135,11 +115,9 @@ pub enum CloseCode {
     ///
     /// The client sent a message whose tag the relay does not accept.
     ///
-    /// The tag says what kind of message follows, for instance data or an acknowledgment. IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
-    /// Sources: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>), [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>).
+    /// Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>).
     #[doc(alias = "4008")]
     #[doc(alias = "INVALID_TAG")]
     InvalidTag = 4008,
@@ -149,9 +127,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: IAP Desktop treats it like a normal closure.
-    ///
-    /// Sources: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>), [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>).
+    /// Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>).
     #[doc(alias = "4009")]
     #[doc(alias = "DESTINATION_WRITE_FAILED")]
     DestinationWriteFailed = 4009,
@@ -161,9 +137,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: IAP Desktop treats it like a normal closure.
-    ///
-    /// Sources: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>), [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>).
+    /// Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>).
     #[doc(alias = "4010")]
     #[doc(alias = "DESTINATION_READ_FAILED")]
     DestinationReadFailed = 4010,
@@ -171,11 +145,9 @@ pub enum CloseCode {
     ///
     /// The client sent data that the relay considers invalid.
     ///
-    /// IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
-    /// Sources: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>), [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>).
+    /// Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>).
     #[doc(alias = "4013")]
     #[doc(alias = "INVALID_DATA")]
     InvalidData = 4013,
@@ -185,7 +157,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>), [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>).
+    /// Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>).
     #[doc(alias = "4033")]
     #[doc(alias = "NOT_AUTHORIZED")]
     NotAuthorized = 4033,
@@ -195,7 +167,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>), [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>).
+    /// Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>).
     #[doc(alias = "4047")]
     #[doc(alias = "LOOKUP_FAILED")]
     LookupFailed = 4047,
@@ -205,7 +177,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>), [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>).
+    /// Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>).
     #[doc(alias = "4051")]
     #[doc(alias = "LOOKUP_FAILED_RECONNECT")]
     LookupFailedReconnect = 4051,
@@ -215,7 +187,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>), [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>).
+    /// Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>).
     #[doc(alias = "4074")]
     #[doc(alias = "FAILED_TO_REWIND")]
     FailedToRewind = 4074,
@@ -361,7 +333,7 @@ pub(crate) static INFO: [Info; 18] = [
         summary: "The server ended the tunnel normally.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
         ..Info::DEFAULT
     },
@@ -375,7 +347,7 @@ pub(crate) static INFO: [Info; 18] = [
         details: Some("IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
         ..Info::DEFAULT
     },
@@ -389,7 +361,7 @@ pub(crate) static INFO: [Info; 18] = [
         details: Some("IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
         ..Info::DEFAULT
     },
@@ -402,7 +374,7 @@ pub(crate) static INFO: [Info; 18] = [
         summary: "The client tried to resume a session that the relay does not know.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
         ..Info::DEFAULT
     },
@@ -415,7 +387,7 @@ pub(crate) static INFO: [Info; 18] = [
         summary: "The client tried to resume a session that is still in use.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
         ..Info::DEFAULT
     },
@@ -428,7 +400,7 @@ pub(crate) static INFO: [Info; 18] = [
         summary: "The relay could not connect to the machine and port that the client requested.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
         ..Info::DEFAULT
     },
@@ -442,7 +414,7 @@ pub(crate) static INFO: [Info; 18] = [
         details: Some("IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
         ..Info::DEFAULT
     },
@@ -456,7 +428,7 @@ pub(crate) static INFO: [Info; 18] = [
         details: Some("IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
         ..Info::DEFAULT
     },
@@ -470,7 +442,7 @@ pub(crate) static INFO: [Info; 18] = [
         details: Some("IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
         ..Info::DEFAULT
     },
@@ -484,7 +456,7 @@ pub(crate) static INFO: [Info; 18] = [
         details: Some("IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
         ..Info::DEFAULT
     },
@@ -498,7 +470,7 @@ pub(crate) static INFO: [Info; 18] = [
         details: Some("The tag says what kind of message follows, for instance data or an acknowledgment. IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
         ..Info::DEFAULT
     },
@@ -511,7 +483,7 @@ pub(crate) static INFO: [Info; 18] = [
         summary: "The relay could not write to the destination, typically because the destination had closed the connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
         ..Info::DEFAULT
     },
@@ -524,7 +496,7 @@ pub(crate) static INFO: [Info; 18] = [
         summary: "The relay could not read from the destination, typically because the destination had closed the connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
         ..Info::DEFAULT
     },
@@ -538,7 +510,7 @@ pub(crate) static INFO: [Info; 18] = [
         details: Some("IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
         ..Info::DEFAULT
     },
@@ -551,7 +523,7 @@ pub(crate) static INFO: [Info; 18] = [
         summary: "The server denied the client access to the destination.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
         ..Info::DEFAULT
     },
@@ -564,7 +536,7 @@ pub(crate) static INFO: [Info; 18] = [
         summary: "The relay could not find the machine that the client requested.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
         ..Info::DEFAULT
     },
@@ -577,7 +549,7 @@ pub(crate) static INFO: [Info; 18] = [
         summary: "The relay could not find the machine when the client tried to resume its session.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
         ..Info::DEFAULT
     },
@@ -590,7 +562,7 @@ pub(crate) static INFO: [Info; 18] = [
         summary: "The relay could not continue the data stream where the resumed session had stopped.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of Gorilla WebSocket.
 //!
 //! Vendor: [Gorilla](<https://github.com/gorilla/websocket>). Confidence: high. Source: [gorilla/websocket, conn.go](<https://github.com/gorilla/websocket/blob/e064f32e3674d9d79a8fd417b5bc06fa5c6cad8f/conn.go>).
-//!
-//! A library for clients and servers in Go. The list holds the codes that it chooses or reports by itself; it also declares the other standard codes. Conn.Close drops the connection without a Close frame, so the peer sees 1006 unless the application wrote a close message first. A Close frame is answered with its own code and without a reason. The library does not check whether text messages are valid UTF-8, and treats 1004 to 1006 and 1014 to 2999 in a Close frame as protocol errors.
 
 use crate::*;
 
@@ -17,29 +15,7 @@ pub enum CloseCode {
     ///
     /// The peer sent a frame that breaks the WebSocket protocol.
     ///
-    /// The reason lists everything wrong with the frame header, separated by commas. The application gets the same text as an error.
-    ///
     /// Sent by: either. On the wire: yes.
-    ///
-    /// Reason `RSV1 set`: A compressed frame arrived without an agreement on compression.
-    ///
-    /// Reason `RSV2 set`: A reserved bit was set.
-    ///
-    /// Reason `RSV3 set`: A reserved bit was set.
-    ///
-    /// Reason `bad MASK`: A client's frame was not masked, or a server's frame was.
-    ///
-    /// Reason `data before FIN`: A new message began before the last one was finished.
-    ///
-    /// Reason `continuation after FIN`: A continuation frame arrived without a message to continue.
-    ///
-    /// Reason `FIN not set on control`: A control frame was split.
-    ///
-    /// Reason `len > 125 for control`: A control frame was too long.
-    ///
-    /// Reason `invalid utf8 payload in close frame`: The close reason is not valid UTF-8.
-    ///
-    /// Note: Further reasons end with a number: bad opcode and bad close code.
     ///
     /// Source: [gorilla/websocket, conn.go](<https://github.com/gorilla/websocket/blob/e064f32e3674d9d79a8fd417b5bc06fa5c6cad8f/conn.go>).
     #[doc(alias = "1002")]
@@ -47,8 +23,6 @@ pub enum CloseCode {
     /// 1005 No status
     ///
     /// The Close frame carried no code.
-    ///
-    /// It appears as websocket: close 1005 (no status). A browser that calls close without arguments causes it.
     ///
     /// Sent by: nobody. On the wire: never.
     ///
@@ -59,22 +33,20 @@ pub enum CloseCode {
     ///
     /// The peer closed the connection without a Close frame.
     ///
-    /// It appears as websocket: close 1006 (abnormal closure): unexpected EOF. Timeouts and resets are other errors, without a code.
-    ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Reason `unexpected EOF`: The connection ended before a frame was complete.
+    /// What to do: Treat it as a disconnect: use IsUnexpectedCloseError with the codes to expect.
     ///
-    /// Sources: [gorilla/websocket, conn.go](<https://github.com/gorilla/websocket/blob/e064f32e3674d9d79a8fd417b5bc06fa5c6cad8f/conn.go>), [gorilla/websocket, issue 645](<https://github.com/gorilla/websocket/issues/645>).
+    /// Source: [gorilla/websocket, conn.go](<https://github.com/gorilla/websocket/blob/e064f32e3674d9d79a8fd417b5bc06fa5c6cad8f/conn.go>).
     #[doc(alias = "1006")]
     CloseAbnormalClosure = 1006,
     /// 1009 Message too big
     ///
     /// The peer sent a message larger than the read limit.
     ///
-    /// There is no limit unless the application sets one. The application that reads gets websocket: read limit exceeded; the Close frame has no reason.
-    ///
     /// Sent by: either. On the wire: yes.
+    ///
+    /// What to do: Raise the limit with SetReadLimit, or send smaller messages.
     ///
     /// Source: [gorilla/websocket, conn.go](<https://github.com/gorilla/websocket/blob/e064f32e3674d9d79a8fd417b5bc06fa5c6cad8f/conn.go>).
     #[doc(alias = "1009")]
@@ -193,6 +165,8 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("It appears as websocket: close 1006 (abnormal closure): unexpected EOF. Timeouts and resets are other errors, without a code."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
+        causes: &["The peer crashed, called Conn.Close without writing a close message, or left the page; some browsers send no Close frame then.", "A proxy, load balancer, VPN or firewall ended an idle connection."],
+        remedies: &["Treat it as a disconnect: use IsUnexpectedCloseError with the codes to expect.", "Send pings more often than the shortest idle timeout on the way.", "When closing yourself, write a close message and wait for the answer before Conn.Close."],
         reasons: &[Reason { reason: "unexpected EOF", summary: "The connection ended before a frame was complete." }],
         source: "https://github.com/gorilla/websocket/blob/e064f32e3674d9d79a8fd417b5bc06fa5c6cad8f/conn.go",
         ..Info::DEFAULT
@@ -207,6 +181,7 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("There is no limit unless the application sets one. The application that reads gets websocket: read limit exceeded; the Close frame has no reason."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        remedies: &["Raise the limit with SetReadLimit, or send smaller messages."],
         source: "https://github.com/gorilla/websocket/blob/e064f32e3674d9d79a8fd417b5bc06fa5c6cad8f/conn.go",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of gqlgen.
 //!
 //! Vendor: [gqlgen](<https://gqlgen.com>). Confidence: high. Source: [gqlgen, graphql/handler/transport/websocket.go](<https://github.com/99designs/gqlgen/blob/b28d97d6dc6b6137b03485537cb029cd36e4f1c5/graphql/handler/transport/websocket.go>).
-//!
-//! The server speaks both GraphQL subprotocols, but closes with these codes instead of those of graphql-transport-ws, such as 4400 or 4408. An application can choose another code and reason for a rejected connection_init with WithWebsocketCloseCode and AppendCloseReason; the documentation shows 1008. When a client misses its pong, the server only stops reading, and the client sees a close without a proper code.
 
 use crate::*;
 
@@ -19,9 +17,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `terminated`: Given in all these cases, unless the application sets a reason of its own for a rejected connection_init.
+    /// What to do: Log the connection_error message that comes before the close; it says why the connection was rejected.
     ///
-    /// Sources: [gqlgen, graphql/handler/transport/websocket.go](<https://github.com/99designs/gqlgen/blob/b28d97d6dc6b6137b03485537cb029cd36e4f1c5/graphql/handler/transport/websocket.go>), [gqlgen documentation: Authentication](<https://github.com/99designs/gqlgen/blob/b28d97d6dc6b6137b03485537cb029cd36e4f1c5/docs/content/recipes/authentication.md>).
+    /// Source: [gqlgen, graphql/handler/transport/websocket.go](<https://github.com/99designs/gqlgen/blob/b28d97d6dc6b6137b03485537cb029cd36e4f1c5/graphql/handler/transport/websocket.go>).
     #[doc(alias = "1000")]
     WebsocketCloseNormalClosure = 1000,
     /// 1002 Protocol error
@@ -29,14 +27,6 @@ pub enum CloseCode {
     /// The client's messages do not follow the GraphQL subprotocol, or connection_init did not come in time.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Reason `connection initialisation timeout`: The client did not send connection_init within InitTimeout.
-    ///
-    /// Reason `decoding error`: The first message could not be read or is not valid JSON.
-    ///
-    /// Reason `unexpected message`: The type of the message is unknown or not allowed at this point; a connection_error message names it.
-    ///
-    /// Reason `unsupported negotiated subprotocol <name>`: The negotiated subprotocol is neither graphql-ws nor graphql-transport-ws.
     ///
     /// Source: [gqlgen, graphql/handler/transport/websocket.go](<https://github.com/99designs/gqlgen/blob/b28d97d6dc6b6137b03485537cb029cd36e4f1c5/graphql/handler/transport/websocket.go>).
     #[doc(alias = "1002")]
@@ -119,6 +109,8 @@ pub(crate) static INFO: [Info; 2] = [
         summary: "The client ended the session, the application rejected it, or the request failed or was cancelled.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["InitFunc returned an error and set no other close code; a connection_error message with its text came before.", "The client sent connection_terminate.", "A later message could not be read or is not valid JSON.", "The context of the request ended, for instance because the application cancelled it."],
+        remedies: &["Log the connection_error message that comes before the close; it says why the connection was rejected."],
         reasons: &[Reason { reason: "terminated", summary: "Given in all these cases, unless the application sets a reason of its own for a rejected connection_init." }],
         source: "https://github.com/99designs/gqlgen/blob/b28d97d6dc6b6137b03485537cb029cd36e4f1c5/graphql/handler/transport/websocket.go",
         ..Info::DEFAULT

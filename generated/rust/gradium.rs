@@ -3,8 +3,6 @@
 //! Close codes of Gradium Speech API.
 //!
 //! Vendor: [Gradium](<https://docs.gradium.ai>). Confidence: medium. Sources: [API Evangelist, error codes of Gradium](<https://github.com/api-evangelist/gradium/blob/b35774030b311dcf0119713cd84092b886d29401/errors/gradium-error-codes.yml>), gradium 0.6.4 (`pkg:pypi/gradium@0.6.4`).
-//!
-//! For text to speech and speech to text. The vendor's page on errors could not be read; a third party's summary of July 2026 has these codes. The numbers keep their standard meaning and are shared with the HTTP interface. Before it closes, the server sends an error message in JSON that contains the same number and a text. The Python SDK raises an exception for that message and for every close code but 1000.
 
 use crate::*;
 
@@ -17,11 +15,7 @@ pub enum CloseCode {
     ///
     /// The server rejected the client's API key, setup message or audio format.
     ///
-    /// The API key is missing, invalid or revoked, the setup message is missing or malformed, data came before the setup, or the audio format is not supported.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first correct the API key, the setup message or the audio format (third party).
-    ///
-    /// Note: Known from a third party's summary of the vendor's page.
     ///
     /// Source: [API Evangelist, error codes of Gradium](<https://github.com/api-evangelist/gradium/blob/b35774030b311dcf0119713cd84092b886d29401/errors/gradium-error-codes.yml>).
     #[doc(alias = "1008")]
@@ -32,7 +26,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (third party).
     ///
-    /// Note: Known from a third party's summary of the vendor's page.
+    /// What to do: If the error persists, contact the vendor.
     ///
     /// Source: [API Evangelist, error codes of Gradium](<https://github.com/api-evangelist/gradium/blob/b35774030b311dcf0119713cd84092b886d29401/errors/gradium-error-codes.yml>).
     #[doc(alias = "1011")]
@@ -115,7 +109,7 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("The API key is missing, invalid or revoked, the setup message is missing or malformed, data came before the setup, or the audio format is not supported."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: Some("correct the API key, the setup message or the audio format"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, before: Some("correct the API key, the setup message or the audio format"), when: None, after: None }),
         source: "https://github.com/api-evangelist/gradium/blob/b35774030b311dcf0119713cd84092b886d29401/errors/gradium-error-codes.yml",
         ..Info::DEFAULT
     },
@@ -127,7 +121,8 @@ pub(crate) static INFO: [Info; 2] = [
         summary: "An unexpected error on the server ended the session.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: None }),
+        remedies: &["If the error persists, contact the vendor."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, before: None, when: None, after: None }),
         source: "https://github.com/api-evangelist/gradium/blob/b35774030b311dcf0119713cd84092b886d29401/errors/gradium-error-codes.yml",
         ..Info::DEFAULT
     },

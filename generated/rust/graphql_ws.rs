@@ -13,8 +13,6 @@
 //! 1012-1014: The reference client treats these as temporary failures and retries. Reconnect: yes (vendor).
 //!
 //! 1015-1999: The reference client treats these as fatal errors and does not retry. Reconnect: no (vendor).
-//!
-//! The library of the subprotocol graphql-transport-ws, whose document names 1000, 4400, 4401, 4403, 4408, 4409 and 4429; the other codes belong to the library alone. Reconnect advice is what the reference client does. By default it makes up to 5 attempts and waits 2^n seconds plus a random 0.3 to 3 seconds before each, n counting from 0. Both can be configured, but the codes marked no are fatal regardless of configuration.
 
 use crate::*;
 
@@ -27,13 +25,9 @@ pub enum CloseCode {
     ///
     /// The client closed the connection on purpose, for instance after its last subscription.
     ///
-    /// In lazy mode the client closes when no subscription is left, after an optional delay; disposing of the client closes in any case.
-    ///
     /// Sent by: client. On the wire: yes. Reconnect: maybe, when subscriptions are still active, at once (vendor).
     ///
-    /// Note: The reference client does not treat 1000 as an error.
-    ///
-    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>).
+    /// Source: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
     /// 1001 Going away
@@ -42,35 +36,25 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: Sent by the adapter for the ws package when it is disposed of; the other adapters do not seem to send it. The reference client does not treat it as fatal.
-    ///
-    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [graphql-ws, src/use/ws.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/use/ws.ts>).
+    /// Source: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`).
     #[doc(alias = "1001")]
     GoingAway = 1001,
     /// 4004 Bad response
     ///
     /// The client received a message that it could not parse or that the protocol does not allow at that point.
     ///
-    /// The first message must be the acknowledgment, a ping or a pong. The close reason carries the error's message.
-    ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Not in the protocol document, which provides 4400 for an invalid message in either direction.
-    ///
-    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>).
+    /// Source: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`).
     #[doc(alias = "4004")]
     BadResponse = 4004,
     /// 4005 Internal client error
     ///
     /// The client failed while setting up the connection, for instance when computing its parameters.
     ///
-    /// The close reason carries the error's message.
-    ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Not in the protocol document.
-    ///
-    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>).
+    /// Source: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`).
     #[doc(alias = "4005")]
     InternalClientError = 4005,
     /// 4400 Bad request
@@ -79,20 +63,18 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The protocol document lets client and server close with this code. In the reference library only the server does, and the client uses 4004.
-    ///
-    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>).
+    /// Source: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`).
     #[doc(alias = "4400")]
     BadRequest = 4400,
     /// 4401 Unauthorized
     ///
     /// The client requested an operation before the server had acknowledged the connection.
     ///
-    /// The code is not about credentials: for a rejected connection the protocol recommends 4403.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>).
+    /// What to do: Wait for connection_ack before sending the first subscribe message.
+    ///
+    /// Source: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`).
     #[doc(alias = "4401")]
     Unauthorized = 4401,
     /// 4403 Forbidden
@@ -101,9 +83,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: The reference client leaves it out of its fatal codes on purpose, because a later attempt might be accepted.
+    /// What to do: Pass connectionParams as a function, which is called for every attempt, so that a retry sends current credentials.
     ///
-    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>).
+    /// Source: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`).
     #[doc(alias = "4403")]
     Forbidden = 4403,
     /// 4406 Subprotocol not acceptable
@@ -112,22 +94,20 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Not in the protocol document.
+    /// What to do: Use a client that requests the subprotocol graphql-transport-ws.
     ///
-    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [graphql-ws, src/server.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/server.ts>).
+    /// Source: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`).
     #[doc(alias = "4406")]
     SubprotocolNotAcceptable = 4406,
     /// 4408 Connection initialization timeout
     ///
     /// The client did not initialize the connection within the time that the server allows.
     ///
-    /// The reference server allows 3 seconds by default.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: A recipe in the client's documentation reuses the number on the client side: it closes with 4408 and the reason Request Timeout when no pong arrives.
+    /// What to do: Send connection_init as soon as the socket opens, or raise connectionInitWaitTimeout on the server.
     ///
-    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>).
+    /// Source: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`).
     #[doc(alias = "4408")]
     ConnectionInitialisationTimeout = 4408,
     /// 4409 Subscriber already exists
@@ -136,7 +116,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>).
+    /// What to do: Use a unique id for every active operation.
+    ///
+    /// Source: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`).
     #[doc(alias = "4409")]
     SubscriberAlreadyExists = 4409,
     /// 4429 Too many initialization requests
@@ -145,46 +127,38 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>).
+    /// What to do: Send connection_init once per connection.
+    ///
+    /// Source: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`).
     #[doc(alias = "4429")]
     TooManyInitialisationRequests = 4429,
     /// 4499 Terminated
     ///
     /// The client abandoned a connection that seemed stuck, without waiting for the peer.
     ///
-    /// Client.terminate() raises a close event of its own at once and closes the socket with the same code, so that a peer that can still be reached receives it in a Close frame.
-    ///
     /// Sent by: client. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: The identifier is that of the event's class; enum CloseCode does not contain the number. Not in the protocol document. In a test a ws server received 4499 with the reason Terminated.
-    ///
-    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>).
+    /// Source: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`).
     #[doc(alias = "4499")]
     TerminatedCloseEvent = 4499,
     /// 4500 Internal server error
     ///
     /// The server encountered an unexpected error while handling the connection or one of its messages.
     ///
-    /// Most server adapters put the error's message into the close reason, except in production.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Not in the protocol document; sent by the adapters for the various WebSocket servers.
+    /// What to do: Look for the error in the server's log; in production the close reason does not contain it.
     ///
-    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [graphql-ws, src/use/ws.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/use/ws.ts>).
+    /// Source: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`).
     #[doc(alias = "4500")]
     InternalServerError = 4500,
     /// 4504 Connection acknowledgment timeout
     ///
     /// The server did not acknowledge the connection within the time that the client allows.
     ///
-    /// By default the client waits without limit; connectionAckWaitTimeout sets one.
-    ///
     /// Sent by: client. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: Not in the protocol document.
-    ///
-    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>).
+    /// Source: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`).
     #[doc(alias = "4504")]
     ConnectionAcknowledgementTimeout = 4504,
 }
@@ -299,11 +273,11 @@ const CODES: [CloseCode; 14] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 5] = [
-    VendorRange { namespace: "graphql-ws", first: 1002, last: 1004, summary: "The reference client treats these as fatal errors and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "graphql-ws", first: 1005, last: 1006, summary: "The reference client treats these as temporary failures and retries.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "graphql-ws", first: 1007, last: 1011, summary: "The reference client treats these as fatal errors and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "graphql-ws", first: 1012, last: 1014, summary: "The reference client treats these as temporary failures and retries.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "graphql-ws", first: 1015, last: 1999, summary: "The reference client treats these as fatal errors and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "graphql-ws", first: 1002, last: 1004, summary: "The reference client treats these as fatal errors and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }) },
+    VendorRange { namespace: "graphql-ws", first: 1005, last: 1006, summary: "The reference client treats these as temporary failures and retries.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }) },
+    VendorRange { namespace: "graphql-ws", first: 1007, last: 1011, summary: "The reference client treats these as fatal errors and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }) },
+    VendorRange { namespace: "graphql-ws", first: 1012, last: 1014, summary: "The reference client treats these as temporary failures and retries.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }) },
+    VendorRange { namespace: "graphql-ws", first: 1015, last: 1999, summary: "The reference client treats these as fatal errors and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -318,7 +292,7 @@ pub(crate) static INFO: [Info; 14] = [
         details: Some("In lazy mode the client closes when no subscription is left, after an optional delay; disposing of the client closes in any case."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("subscriptions are still active"), after: Some(After::AtOnce) }),
         source: "pkg:npm/graphql-ws@6.4.2",
         ..Info::DEFAULT
     },
@@ -330,7 +304,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The server is shutting down and closed all of its connections.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/graphql-ws@6.4.2",
         ..Info::DEFAULT
     },
@@ -344,7 +318,7 @@ pub(crate) static INFO: [Info; 14] = [
         details: Some("The first message must be the acknowledgment, a ping or a pong. The close reason carries the error's message."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/graphql-ws@6.4.2",
         ..Info::DEFAULT
     },
@@ -358,7 +332,8 @@ pub(crate) static INFO: [Info; 14] = [
         details: Some("The close reason carries the error's message."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        causes: &["The function that the app passed as connectionParams threw an error."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/graphql-ws@6.4.2",
         ..Info::DEFAULT
     },
@@ -371,7 +346,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "A message of an unknown type or format was received; the close reason may say more.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/graphql-ws@6.4.2",
         ..Info::DEFAULT
     },
@@ -385,7 +360,8 @@ pub(crate) static INFO: [Info; 14] = [
         details: Some("The code is not about credentials: for a rejected connection the protocol recommends 4403."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Wait for connection_ack before sending the first subscribe message."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/graphql-ws@6.4.2",
         ..Info::DEFAULT
     },
@@ -398,7 +374,9 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The server rejected the connection, for instance because authentication failed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        causes: &["The server's onConnect hook returned false."],
+        remedies: &["Pass connectionParams as a function, which is called for every attempt, so that a retry sends current credentials."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/graphql-ws@6.4.2",
         ..Info::DEFAULT
     },
@@ -411,7 +389,9 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "Client and server did not agree on the subprotocol graphql-transport-ws.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        causes: &["The client uses the older subscriptions-transport-ws, about which the server warns outside production."],
+        remedies: &["Use a client that requests the subprotocol graphql-transport-ws."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/graphql-ws@6.4.2",
         ..Info::DEFAULT
     },
@@ -425,7 +405,8 @@ pub(crate) static INFO: [Info; 14] = [
         details: Some("The reference server allows 3 seconds by default."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Send connection_init as soon as the socket opens, or raise connectionInitWaitTimeout on the server."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/graphql-ws@6.4.2",
         ..Info::DEFAULT
     },
@@ -438,7 +419,8 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The client used an operation id that is still in use; the close reason names it.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Use a unique id for every active operation."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/graphql-ws@6.4.2",
         ..Info::DEFAULT
     },
@@ -451,7 +433,8 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The client initialized the same connection more than once.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Send connection_init once per connection."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/graphql-ws@6.4.2",
         ..Info::DEFAULT
     },
@@ -465,7 +448,7 @@ pub(crate) static INFO: [Info; 14] = [
         details: Some("Client.terminate() raises a close event of its own at once and closes the socket with the same code, so that a peer that can still be reached receives it in a Close frame."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/graphql-ws@6.4.2",
         ..Info::DEFAULT
     },
@@ -479,7 +462,8 @@ pub(crate) static INFO: [Info; 14] = [
         details: Some("Most server adapters put the error's message into the close reason, except in production."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Look for the error in the server's log; in production the close reason does not contain it."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/graphql-ws@6.4.2",
         ..Info::DEFAULT
     },
@@ -493,7 +477,7 @@ pub(crate) static INFO: [Info; 14] = [
         details: Some("By default the client waits without limit; connectionAckWaitTimeout sets one."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/graphql-ws@6.4.2",
         ..Info::DEFAULT
     },

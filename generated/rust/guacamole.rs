@@ -3,8 +3,6 @@
 //! Close codes of Apache Guacamole WebSocket tunnel.
 //!
 //! Vendor: [Apache Software Foundation](<https://guacamole.apache.org>). Confidence: high. Sources: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>), [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>), [Apache Guacamole, GuacamoleWebSocketTunnelEndpoint.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/websocket/GuacamoleWebSocketTunnelEndpoint.java>), [Apache Guacamole, Tunnel.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Tunnel.js>).
-//!
-//! The server derives the close code from the status of the Guacamole protocol, several of which share one number, and sends the status itself as a decimal number in the close reason. The JavaScript client relies on the reason and looks at the code only when there is none; it then reads every code that is not listed here as SERVER_ERROR, and also 1002, 1003, 1008, 1009 and 1011. The client itself closes without a code.
 
 use crate::*;
 
@@ -17,11 +15,9 @@ pub enum CloseCode {
     ///
     /// The tunnel ended without an error, for instance because the remote session was closed.
     ///
-    /// Sent by: server. On the wire: yes. Likened to HTTP 200.
+    /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `0`: SUCCESS: the remote desktop proxy sent no more data or closed its connection.
-    ///
-    /// Sources: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>), [Apache Guacamole, GuacamoleWebSocketTunnelEndpoint.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/websocket/GuacamoleWebSocketTunnelEndpoint.java>).
+    /// Source: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>).
     #[doc(alias = "1000")]
     #[doc(alias = "SUCCESS")]
     Success = 1000,
@@ -30,8 +26,6 @@ pub enum CloseCode {
     /// The server is reachable but going away.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: The tunnel's server has no status with this code. If a client receives it, it maps it to UPSTREAM_UNAVAILABLE.
     ///
     /// Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>).
     #[doc(alias = "1001")]
@@ -42,30 +36,16 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `516`: RESOURCE_NOT_FOUND: the requested resource does not exist.
-    ///
-    /// Reason `518`: RESOURCE_CLOSED: the requested resource has been closed.
-    ///
-    /// Reason `522`: SESSION_TIMEOUT: the remote session ended because it seemed inactive.
-    ///
-    /// Reason `523`: SESSION_CLOSED: the remote session was forcibly ended.
-    ///
-    /// Reason `768`: CLIENT_BAD_REQUEST: the client sent bad parameters.
-    ///
-    /// Reason `776`: CLIENT_TIMEOUT: the client took too long to respond.
-    ///
-    /// Sources: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>), [Apache Guacamole, GuacamoleWebSocketTunnelEndpoint.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/websocket/GuacamoleWebSocketTunnelEndpoint.java>).
+    /// Source: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>).
     #[doc(alias = "1002")]
     ResourceSessionOrRequestProblem = 1002,
     /// 1003 Bad type
     ///
     /// The client sent data of an unsupported or unexpected type.
     ///
-    /// Sent by: server. On the wire: yes. Likened to HTTP 415.
+    /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `783`: CLIENT_BAD_TYPE: the type of the data is not supported.
-    ///
-    /// Sources: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>), [Apache Guacamole, GuacamoleWebSocketTunnelEndpoint.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/websocket/GuacamoleWebSocketTunnelEndpoint.java>).
+    /// Source: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>).
     #[doc(alias = "1003")]
     #[doc(alias = "CLIENT_BAD_TYPE")]
     ClientBadType = 1003,
@@ -74,8 +54,6 @@ pub enum CloseCode {
     /// The connection could not be opened at all, or was lost without a Close frame.
     ///
     /// Sent by: nobody. On the wire: never.
-    ///
-    /// Note: The client maps it to UPSTREAM_NOT_FOUND, for which the server uses 1011.
     ///
     /// Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>).
     #[doc(alias = "1006")]
@@ -86,30 +64,16 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `513`: SERVER_BUSY: the server is too busy to carry out the operation.
-    ///
-    /// Reason `517`: RESOURCE_CONFLICT: the requested resource is already in use.
-    ///
-    /// Reason `521`: SESSION_CONFLICT: the remote session ended because of another session.
-    ///
-    /// Reason `769`: CLIENT_UNAUTHORIZED: permission was denied, for instance because the user has not logged in yet.
-    ///
-    /// Reason `771`: CLIENT_FORBIDDEN: permission was denied, and logging in does not change that.
-    ///
-    /// Reason `797`: CLIENT_TOO_MANY: the client already uses too many resources.
-    ///
-    /// Sources: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>), [Apache Guacamole, GuacamoleWebSocketTunnelEndpoint.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/websocket/GuacamoleWebSocketTunnelEndpoint.java>).
+    /// Source: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>).
     #[doc(alias = "1008")]
     Refused = 1008,
     /// 1009 Client overrun
     ///
     /// The client sent more data than the server accepts.
     ///
-    /// Sent by: server. On the wire: yes. Likened to HTTP 413.
+    /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `781`: CLIENT_OVERRUN: the client sent too much data.
-    ///
-    /// Sources: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>), [Apache Guacamole, GuacamoleWebSocketTunnelEndpoint.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/websocket/GuacamoleWebSocketTunnelEndpoint.java>).
+    /// Source: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>).
     #[doc(alias = "1009")]
     #[doc(alias = "CLIENT_OVERRUN")]
     ClientOverrun = 1009,
@@ -119,19 +83,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `256`: UNSUPPORTED: the requested operation is not supported.
-    ///
-    /// Reason `512`: SERVER_ERROR: the server failed internally.
-    ///
-    /// Reason `514`: UPSTREAM_TIMEOUT: the remote desktop server does not respond.
-    ///
-    /// Reason `515`: UPSTREAM_ERROR: the remote desktop server encountered an error.
-    ///
-    /// Reason `519`: UPSTREAM_NOT_FOUND: the remote desktop server does not seem to exist.
-    ///
-    /// Reason `520`: UPSTREAM_UNAVAILABLE: the remote desktop server cannot handle the request.
-    ///
-    /// Sources: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>), [Apache Guacamole, GuacamoleWebSocketTunnelEndpoint.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/websocket/GuacamoleWebSocketTunnelEndpoint.java>).
+    /// Source: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>).
     #[doc(alias = "1011")]
     ServerOrUpstreamFailure = 1011,
     /// 1012 Service restart
@@ -139,8 +91,6 @@ pub enum CloseCode {
     /// The server is reachable but unavailable because of a restart.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: The tunnel's server has no status with this code. If a client receives it, it maps it to UPSTREAM_UNAVAILABLE.
     ///
     /// Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>).
     #[doc(alias = "1012")]
@@ -151,8 +101,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: The tunnel's server has no status with this code. If a client receives it, it maps it to UPSTREAM_UNAVAILABLE.
-    ///
     /// Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>).
     #[doc(alias = "1013")]
     TryAgainLater = 1013,
@@ -162,8 +110,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: The tunnel's server has no status with this code. If a client receives it, it maps it to UPSTREAM_UNAVAILABLE.
-    ///
     /// Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>).
     #[doc(alias = "1014")]
     BadGateway = 1014,
@@ -172,8 +118,6 @@ pub enum CloseCode {
     /// The server cannot be reached, because the TLS handshake failed.
     ///
     /// Sent by: nobody. On the wire: never.
-    ///
-    /// Note: The client maps it to UPSTREAM_NOT_FOUND, as it does 1006.
     ///
     /// Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>).
     #[doc(alias = "1015")]

@@ -3,8 +3,6 @@
 //! Close codes of HashiCorp Boundary worker proxy.
 //!
 //! Vendor: [HashiCorp](<https://developer.hashicorp.com/boundary>). Confidence: high. Sources: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>), [Boundary, internal/daemon/worker/proxy/websocket_codes.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/proxy/websocket_codes.go>), [Boundary, api/proxy/websocket.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/api/proxy/websocket.go>).
-//!
-//! The worker is the server through which a client reaches its target. The close reason distinguishes the cases of one number. Failures before the WebSocket is open, such as a session that the worker does not know, are answered with HTTP 500. The Go client searches the error for the reason, not the number. A failed handshake makes it stop the whole proxy, except that open connections remain when the reason is that no further connection could be authorized.
 
 use crate::*;
 
@@ -19,15 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `done`: The worker has finished with the connection.
-    ///
-    /// Reason `session canceled`: The worker canceled the session at the client's request.
-    ///
-    /// Reason `session teardown finished`: The client has sent its request to cancel the session.
-    ///
-    /// Note: When a proxied connection ends normally, the endpoint that closes first sends the code without a reason, so that done is seldom seen.
-    ///
-    /// Sources: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>), [Boundary, api/proxy/websocket.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/api/proxy/websocket.go>).
+    /// Source: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>).
     #[doc(alias = "1000")]
     Done = 1000,
     /// 1002 Protocol error
@@ -35,10 +25,6 @@ pub enum CloseCode {
     /// The worker could not send the result of the handshake, or could not parse the target's address.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Reason `unable to send handshake result`: The result of the handshake could not be sent to the client.
-    ///
-    /// Reason `unable to parse endpoint`: The address of the target could not be parsed.
     ///
     /// Source: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>).
     #[doc(alias = "1002")]
@@ -49,24 +35,16 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `invalid tofu token`: The token is not 20 characters long.
-    ///
-    /// Sources: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>), [Boundary, api/proxy/websocket.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/api/proxy/websocket.go>).
+    /// Source: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>).
     #[doc(alias = "1003")]
     InvalidTofuToken = 1003,
     /// 1007 Undecodable handshake
     ///
     /// A handshake message arrived that is not a valid protocol buffer.
     ///
-    /// The worker and the Go client close with it when they cannot decode what the peer sent during the handshake.
-    ///
     /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `failed to unmarshal protobuf`: The message could not be decoded.
-    ///
-    /// Note: The worker's handler then also tries to close with 1008, but the first Close frame counts.
-    ///
-    /// Sources: [Boundary, sdk/wspb/wspb.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/sdk/wspb/wspb.go>), [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>).
+    /// Source: [Boundary, sdk/wspb/wspb.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/sdk/wspb/wspb.go>).
     #[doc(alias = "1007")]
     UndecodableHandshake = 1007,
     /// 1008 Handshake or token rejected
@@ -75,13 +53,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `invalid handshake received`: The client's handshake message could not be read.
-    ///
-    /// Reason `tofu token not allowed`: The token is not the one that activated the session, so the session is already in use.
-    ///
-    /// Note: The vendor's tests also accept the reason "timed out" as the end of a session, but the worker's handler itself does not send it.
-    ///
-    /// Sources: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>), [Boundary, api/proxy/websocket.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/api/proxy/websocket.go>).
+    /// Source: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>).
     #[doc(alias = "1008")]
     HandshakeOrTokenRejected = 1008,
     /// 1011 Internal error
@@ -90,21 +62,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `unable to cancel session`: The request to cancel the session failed.
-    ///
-    /// Reason `refusing to activate session`: The session has no token yet but is not waiting to be activated either.
-    ///
-    /// Reason `unable to activate session`: The session could not be activated.
-    ///
-    /// Reason `worker id is empty`: The worker does not know its own identity.
-    ///
-    /// Reason `unable to authorize connection`: The session allows no further connection, or asking for one failed.
-    ///
-    /// Reason `unable to set counter callbacks for session connection`: The byte counters of the connection could not be set up.
-    ///
-    /// Reason `unable to establish proxy`: The connection to the target could not be recorded as connected.
-    ///
-    /// Sources: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>), [Boundary, api/proxy/websocket.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/api/proxy/websocket.go>).
+    /// Source: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>).
     #[doc(alias = "1011")]
     InternalError = 1011,
     /// 3000 Protocol setup error
@@ -113,19 +71,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `unable to get endpoint dialer`: There is no way to dial the target.
-    ///
-    /// Reason `unable to get proxy handler`: The worker has no handler for the session's protocol.
-    ///
-    /// Reason `error getting decryption function`: The worker could not get the function that decrypts the session's credentials.
-    ///
-    /// Reason `unable to setup proxying`: The protocol's handler could not start, for instance because the target could not be reached.
-    ///
-    /// IANA registers the number as Unauthorized; the vendor uses it for failures of its proxy setup.
-    ///
-    /// Note: Remote desktop clients on Windows that disconnect early cause it in normal operation.
-    ///
-    /// Sources: [Boundary, internal/daemon/worker/proxy/websocket_codes.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/proxy/websocket_codes.go>), [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>).
+    /// Source: [Boundary, internal/daemon/worker/proxy/websocket_codes.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/proxy/websocket_codes.go>).
     #[doc(alias = "3000")]
     WebsocketStatusProtocolSetupError = 3000,
 }
@@ -249,7 +195,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "The client's trust-on-first-use token did not have the required length.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "invalid tofu token", summary: "The token is not 20 characters long." }],
         source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go",
         ..Info::DEFAULT
@@ -263,7 +209,7 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("The worker and the Go client close with it when they cannot decode what the peer sent during the handshake."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "failed to unmarshal protobuf", summary: "The message could not be decoded." }],
         source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/sdk/wspb/wspb.go",
         ..Info::DEFAULT
@@ -276,7 +222,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "The worker received no valid handshake, or the token is not the one that the session started with.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "invalid handshake received", summary: "The client's handshake message could not be read." }, Reason { reason: "tofu token not allowed", summary: "The token is not the one that activated the session, so the session is already in use." }],
         source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go",
         ..Info::DEFAULT
@@ -303,7 +249,7 @@ pub(crate) static INFO: [Info; 7] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "unable to get endpoint dialer", summary: "There is no way to dial the target." }, Reason { reason: "unable to get proxy handler", summary: "The worker has no handler for the session's protocol." }, Reason { reason: "error getting decryption function", summary: "The worker could not get the function that decrypts the session's credentials." }, Reason { reason: "unable to setup proxying", summary: "The protocol's handler could not start, for instance because the target could not be reached." }],
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/proxy/websocket_codes.go",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of Hasura GraphQL Engine v2.
 //!
 //! Vendor: [Hasura](<https://hasura.io>). Confidence: high. Sources: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>), [Hasura GraphQL Engine, WSServerApp.hs](<https://github.com/hasura/graphql-engine/blob/f32b81a056840408d4bf42edca765ceb01c9e4be/server/src-lib/Hasura/GraphQL/Transport/WSServerApp.hs>).
-//!
-//! About subscriptions. The identifiers are the constructors of the Haskell type ServerErrorCode; with these codes the close reason is JSON with the number and a text, except for 4408. The server supports graphql-transport-ws, with which most of the codes appear, and the older Apollo subprotocol, confusingly called graphql-ws, which it assumes when the client names neither. When the client's token expires, the server ends the connection without choosing a code. The source that was read may not be the newest.
 
 use crate::*;
 
@@ -17,11 +15,11 @@ pub enum CloseCode {
     ///
     /// The client asked to end the connection, or one of its operations could not be started.
     ///
-    /// With the Apollo subprotocol the server sends it after connection_terminate. With graphql-transport-ws it replaces 4400 when an operation cannot start, because its id is in use or the connection is not initialized. An error message for the operation precedes it, and the close reason still begins with 4400.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>), [Hasura GraphQL Engine, WSServerApp.hs](<https://github.com/hasura/graphql-engine/blob/f32b81a056840408d4bf42edca765ceb01c9e4be/server/src-lib/Hasura/GraphQL/Transport/WSServerApp.hs>).
+    /// What to do: With graphql-transport-ws, initialize the connection before the first operation, and give every active operation its own id.
+    ///
+    /// Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
     /// 1002 Protocol error
@@ -30,8 +28,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared, but no use of it was found.
-    ///
     /// Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>).
     #[doc(alias = "1002")]
     ProtocolError1002 = 1002,
@@ -39,34 +35,18 @@ pub enum CloseCode {
     ///
     /// The server is shutting down or its configuration changed, and it expects the client to reconnect.
     ///
-    /// Besides a shutdown, changes of the metadata, the CORS policy, the authentication, the allow list and some other settings make the server close all connections. A comment in the source expects clients to retry with a backoff of a few seconds.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `shutting server down`: The server is shutting down, or was already when it accepted the connection.
-    ///
-    /// Reason `Server state changed, restarting the server`: The metadata changed.
-    ///
-    /// Reason `cors policy changed`: The CORS policy changed.
-    ///
-    /// Reason `auth mode changed`: The configuration of authentication changed.
-    ///
-    /// Reason `allow list enabled`: The allow list was switched on.
-    ///
-    /// Reason `allow list updated`: The allow list changed.
-    ///
-    /// Sources: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>), [Hasura GraphQL Engine, WebSocket/Server.hs](<https://github.com/hasura/graphql-engine/blob/0132ac2cfc81c7f6359d982804d268841a9ac2f6/server/src-lib/Hasura/GraphQL/Transport/WebSocket/Server.hs>).
+    /// Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>).
     #[doc(alias = "1012")]
     ServiceRestart = 1012,
     /// 4400 Generic error
     ///
     /// The server could not parse a message, or initialization failed with the older subprotocol.
     ///
-    /// An unreadable message closes the connection only with graphql-transport-ws; Apollo clients receive an error message and stay connected. A failed initialization closes with this code for Apollo clients only, after a connection_error message. The close reason says what was wrong.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>), [Hasura GraphQL Engine, WSServerApp.hs](<https://github.com/hasura/graphql-engine/blob/f32b81a056840408d4bf42edca765ceb01c9e4be/server/src-lib/Hasura/GraphQL/Transport/WSServerApp.hs>).
+    /// Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>).
     #[doc(alias = "4400")]
     GenericError4400 = 4400,
     /// 4401 Unauthorized
@@ -75,8 +55,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared, but no use of it was found: the server answers an operation before initialization with 1000. The meaning is taken from the subprotocol.
-    ///
     /// Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>).
     #[doc(alias = "4401")]
     Unauthorized4401 = 4401,
@@ -84,11 +62,9 @@ pub enum CloseCode {
     ///
     /// The server refused to initialize the connection, for instance because authentication failed.
     ///
-    /// Used with graphql-transport-ws; Apollo clients receive 4400.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>), [Hasura GraphQL Engine, WSServerApp.hs](<https://github.com/hasura/graphql-engine/blob/f32b81a056840408d4bf42edca765ceb01c9e4be/server/src-lib/Hasura/GraphQL/Transport/WSServerApp.hs>).
+    /// Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>).
     #[doc(alias = "4403")]
     Forbidden4403 = 4403,
     /// 4408 Connection initialization timeout
@@ -97,11 +73,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Connection initialisation timed out`: Always the close reason of this code.
-    ///
-    /// Note: Only with graphql-transport-ws. The server checks the timer only once, when it has accepted the connection, so that a client that stays silent later is not closed by it.
-    ///
-    /// Sources: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>), [Hasura GraphQL Engine, WebSocket/Server.hs](<https://github.com/hasura/graphql-engine/blob/0132ac2cfc81c7f6359d982804d268841a9ac2f6/server/src-lib/Hasura/GraphQL/Transport/WebSocket/Server.hs>).
+    /// Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>).
     #[doc(alias = "4408")]
     ConnectionInitTimeout4408 = 4408,
     /// 4409 Subscriber already exists
@@ -109,8 +81,6 @@ pub enum CloseCode {
     /// The client used an operation id that is already in use on this connection.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: Declared, but no use of it was found: the server answers an id in use with 1000.
     ///
     /// Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>).
     #[doc(alias = "4409")]
@@ -120,8 +90,6 @@ pub enum CloseCode {
     /// The client sent connection_init more than once.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: Declared, but no use of it was found: the server handles a second connection_init like the first. The meaning is taken from the subprotocol.
     ///
     /// Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>).
     #[doc(alias = "4429")]
@@ -232,6 +200,7 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("With the Apollo subprotocol the server sends it after connection_terminate. With graphql-transport-ws it replaces 4400 when an operation cannot start, because its id is in use or the connection is not initialized. An error message for the operation precedes it, and the close reason still begins with 4400."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["With graphql-transport-ws, initialize the connection before the first operation, and give every active operation its own id."],
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
         ..Info::DEFAULT
     },
@@ -256,7 +225,7 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("Besides a shutdown, changes of the metadata, the CORS policy, the authentication, the allow list and some other settings make the server close all connections. A comment in the source expects clients to retry with a backoff of a few seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "shutting server down", summary: "The server is shutting down, or was already when it accepted the connection." }, Reason { reason: "Server state changed, restarting the server", summary: "The metadata changed." }, Reason { reason: "cors policy changed", summary: "The CORS policy changed." }, Reason { reason: "auth mode changed", summary: "The configuration of authentication changed." }, Reason { reason: "allow list enabled", summary: "The allow list was switched on." }, Reason { reason: "allow list updated", summary: "The allow list changed." }],
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
         ..Info::DEFAULT

@@ -5,8 +5,6 @@
 //! Vendor: [Tiptap](<https://tiptap.dev/hocuspocus>). Confidence: high. Sources: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (`pkg:npm/%40hocuspocus/common@4.8.0`), \@hocuspocus/server 4.7.0 (`pkg:npm/%40hocuspocus/server@4.7.0`).
 //!
 //! 1000-4999: The official client reconnects after any close, at first after one second by default, until the app disconnects. Reconnect: yes, after 1 s (vendor).
-//!
-//! The list contains the exported pairs of code and reason; not all of them reach Close frames. Documents share one WebSocket: closing one of them sends a message with the reason alone, which the official client reports as a close event 1000 while the WebSocket stays open. Rejected authentication is a message as well. Reconnect advice is what the official client 4.8.0 does; that of version 2 stopped reconnecting after 1009 and 4401, and also after 4403 unless it was set to be quiet, although it announced another attempt.
 
 use crate::*;
 
@@ -21,22 +19,18 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after 1 s (vendor).
     ///
-    /// Note: The constant is exported, but the server's own code does not use it in 4.7.0; the close comes from the WebSocket library beneath it.
-    ///
-    /// Sources: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (`pkg:npm/%40hocuspocus/common@4.8.0`), \@hocuspocus/server 4.7.0 (`pkg:npm/%40hocuspocus/server@4.7.0`).
+    /// Source: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (`pkg:npm/%40hocuspocus/common@4.8.0`).
     #[doc(alias = "1009")]
     MessageTooBig = 1009,
     /// 4205 Reset connection
     ///
     /// The server dropped the connection so that the client starts over, for instance after undecodable data.
     ///
-    /// On the wire the server sends it for a message that it cannot decode, and when a client that is not yet authenticated queues too much data or opens too many documents.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after 1 s (vendor).
     ///
-    /// Note: The server also uses the constant when it closes a document on purpose or when a hook throws without a code of its own. Then only its reason is sent, in a message, and the WebSocket stays open.
+    /// What to do: If valid clients exceed the limits before authentication, raise maxUnauthenticatedQueueSize, maxUnauthenticatedQueueMessages or maxPendingDocuments; the server's log names the limit.
     ///
-    /// Sources: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (`pkg:npm/%40hocuspocus/common@4.8.0`), \@hocuspocus/server 4.7.0 (`pkg:npm/%40hocuspocus/server@4.7.0`).
+    /// Source: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (`pkg:npm/%40hocuspocus/common@4.8.0`).
     #[doc(alias = "4205")]
     ResetConnection = 4205,
     /// 4401 Unauthorized
@@ -45,9 +39,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after 1 s (vendor).
     ///
-    /// Note: The definition is about authentication, but server 4.7.0 puts the code into a Close frame only when reading a message throws; failed authentication is answered with a message. In version 2 it also ended connections that stayed idle after opening.
-    ///
-    /// Sources: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (`pkg:npm/%40hocuspocus/common@4.8.0`), \@hocuspocus/server 4.7.0 (`pkg:npm/%40hocuspocus/server@4.7.0`).
+    /// Source: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (`pkg:npm/%40hocuspocus/common@4.8.0`).
     #[doc(alias = "4401")]
     Unauthorized = 4401,
     /// 4403 Forbidden
@@ -56,26 +48,16 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after 1 s (vendor).
     ///
-    /// Note: In server 4.7.0 only the reason is used, in the message that rejects authentication. Version 2 closed the WebSocket with this code when a connect hook threw without a code of its own.
-    ///
-    /// Sources: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (`pkg:npm/%40hocuspocus/common@4.8.0`), \@hocuspocus/server 4.7.0 (`pkg:npm/%40hocuspocus/server@4.7.0`).
+    /// Source: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (`pkg:npm/%40hocuspocus/common@4.8.0`).
     #[doc(alias = "4403")]
     Forbidden = 4403,
     /// 4408 Connection timeout
     ///
     /// No message arrived for too long, so the connection was closed.
     ///
-    /// The server closes after 60 seconds without a message by default. Until a client is authenticated, the time counts from the opening of the connection.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after 1 s (vendor).
     ///
-    /// Reason `Connection Timeout`: The server received no message in time, or the client did not authenticate in time.
-    ///
-    /// Reason `forced`: The official client created the event because its own attempts to close a silent connection had no effect.
-    ///
-    /// Note: With the reason forced the code is local to the client and never on the wire. On a timeout, server 3.4.4 did not close the WebSocket but only its documents, by message.
-    ///
-    /// Sources: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (`pkg:npm/%40hocuspocus/common@4.8.0`), \@hocuspocus/server 4.7.0 (`pkg:npm/%40hocuspocus/server@4.7.0`).
+    /// Source: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (`pkg:npm/%40hocuspocus/common@4.8.0`).
     #[doc(alias = "4408")]
     ConnectionTimeout = 4408,
 }
@@ -154,7 +136,7 @@ const CODES: [CloseCode; 5] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { namespace: "hocuspocus", first: 1000, last: 4999, summary: "The official client reconnects after any close, at first after one second by default, until the app disconnects.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 1000 }) }) },
+    VendorRange { namespace: "hocuspocus", first: 1000, last: 4999, summary: "The official client reconnects after any close, at first after one second by default, until the app disconnects.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Delay { millis: 1000 }) }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -169,7 +151,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The client sent a frame that is larger than the server accepts.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 1000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Delay { millis: 1000 }) }),
         source: "pkg:npm/%40hocuspocus/common@4.8.0",
         ..Info::DEFAULT
     },
@@ -183,7 +165,8 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("On the wire the server sends it for a message that it cannot decode, and when a client that is not yet authenticated queues too much data or opens too many documents."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 1000 }) }),
+        remedies: &["If valid clients exceed the limits before authentication, raise maxUnauthenticatedQueueSize, maxUnauthenticatedQueueMessages or maxPendingDocuments; the server's log names the limit."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Delay { millis: 1000 }) }),
         source: "pkg:npm/%40hocuspocus/common@4.8.0",
         ..Info::DEFAULT
     },
@@ -196,7 +179,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The client did not authenticate as required, or the server could not read its message.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 1000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Delay { millis: 1000 }) }),
         source: "pkg:npm/%40hocuspocus/common@4.8.0",
         ..Info::DEFAULT
     },
@@ -209,7 +192,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The server refused what the client asked for, although the request itself was valid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 1000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Delay { millis: 1000 }) }),
         source: "pkg:npm/%40hocuspocus/common@4.8.0",
         ..Info::DEFAULT
     },
@@ -223,7 +206,7 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("The server closes after 60 seconds without a message by default. Until a client is authenticated, the time counts from the opening of the connection."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 1000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Delay { millis: 1000 }) }),
         reasons: &[Reason { reason: "Connection Timeout", summary: "The server received no message in time, or the client did not authenticate in time." }, Reason { reason: "forced", summary: "The official client created the event because its own attempts to close a silent connection had no effect." }],
         source: "pkg:npm/%40hocuspocus/common@4.8.0",
         ..Info::DEFAULT

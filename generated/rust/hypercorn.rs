@@ -3,8 +3,6 @@
 //! Close codes of Hypercorn.
 //!
 //! Vendor: [Hypercorn](<https://hypercorn.readthedocs.io>). Confidence: high. Source: Hypercorn 0.18.0 (`pkg:pypi/hypercorn@0.18.0`).
-//!
-//! A Python server for ASGI applications, on the library wsproto. The list holds the codes that the server chooses by itself. It does not tell the application which code the client sent.
 
 use crate::*;
 
@@ -17,8 +15,6 @@ pub enum CloseCode {
     ///
     /// The application closed the connection without choosing a code.
     ///
-    /// The application also sees 1000 after every close of its own, whatever code it used.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
     /// Source: Hypercorn 0.18.0 (`pkg:pypi/hypercorn@0.18.0`).
@@ -28,9 +24,9 @@ pub enum CloseCode {
     ///
     /// The connection ended and the application had not closed it; it may have ended cleanly.
     ///
-    /// The application gets this number for every close that the client starts, with or without a Close frame.
-    ///
     /// Sent by: nobody. On the wire: never.
+    ///
+    /// What to do: Do not tell clean and unclean closes apart by this number.
     ///
     /// Source: Hypercorn 0.18.0 (`pkg:pypi/hypercorn@0.18.0`).
     #[doc(alias = "1006")]
@@ -39,9 +35,9 @@ pub enum CloseCode {
     ///
     /// The client sent a message larger than the server allows.
     ///
-    /// The limit is 16 MiB by default. The Close frame has no reason.
-    ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// What to do: Raise websocket_max_message_size in the server's configuration, or send smaller messages.
     ///
     /// Source: Hypercorn 0.18.0 (`pkg:pypi/hypercorn@0.18.0`).
     #[doc(alias = "1009")]
@@ -51,6 +47,8 @@ pub enum CloseCode {
     /// The application returned or crashed after accepting the connection, without closing it.
     ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// What to do: Look for an exception in the server's log, and close the WebSocket before the endpoint returns.
     ///
     /// Source: Hypercorn 0.18.0 (`pkg:pypi/hypercorn@0.18.0`).
     #[doc(alias = "1011")]
@@ -153,6 +151,7 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("The application gets this number for every close that the client starts, with or without a Close frame."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
+        remedies: &["Do not tell clean and unclean closes apart by this number."],
         source: "pkg:pypi/hypercorn@0.18.0",
         ..Info::DEFAULT
     },
@@ -165,6 +164,7 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("The limit is 16 MiB by default. The Close frame has no reason."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Raise websocket_max_message_size in the server's configuration, or send smaller messages."],
         source: "pkg:pypi/hypercorn@0.18.0",
         ..Info::DEFAULT
     },
@@ -176,6 +176,7 @@ pub(crate) static INFO: [Info; 4] = [
         summary: "The application returned or crashed after accepting the connection, without closing it.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Look for an exception in the server's log, and close the WebSocket before the endpoint returns."],
         source: "pkg:pypi/hypercorn@0.18.0",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of IBM Watson Speech to Text.
 //!
 //! Vendor: [IBM](<https://cloud.ibm.com/docs/speech-to-text>). Confidence: high. Source: [IBM Cloud docs, Speech to Text: The WebSocket interface](<https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md>).
-//!
-//! The numbers keep their standard meaning. Before the socket closes with an error, the client receives a JSON message that explains it. The service also closes after 30 seconds without speech, unless the client sets inactivity_timeout, or after 30 seconds without data; the document does not say with which code.
 
 use crate::*;
 
@@ -28,6 +26,8 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
+    /// What to do: Read the JSON error message that precedes the close.
+    ///
     /// Source: [IBM Cloud docs, Speech to Text: The WebSocket interface](<https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md>).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
@@ -36,8 +36,6 @@ pub enum CloseCode {
     /// The connection was lost without a Close frame.
     ///
     /// Sent by: nobody. On the wire: never.
-    ///
-    /// Note: The document counts it among the codes that the service sends, but it is the client's own WebSocket that reports this number.
     ///
     /// Source: [IBM Cloud docs, Speech to Text: The WebSocket interface](<https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md>).
     #[doc(alias = "1006")]
@@ -48,6 +46,8 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
+    /// What to do: Limit the frame size to less than 4 MB, or send the audio as a sequence of messages below 4 MB.
+    ///
     /// Source: [IBM Cloud docs, Speech to Text: The WebSocket interface](<https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md>).
     #[doc(alias = "1009")]
     FrameTooLarge = 1009,
@@ -56,6 +56,8 @@ pub enum CloseCode {
     /// An unexpected condition kept the service from carrying out the request.
     ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// What to do: Read the JSON error message that precedes the close.
     ///
     /// Source: [IBM Cloud docs, Speech to Text: The WebSocket interface](<https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md>).
     #[doc(alias = "1011")]
@@ -160,6 +162,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The service closed the connection because of a protocol error.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Read the JSON error message that precedes the close."],
         source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
         ..Info::DEFAULT
     },
@@ -182,6 +185,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The client sent a frame larger than the 4 MB that the service allows.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Limit the frame size to less than 4 MB, or send the audio as a sequence of messages below 4 MB."],
         source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
         ..Info::DEFAULT
     },
@@ -193,6 +197,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "An unexpected condition kept the service from carrying out the request.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Read the JSON error message that precedes the close."],
         source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of IBM Watson Text to Speech.
 //!
 //! Vendor: [IBM](<https://cloud.ibm.com/docs/text-to-speech>). Confidence: high. Source: [IBM Cloud docs, Text to Speech: The WebSocket interface](<https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md>).
-//!
-//! The numbers keep their standard meaning. Before the socket closes with an error, the client receives a JSON message that explains it; warnings are messages as well and do not close the connection. The document warns that the SDKs may report other or additional codes.
 
 use crate::*;
 
@@ -17,11 +15,7 @@ pub enum CloseCode {
     ///
     /// The connection served its purpose and was closed normally.
     ///
-    /// The service closes the connection by itself after it has sent all of the audio and all messages of a request.
-    ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Note: The document implies, but does not say, that this closure carries 1000.
     ///
     /// Source: [IBM Cloud docs, Text to Speech: The WebSocket interface](<https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md>).
     #[doc(alias = "1000")]
@@ -32,6 +26,8 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
+    /// What to do: Read the JSON error message that precedes the close.
+    ///
     /// Source: [IBM Cloud docs, Text to Speech: The WebSocket interface](<https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md>).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
@@ -40,8 +36,6 @@ pub enum CloseCode {
     /// The connection was lost without a Close frame.
     ///
     /// Sent by: nobody. On the wire: never.
-    ///
-    /// Note: The document counts it among the codes that the service sends, but it is the client's own WebSocket that reports this number.
     ///
     /// Source: [IBM Cloud docs, Text to Speech: The WebSocket interface](<https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md>).
     #[doc(alias = "1006")]
@@ -59,11 +53,9 @@ pub enum CloseCode {
     ///
     /// The service could not carry out the request, for instance because of an invalid argument or too much text.
     ///
-    /// The document shows it for an unsupported audio format and for a request without text. The text may have at most 5 KB.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `see the previous message for the error details.`: The preceding error message says what was wrong.
+    /// What to do: Read the JSON error message that precedes the close.
     ///
     /// Source: [IBM Cloud docs, Text to Speech: The WebSocket interface](<https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md>).
     #[doc(alias = "1011")]
@@ -169,6 +161,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The service closed the connection because of a protocol error.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Read the JSON error message that precedes the close."],
         source: "https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md",
         ..Info::DEFAULT
     },
@@ -203,6 +196,7 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("The document shows it for an unsupported audio format and for a request without text. The text may have at most 5 KB."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Read the JSON error message that precedes the close."],
         reasons: &[Reason { reason: "see the previous message for the error details.", summary: "The preceding error message says what was wrong." }],
         source: "https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md",
         ..Info::DEFAULT

@@ -5,8 +5,6 @@
 //! Vendor: [jambonz](<https://docs.jambonz.org>). Confidence: high. Sources: [jambonz-feature-server, lib/utils/ws-requestor.js](<https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/utils/ws-requestor.js>), [jambonz-feature-server, lib/utils/constants.json](<https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/utils/constants.json>), [jambonz-feature-server, lib/middleware.js](<https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/middleware.js>).
 //!
 //! 1001-4999: When an application closes an open connection with any code but 1000, the feature server reconnects with a growing delay. Reconnect: yes (vendor).
-//!
-//! The roles are reversed: the feature server is the WebSocket client, and the customer's application is the server. The feature server waits 0.5 seconds before it reconnects, then 1, 2 and 4 seconds, then 2 seconds more each time, until it has opened five connections or the lower number that the application's URL sets.
 
 use crate::*;
 
@@ -19,22 +17,20 @@ pub enum CloseCode {
     ///
     /// The conversation ended or moved to another application, and the connection will not be reopened.
     ///
-    /// The feature server sends it when the call ends or is redirected to an application with an HTTP URL. After a 1000 from the application the feature server does not reconnect and discards further messages for that connection.
-    ///
     /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [jambonz-feature-server, lib/utils/ws-requestor.js](<https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/utils/ws-requestor.js>), [jambonz-feature-server, lib/utils/constants.json](<https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/utils/constants.json>).
+    /// Source: [jambonz-feature-server, lib/utils/ws-requestor.js](<https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/utils/ws-requestor.js>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
     /// 1001 Going away
     ///
     /// The feature server ended the call because the application's instructions could not be fetched or used.
     ///
-    /// The instructions are missing, cannot be parsed, or contain verbs (commands) that are not allowed for the call.
-    ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [jambonz-feature-server, lib/middleware.js](<https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/middleware.js>), [jambonz-feature-server, lib/utils/constants.json](<https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/utils/constants.json>).
+    /// What to do: Read the vendor's alert on the invalid payload, and correct the verbs that the application sends.
+    ///
+    /// Source: [jambonz-feature-server, lib/middleware.js](<https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/middleware.js>).
     #[doc(alias = "1001")]
     GoingAway = 1001,
 }
@@ -101,7 +97,7 @@ const CODES: [CloseCode; 2] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { namespace: "jambonz", first: 1001, last: 4999, summary: "When an application closes an open connection with any code but 1000, the feature server reconnects with a growing delay.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "jambonz", first: 1001, last: 4999, summary: "When an application closes an open connection with any code but 1000, the feature server reconnects with a growing delay.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -117,7 +113,8 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("The feature server sends it when the call ends or is redirected to an application with an HTTP URL. After a 1000 from the application the feature server does not reconnect and discards further messages for that connection."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        send: Some("Send it from the application only to end the conversation; after any other code the feature server reconnects."),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/utils/ws-requestor.js",
         ..Info::DEFAULT
     },
@@ -131,7 +128,8 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("The instructions are missing, cannot be parsed, or contain verbs (commands) that are not allowed for the call."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Read the vendor's alert on the invalid payload, and correct the verbs that the application sends."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/middleware.js",
         ..Info::DEFAULT
     },

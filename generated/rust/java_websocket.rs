@@ -3,8 +3,6 @@
 //! Close codes of TooTallNate Java-WebSocket.
 //!
 //! Vendor: [TooTallNate](<https://github.com/TooTallNate/Java-WebSocket>). Confidence: high. Sources: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>), [Java-WebSocket, WebSocketImpl.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/WebSocketImpl.java>).
-//!
-//! The library refuses to send 1004 to 1006, 1015 to 2999, and anything outside 1000 to 4999. It also reports three negative numbers to the application, which never go over the wire: -1 (NEVER_CONNECTED) when the connection was never established, and -2 (BUGGYCLOSE) and -3 (FLASHPOLICY), which it declares but does not raise itself.
 
 use crate::*;
 
@@ -17,11 +15,9 @@ pub enum CloseCode {
     ///
     /// The connection was closed on purpose, or a Close frame without a code arrived.
     ///
-    /// A call of close without arguments sends it. A Close frame without a code is reported as 1000, not as 1005.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Sources: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>), [Java-WebSocket, WebSocketImpl.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/WebSocketImpl.java>).
+    /// Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>).
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL")]
     Normal = 1000,
@@ -29,11 +25,9 @@ pub enum CloseCode {
     ///
     /// The server is being stopped and closes its connections.
     ///
-    /// Connections that become ready while the server is stopping are closed with it too.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>), [Java-WebSocket, server/WebSocketServer.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/server/WebSocketServer.java>).
+    /// Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>).
     #[doc(alias = "1001")]
     #[doc(alias = "GOING_AWAY")]
     GoingAway = 1001,
@@ -41,11 +35,9 @@ pub enum CloseCode {
     ///
     /// A handshake or frame arrived that breaks the WebSocket protocol.
     ///
-    /// Before the connection is open, nothing is sent: the code is only reported to the application, and a server answers the handshake with HTTP 404. A Close frame whose body is a single byte is also reported with this code.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Sources: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>), [Java-WebSocket, WebSocketImpl.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/WebSocketImpl.java>).
+    /// Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>).
     #[doc(alias = "1002")]
     #[doc(alias = "PROTOCOL_ERROR")]
     ProtocolError = 1002,
@@ -54,8 +46,6 @@ pub enum CloseCode {
     /// Data of a type that the receiver does not accept arrived.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: Declared for applications; the library itself does not send it.
     ///
     /// Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>).
     #[doc(alias = "1003")]
@@ -67,9 +57,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: An internal placeholder. A received Close frame without a code is reported as 1000.
-    ///
-    /// Sources: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>), [Java-WebSocket, drafts/Draft_6455.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/drafts/Draft_6455.java>).
+    /// Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>).
     #[doc(alias = "1005")]
     #[doc(alias = "NOCODE")]
     Nocode = 1005,
@@ -77,11 +65,11 @@ pub enum CloseCode {
     ///
     /// The connection broke without a Close frame, or pings stayed unanswered for too long.
     ///
-    /// The library also reports it when the application tries to close with a code that must not be sent, and when its client fails internally.
-    ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Sources: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>), [Java-WebSocket, WebSocketImpl.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/WebSocketImpl.java>).
+    /// What to do: If pongs are expected to be late, raise the timeout with setConnectionLostTimeout; 0 turns the check off.
+    ///
+    /// Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>).
     #[doc(alias = "1006")]
     #[doc(alias = "ABNORMAL_CLOSE")]
     AbnormalClose = 1006,
@@ -91,7 +79,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Sources: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>), [Java-WebSocket, drafts/Draft_6455.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/drafts/Draft_6455.java>).
+    /// Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>).
     #[doc(alias = "1007")]
     #[doc(alias = "NO_UTF8")]
     NoUtf8 = 1007,
@@ -99,11 +87,9 @@ pub enum CloseCode {
     ///
     /// A compressed message that cannot be decompressed arrived.
     ///
-    /// The library itself sends it in that case only; applications can use it for anything that breaks their rules.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Sources: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>), [Java-WebSocket, extensions/permessage_deflate/PerMessageDeflateExtension.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/extensions/permessage_deflate/PerMessageDeflateExtension.java>).
+    /// Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>).
     #[doc(alias = "1008")]
     #[doc(alias = "POLICY_VALIDATION")]
     PolicyValidation = 1008,
@@ -113,7 +99,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Sources: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>), [Java-WebSocket, drafts/Draft_6455.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/drafts/Draft_6455.java>).
+    /// Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>).
     #[doc(alias = "1009")]
     #[doc(alias = "TOOBIG")]
     Toobig = 1009,
@@ -123,8 +109,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared for applications; the library itself does not send it.
-    ///
     /// Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>).
     #[doc(alias = "1010")]
     #[doc(alias = "EXTENSION")]
@@ -133,11 +117,9 @@ pub enum CloseCode {
     ///
     /// An internal error occurred while a received frame was handled.
     ///
-    /// It follows a Java Error that is not fatal to the virtual machine; the close reason names the class. Exceptions thrown by the application's handlers are reported to it and do not close the connection.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Sources: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>), [Java-WebSocket, WebSocketImpl.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/WebSocketImpl.java>).
+    /// Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>).
     #[doc(alias = "1011")]
     #[doc(alias = "UNEXPECTED_CONDITION")]
     UnexpectedCondition = 1011,
@@ -146,8 +128,6 @@ pub enum CloseCode {
     /// The service is restarting.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: Declared for applications; the library itself does not send it.
     ///
     /// Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>).
     #[doc(alias = "1012")]
@@ -159,8 +139,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared for applications; the library itself does not send it.
-    ///
     /// Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>).
     #[doc(alias = "1013")]
     #[doc(alias = "TRY_AGAIN_LATER")]
@@ -171,8 +149,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared for applications; the library itself does not send it.
-    ///
     /// Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>).
     #[doc(alias = "1014")]
     #[doc(alias = "BAD_GATEWAY")]
@@ -182,8 +158,6 @@ pub enum CloseCode {
     /// The TLS handshake failed.
     ///
     /// Sent by: nobody. On the wire: never.
-    ///
-    /// Note: Declared only: nothing in the library reports it, and it refuses to send it.
     ///
     /// Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>).
     #[doc(alias = "1015")]
@@ -383,6 +357,8 @@ pub(crate) static INFO: [Info; 15] = [
         details: Some("The library also reports it when the application tries to close with a code that must not be sent, and when its client fails internally."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
+        causes: &["No pong arrived within one and a half times the connection lost timeout, which is 60 seconds by default."],
+        remedies: &["If pongs are expected to be late, raise the timeout with setConnectionLostTimeout; 0 turns the check off."],
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of Eclipse Jetty.
 //!
 //! Vendor: [Eclipse](<https://jetty.org>). Confidence: high. Source: [Jetty, WebSocketCoreSession.java](<https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java>).
-//!
-//! A web server and WebSocket client for Java; both share the code. The list holds the codes that the library chooses or reports by itself, with the identifiers of its class StatusCode. The reason is the message of the exception, cut to 123 bytes.
 
 use crate::*;
 
@@ -19,11 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `Connection Idle Timeout`: Nothing was sent or received within the idle timeout.
-    ///
-    /// Reason `Timeout on Read`: A read timed out.
-    ///
-    /// Reason `Container being shut down`: The server or client is stopping.
+    /// What to do: Send pings more often than the idle timeout.
     ///
     /// Source: [Jetty, WebSocketCoreSession.java](<https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java>).
     #[doc(alias = "1001")]
@@ -34,18 +28,6 @@ pub enum CloseCode {
     /// The peer sent a frame that breaks the WebSocket protocol.
     ///
     /// Sent by: either. On the wire: yes.
-    ///
-    /// Reason `Client MUST mask all frames (RFC-6455: Section 5.1)`: A client sent a frame that was not masked.
-    ///
-    /// Reason `Server MUST NOT mask any frames (RFC-6455: Section 5.1)`: A server sent a masked frame.
-    ///
-    /// Reason `RSV1 not allowed to be set`: A compressed frame arrived without an agreement on compression.
-    ///
-    /// Reason `CONTINUATION after fin==true`: A continuation frame arrived without a message to continue.
-    ///
-    /// Reason `DataFrame before fin==true`: A new message began before the last one was finished.
-    ///
-    /// Reason `Invalid CLOSE payload`: The Close frame had a single byte.
     ///
     /// Source: [Jetty, WebSocketCoreSession.java](<https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java>).
     #[doc(alias = "1002")]
@@ -67,8 +49,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Reason `Session Closed`: The end of the stream came before a Close frame.
-    ///
     /// Source: [Jetty, WebSocketCoreSession.java](<https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java>).
     #[doc(alias = "1006")]
     #[doc(alias = "NO_CLOSE")]
@@ -79,12 +59,6 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `Invalid UTF-8 encountered`: A text message is not valid UTF-8.
-    ///
-    /// Reason `Text Not Accepted`: The handler takes binary messages only.
-    ///
-    /// Reason `Binary Not Accepted`: The handler takes text messages only.
-    ///
     /// Source: [Jetty, WebSocketCoreSession.java](<https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java>).
     #[doc(alias = "1007")]
     #[doc(alias = "BAD_PAYLOAD")]
@@ -93,9 +67,9 @@ pub enum CloseCode {
     ///
     /// An exception escaped from the endpoint of a client.
     ///
-    /// The reason is the message of the exception. On a server the same failure is 1011.
-    ///
     /// Sent by: client. On the wire: yes.
+    ///
+    /// What to do: Look for the exception in the client's log or its error handler.
     ///
     /// Source: [Jetty, WebSocketCoreSession.java](<https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java>).
     #[doc(alias = "1008")]
@@ -105,9 +79,9 @@ pub enum CloseCode {
     ///
     /// The peer sent a message or frame larger than the receiver allows.
     ///
-    /// The limits for text messages, binary messages and frames are 64 KiB by default. The reason names the size and the limit, as in Text message too large: 70,000 \> 65,536.
-    ///
     /// Sent by: either. On the wire: yes.
+    ///
+    /// What to do: Raise setMaxTextMessageSize, setMaxBinaryMessageSize or setMaxFrameSize, or send smaller messages.
     ///
     /// Source: [Jetty, WebSocketCoreSession.java](<https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java>).
     #[doc(alias = "1009")]
@@ -117,9 +91,9 @@ pub enum CloseCode {
     ///
     /// An exception escaped from the server's endpoint.
     ///
-    /// The reason is the message of the exception.
-    ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// What to do: Look for the exception in the server's log or its error handler.
     ///
     /// Source: [Jetty, WebSocketCoreSession.java](<https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java>).
     #[doc(alias = "1011")]
@@ -227,6 +201,8 @@ pub(crate) static INFO: [Info; 8] = [
         summary: "The connection was idle for too long, or the server is shutting down.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        causes: &["No frame arrived or left within the idle timeout, which is 30 seconds by default."],
+        remedies: &["Send pings more often than the idle timeout.", "Raise the timeout with setIdleTimeout on the container or session."],
         reasons: &[Reason { reason: "Connection Idle Timeout", summary: "Nothing was sent or received within the idle timeout." }, Reason { reason: "Timeout on Read", summary: "A read timed out." }, Reason { reason: "Container being shut down", summary: "The server or client is stopping." }],
         source: "https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java",
         ..Info::DEFAULT
@@ -265,6 +241,7 @@ pub(crate) static INFO: [Info; 8] = [
         summary: "The connection ended without a Close frame.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
+        causes: &["The peer vanished, a proxy ended the connection, or writing a frame failed or timed out."],
         reasons: &[Reason { reason: "Session Closed", summary: "The end of the stream came before a Close frame." }],
         source: "https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java",
         ..Info::DEFAULT
@@ -292,6 +269,7 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("The reason is the message of the exception. On a server the same failure is 1011."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
+        remedies: &["Look for the exception in the client's log or its error handler."],
         source: "https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java",
         ..Info::DEFAULT
     },
@@ -305,6 +283,7 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("The limits for text messages, binary messages and frames are 64 KiB by default. The reason names the size and the limit, as in Text message too large: 70,000 > 65,536."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        remedies: &["Raise setMaxTextMessageSize, setMaxBinaryMessageSize or setMaxFrameSize, or send smaller messages."],
         source: "https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java",
         ..Info::DEFAULT
     },
@@ -318,6 +297,7 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("The reason is the message of the exception."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Look for the exception in the server's log or its error handler."],
         source: "https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java",
         ..Info::DEFAULT
     },

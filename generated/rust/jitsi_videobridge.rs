@@ -3,8 +3,6 @@
 //! Close codes of Jitsi Videobridge WebSockets.
 //!
 //! Vendor: [Jitsi](<https://jitsi.org>). Confidence: high. Sources: [Jitsi Videobridge, EndpointMessageTransport.java](<https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/java/org/jitsi/videobridge/EndpointMessageTransport.java>), [Jitsi Videobridge, relay/RelayMessageTransport.kt](<https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/kotlin/org/jitsi/videobridge/relay/RelayMessageTransport.kt>), [Jitsi Videobridge, export/Exporter.kt](<https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/kotlin/org/jitsi/videobridge/export/Exporter.kt>), [lib-jitsi-meet, modules/RTC/BridgeChannel.ts](<https://github.com/jitsi/lib-jitsi-meet/blob/04429d8655d2fa9636e18cc4d921943b5c28a0b1/modules/RTC/BridgeChannel.ts>).
-//!
-//! The bridge has WebSockets (colibri) to participants, to other bridges (relays) and to recorders, which it dials itself. Its statistics count 1000, 1001 and 1005 as normal. The web client reconnects after every closure that it did not start, apart from the exception described at 1001: after 1 second, then doubling the wait up to a minute. The bridge dials a recorder again after every closure until the recording ends, by default without a limit on attempts, and counts closures with 1011 there as internal errors.
 
 use crate::*;
 
@@ -19,28 +17,16 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes. Reconnect: maybe, when the close reason is Ping timeout (vendor).
     ///
-    /// Reason `replaced`: The same participant or bridge opened another WebSocket.
-    ///
-    /// Reason `Ping timeout`: The recorder did not answer a ping in time; the bridge closes and dials it again.
-    ///
-    /// Sources: [Jitsi Videobridge, EndpointMessageTransport.java](<https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/java/org/jitsi/videobridge/EndpointMessageTransport.java>), [Jitsi Videobridge, relay/RelayMessageTransport.kt](<https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/kotlin/org/jitsi/videobridge/relay/RelayMessageTransport.kt>).
+    /// Source: [Jitsi Videobridge, EndpointMessageTransport.java](<https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/java/org/jitsi/videobridge/EndpointMessageTransport.java>).
     #[doc(alias = "1000")]
     Replaced = 1000,
     /// 1001 Endpoint closed
     ///
     /// The participant's session on the bridge, the link between two bridges, or the recording has ended.
     ///
-    /// The web client gives up only if it is the last participant in the conference, because a proxy in between may use the same code for connections that it drops. After the reason relay_closed, a bridge does not dial the other bridge again.
-    ///
     /// Sent by: either. On the wire: yes. Reconnect: maybe, when the client is a participant and others are still in the conference, with a random backoff of up to 1 s, growing to 60 s (vendor).
     ///
-    /// Reason `endpoint closed`: The participant's endpoint was closed on the bridge.
-    ///
-    /// Reason `relay_closed`: The other bridge closed its end of the relay on purpose.
-    ///
-    /// Reason `closing`: The bridge ends the recording and closes its connection to the recorder.
-    ///
-    /// Sources: [Jitsi Videobridge, EndpointMessageTransport.java](<https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/java/org/jitsi/videobridge/EndpointMessageTransport.java>), [Jitsi Videobridge, relay/RelayMessageTransport.kt](<https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/kotlin/org/jitsi/videobridge/relay/RelayMessageTransport.kt>).
+    /// Source: [Jitsi Videobridge, EndpointMessageTransport.java](<https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/java/org/jitsi/videobridge/EndpointMessageTransport.java>).
     #[doc(alias = "1001")]
     EndpointClosed = 1001,
 }
@@ -120,7 +106,7 @@ pub(crate) static INFO: [Info; 2] = [
         summary: "A newer WebSocket of the same participant or bridge replaced this one, or a recorder did not answer a ping.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the close reason is Ping timeout"), after: None }),
         reasons: &[Reason { reason: "replaced", summary: "The same participant or bridge opened another WebSocket." }, Reason { reason: "Ping timeout", summary: "The recorder did not answer a ping in time; the bridge closes and dials it again." }],
         source: "https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/java/org/jitsi/videobridge/EndpointMessageTransport.java",
         ..Info::DEFAULT
@@ -134,7 +120,7 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("The web client gives up only if it is the last participant in the conference, because a proxy in between may use the same code for connections that it drops. After the reason relay_closed, a bridge does not dial the other bridge again."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 60000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the client is a participant and others are still in the conference"), after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(60000) }) }),
         reasons: &[Reason { reason: "endpoint closed", summary: "The participant's endpoint was closed on the bridge." }, Reason { reason: "relay_closed", summary: "The other bridge closed its end of the relay on purpose." }, Reason { reason: "closing", summary: "The bridge ends the recording and closes its connection to the recorder." }],
         source: "https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/java/org/jitsi/videobridge/EndpointMessageTransport.java",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of Project Jupyter Real-time collaboration.
 //!
 //! Vendor: [Project Jupyter](<https://github.com/jupyterlab/jupyter-collaboration>). Confidence: high. Sources: jupyter-server-ydoc 3.0.4 (`pkg:pypi/jupyter-server-ydoc@3.0.4`), [jupyter-collaboration, packages/docprovider/src/yprovider.ts](<https://github.com/jupyterlab/jupyter-collaboration/blob/b84241b24e911612c002e31e4bce87eea57ea5ef/packages/docprovider/src/yprovider.ts>).
-//!
-//! The server side is the Python package jupyter-server-ydoc. The three codes from 4400 up are HTTP statuses plus 4000: the file behind a document could not be opened, and the close reason names the file. JupyterLab (docprovider 5.0.4) still uses version 1 of y-websocket, which reconnects after every close; since version 3.1 that library takes 4400 to 4499 as permanent and stops.
 
 use crate::*;
 
@@ -17,52 +15,38 @@ pub enum CloseCode {
     ///
     /// The client's document session does not match this server, or the document could not be prepared.
     ///
-    /// The close reason is a JSON object: reason says what happened, reloadable whether reloading the page helps, and errorReason or sessionId give more detail. JupyterLab tells the user, offers a reload if it helps, and discards its copy of the document rather than risk overwriting the file.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe, when the close reason says that the session is reloadable; first reload the page (vendor).
     ///
-    /// Reason `unknown_session`: The server does not know the session; reloading helps.
+    /// What to do: After initialization_error, close the document and open the file again.
     ///
-    /// Reason `version_mismatch`: The session belongs to another version of the package or of the document; reloading helps.
-    ///
-    /// Reason `initialization_error`: Preparing the document failed with an error other than an HTTP error; reloading is not offered.
-    ///
-    /// Note: The reasons listed are the values of the field reason in the JSON object.
-    ///
-    /// Sources: jupyter-server-ydoc 3.0.4 (`pkg:pypi/jupyter-server-ydoc@3.0.4`), [jupyter-collaboration, packages/docprovider/src/yprovider.ts](<https://github.com/jupyterlab/jupyter-collaboration/blob/b84241b24e911612c002e31e4bce87eea57ea5ef/packages/docprovider/src/yprovider.ts>).
+    /// Source: jupyter-server-ydoc 3.0.4 (`pkg:pypi/jupyter-server-ydoc@3.0.4`).
     #[doc(alias = "1003")]
     SessionNotUsable = 1003,
     /// 4400 Bad request
     ///
     /// The server rejected opening the document's file as a bad request.
     ///
-    /// JupyterLab gives up only if the document has not synced yet: it then closes the document. Otherwise it leaves reconnecting to the Yjs WebSocket provider.
+    /// Sent by: server. On the wire: yes. Reconnect: maybe, when the document has already synced (vendor).
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe, when the document has already synced (vendor). Likened to HTTP 400.
-    ///
-    /// Sources: jupyter-server-ydoc 3.0.4 (`pkg:pypi/jupyter-server-ydoc@3.0.4`), [jupyter-collaboration, packages/docprovider/src/yprovider.ts](<https://github.com/jupyterlab/jupyter-collaboration/blob/b84241b24e911612c002e31e4bce87eea57ea5ef/packages/docprovider/src/yprovider.ts>).
+    /// Source: jupyter-server-ydoc 3.0.4 (`pkg:pypi/jupyter-server-ydoc@3.0.4`).
     #[doc(alias = "4400")]
     BadRequest = 4400,
     /// 4404 File not found
     ///
     /// The document's file does not exist.
     ///
-    /// JupyterLab gives up only if the document has not synced yet: it then closes the document. Otherwise it leaves reconnecting to the Yjs WebSocket provider.
+    /// Sent by: server. On the wire: yes. Reconnect: maybe, when the document has already synced (vendor).
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe, when the document has already synced (vendor). Likened to HTTP 404.
-    ///
-    /// Sources: jupyter-server-ydoc 3.0.4 (`pkg:pypi/jupyter-server-ydoc@3.0.4`), [jupyter-collaboration, packages/docprovider/src/yprovider.ts](<https://github.com/jupyterlab/jupyter-collaboration/blob/b84241b24e911612c002e31e4bce87eea57ea5ef/packages/docprovider/src/yprovider.ts>).
+    /// Source: jupyter-server-ydoc 3.0.4 (`pkg:pypi/jupyter-server-ydoc@3.0.4`).
     #[doc(alias = "4404")]
     FileNotFound = 4404,
     /// 4500 Internal server error
     ///
     /// The server failed to open the document's file.
     ///
-    /// It also stands for every HTTP error other than 400 and 404. JupyterLab gives up only if the document has not synced yet: it then closes the document. Otherwise it leaves reconnecting to the Yjs WebSocket provider.
+    /// Sent by: server. On the wire: yes. Reconnect: maybe, when the document has already synced (vendor).
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe, when the document has already synced (vendor). Likened to HTTP 500.
-    ///
-    /// Sources: jupyter-server-ydoc 3.0.4 (`pkg:pypi/jupyter-server-ydoc@3.0.4`), [jupyter-collaboration, packages/docprovider/src/yprovider.ts](<https://github.com/jupyterlab/jupyter-collaboration/blob/b84241b24e911612c002e31e4bce87eea57ea5ef/packages/docprovider/src/yprovider.ts>).
+    /// Source: jupyter-server-ydoc 3.0.4 (`pkg:pypi/jupyter-server-ydoc@3.0.4`).
     #[doc(alias = "4500")]
     InternalServerError = 4500,
 }
@@ -151,7 +135,8 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("The close reason is a JSON object: reason says what happened, reloadable whether reloading the page helps, and errorReason or sessionId give more detail. JupyterLab tells the user, offers a reload if it helps, and discards its copy of the document rather than risk overwriting the file."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("reload the page"), after: None }),
+        remedies: &["After initialization_error, close the document and open the file again."],
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: Some("reload the page"), when: Some("the close reason says that the session is reloadable"), after: None }),
         reasons: &[Reason { reason: "unknown_session", summary: "The server does not know the session; reloading helps." }, Reason { reason: "version_mismatch", summary: "The session belongs to another version of the package or of the document; reloading helps." }, Reason { reason: "initialization_error", summary: "Preparing the document failed with an error other than an HTTP error; reloading is not offered." }],
         source: "pkg:pypi/jupyter-server-ydoc@3.0.4",
         ..Info::DEFAULT
@@ -165,7 +150,7 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("JupyterLab gives up only if the document has not synced yet: it then closes the document. Otherwise it leaves reconnecting to the Yjs WebSocket provider."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the document has already synced"), after: None }),
         http: Some(400),
         source: "pkg:pypi/jupyter-server-ydoc@3.0.4",
         ..Info::DEFAULT
@@ -179,7 +164,7 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("JupyterLab gives up only if the document has not synced yet: it then closes the document. Otherwise it leaves reconnecting to the Yjs WebSocket provider."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the document has already synced"), after: None }),
         http: Some(404),
         source: "pkg:pypi/jupyter-server-ydoc@3.0.4",
         ..Info::DEFAULT
@@ -193,7 +178,7 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("It also stands for every HTTP error other than 400 and 404. JupyterLab gives up only if the document has not synced yet: it then closes the document. Otherwise it leaves reconnecting to the Yjs WebSocket provider."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the document has already synced"), after: None }),
         http: Some(500),
         source: "pkg:pypi/jupyter-server-ydoc@3.0.4",
         ..Info::DEFAULT

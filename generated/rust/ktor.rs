@@ -3,8 +3,6 @@
 //! Close codes of JetBrains Ktor.
 //!
 //! Vendor: [JetBrains](<https://ktor.io>). Confidence: high. Source: [Ktor, DefaultWebSocketSession.kt](<https://github.com/ktorio/ktor/blob/ef92e5537d7465961f1b3f2b21e217fc35bcfa1f/ktor-shared/ktor-websockets/common/src/io/ktor/websocket/DefaultWebSocketSession.kt>).
-//!
-//! A framework for servers and clients in Kotlin. The list holds the codes that it chooses or reports by itself. It answers a Close frame with the same code and reason. The client's engines for Java, OkHttp, Darwin, WinHttp and browsers use the WebSocket implementation of their platform, so some of these codes occur with the CIO engine and the server only.
 
 use crate::*;
 
@@ -19,8 +17,6 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `OK`: The answer to a Close frame without a code.
-    ///
     /// Source: [Ktor, DefaultWebSocketSession.kt](<https://github.com/ktorio/ktor/blob/ef92e5537d7465961f1b3f2b21e217fc35bcfa1f/ktor-shared/ktor-websockets/common/src/io/ktor/websocket/DefaultWebSocketSession.kt>).
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL")]
@@ -30,8 +26,6 @@ pub enum CloseCode {
     /// The application ended the session with goingAway.
     ///
     /// Sent by: either. On the wire: yes.
-    ///
-    /// Reason `Server is going down`: The default text of goingAway.
     ///
     /// Source: [Ktor, DefaultWebSocketSession.kt](<https://github.com/ktorio/ktor/blob/ef92e5537d7465961f1b3f2b21e217fc35bcfa1f/ktor-shared/ktor-websockets/common/src/io/ktor/websocket/DefaultWebSocketSession.kt>).
     #[doc(alias = "1001")]
@@ -43,12 +37,6 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `Received illegal frame: Can't continue finished frames`: A continuation frame arrived without a message to continue.
-    ///
-    /// Reason `Received illegal frame: Can't start new data frame before finishing previous one`: A new message began before the last one was finished.
-    ///
-    /// Reason `Received illegal frame: control frames can't be fragmented`: A control frame was split.
-    ///
     /// Source: [Ktor, DefaultWebSocketSession.kt](<https://github.com/ktorio/ktor/blob/ef92e5537d7465961f1b3f2b21e217fc35bcfa1f/ktor-shared/ktor-websockets/common/src/io/ktor/websocket/DefaultWebSocketSession.kt>).
     #[doc(alias = "1002")]
     #[doc(alias = "PROTOCOL_ERROR")]
@@ -57,11 +45,7 @@ pub enum CloseCode {
     ///
     /// The connection ended without a Close frame.
     ///
-    /// It appears in closeReason only.
-    ///
     /// Sent by: nobody. On the wire: never.
-    ///
-    /// Reason `Connection was closed without close frame`: The stream ended before a Close frame.
     ///
     /// Source: [Ktor, DefaultWebSocketSession.kt](<https://github.com/ktorio/ktor/blob/ef92e5537d7465961f1b3f2b21e217fc35bcfa1f/ktor-shared/ktor-websockets/common/src/io/ktor/websocket/DefaultWebSocketSession.kt>).
     #[doc(alias = "1006")]
@@ -71,9 +55,9 @@ pub enum CloseCode {
     ///
     /// The peer sent a frame or message larger than maxFrameSize.
     ///
-    /// There is no limit by default. The reason names the size, and for the sum of fragments also the limit.
-    ///
     /// Sent by: either. On the wire: yes.
+    ///
+    /// What to do: Raise maxFrameSize in the WebSockets plugin, or send smaller messages.
     ///
     /// Source: [Ktor, DefaultWebSocketSession.kt](<https://github.com/ktorio/ktor/blob/ef92e5537d7465961f1b3f2b21e217fc35bcfa1f/ktor-shared/ktor-websockets/common/src/io/ktor/websocket/DefaultWebSocketSession.kt>).
     #[doc(alias = "1009")]
@@ -83,15 +67,11 @@ pub enum CloseCode {
     ///
     /// A ping was not answered in time, or an exception ended the session.
     ///
-    /// For an exception the reason is its text, cut to 123 bytes.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `Ping timeout`: No matching pong arrived within the timeout.
+    /// What to do: For slow clients, raise timeout in the WebSockets plugin.
     ///
-    /// Reason `Client failed`: Sent by the client's Java engine when its session failed.
-    ///
-    /// Sources: [Ktor, DefaultWebSocketSession.kt](<https://github.com/ktorio/ktor/blob/ef92e5537d7465961f1b3f2b21e217fc35bcfa1f/ktor-shared/ktor-websockets/common/src/io/ktor/websocket/DefaultWebSocketSession.kt>), [Ktor, JavaHttpWebSocket.kt](<https://github.com/ktorio/ktor/blob/ef92e5537d7465961f1b3f2b21e217fc35bcfa1f/ktor-client/ktor-client-java/jvm/src/io/ktor/client/engine/java/JavaHttpWebSocket.kt>).
+    /// Source: [Ktor, DefaultWebSocketSession.kt](<https://github.com/ktorio/ktor/blob/ef92e5537d7465961f1b3f2b21e217fc35bcfa1f/ktor-shared/ktor-websockets/common/src/io/ktor/websocket/DefaultWebSocketSession.kt>).
     #[doc(alias = "1011")]
     #[doc(alias = "INTERNAL_ERROR")]
     InternalError = 1011,
@@ -243,6 +223,7 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("There is no limit by default. The reason names the size, and for the sum of fragments also the limit."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        remedies: &["Raise maxFrameSize in the WebSockets plugin, or send smaller messages."],
         source: "https://github.com/ktorio/ktor/blob/ef92e5537d7465961f1b3f2b21e217fc35bcfa1f/ktor-shared/ktor-websockets/common/src/io/ktor/websocket/DefaultWebSocketSession.kt",
         ..Info::DEFAULT
     },
@@ -256,6 +237,8 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("For an exception the reason is its text, cut to 123 bytes."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        causes: &["pingPeriod is set, and no pong arrived within the timeout, which is 15 seconds by default on the server."],
+        remedies: &["For slow clients, raise timeout in the WebSockets plugin."],
         reasons: &[Reason { reason: "Ping timeout", summary: "No matching pong arrived within the timeout." }, Reason { reason: "Client failed", summary: "Sent by the client's Java engine when its session failed." }],
         source: "https://github.com/ktorio/ktor/blob/ef92e5537d7465961f1b3f2b21e217fc35bcfa1f/ktor-shared/ktor-websockets/common/src/io/ktor/websocket/DefaultWebSocketSession.kt",
         ..Info::DEFAULT

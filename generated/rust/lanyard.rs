@@ -3,8 +3,6 @@
 //! Close codes of Lanyard.
 //!
 //! Vendor: [Lanyard](<https://github.com/Phineas/lanyard>). Confidence: high. Sources: [Lanyard, README](<https://github.com/Phineas/lanyard/blob/76b88a45f127d0447e0f8bca53f459a096448e92/README.md>), [Lanyard, lib/socket/socket_handler.ex](<https://github.com/Phineas/lanyard/blob/76b88a45f127d0447e0f8bca53f459a096448e92/lib/socket/socket_handler.ex>).
-//!
-//! Lanyard tells clients the Discord presence of users. The close reason is a fixed identifier.
 
 use crate::*;
 
@@ -19,9 +17,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `unknown_opcode`: Always given with this code.
+    /// What to do: Send only op 2 (initialize), 3 (heartbeat) and 4 (unsubscribe).
     ///
-    /// Sources: [Lanyard, README](<https://github.com/Phineas/lanyard/blob/76b88a45f127d0447e0f8bca53f459a096448e92/README.md>), [Lanyard, lib/socket/socket_handler.ex](<https://github.com/Phineas/lanyard/blob/76b88a45f127d0447e0f8bca53f459a096448e92/lib/socket/socket_handler.ex>).
+    /// Source: [Lanyard, README](<https://github.com/Phineas/lanyard/blob/76b88a45f127d0447e0f8bca53f459a096448e92/README.md>).
     #[doc(alias = "4004")]
     #[doc(alias = "unknown_opcode")]
     UnknownOpcode = 4004,
@@ -31,9 +29,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `requires_data_object`: Always given with this code.
+    /// What to do: Put subscribe_to_id, subscribe_to_ids or subscribe_to_all into the object d of op 2.
     ///
-    /// Sources: [Lanyard, README](<https://github.com/Phineas/lanyard/blob/76b88a45f127d0447e0f8bca53f459a096448e92/README.md>), [Lanyard, lib/socket/socket_handler.ex](<https://github.com/Phineas/lanyard/blob/76b88a45f127d0447e0f8bca53f459a096448e92/lib/socket/socket_handler.ex>).
+    /// Source: [Lanyard, README](<https://github.com/Phineas/lanyard/blob/76b88a45f127d0447e0f8bca53f459a096448e92/README.md>).
     #[doc(alias = "4005")]
     #[doc(alias = "requires_data_object")]
     RequiresDataObject = 4005,
@@ -43,9 +41,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `invalid_payload`: Always given with this code.
+    /// What to do: Send JSON objects, and subscribe with subscribe_to_id, subscribe_to_ids or subscribe_to_all.
     ///
-    /// Sources: [Lanyard, README](<https://github.com/Phineas/lanyard/blob/76b88a45f127d0447e0f8bca53f459a096448e92/README.md>), [Lanyard, lib/socket/socket_handler.ex](<https://github.com/Phineas/lanyard/blob/76b88a45f127d0447e0f8bca53f459a096448e92/lib/socket/socket_handler.ex>).
+    /// Source: [Lanyard, README](<https://github.com/Phineas/lanyard/blob/76b88a45f127d0447e0f8bca53f459a096448e92/README.md>).
     #[doc(alias = "4006")]
     #[doc(alias = "invalid_payload")]
     InvalidPayload = 4006,
@@ -131,6 +129,7 @@ pub(crate) static INFO: [Info; 3] = [
         summary: "The client sent a message whose op the server does not know, or without an op.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Send only op 2 (initialize), 3 (heartbeat) and 4 (unsubscribe)."],
         reasons: &[Reason { reason: "unknown_opcode", summary: "Always given with this code." }],
         source: "https://github.com/Phineas/lanyard/blob/76b88a45f127d0447e0f8bca53f459a096448e92/README.md",
         ..Info::DEFAULT
@@ -144,6 +143,7 @@ pub(crate) static INFO: [Info; 3] = [
         summary: "The client sent op 2 without data, or with an empty object.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Put subscribe_to_id, subscribe_to_ids or subscribe_to_all into the object d of op 2."],
         reasons: &[Reason { reason: "requires_data_object", summary: "Always given with this code." }],
         source: "https://github.com/Phineas/lanyard/blob/76b88a45f127d0447e0f8bca53f459a096448e92/README.md",
         ..Info::DEFAULT
@@ -157,6 +157,7 @@ pub(crate) static INFO: [Info; 3] = [
         summary: "The client sent a message that is not a JSON object, or op 2 without a known subscription key.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Send JSON objects, and subscribe with subscribe_to_id, subscribe_to_ids or subscribe_to_all."],
         reasons: &[Reason { reason: "invalid_payload", summary: "Always given with this code." }],
         source: "https://github.com/Phineas/lanyard/blob/76b88a45f127d0447e0f8bca53f459a096448e92/README.md",
         ..Info::DEFAULT

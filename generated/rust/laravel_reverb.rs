@@ -3,8 +3,6 @@
 //! Close codes of Laravel Reverb.
 //!
 //! Vendor: [Laravel](<https://reverb.laravel.com>). Confidence: high. Sources: [Laravel Reverb, src/Protocols/Pusher/Server.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php>), [Laravel Reverb, src/Protocols/Pusher/Exceptions](<https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions>), [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
-//!
-//! Codes from 4000 up never appear in a Close frame: the server puts them into pusher:error messages, as the Pusher protocol does. When it then ends the connection, it drops TCP without a Close frame, so clients report 1006. They are listed because pusher-js, the usual client, treats an error that arrives in place of the connection's confirmation like a closure with that code. Later errors go to the application, and the connection stays open. The advice on reconnecting is what pusher-js does.
 
 use crate::*;
 
@@ -17,98 +15,82 @@ pub enum CloseCode {
     ///
     /// The client sent a frame that breaks the protocol, for example without a mask or with reserved bits set.
     ///
-    /// The WebSocket library under the server chooses the code and the close reason.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after 1 s (third party).
     ///
-    /// Sources: [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>), [Ratchet RFC6455 0.4.0, src/Messaging/MessageBuffer.php](<https://github.com/ratchetphp/RFC6455/blob/00df37843e1f6f532905d864972c8173ec97244c/src/Messaging/MessageBuffer.php>).
+    /// Source: [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
     /// 1007 Invalid UTF-8
     ///
     /// The client sent a text message or a close reason that is not valid UTF-8.
     ///
-    /// The WebSocket library under the server chooses the code and the close reason.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after 1 s (third party).
     ///
-    /// Sources: [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>), [Ratchet RFC6455 0.4.0, src/Messaging/MessageBuffer.php](<https://github.com/ratchetphp/RFC6455/blob/00df37843e1f6f532905d864972c8173ec97244c/src/Messaging/MessageBuffer.php>).
+    /// Source: [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>).
     #[doc(alias = "1007")]
     InvalidUtf8 = 1007,
     /// 1009 Message too big
     ///
     /// The client sent a message larger than the app allows.
     ///
-    /// The limit is 10,000 bytes unless the app is configured otherwise.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after 1 s (third party).
     ///
-    /// Reason `Maximum message size exceeded`: The message is larger than the app's limit.
+    /// What to do: Send smaller messages, or raise the app's max_message_size (REVERB_APP_MAX_MESSAGE_SIZE).
     ///
-    /// Sources: [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>), [Ratchet RFC6455 0.4.0, src/Messaging/MessageBuffer.php](<https://github.com/ratchetphp/RFC6455/blob/00df37843e1f6f532905d864972c8173ec97244c/src/Messaging/MessageBuffer.php>).
+    /// Source: [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>).
     #[doc(alias = "1009")]
     MessageTooBig = 1009,
     /// 4001 Application does not exist
     ///
     /// The client named an app key that the server does not know.
     ///
-    /// The message is sent right after the upgrade, and then the server drops the connection.
-    ///
     /// Sent by: server. On the wire: never. Reconnect: no (third party).
     ///
-    /// Sources: [Laravel Reverb, src/Protocols/Pusher/Http/Controllers/PusherController.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Http/Controllers/PusherController.php>), [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>).
+    /// What to do: Give the client the key of an app that the server is configured for, by default the value of REVERB_APP_KEY.
+    ///
+    /// Source: [Laravel Reverb, src/Protocols/Pusher/Http/Controllers/PusherController.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Http/Controllers/PusherController.php>).
     #[doc(alias = "4001")]
     ApplicationDoesNotExist = 4001,
     /// 4004 Over connection quota
     ///
     /// The app already has as many connections as its limit allows.
     ///
-    /// The server sends the message in place of the confirmation and leaves the connection open; pusher-js closes it and does not retry.
-    ///
     /// Sent by: server. On the wire: never. Reconnect: no (third party).
     ///
-    /// Sources: [Laravel Reverb, src/Protocols/Pusher/Server.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php>), [Laravel Reverb, src/Protocols/Pusher/Exceptions](<https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions>).
+    /// What to do: Raise the app's max_connections (REVERB_APP_MAX_CONNECTIONS), or leave it empty to lift the limit.
+    ///
+    /// Source: [Laravel Reverb, src/Protocols/Pusher/Server.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php>).
     #[doc(alias = "4004")]
     ConnectionLimitExceeded = 4004,
     /// 4009 Unauthorized
     ///
     /// The client's origin or signature was rejected, or it is not a member of the channel that it sent to.
     ///
-    /// A rejected origin is reported in place of the confirmation, and pusher-js then gives up. In the other two cases the connection stays open.
-    ///
     /// Sent by: server. On the wire: never. Reconnect: no (third party).
     ///
-    /// Reason `Connection is unauthorized`: The signature for a private or presence channel is wrong.
+    /// What to do: For a rejected origin, add the page's host to the app's allowed_origins.
     ///
-    /// Reason `Origin not allowed`: The page's origin is not among those that the app allows.
-    ///
-    /// Reason `The client is not a member of the specified channel.`: Only members may send client events to the channel, and the client is not one.
-    ///
-    /// Note: The identifier belongs to the first case; a rejected origin is InvalidOrigin, and the third case has none. The reasons are the texts in the message.
-    ///
-    /// Sources: [Laravel Reverb, src/Protocols/Pusher/Exceptions](<https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions>), [Laravel Reverb, src/Protocols/Pusher/Channels/Concerns/InteractsWithPrivateChannels.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Channels/Concerns/InteractsWithPrivateChannels.php>).
+    /// Source: [Laravel Reverb, src/Protocols/Pusher/Exceptions](<https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions>).
     #[doc(alias = "4009")]
     ConnectionUnauthorized = 4009,
     /// 4200 Invalid message format
     ///
     /// The server could not handle a message from the client.
     ///
-    /// It covers every unexpected error while a connection is opened or a message is handled, not only a wrong format.
-    ///
     /// Sent by: server. On the wire: never. Reconnect: maybe, when the error came in place of the connection's confirmation, at once (third party).
     ///
-    /// Sources: [Laravel Reverb, src/Protocols/Pusher/Server.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php>), [Laravel Reverb, src/Protocols/Pusher/Exceptions](<https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions>).
+    /// Source: [Laravel Reverb, src/Protocols/Pusher/Server.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php>).
     #[doc(alias = "4200")]
     InvalidMessageFormat = 4200,
     /// 4201 Pong not received
     ///
     /// The server heard nothing from the client for too long and removed the connection.
     ///
-    /// The server drops the connection after the message.
-    ///
     /// Sent by: server. On the wire: never. Reconnect: yes, after 1 s (third party).
     ///
-    /// Sources: [Laravel Reverb, src/Jobs/PruneStaleConnections.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Jobs/PruneStaleConnections.php>), [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>).
+    /// What to do: Answer the server's pings; any message, ping or pong from the client counts as activity.
+    ///
+    /// Source: [Laravel Reverb, src/Jobs/PruneStaleConnections.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Jobs/PruneStaleConnections.php>).
     #[doc(alias = "4201")]
     PongNotReceived = 4201,
     /// 4301 Rate limit exceeded
@@ -117,13 +99,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: never.
     ///
-    /// Reason `Rate limit exceeded`: The client sent more messages than the app's rate limit allows.
+    /// What to do: Send fewer messages, or raise max_attempts in the app's rate_limiting settings.
     ///
-    /// Reason `The app does not have client messaging enabled.`: The app does not accept events from clients.
-    ///
-    /// Note: The identifier belongs to the rate limit; the other case has none. The reasons are the texts in the message. If the app is set to end connections at the limit, the server drops the connection before it sends the message, which then probably does not arrive.
-    ///
-    /// Sources: [Laravel Reverb, src/Protocols/Pusher/Exceptions](<https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions>), [Laravel Reverb, src/Protocols/Pusher/Server.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php>).
+    /// Source: [Laravel Reverb, src/Protocols/Pusher/Exceptions](<https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions>).
     #[doc(alias = "4301")]
     RateLimitExceeded = 4301,
 }
@@ -232,7 +210,7 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The WebSocket library under the server chooses the code and the close reason."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: Some(After::Delay { millis: 1000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, before: None, when: None, after: Some(After::Delay { millis: 1000 }) }),
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php",
         ..Info::DEFAULT
     },
@@ -245,7 +223,7 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The WebSocket library under the server chooses the code and the close reason."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: Some(After::Delay { millis: 1000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, before: None, when: None, after: Some(After::Delay { millis: 1000 }) }),
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php",
         ..Info::DEFAULT
     },
@@ -258,7 +236,8 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The limit is 10,000 bytes unless the app is configured otherwise."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: Some(After::Delay { millis: 1000 }) }),
+        remedies: &["Send smaller messages, or raise the app's max_message_size (REVERB_APP_MAX_MESSAGE_SIZE)."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, before: None, when: None, after: Some(After::Delay { millis: 1000 }) }),
         reasons: &[Reason { reason: "Maximum message size exceeded", summary: "The message is larger than the app's limit." }],
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php",
         ..Info::DEFAULT
@@ -272,7 +251,8 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The message is sent right after the upgrade, and then the server drops the connection."),
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, first: None, after: None }),
+        remedies: &["Give the client the key of an app that the server is configured for, by default the value of REVERB_APP_KEY."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, before: None, when: None, after: None }),
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Http/Controllers/PusherController.php",
         ..Info::DEFAULT
     },
@@ -286,7 +266,8 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The server sends the message in place of the confirmation and leaves the connection open; pusher-js closes it and does not retry."),
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, first: None, after: None }),
+        remedies: &["Raise the app's max_connections (REVERB_APP_MAX_CONNECTIONS), or leave it empty to lift the limit."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, before: None, when: None, after: None }),
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php",
         ..Info::DEFAULT
     },
@@ -300,7 +281,8 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("A rejected origin is reported in place of the confirmation, and pusher-js then gives up. In the other two cases the connection stays open."),
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, first: None, after: None }),
+        remedies: &["For a rejected origin, add the page's host to the app's allowed_origins.", "For a wrong signature, sign with the secret of the same app that the client connects to.", "For client events, subscribe to the channel first, or set the app's accept_client_events_from to all."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Connection is unauthorized", summary: "The signature for a private or presence channel is wrong." }, Reason { reason: "Origin not allowed", summary: "The page's origin is not among those that the app allows." }, Reason { reason: "The client is not a member of the specified channel.", summary: "Only members may send client events to the channel, and the client is not one." }],
         source: "https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions",
         ..Info::DEFAULT
@@ -314,7 +296,7 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("It covers every unexpected error while a connection is opened or a message is handled, not only a wrong format."),
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::ThirdParty, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::ThirdParty, before: None, when: Some("the error came in place of the connection's confirmation"), after: Some(After::AtOnce) }),
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php",
         ..Info::DEFAULT
     },
@@ -327,7 +309,9 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The server drops the connection after the message."),
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: Some(After::Delay { millis: 1000 }) }),
+        causes: &["The server pings a connection that has been silent for the app's ping_interval, by default 60 seconds, and got no answer."],
+        remedies: &["Answer the server's pings; any message, ping or pong from the client counts as activity."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, before: None, when: None, after: Some(After::Delay { millis: 1000 }) }),
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Jobs/PruneStaleConnections.php",
         ..Info::DEFAULT
     },
@@ -340,6 +324,7 @@ pub(crate) static INFO: [Info; 9] = [
         summary: "The client sent too many messages, or a client event that the app does not accept.",
         sent_by: SentBy::Server,
         wire: Wire::Never,
+        remedies: &["Send fewer messages, or raise max_attempts in the app's rate_limiting settings.", "To allow client events, set the app's accept_client_events_from to members or all."],
         reasons: &[Reason { reason: "Rate limit exceeded", summary: "The client sent more messages than the app's rate limit allows." }, Reason { reason: "The app does not have client messaging enabled.", summary: "The app does not accept events from clients." }],
         source: "https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions",
         ..Info::DEFAULT

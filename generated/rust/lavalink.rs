@@ -3,8 +3,6 @@
 //! Close codes of Lavalink v4 server.
 //!
 //! Vendor: [Lavalink](<https://github.com/lavalink-devs/Lavalink>). Confidence: high. Sources: [Lavalink, ShutdownHandler.kt](<https://github.com/lavalink-devs/Lavalink/blob/d7d5a542f6d4c045caee5b5ec0a7747918c7cdaf/LavalinkServer/src/main/java/lavalink/server/io/ShutdownHandler.kt>), [Lavalink documentation: WebSocket API](<https://github.com/lavalink-devs/Lavalink/blob/d7d5a542f6d4c045caee5b5ec0a7747918c7cdaf/docs/api/websocket.md>), [Lavalink, ISocketContext.kt](<https://github.com/lavalink-devs/Lavalink/blob/d7d5a542f6d4c045caee5b5ec0a7747918c7cdaf/plugin-api/src/main/java/dev/arbjerg/lavalink/api/ISocketContext.kt>).
-//!
-//! The server itself closes client connections only when it stops; plugins may close them with any code. The code in a WebSocketClosedEvent is not a close code of this connection: it is the one with which a connection to Discord's voice gateway ended, passed on as data.
 
 use crate::*;
 
@@ -17,11 +15,9 @@ pub enum CloseCode {
     ///
     /// The server is shutting down and closes its clients' connections.
     ///
-    /// Servers from before September 2024 dropped the connections without a Close frame, and clients reported 1006.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Lavalink, ShutdownHandler.kt](<https://github.com/lavalink-devs/Lavalink/blob/d7d5a542f6d4c045caee5b5ec0a7747918c7cdaf/LavalinkServer/src/main/java/lavalink/server/io/ShutdownHandler.kt>), [Lavalink, Implement shutdown handling to close WS clients cleanly](<https://github.com/lavalink-devs/Lavalink/pull/1102>).
+    /// Source: [Lavalink, ShutdownHandler.kt](<https://github.com/lavalink-devs/Lavalink/blob/d7d5a542f6d4c045caee5b5ec0a7747918c7cdaf/LavalinkServer/src/main/java/lavalink/server/io/ShutdownHandler.kt>).
     #[doc(alias = "1001")]
     ServerShutdown = 1001,
 }

@@ -5,8 +5,6 @@
 //! Vendor: [LeanCloud](<https://leancloud.cn>). Confidence: medium. Sources: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>), leancloud-realtime 4.3.1 (`pkg:npm/leancloud-realtime@4.3.1`).
 //!
 //! 4100-4199: Errors of the connection and the session; the JavaScript SDK reconnects after a close with any of them except 4100, 4103 and 4110. Reconnect: maybe, when the code is not 4100, 4103 or 4110, with a random backoff of up to 1 s, growing to 300 s (vendor).
-//!
-//! Instant messaging, also called LeanMessage; TapTap's developer documentation covers the same service. One table of error codes serves the SDK's exceptions and the close codes, and does not say which numbers arrive in which way. Those that concern single operations (4201, 4300 and up, 5130) are not listed. The JavaScript SDK gives up after 4100, 4103 and 4110; after any other closure it reconnects after 1 second, then doubles the wait up to 5 minutes, each time at its next server address.
 
 use crate::*;
 
@@ -21,10 +19,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
-    /// Close codes start at 1000; this number can only be reported by an SDK.
-    ///
-    /// Note: The documentation lists the number as a normal WebSocket closure after which the SDKs reconnect on their own; the JavaScript SDK uses 1000 instead.
-    ///
     /// Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>).
     #[doc(alias = "0")]
     ClosedWithoutError = 0,
@@ -33,8 +27,6 @@ pub enum CloseCode {
     /// The connection was closed normally, and the SDK opens it again.
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
-    ///
-    /// Note: From the JavaScript SDK; the documentation lists 0 instead.
     ///
     /// Source: leancloud-realtime 4.3.1 (`pkg:npm/leancloud-realtime@4.3.1`).
     #[doc(alias = "1000")]
@@ -46,7 +38,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
-    /// Sources: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>), leancloud-realtime 4.3.1 (`pkg:npm/leancloud-realtime@4.3.1`).
+    /// Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>).
     #[doc(alias = "1006")]
     #[doc(alias = "CLOSE_ABNORMAL")]
     CloseAbnormal = 1006,
@@ -56,7 +48,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>), leancloud-realtime 4.3.1 (`pkg:npm/leancloud-realtime@4.3.1`).
+    /// Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>).
     #[doc(alias = "4100")]
     #[doc(alias = "APP_NOT_AVAILABLE")]
     AppNotAvailable = 4100,
@@ -65,8 +57,6 @@ pub enum CloseCode {
     /// The same device logged in to the push service twice.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Note: The documentation says that it has nothing to do with instant messaging; the JavaScript SDK does not have it.
     ///
     /// Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>).
     #[doc(alias = "4101")]
@@ -78,7 +68,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>), leancloud-realtime 4.3.1 (`pkg:npm/leancloud-realtime@4.3.1`).
+    /// Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>).
     #[doc(alias = "4102")]
     #[doc(alias = "SIGNATURE_FAILED")]
     SignatureFailed = 4102,
@@ -88,7 +78,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>), leancloud-realtime 4.3.1 (`pkg:npm/leancloud-realtime@4.3.1`).
+    /// Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>).
     #[doc(alias = "4103")]
     #[doc(alias = "INVALID_LOGIN")]
     InvalidLogin = 4103,
@@ -98,7 +88,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>), leancloud-realtime 4.3.1 (`pkg:npm/leancloud-realtime@4.3.1`).
+    /// What to do: Wait until the session has opened, for instance in its callback, before sending messages.
+    ///
+    /// Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>).
     #[doc(alias = "4105")]
     #[doc(alias = "SESSION_REQUIRED")]
     SessionRequired = 4105,
@@ -107,8 +99,6 @@ pub enum CloseCode {
     /// The user is blocked and may not use the messaging service.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Note: The JavaScript SDK does not have it.
     ///
     /// Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>).
     #[doc(alias = "4106")]
@@ -120,9 +110,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
-    /// Note: The documentation also lists it among the errors that end a connection.
-    ///
-    /// Sources: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>), [LeanCloud documentation: instant messaging guide, hooks (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/guide/systemconv.mdx>).
+    /// Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>).
     #[doc(alias = "4107")]
     #[doc(alias = "READ_TIMEOUT")]
     ReadTimeout = 4107,
@@ -130,13 +118,11 @@ pub enum CloseCode {
     ///
     /// The client connected but did not open a session in time.
     ///
-    /// It usually follows a rejected login.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
-    /// Note: The documentation also lists it among the errors that end a connection.
+    /// What to do: Check whether the login was rejected; if not, ask the vendor's support how to use the service correctly.
     ///
-    /// Sources: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>), [LeanCloud documentation: instant messaging guide, hooks (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/guide/systemconv.mdx>).
+    /// Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>).
     #[doc(alias = "4108")]
     #[doc(alias = "LOGIN_TIMEOUT")]
     LoginTimeout = 4108,
@@ -146,9 +132,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
-    /// Note: The documentation also lists it among the errors that end a connection, there as a WebSocket frame that is too long.
+    /// What to do: Shorten the message, or split it into several.
     ///
-    /// Sources: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>), [LeanCloud documentation: instant messaging guide, hooks (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/guide/systemconv.mdx>).
+    /// Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>).
     #[doc(alias = "4109")]
     #[doc(alias = "FRAME_TOO_LONG")]
     FrameTooLong = 4109,
@@ -158,7 +144,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>), leancloud-realtime 4.3.1 (`pkg:npm/leancloud-realtime@4.3.1`).
+    /// Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>).
     #[doc(alias = "4110")]
     #[doc(alias = "INVALID_ORIGIN")]
     InvalidOrigin = 4110,
@@ -168,9 +154,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The JavaScript SDK looks for it in the message that closes a session, not in the close code.
-    ///
-    /// Sources: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>), leancloud-realtime 4.3.1 (`pkg:npm/leancloud-realtime@4.3.1`).
+    /// Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>).
     #[doc(alias = "4111")]
     #[doc(alias = "SESSION_CONFLICT")]
     SessionConflict = 4111,
@@ -180,7 +164,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>), leancloud-realtime 4.3.1 (`pkg:npm/leancloud-realtime@4.3.1`).
+    /// What to do: Log in again.
+    ///
+    /// Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>).
     #[doc(alias = "4112")]
     #[doc(alias = "SESSION_TOKEN_EXPIRED")]
     SessionTokenExpired = 4112,
@@ -190,7 +176,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>), leancloud-realtime 4.3.1 (`pkg:npm/leancloud-realtime@4.3.1`).
+    /// Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>).
     #[doc(alias = "4113")]
     #[doc(alias = "APP_QUOTA_EXCEEDED")]
     AppQuotaExceeded = 4113,
@@ -200,9 +186,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The documentation also lists it among the errors that end a connection; the JavaScript SDK does not have it.
-    ///
-    /// Sources: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>), [LeanCloud documentation: instant messaging guide, hooks (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/guide/systemconv.mdx>).
+    /// Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>).
     #[doc(alias = "4114")]
     #[doc(alias = "UNPARSEABLE_RAW_MESSAGE")]
     #[doc(alias = "UNPARSEABLE_RAW_MSG")]
@@ -212,8 +196,6 @@ pub enum CloseCode {
     /// The app forced the client offline through the management interface.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Note: The JavaScript SDK does not have it.
     ///
     /// Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>).
     #[doc(alias = "4115")]
@@ -225,9 +207,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The documentation speaks of the app's messages; the JavaScript SDK says that a command was sent too fast.
-    ///
-    /// Sources: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>), leancloud-realtime 4.3.1 (`pkg:npm/leancloud-realtime@4.3.1`).
+    /// Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>).
     #[doc(alias = "4116")]
     #[doc(alias = "MESSAGE_SENT_QUOTA_EXCEEDED")]
     MessageSentQuotaExceeded = 4116,
@@ -236,8 +216,6 @@ pub enum CloseCode {
     /// The user logged out, but the link between user and device could not be removed.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Note: The JavaScript SDK does not have it.
     ///
     /// Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>).
     #[doc(alias = "4117")]
@@ -249,9 +227,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
-    /// Note: The documentation also lists it among the errors that end a connection.
+    /// What to do: If it keeps happening, collect what you know about it and open a ticket with the vendor's support.
     ///
-    /// Sources: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>), [LeanCloud documentation: instant messaging guide, hooks (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/guide/systemconv.mdx>).
+    /// Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>).
     #[doc(alias = "4200")]
     #[doc(alias = "INTERNAL_ERROR")]
     InternalError = 4200,
@@ -395,7 +373,7 @@ const CODES: [CloseCode; 21] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { namespace: "leancloud-realtime", first: 4100, last: 4199, summary: "Errors of the connection and the session; the JavaScript SDK reconnects after a close with any of them except 4100, 4103 and 4110.", reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }) },
+    VendorRange { namespace: "leancloud-realtime", first: 4100, last: 4199, summary: "Errors of the connection and the session; the JavaScript SDK reconnects after a close with any of them except 4100, 4103 and 4110.", reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the code is not 4100, 4103 or 4110"), after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(300000) }) }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -409,8 +387,8 @@ pub(crate) static INFO: [Info; 21] = [
         summary: "The connection was closed normally, for example by a server restart or the local network.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Illegal,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::OutOfRange,
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
         ..Info::DEFAULT
     },
@@ -423,7 +401,7 @@ pub(crate) static INFO: [Info; 21] = [
         summary: "The connection was closed normally, and the SDK opens it again.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(300000) }) }),
         source: "pkg:npm/leancloud-realtime@4.3.1",
         ..Info::DEFAULT
     },
@@ -436,7 +414,7 @@ pub(crate) static INFO: [Info; 21] = [
         summary: "The connection broke without a Close frame, often because a router limits long-lived connections.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(300000) }) }),
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
         ..Info::DEFAULT
     },
@@ -449,7 +427,7 @@ pub(crate) static INFO: [Info; 21] = [
         summary: "The app does not exist, or its messaging service is disabled.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
         ..Info::DEFAULT
     },
@@ -486,7 +464,7 @@ pub(crate) static INFO: [Info; 21] = [
         summary: "The client id is malformed or longer than 64 characters.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
         ..Info::DEFAULT
     },
@@ -499,6 +477,7 @@ pub(crate) static INFO: [Info; 21] = [
         summary: "The client sent a message or another command before its session was open.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Wait until the session has opened, for instance in its callback, before sending messages."],
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
         ..Info::DEFAULT
     },
@@ -523,7 +502,8 @@ pub(crate) static INFO: [Info; 21] = [
         summary: "The server received no data from the client for too long and closed the connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        causes: &["The SDKs send heartbeats on their own, so it usually points to a problem in the network."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(300000) }) }),
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
         ..Info::DEFAULT
     },
@@ -537,7 +517,8 @@ pub(crate) static INFO: [Info; 21] = [
         details: Some("It usually follows a rejected login."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        remedies: &["Check whether the login was rejected; if not, ask the vendor's support how to use the service correctly."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(300000) }) }),
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
         ..Info::DEFAULT
     },
@@ -550,7 +531,8 @@ pub(crate) static INFO: [Info; 21] = [
         summary: "The client sent a message larger than 5 KB.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        remedies: &["Shorten the message, or split it into several."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(300000) }) }),
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
         ..Info::DEFAULT
     },
@@ -563,7 +545,7 @@ pub(crate) static INFO: [Info; 21] = [
         summary: "The page's origin is not among the domains that the app allows.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
         ..Info::DEFAULT
     },
@@ -588,6 +570,7 @@ pub(crate) static INFO: [Info; 21] = [
         summary: "The session has expired; the client has to log in again.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Log in again."],
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
         ..Info::DEFAULT
     },
@@ -661,7 +644,8 @@ pub(crate) static INFO: [Info; 21] = [
         summary: "The server encountered an internal error while serving the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        remedies: &["If it keeps happening, collect what you know about it and open a ticket with the vendor's support."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(300000) }) }),
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
         ..Info::DEFAULT
     },

@@ -4,8 +4,8 @@
 //!
 //! A WebSocket connection ends with a number. What it means depends on who sent it, so every vendor has a module with an
 //! enum `CloseCode` of its own, and [`standard`] has the codes of RFC 6455 and IANA's registry. All of it is generated from a
-//! registry in which every code has a source; what only third parties vouch for has no module. The modules are listed below; the search field finds a code by its number, its
-//! name and the vendor's own spelling.
+//! registry in which every code has a source. Unverified namespaces, which only third parties document, have no module. The
+//! modules are listed below; the search field finds a code by its number, its name and the vendor's own spelling.
 //!
 //! # Which item to use
 //!
@@ -13,7 +13,7 @@
 //! | --- | --- |
 //! | name a code that you send or compare with | the enum of its namespace: [`standard::CloseCode`], `discord_gateway::CloseCode`, …; compare in this order: `CloseCode::GoingAway == number` |
 //! | decode a number that arrived | the namespace's `Received`, such as `discord_gateway::Received`: it takes every `u16` and never loses the number |
-//! | know what a code means, who sends it and whether to reconnect | `info()`, which gives the [`Info`] of the registry |
+//! | know what a code means, why you see it, what to do about it, who sends it and whether to reconnect | `info()`, which gives the [`Info`] of the registry |
 //! | explain a number from a log, whosever it is | [`find`], then [`find_ranges`], and [`range_of`] where nothing is found |
 //! | know whose a code is | `namespace(info.namespace)`: [`namespace`]; [`namespaces`] lists them all |
 //! | look a name up | `"CLOSE_GOING_AWAY".parse::<CloseCode>()` in one namespace, [`find_by_name`] in all |
@@ -54,33 +54,43 @@
 //!
 //! # Whether and when to reconnect
 //!
-//! The registry says what the sources say, and whose advice it is. `None` means that they say nothing, which is not "no".
+//! The registry says what the sources say, and whose advice it is. `None` means that they say nothing, which is not "no". Every
+//! standard code has advice; where the standards are silent, it is the registry's own ([`Basis::Recommended`]).
 //!
 //! ```
 //! use close_codes::{standard::CloseCode, Advice, After, Received};
 //! use std::{ops::RangeInclusive, time::Duration};
 //!
-//! /// How long to wait at least and at most before connecting to the same address again.
+//! /// The range from which to pick a random time to wait before connecting to the same address again.
 //! /// `None`: do not.
-//! fn wait(code: u16, attempt: u32) -> Option<RangeInclusive<Duration>> {
+//! fn wait(code: u16, attempt: u32, is_met: fn(&str) -> bool) -> Option<RangeInclusive<Duration>> {
+//!     let own_limit = Duration::from_secs(60);
 //!     let own_choice = Duration::from_secs(1)..=Duration::from_secs(10);
 //!     let Some(reconnect) = Received::<CloseCode>::from(code).reconnect() else {
 //!         return Some(own_choice); // the sources say nothing
 //!     };
-//!     if let Some(first) = reconnect.first {
-//!         println!("{first}"); // what to do before, such as "refresh the credentials"
-//!     }
 //!     match (reconnect.advice, reconnect.after) {
-//!         (Advice::No, _) => None,
+//!         (Advice::No, _) => return None,
 //!         // The server is overloaded: try another one, or wait until the user asks for it.
-//!         (_, Some(After::OtherAddressOrUser)) => None,
-//!         // Pick a random time between the two ends. Attempt 0 is the first one.
-//!         _ => Some(reconnect.window(attempt).unwrap_or(own_choice)),
+//!         (_, Some(After::OtherAddressOrUser)) => return None,
+//!         (Advice::Maybe, _) if !reconnect.when.is_some_and(is_met) => return None,
+//!         _ => {}
 //!     }
+//!     if let Some(before) = reconnect.before {
+//!         println!("first: {before}"); // such as "refresh the credentials"
+//!     }
+//!     let Some(window) = reconnect.window(attempt) else {
+//!         return Some(own_choice); // the sources say to reconnect, but not how soon
+//!     };
+//!     // The window has no upper end where the sources name none, and a backoff may grow without limit.
+//!     let longest = window.max.map_or(own_limit, |max| max.min(own_limit));
+//!     Some(window.min..=longest.max(window.min))
 //! }
 //!
-//! assert_eq!(wait(1012, 0), Some(Duration::from_secs(5)..=Duration::from_secs(30)));
-//! assert_eq!(wait(1013, 0), None);
+//! assert_eq!(wait(1012, 0, |_| true), Some(Duration::from_secs(5)..=Duration::from_secs(30)));
+//! assert_eq!(wait(1006, 9, |_| true), Some(Duration::ZERO..=Duration::from_secs(60)));
+//! assert_eq!(wait(1008, 0, |_| false), None); // no fresh credentials, say
+//! assert_eq!(wait(1013, 0, |_| true), None);
 //! ```
 //!
 //! [`Received::reconnect`] says whose advice counts: that of the code, of a range of numbers, or of the standard.

@@ -3,8 +3,6 @@
 //! Close codes of libwebsockets.
 //!
 //! Vendor: [libwebsockets](<https://libwebsockets.org>). Confidence: high. Sources: [libwebsockets, lib/roles/ws/ops-ws.c](<https://github.com/warmcat/libwebsockets/blob/1e967537a5855409a958dd2763e17946002696b3/lib/roles/ws/ops-ws.c>), [libwebsockets, include/libwebsockets/lws-ws-close.h](<https://github.com/warmcat/libwebsockets/blob/1e967537a5855409a958dd2763e17946002696b3/include/libwebsockets/lws-ws-close.h>).
-//!
-//! Listed are the numbers that the library uses in a way of its own; it also declares the standard ones. A server replaces a code that it does not accept in the client's Close frame by 1002 before it hands it to the application; 1012 to 1015 are among these. A client does the same, but accepts 1012 to 1015. Several protocol errors, such as a control frame with a length above 125, drop the connection without a Close frame.
 
 use crate::*;
 
@@ -17,13 +15,9 @@ pub enum CloseCode {
     ///
     /// The library dropped the connection without a Close frame, unless the application had set a code.
     ///
-    /// The library passes the number along internally, for instance when a timeout expires or the TCP or TLS layer fails.
-    ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Close codes start at 1000; the library uses this number only internally.
-    ///
-    /// Sources: [libwebsockets, lib/roles/ws/ops-ws.c](<https://github.com/warmcat/libwebsockets/blob/1e967537a5855409a958dd2763e17946002696b3/lib/roles/ws/ops-ws.c>), [libwebsockets, include/libwebsockets/lws-ws-close.h](<https://github.com/warmcat/libwebsockets/blob/1e967537a5855409a958dd2763e17946002696b3/include/libwebsockets/lws-ws-close.h>).
+    /// Source: [libwebsockets, lib/roles/ws/ops-ws.c](<https://github.com/warmcat/libwebsockets/blob/1e967537a5855409a958dd2763e17946002696b3/lib/roles/ws/ops-ws.c>).
     #[doc(alias = "0")]
     #[doc(alias = "LWS_CLOSE_STATUS_NOSTATUS")]
     LwsCloseStatusNostatus = 0,
@@ -32,20 +26,6 @@ pub enum CloseCode {
     /// The library received a frame that violates the protocol.
     ///
     /// Sent by: either. On the wire: yes.
-    ///
-    /// Reason `frag ctl`: A control frame is fragmented.
-    ///
-    /// Reason `bad cont`: A continuation frame came without a message to continue, or a new message came inside an unfinished one.
-    ///
-    /// Reason `bad opc`: The frame has a reserved opcode.
-    ///
-    /// Reason `bad fin`: A new message began although the previous one had not ended.
-    ///
-    /// Reason `rsv bits`: A reserved bit is set that no extension uses.
-    ///
-    /// Reason `client unmasked`: The client sent a frame without a mask.
-    ///
-    /// Reason `srv mask`: The server sent a masked frame.
     ///
     /// Source: [libwebsockets, lib/roles/ws/ops-ws.c](<https://github.com/warmcat/libwebsockets/blob/1e967537a5855409a958dd2763e17946002696b3/lib/roles/ws/ops-ws.c>).
     #[doc(alias = "1002")]
@@ -57,10 +37,6 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `bad utf8`: The text contains a sequence of bytes that is not valid UTF-8.
-    ///
-    /// Reason `partial utf8`: The text ends in the middle of a character.
-    ///
     /// Source: [libwebsockets, lib/roles/ws/ops-ws.c](<https://github.com/warmcat/libwebsockets/blob/1e967537a5855409a958dd2763e17946002696b3/lib/roles/ws/ops-ws.c>).
     #[doc(alias = "1007")]
     #[doc(alias = "LWS_CLOSE_STATUS_INVALID_PAYLOAD")]
@@ -70,10 +46,6 @@ pub enum CloseCode {
     /// The client's transaction is complete.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Note: The library declares the number for its internal use; nothing in its source uses it.
     ///
     /// Source: [libwebsockets, include/libwebsockets/lws-ws-close.h](<https://github.com/warmcat/libwebsockets/blob/1e967537a5855409a958dd2763e17946002696b3/include/libwebsockets/lws-ws-close.h>).
     #[doc(alias = "2000")]
@@ -85,9 +57,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Close codes end at 4999; the library uses this number only internally.
-    ///
-    /// Sources: [libwebsockets, lib/roles/ws/ops-ws.c](<https://github.com/warmcat/libwebsockets/blob/1e967537a5855409a958dd2763e17946002696b3/lib/roles/ws/ops-ws.c>), [libwebsockets, include/libwebsockets/lws-ws-close.h](<https://github.com/warmcat/libwebsockets/blob/1e967537a5855409a958dd2763e17946002696b3/include/libwebsockets/lws-ws-close.h>).
+    /// Source: [libwebsockets, lib/roles/ws/ops-ws.c](<https://github.com/warmcat/libwebsockets/blob/1e967537a5855409a958dd2763e17946002696b3/lib/roles/ws/ops-ws.c>).
     #[doc(alias = "9999")]
     #[doc(alias = "LWS_CLOSE_STATUS_NOSTATUS_CONTEXT_DESTROY")]
     LwsCloseStatusNostatusContextDestroy = 9999,
@@ -182,7 +152,7 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("The library passes the number along internally, for instance when a timeout expires or the TCP or TLS layer fails."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        standing: Standing::Illegal,
+        allocation: Allocation::OutOfRange,
         source: "https://github.com/warmcat/libwebsockets/blob/1e967537a5855409a958dd2763e17946002696b3/lib/roles/ws/ops-ws.c",
         ..Info::DEFAULT
     },
@@ -221,7 +191,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The client's transaction is complete.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "https://github.com/warmcat/libwebsockets/blob/1e967537a5855409a958dd2763e17946002696b3/include/libwebsockets/lws-ws-close.h",
         ..Info::DEFAULT
     },
@@ -234,7 +204,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The application destroyed its library context, and all connections were dropped without a Close frame.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        standing: Standing::Illegal,
+        allocation: Allocation::OutOfRange,
         source: "https://github.com/warmcat/libwebsockets/blob/1e967537a5855409a958dd2763e17946002696b3/lib/roles/ws/ops-ws.c",
         ..Info::DEFAULT
     },

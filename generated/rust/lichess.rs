@@ -3,8 +3,6 @@
 //! Close codes of Lichess lila-ws.
 //!
 //! Vendor: [Lichess](<https://lichess.org>). Confidence: high. Sources: [lila-ws, netty/FrameHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala>), [lila-ws, netty/ActorChannelConnector.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ActorChannelConnector.scala>), [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>).
-//!
-//! The close reason says in words what happened. The website's client treats all codes alike: after every closure it reconnects at its next server address.
 
 use crate::*;
 
@@ -17,56 +15,36 @@ pub enum CloseCode {
     ///
     /// The client sent a binary frame or a fragment of a message, which the server does not accept.
     ///
-    /// The website's client waits 10 to 20 seconds instead while the page is idle.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after 3.5 s (vendor).
     ///
-    /// Note: The close reason names the class of the frame.
-    ///
-    /// Sources: [lila-ws, netty/FrameHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala>), [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>).
+    /// Source: [lila-ws, netty/FrameHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala>).
     #[doc(alias = "1003")]
     FrameUnsupported = 1003,
     /// 1008 Rate limit exceeded
     ///
     /// The client sent more messages than the server allows.
     ///
-    /// The website's client waits 10 to 20 seconds instead while the page is idle.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after 3.5 s (vendor).
     ///
-    /// Reason `rate limit exceeded`: The endpoint's rate limit was reached.
-    ///
-    /// Sources: [lila-ws, netty/FrameHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala>), [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>).
+    /// Source: [lila-ws, netty/FrameHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala>).
     #[doc(alias = "1008")]
     RateLimitExceeded = 1008,
     /// 1009 Frame too big
     ///
     /// The client sent a frame larger than the server accepts.
     ///
-    /// The limit is 8,192 bytes. The website's client waits 10 to 20 seconds instead while the page is idle.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after 3.5 s (vendor).
     ///
-    /// Reason `Max frame length of 8192 has been exceeded.`: The frame is larger than 8,192 bytes; no other reason comes with the code.
-    ///
-    /// Note: netty, the library under the server, sends it.
-    ///
-    /// Sources: [lila-ws, netty/ProtocolHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ProtocolHandler.scala>), [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>).
+    /// Source: [lila-ws, netty/ProtocolHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ProtocolHandler.scala>).
     #[doc(alias = "1009")]
     FrameTooBig = 1009,
     /// 1011 Unexpected message
     ///
     /// The server did not understand a message, or nothing on the server handles the connection.
     ///
-    /// The website's client waits 10 to 20 seconds instead while the page is idle.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after 3.5 s (vendor).
     ///
-    /// Reason `unexpected message`: The message is not of a kind that the server knows.
-    ///
-    /// Note: If nothing handles the connection, the reason begins with "no actor on", followed by the connection's name on the server.
-    ///
-    /// Sources: [lila-ws, netty/FrameHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala>), [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>).
+    /// Source: [lila-ws, netty/FrameHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala>).
     #[doc(alias = "1011")]
     UnexpectedMessage = 1011,
     /// 4000 WebSocket could not be created
@@ -75,8 +53,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes, after 9 s (vendor).
     ///
-    /// Note: The website's client makes up a close event with this number; its reason is the exception.
-    ///
     /// Source: [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>).
     #[doc(alias = "4000")]
     WebSocketCouldNotBeCreated = 4000,
@@ -84,15 +60,9 @@ pub enum CloseCode {
     ///
     /// The server disconnected a kicked user, or closed the game or other room behind the connection.
     ///
-    /// The website's client waits 10 to 20 seconds instead while the page is idle.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after 3.5 s (vendor).
     ///
-    /// Reason `user kick`: The site asked for all connections of the user to be closed.
-    ///
-    /// Note: When a room is closed, the reason is RoomStop with the room's id in parentheses. Connections to a challenge ignore that, because the game may not exist yet. The website's client reconnects even after a kick.
-    ///
-    /// Sources: [lila-ws, netty/ActorChannelConnector.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ActorChannelConnector.scala>), [lila-ws, Users.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/Users.scala>).
+    /// Source: [lila-ws, netty/ActorChannelConnector.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ActorChannelConnector.scala>).
     #[doc(alias = "4010")]
     DisconnectedByTheServer = 4010,
 }
@@ -189,7 +159,7 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("The website's client waits 10 to 20 seconds instead while the page is idle."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 3500 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Delay { millis: 3500 }) }),
         source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala",
         ..Info::DEFAULT
     },
@@ -202,7 +172,7 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("The website's client waits 10 to 20 seconds instead while the page is idle."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 3500 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Delay { millis: 3500 }) }),
         reasons: &[Reason { reason: "rate limit exceeded", summary: "The endpoint's rate limit was reached." }],
         source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala",
         ..Info::DEFAULT
@@ -216,7 +186,7 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("The limit is 8,192 bytes. The website's client waits 10 to 20 seconds instead while the page is idle."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 3500 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Delay { millis: 3500 }) }),
         reasons: &[Reason { reason: "Max frame length of 8192 has been exceeded.", summary: "The frame is larger than 8,192 bytes; no other reason comes with the code." }],
         source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ProtocolHandler.scala",
         ..Info::DEFAULT
@@ -230,7 +200,7 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("The website's client waits 10 to 20 seconds instead while the page is idle."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 3500 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Delay { millis: 3500 }) }),
         reasons: &[Reason { reason: "unexpected message", summary: "The message is not of a kind that the server knows." }],
         source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala",
         ..Info::DEFAULT
@@ -243,7 +213,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The browser threw an exception when the client tried to create the WebSocket.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 9000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Delay { millis: 9000 }) }),
         source: "https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts",
         ..Info::DEFAULT
     },
@@ -256,7 +226,7 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("The website's client waits 10 to 20 seconds instead while the page is idle."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 3500 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Delay { millis: 3500 }) }),
         reasons: &[Reason { reason: "user kick", summary: "The site asked for all connections of the user to be closed." }],
         source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ActorChannelConnector.scala",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of Lisk P2P network library.
 //!
 //! Vendor: [Lisk](<https://lisk.com>). Confidence: high. Source: \@liskhq/lisk-p2p 0.10.0 (`pkg:npm/%40liskhq/lisk-p2p@0.10.0`).
-//!
-//! Nodes are clients and servers at once; server here means the node that accepted the connection, which checks the connecting node during the handshake. The WebSockets run under SocketCluster, which may close with codes of its own. Connections to other nodes are opened without automatic reconnecting.
 
 use crate::*;
 
@@ -19,10 +17,6 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `Disconnect from SeedPeer after discovery`: The node needed the seed node only to learn about other nodes.
-    ///
-    /// Note: It is also the default when no code is given. When the pool drops a peer, the reason says so and names it.
-    ///
     /// Source: \@liskhq/lisk-p2p 0.10.0 (`pkg:npm/%40liskhq/lisk-p2p@0.10.0`).
     #[doc(alias = "1000")]
     #[doc(alias = "INTENTIONAL_DISCONNECT_CODE")]
@@ -32,8 +26,6 @@ pub enum CloseCode {
     /// The node connected to itself, as its own nonce in the handshake showed.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Reason `Peer cannot connect to itself`: The nonce is the node's own.
     ///
     /// Source: \@liskhq/lisk-p2p 0.10.0 (`pkg:npm/%40liskhq/lisk-p2p@0.10.0`).
     #[doc(alias = "4101")]
@@ -45,8 +37,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Version 0.10.0 does not send it: a different chain is answered with 4104 and the reason "Peer chainID did not match our own".
-    ///
     /// Source: \@liskhq/lisk-p2p 0.10.0 (`pkg:npm/%40liskhq/lisk-p2p@0.10.0`).
     #[doc(alias = "4102")]
     #[doc(alias = "INCOMPATIBLE_NETWORK_CODE")]
@@ -56,8 +46,6 @@ pub enum CloseCode {
     /// The two nodes speak incompatible versions of the protocol.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: Version 0.10.0 does not send it: another version is answered with 4104 and the reason "Peer has incompatible protocol version".
     ///
     /// Source: \@liskhq/lisk-p2p 0.10.0 (`pkg:npm/%40liskhq/lisk-p2p@0.10.0`).
     #[doc(alias = "4103")]
@@ -69,12 +57,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Peer chainID did not match our own`: The nodes belong to different chains.
-    ///
-    /// Reason `Peer has incompatible protocol version`: The nodes speak incompatible versions of the protocol.
-    ///
-    /// Reason `Peer is incompatible with the node for unknown reasons`: Checking or adding the peer failed without a reason.
-    ///
     /// Source: \@liskhq/lisk-p2p 0.10.0 (`pkg:npm/%40liskhq/lisk-p2p@0.10.0`).
     #[doc(alias = "4104")]
     #[doc(alias = "INCOMPATIBLE_PEER_CODE")]
@@ -85,8 +67,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The close reason is the message of the failed check.
-    ///
     /// Source: \@liskhq/lisk-p2p 0.10.0 (`pkg:npm/%40liskhq/lisk-p2p@0.10.0`).
     #[doc(alias = "4105")]
     #[doc(alias = "INCOMPATIBLE_PEER_INFO_CODE")]
@@ -95,11 +75,7 @@ pub enum CloseCode {
     ///
     /// The node or its address is banned by its peer.
     ///
-    /// A connected node is closed with this code when its penalties add up to a ban. A node that connects from a banned address is rejected during the handshake, with an error that carries the number.
-    ///
     /// Sent by: either. On the wire: yes.
-    ///
-    /// Reason `Peer is not allowed to connect`: The node or its address is banned.
     ///
     /// Source: \@liskhq/lisk-p2p 0.10.0 (`pkg:npm/%40liskhq/lisk-p2p@0.10.0`).
     #[doc(alias = "4403")]
@@ -111,8 +87,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Peer has a duplicate connection`: There is a connection to this peer already.
-    ///
     /// Source: \@liskhq/lisk-p2p 0.10.0 (`pkg:npm/%40liskhq/lisk-p2p@0.10.0`).
     #[doc(alias = "4404")]
     #[doc(alias = "DUPLICATE_CONNECTION")]
@@ -121,11 +95,7 @@ pub enum CloseCode {
     ///
     /// The node was dropped from its peer's pool to make room.
     ///
-    /// Nodes evict peers whose connections they accepted when there are too many, and occasionally replace one of those that they dialed.
-    ///
     /// Sent by: either. On the wire: yes.
-    ///
-    /// Note: The close reason names the peer and says whether the connection was inbound or outbound.
     ///
     /// Source: \@liskhq/lisk-p2p 0.10.0 (`pkg:npm/%40liskhq/lisk-p2p@0.10.0`).
     #[doc(alias = "4418")]
@@ -137,8 +107,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Peer did not provide a valid URL as part of the WebSocket connection`: The request had no URL.
-    ///
     /// Source: \@liskhq/lisk-p2p 0.10.0 (`pkg:npm/%40liskhq/lisk-p2p@0.10.0`).
     #[doc(alias = "4501")]
     #[doc(alias = "INVALID_CONNECTION_URL_CODE")]
@@ -149,8 +117,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Peer did not provide valid query parameters as part of the WebSocket connection`: A required query parameter is missing.
-    ///
     /// Source: \@liskhq/lisk-p2p 0.10.0 (`pkg:npm/%40liskhq/lisk-p2p@0.10.0`).
     #[doc(alias = "4502")]
     #[doc(alias = "INVALID_CONNECTION_QUERY_CODE")]
@@ -160,8 +126,6 @@ pub enum CloseCode {
     /// The node's network address is not a valid IPv4 address.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Reason `Peer did not provide a valid address as part of the WebSocket connection`: The remote address is not an IPv4 address.
     ///
     /// Source: \@liskhq/lisk-p2p 0.10.0 (`pkg:npm/%40liskhq/lisk-p2p@0.10.0`).
     #[doc(alias = "4503")]

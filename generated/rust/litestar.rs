@@ -5,8 +5,6 @@
 //! Vendor: [Litestar](<https://litestar.dev>). Confidence: high. Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
 //!
 //! 4000-4999: Numbers that applications are told to use for WebSocket exceptions of their own.
-//!
-//! A Python web framework: applications choose most codes themselves. Its module status_codes has constants for the standard codes from 1000 to 1015 except 1004; the framework itself sends only 1000 and 4500.
 
 use crate::*;
 
@@ -18,8 +16,6 @@ pub enum CloseCode {
     /// 1000 Normal closure
     ///
     /// The application closed the connection without giving another code.
-    ///
-    /// It is the default of the method close and of the exception WebSocketDisconnect.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -33,8 +29,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared for applications; the framework itself does not send it.
-    ///
     /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
     #[doc(alias = "1001")]
     #[doc(alias = "WS_1001_GOING_AWAY")]
@@ -44,8 +38,6 @@ pub enum CloseCode {
     /// The connection was closed because of a protocol error.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: Declared for applications; the framework itself does not send it.
     ///
     /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
     #[doc(alias = "1002")]
@@ -57,8 +49,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared for applications; the framework itself does not send it.
-    ///
     /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
     #[doc(alias = "1003")]
     #[doc(alias = "WS_1003_UNSUPPORTED_DATA")]
@@ -68,8 +58,6 @@ pub enum CloseCode {
     /// A Close frame carried no close code.
     ///
     /// Sent by: nobody. On the wire: never.
-    ///
-    /// Note: A constant for applications to compare with; it must not be sent.
     ///
     /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
     #[doc(alias = "1005")]
@@ -81,8 +69,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: A constant for applications to compare with; it must not be sent.
-    ///
     /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
     #[doc(alias = "1006")]
     #[doc(alias = "WS_1006_ABNORMAL_CLOSURE")]
@@ -92,8 +78,6 @@ pub enum CloseCode {
     /// A message did not match its type, such as a text message that is not valid UTF-8.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: Declared for applications; the framework itself does not send it.
     ///
     /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
     #[doc(alias = "1007")]
@@ -105,8 +89,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared for applications; the framework itself does not send it.
-    ///
     /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
     #[doc(alias = "1008")]
     #[doc(alias = "WS_1008_POLICY_VIOLATION")]
@@ -116,8 +98,6 @@ pub enum CloseCode {
     /// A message was too large to process.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: Declared for applications; the framework itself does not send it.
     ///
     /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
     #[doc(alias = "1009")]
@@ -129,8 +109,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared for applications; the framework itself does not send it.
-    ///
     /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
     #[doc(alias = "1010")]
     #[doc(alias = "WS_1010_MANDATORY_EXT")]
@@ -140,8 +118,6 @@ pub enum CloseCode {
     /// An unexpected error kept the sender from continuing.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: Declared for applications; the framework itself does not send it.
     ///
     /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
     #[doc(alias = "1011")]
@@ -153,8 +129,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared for applications; the framework itself does not send it.
-    ///
     /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
     #[doc(alias = "1012")]
     #[doc(alias = "WS_1012_SERVICE_RESTART")]
@@ -164,8 +138,6 @@ pub enum CloseCode {
     /// The server is overloaded.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: Declared for applications; the framework itself does not send it.
     ///
     /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
     #[doc(alias = "1013")]
@@ -177,8 +149,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared for applications; the framework itself does not send it.
-    ///
     /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
     #[doc(alias = "1014")]
     #[doc(alias = "WS_1014_BAD_GATEWAY")]
@@ -189,8 +159,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: A constant for applications to compare with; it must not be sent.
-    ///
     /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
     #[doc(alias = "1015")]
     #[doc(alias = "WS_1015_TLS_HANDSHAKE")]
@@ -199,13 +167,7 @@ pub enum CloseCode {
     ///
     /// An exception in the application's WebSocket handler ended the connection.
     ///
-    /// Every exception leads to it, except a WebSocketException with another code: the framework adds 4000 to HTTP status 500, whatever the status of the exception. For the framework's own exceptions the close reason is their detail, otherwise a fixed text.
-    ///
-    /// Sent by: server. On the wire: yes. Likened to HTTP 500.
-    ///
-    /// Reason `Internal Server Error`: The exception is not one of the framework's own.
-    ///
-    /// Note: It is also the default code of the class WebSocketException.
+    /// Sent by: server. On the wire: yes.
     ///
     /// Source: Litestar 2.25.0 (`pkg:pypi/litestar@2.25.0`).
     #[doc(alias = "4500")]

@@ -9,8 +9,6 @@
 //! 4100-4199: The client gets a new token and then reconnects. Reconnect: yes, with a random backoff of up to 0.25 s, growing to 10 s; first get a new token (vendor).
 //!
 //! 4200-4299: The client keeps its token and retries after 2, 30, 60 and then 300 seconds; the vendor says that the range is unused. Reconnect: yes (vendor).
-//!
-//! Reconnect advice is what the official client does. It has rules for three ranges and for 1013, 4109 and 4999; after any other code it reconnects. Its waits have no random part: usually 0.25 seconds, doubling up to 8 and then 10. A comment in the source announces a new token after 1000 to 1099 as well; we follow the code, which gets one only if the connection was not established yet.
 
 #![allow(deprecated)]
 
@@ -25,11 +23,7 @@ pub enum CloseCode {
     ///
     /// The connection served its purpose and was closed normally.
     ///
-    /// If the connection was not established yet, the client gets a new token first.
-    ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.25 s, growing to 10 s (vendor).
-    ///
-    /// Note: That the client reconnects follows from how it treats codes without a rule of their own; it does not apply to closures that it starts itself.
     ///
     /// Source: \@liveblocks/core 3.24.2 (`pkg:npm/%40liveblocks/core@3.24.2`).
     #[doc(alias = "1000")]
@@ -39,9 +33,7 @@ pub enum CloseCode {
     ///
     /// An unexpected failure of the network or infrastructure broke the connection.
     ///
-    /// If the connection was not established yet, the client gets a new token first.
-    ///
-    /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 0.25 s, growing to 10 s (vendor). Likened to HTTP 503.
+    /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 0.25 s, growing to 10 s (vendor).
     ///
     /// Source: \@liveblocks/core 3.24.2 (`pkg:npm/%40liveblocks/core@3.24.2`).
     #[doc(alias = "1006")]
@@ -51,9 +43,7 @@ pub enum CloseCode {
     ///
     /// The server encountered an unexpected error.
     ///
-    /// If the connection was not established yet, the client gets a new token first.
-    ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.25 s, growing to 10 s (vendor). Likened to HTTP 500.
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.25 s, growing to 10 s (vendor).
     ///
     /// Source: \@liveblocks/core 3.24.2 (`pkg:npm/%40liveblocks/core@3.24.2`).
     #[doc(alias = "1011")]
@@ -62,8 +52,6 @@ pub enum CloseCode {
     /// 1013 Try again later
     ///
     /// The server asked the client to back off and retry later.
-    ///
-    /// The client keeps its token and waits 2, 30, 60 and then 300 seconds.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -85,7 +73,7 @@ pub enum CloseCode {
     ///
     /// The server refused the connection, and a new token would not help.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: no (vendor). Likened to HTTP 403.
+    /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
     /// Source: \@liveblocks/core 3.24.2 (`pkg:npm/%40liveblocks/core@3.24.2`).
     #[doc(alias = "4001")]
@@ -96,8 +84,6 @@ pub enum CloseCode {
     /// The client sent too many messages in one second.
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
-    ///
-    /// Note: The meaning was inferred from the identifier.
     ///
     /// Source: \@liveblocks/core 3.24.2 (`pkg:npm/%40liveblocks/core@3.24.2`).
     #[doc(alias = "4002")]
@@ -113,8 +99,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
     ///
-    /// Note: The meaning was inferred from the identifier.
-    ///
     /// Source: \@liveblocks/core 3.24.2 (`pkg:npm/%40liveblocks/core@3.24.2`).
     #[doc(alias = "4003")]
     #[doc(alias = "MAX_NUMBER_OF_CONCURRENT_CONNECTIONS")]
@@ -129,8 +113,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
     ///
-    /// Note: The meaning was inferred from the identifier.
-    ///
     /// Source: \@liveblocks/core 3.24.2 (`pkg:npm/%40liveblocks/core@3.24.2`).
     #[doc(alias = "4004")]
     #[doc(alias = "MAX_NUMBER_OF_MESSAGES_PER_DAY_PER_APP")]
@@ -143,11 +125,11 @@ pub enum CloseCode {
     ///
     /// The room already has as many connections as allowed.
     ///
-    /// Users who are already in the room are not affected.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: \@liveblocks/core 3.24.2 (`pkg:npm/%40liveblocks/core@3.24.2`), [Liveblocks documentation: What happens when a user joins a room at maximum capacity?](<https://liveblocks.io/docs/guides/what-happens-when-a-user-joins-a-room-at-maximum-capacity>).
+    /// What to do: Listen for error events, and call room.reconnect() to retry once others may have left.
+    ///
+    /// Source: \@liveblocks/core 3.24.2 (`pkg:npm/%40liveblocks/core@3.24.2`).
     #[doc(alias = "4005")]
     #[doc(alias = "MAX_NUMBER_OF_CONCURRENT_CONNECTIONS_PER_ROOM")]
     MaxNumberOfConcurrentConnectionsPerRoom = 4005,
@@ -167,8 +149,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.25 s, growing to 10 s; first get a new token (vendor).
     ///
-    /// Note: The advice is that of the range.
-    ///
     /// Source: \@liveblocks/core 3.24.2 (`pkg:npm/%40liveblocks/core@3.24.2`).
     #[doc(alias = "4100")]
     #[doc(alias = "KICKED")]
@@ -177,7 +157,7 @@ pub enum CloseCode {
     ///
     /// The client's token has expired.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, at once; first get a new token (vendor). Likened to HTTP 401.
+    /// Sent by: server. On the wire: yes. Reconnect: yes, at once; first get a new token (vendor).
     ///
     /// Source: \@liveblocks/core 3.24.2 (`pkg:npm/%40liveblocks/core@3.24.2`).
     #[doc(alias = "4109")]
@@ -305,9 +285,9 @@ const CODES: [CloseCode; 14] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 3] = [
-    VendorRange { namespace: "liveblocks", first: 4000, last: 4099, summary: "The client disconnects, reports the close reason as an error and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "liveblocks", first: 4100, last: 4199, summary: "The client gets a new token and then reconnects.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("get a new token"), after: Some(After::Backoff { initial_millis: 250, max_millis: 10000 }) }) },
-    VendorRange { namespace: "liveblocks", first: 4200, last: 4299, summary: "The client keeps its token and retries after 2, 30, 60 and then 300 seconds; the vendor says that the range is unused.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "liveblocks", first: 4000, last: 4099, summary: "The client disconnects, reports the close reason as an error and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }) },
+    VendorRange { namespace: "liveblocks", first: 4100, last: 4199, summary: "The client gets a new token and then reconnects.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("get a new token"), when: None, after: Some(After::Backoff { initial_millis: 250, max_millis: Some(10000) }) }) },
+    VendorRange { namespace: "liveblocks", first: 4200, last: 4299, summary: "The client keeps its token and retries after 2, 30, 60 and then 300 seconds; the vendor says that the range is unused.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -323,7 +303,7 @@ pub(crate) static INFO: [Info; 14] = [
         details: Some("If the connection was not established yet, the client gets a new token first."),
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 250, max_millis: 10000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 250, max_millis: Some(10000) }) }),
         source: "pkg:npm/%40liveblocks/core@3.24.2",
         ..Info::DEFAULT
     },
@@ -337,7 +317,7 @@ pub(crate) static INFO: [Info; 14] = [
         details: Some("If the connection was not established yet, the client gets a new token first."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 250, max_millis: 10000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 250, max_millis: Some(10000) }) }),
         http: Some(503),
         source: "pkg:npm/%40liveblocks/core@3.24.2",
         ..Info::DEFAULT
@@ -352,7 +332,7 @@ pub(crate) static INFO: [Info; 14] = [
         details: Some("If the connection was not established yet, the client gets a new token first."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 250, max_millis: 10000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 250, max_millis: Some(10000) }) }),
         http: Some(500),
         source: "pkg:npm/%40liveblocks/core@3.24.2",
         ..Info::DEFAULT
@@ -367,7 +347,7 @@ pub(crate) static INFO: [Info; 14] = [
         details: Some("The client keeps its token and waits 2, 30, 60 and then 300 seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40liveblocks/core@3.24.2",
         ..Info::DEFAULT
     },
@@ -380,7 +360,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The server did not understand a message from the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40liveblocks/core@3.24.2",
         ..Info::DEFAULT
     },
@@ -393,7 +373,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The server refused the connection, and a new token would not help.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         http: Some(403),
         source: "pkg:npm/%40liveblocks/core@3.24.2",
         ..Info::DEFAULT
@@ -407,7 +387,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The client sent too many messages in one second.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor's client marks the code as unused.", replaced_by: &[] }),
         source: "pkg:npm/%40liveblocks/core@3.24.2",
         ..Info::DEFAULT
@@ -421,7 +401,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "Too many connections were open at the same time.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor's client marks the code as unused.", replaced_by: &[] }),
         source: "pkg:npm/%40liveblocks/core@3.24.2",
         ..Info::DEFAULT
@@ -435,7 +415,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The app sent more messages on this day than allowed.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor's client marks the code as unused.", replaced_by: &[] }),
         source: "pkg:npm/%40liveblocks/core@3.24.2",
         ..Info::DEFAULT
@@ -450,7 +430,9 @@ pub(crate) static INFO: [Info; 14] = [
         details: Some("Users who are already in the room are not affected."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        causes: &["The room reached the simultaneous connections that the vendor's plan allows per room."],
+        remedies: &["Listen for error events, and call room.reconnect() to retry once others may have left."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40liveblocks/core@3.24.2",
         ..Info::DEFAULT
     },
@@ -463,7 +445,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The room was given a new id, and the client was removed from it.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40liveblocks/core@3.24.2",
         ..Info::DEFAULT
     },
@@ -476,7 +458,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The server removed this connection from the room.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("get a new token"), after: Some(After::Backoff { initial_millis: 250, max_millis: 10000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("get a new token"), when: None, after: Some(After::Backoff { initial_millis: 250, max_millis: Some(10000) }) }),
         source: "pkg:npm/%40liveblocks/core@3.24.2",
         ..Info::DEFAULT
     },
@@ -489,7 +471,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The client's token has expired.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("get a new token"), after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("get a new token"), when: None, after: Some(After::AtOnce) }),
         http: Some(401),
         source: "pkg:npm/%40liveblocks/core@3.24.2",
         ..Info::DEFAULT
@@ -503,7 +485,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The server told the client to disconnect immediately and not to retry.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40liveblocks/core@3.24.2",
         ..Info::DEFAULT
     },

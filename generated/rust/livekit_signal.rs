@@ -3,8 +3,6 @@
 //! Close codes of LiveKit Server signaling.
 //!
 //! Vendor: [LiveKit](<https://docs.livekit.io>). Confidence: high. Sources: [LiveKit server, pkg/service/wsprotocol.go](<https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/wsprotocol.go>), [LiveKit server, pkg/service/rtcservice.go](<https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/rtcservice.go>).
-//!
-//! About the server's WebSocket at /rtc. The numbers keep their standard meaning. The reason why a participant has to leave is in a leave message before the closure, not in the code. The JavaScript SDK ignores the code: after any closure that it did not ask for, it tries to recover the session until its retry policy gives up.
 
 use crate::*;
 
@@ -17,26 +15,20 @@ pub enum CloseCode {
     ///
     /// The signaling connection ended, either as planned or after an error on the server.
     ///
-    /// The server sends it on every way out: when the participant's session is over, when a message cannot be read, and when a compressed message exceeds the size limit after decompression. The JavaScript SDK makes up to ten attempts: the first within half a second, later ones after about 0.3 to 7 seconds, each varied by half.
-    ///
     /// Sent by: either. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: The server leaves the close reason empty; the JavaScript SDK gives one when it closes. The SDK deliberately treats a 1000 from the server as a loss to recover from, not as a planned end.
-    ///
-    /// Sources: [LiveKit server, pkg/service/wsprotocol.go](<https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/wsprotocol.go>), [LiveKit server, pkg/service/rtcservice.go](<https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/rtcservice.go>).
+    /// Source: [LiveKit server, pkg/service/wsprotocol.go](<https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/wsprotocol.go>).
     #[doc(alias = "1000")]
     SignalingEnded = 1000,
     /// 1009 Signal message too big
     ///
     /// The client sent a message larger than the server's limit for signaling.
     ///
-    /// The limit is 2 MiB unless configured otherwise, and 0 turns it off. The JavaScript SDK makes up to ten attempts: the first within half a second, later ones after about 0.3 to 7 seconds, each varied by half.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: The limit counts the bytes on the wire; a message that is too large only after decompression ends the connection without this code. The advice to reconnect is what the JavaScript SDK does after any closure.
+    /// What to do: Send smaller signaling messages, or raise the server's limit.
     ///
-    /// Sources: [LiveKit server, pkg/service/rtcservice.go](<https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/rtcservice.go>), [LiveKit server, test/signal_message_size_limit_test.go](<https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/test/signal_message_size_limit_test.go>).
+    /// Source: [LiveKit server, pkg/service/rtcservice.go](<https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/rtcservice.go>).
     #[doc(alias = "1009")]
     SignalMessageTooBig = 1009,
 }
@@ -117,7 +109,7 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("The server sends it on every way out: when the participant's session is over, when a message cannot be read, and when a compressed message exceeds the size limit after decompression. The JavaScript SDK makes up to ten attempts: the first within half a second, later ones after about 0.3 to 7 seconds, each varied by half."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/wsprotocol.go",
         ..Info::DEFAULT
     },
@@ -130,7 +122,8 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("The limit is 2 MiB unless configured otherwise, and 0 turns it off. The JavaScript SDK makes up to ten attempts: the first within half a second, later ones after about 0.3 to 7 seconds, each varied by half."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Send smaller signaling messages, or raise the server's limit."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/rtcservice.go",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of LivePerson Messaging.
 //!
 //! Vendor: [LivePerson](<https://developers.liveperson.com>). Confidence: high. Sources: [LivePerson developers: Messaging Window API, Protocol overview](<https://developers.liveperson.com/messaging-window-api-protocol-overview.html>), [node-agent-sdk, README](<https://github.com/LivePersonInc/node-agent-sdk/blob/30482c733707c4d5ba0d2cf64e937bf85e8ca4fb/README.md>).
-//!
-//! Consumers connect through the Messaging Window API, agents and bots through an SDK for Node.js that is now deprecated. After any other code the documentation asks clients to wait a short time and to reconnect. The SDK's sample makes 35 attempts, waiting 5 seconds first and 1.25 times longer each time, and warns that clients which reconnect too often may be blocked.
 
 use crate::*;
 
@@ -19,8 +17,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first log in again for a new token (vendor).
     ///
-    /// Note: Only the agents' SDK gives the code this meaning; it calls reconnect without skipTokenGeneration.
-    ///
     /// Source: [node-agent-sdk, README](<https://github.com/LivePersonInc/node-agent-sdk/blob/30482c733707c4d5ba0d2cf64e937bf85e8ca4fb/README.md>).
     #[doc(alias = "1011")]
     AuthenticationProblem = 1011,
@@ -30,7 +26,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first get a fresh token (vendor).
     ///
-    /// Sources: [LivePerson developers: Messaging Window API, Protocol overview](<https://developers.liveperson.com/messaging-window-api-protocol-overview.html>), [node-agent-sdk, README](<https://github.com/LivePersonInc/node-agent-sdk/blob/30482c733707c4d5ba0d2cf64e937bf85e8ca4fb/README.md>).
+    /// What to do: Ask the customer's own login for a fresh token before reconnecting.
+    ///
+    /// Source: [LivePerson developers: Messaging Window API, Protocol overview](<https://developers.liveperson.com/messaging-window-api-protocol-overview.html>).
     #[doc(alias = "4401")]
     NewTokenRequired = 4401,
     /// 4407 Identity must be extended
@@ -39,7 +37,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first have the identity provider extend the identity (vendor).
     ///
-    /// Sources: [LivePerson developers: Messaging Window API, Protocol overview](<https://developers.liveperson.com/messaging-window-api-protocol-overview.html>), [node-agent-sdk, README](<https://github.com/LivePersonInc/node-agent-sdk/blob/30482c733707c4d5ba0d2cf64e937bf85e8ca4fb/README.md>).
+    /// What to do: Ask the vendor's identity provider (IDP) to extend the current identity before reconnecting.
+    ///
+    /// Source: [LivePerson developers: Messaging Window API, Protocol overview](<https://developers.liveperson.com/messaging-window-api-protocol-overview.html>).
     #[doc(alias = "4407")]
     IdentityMustBeExtended = 4407,
 }
@@ -123,7 +123,7 @@ pub(crate) static INFO: [Info; 3] = [
         summary: "The connection failed because of a problem with the agent's authentication.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("log in again for a new token"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("log in again for a new token"), when: None, after: None }),
         source: "https://github.com/LivePersonInc/node-agent-sdk/blob/30482c733707c4d5ba0d2cf64e937bf85e8ca4fb/README.md",
         ..Info::DEFAULT
     },
@@ -135,7 +135,8 @@ pub(crate) static INFO: [Info; 3] = [
         summary: "The authorization token is missing or has expired.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("get a fresh token"), after: None }),
+        remedies: &["Ask the customer's own login for a fresh token before reconnecting.", "With the agents' SDK, call reconnect without skipTokenGeneration."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("get a fresh token"), when: None, after: None }),
         source: "https://developers.liveperson.com/messaging-window-api-protocol-overview.html",
         ..Info::DEFAULT
     },
@@ -147,7 +148,8 @@ pub(crate) static INFO: [Info; 3] = [
         summary: "The validity of an unauthenticated consumer's identity has ended.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("have the identity provider extend the identity"), after: None }),
+        remedies: &["Ask the vendor's identity provider (IDP) to extend the current identity before reconnecting.", "With the agents' SDK, call reconnect without skipTokenGeneration."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("have the identity provider extend the identity"), when: None, after: None }),
         source: "https://developers.liveperson.com/messaging-window-api-protocol-overview.html",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of Loxone Miniserver.
 //!
 //! Vendor: [Loxone](<https://www.loxone.com>). Confidence: medium. Sources: lxcommunicator 1.1.1 (`pkg:npm/lxcommunicator@1.1.1`), loxwebsocket 0.6.0 (`pkg:pypi/loxwebsocket@0.6.0`).
-//!
-//! The vendor's own library knows only 4003; 4004 to 4008 come from a third party's client. The vendor's document on communicating with the Miniserver could not be read.
 
 use crate::*;
 
@@ -17,13 +15,11 @@ pub enum CloseCode {
     ///
     /// The client's IP address is blocked for a while because of too many failed logins.
     ///
-    /// The vendor's library reports the number in parentheses at the end of the close reason as the remaining time.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Forbidden - IP <address> temporarily blocked, too many failed login attempts (<number>)`: The address is blocked; the number is what the library reports as remaining.
+    /// What to do: Stop connecting, correct the credentials, and wait until the block ends before the next attempt.
     ///
-    /// Sources: lxcommunicator 1.1.1 (`pkg:npm/lxcommunicator@1.1.1`), [homebridge-loxone-connect issue 3](<https://github.com/ActiveByte/homebridge-loxone-connect/issues/3>).
+    /// Source: lxcommunicator 1.1.1 (`pkg:npm/lxcommunicator@1.1.1`).
     #[doc(alias = "4003")]
     #[doc(alias = "BLOCKED")]
     Blocked = 4003,
@@ -32,8 +28,6 @@ pub enum CloseCode {
     /// One of the users on the server was changed.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Note: A third-party client documents it; the vendor's own library does not handle it.
     ///
     /// Source: loxwebsocket 0.6.0 (`pkg:pypi/loxwebsocket@0.6.0`).
     #[doc(alias = "4004")]
@@ -44,8 +38,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: A third-party client documents it; the vendor's own library does not handle it.
-    ///
     /// Source: loxwebsocket 0.6.0 (`pkg:pypi/loxwebsocket@0.6.0`).
     #[doc(alias = "4005")]
     ConnectedUserChanged = 4005,
@@ -54,8 +46,6 @@ pub enum CloseCode {
     /// The user who tried to connect has been disabled.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Note: A third-party client documents it; the vendor's own library does not handle it.
     ///
     /// Source: loxwebsocket 0.6.0 (`pkg:pypi/loxwebsocket@0.6.0`).
     #[doc(alias = "4006")]
@@ -66,8 +56,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: A third-party client documents it; the vendor's own library does not handle it.
-    ///
     /// Source: loxwebsocket 0.6.0 (`pkg:pypi/loxwebsocket@0.6.0`).
     #[doc(alias = "4007")]
     UpdateInProgress = 4007,
@@ -76,8 +64,6 @@ pub enum CloseCode {
     /// The server has no event slot left for another session.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Note: A third-party client documents it; the vendor's own library does not handle it.
     ///
     /// Source: loxwebsocket 0.6.0 (`pkg:pypi/loxwebsocket@0.6.0`).
     #[doc(alias = "4008")]
@@ -177,6 +163,7 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("The vendor's library reports the number in parentheses at the end of the close reason as the remaining time."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Stop connecting, correct the credentials, and wait until the block ends before the next attempt."],
         reasons: &[Reason { reason: "Forbidden - IP <address> temporarily blocked, too many failed login attempts (<number>)", summary: "The address is blocked; the number is what the library reports as remaining." }],
         source: "pkg:npm/lxcommunicator@1.1.1",
         ..Info::DEFAULT

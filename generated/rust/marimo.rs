@@ -3,8 +3,6 @@
 //! Close codes of marimo notebook server.
 //!
 //! Vendor: [marimo](<https://marimo.io>). Confidence: high. Source: marimo 0.25.2 (`pkg:pypi/marimo@0.25.2`).
-//!
-//! The close reason tells the cases apart, and the browser client decides by it alone: the reasons that it knows are final. After any other closure it retries, and once its attempts are used up it makes up the reason MARIMO_TRANSPORT_EXHAUSTED. A client rejected before the handshake is complete, for example because of missing credentials, gets HTTP 403 and no code. Over the alternative transport, server-sent events, the same numbers and reasons travel in a close event.
 
 #![allow(deprecated)]
 
@@ -19,25 +17,9 @@ pub enum CloseCode {
     ///
     /// The server released the client because the session ended or there is none to connect to.
     ///
-    /// The reason is empty when the start of the session was cancelled; only then does the browser client retry.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe, when the close reason is empty (vendor).
     ///
-    /// Reason `MARIMO_SHUTDOWN`: The session was shut down, or the connection was detached from it.
-    ///
-    /// Reason `MARIMO_NO_SESSION`: The session that the client wanted to watch does not exist.
-    ///
-    /// Reason `MARIMO_NO_SESSION_ID`: The connection request named no session.
-    ///
-    /// Reason `MARIMO_NO_FILE_KEY`: The server could not tell which notebook was meant.
-    ///
-    /// Reason `MARIMO_LORO_NOT_INSTALLED`: Real-time collaboration is not available on this server.
-    ///
-    /// Reason `Terminal session ended`: The shell behind the terminal has ended.
-    ///
-    /// Note: The missing session id, the missing file key and, for real-time collaboration, the missing library are found before the handshake is complete, so a WebSocket client sees HTTP 403 instead.
-    ///
-    /// Sources: marimo 0.25.2 (`pkg:pypi/marimo@0.25.2`), [marimo, useMarimoKernelConnection.tsx](<https://github.com/marimo-team/marimo/blob/3955fdf90363be561e94fb0052dae4cee58a6a61/frontend/src/core/websocket/useMarimoKernelConnection.tsx>).
+    /// Source: marimo 0.25.2 (`pkg:pypi/marimo@0.25.2`).
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL_CLOSE")]
     NormalClose = 1000,
@@ -47,11 +29,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `MARIMO_ALREADY_CONNECTED`: The notebook was open elsewhere, and the user could take it over.
-    ///
-    /// Note: The standard gives 1003 another meaning, unsupported data. The number is still declared in 0.25.2.
-    ///
-    /// Sources: marimo 0.25.2 (`pkg:pypi/marimo@0.25.2`), [marimo, commit on viewers and takeover](<https://github.com/marimo-team/marimo/commit/6dcaff7dd83cc18a9d82f03515c037277195a823>).
+    /// Source: marimo 0.25.2 (`pkg:pypi/marimo@0.25.2`).
     #[doc(alias = "1003")]
     #[doc(alias = "ALREADY_CONNECTED")]
     #[deprecated(
@@ -63,21 +41,9 @@ pub enum CloseCode {
     ///
     /// The client asked for something that the server does not allow in its current mode.
     ///
-    /// The browser client does not retry after MARIMO_KIOSK_NOT_ALLOWED, the only reason that arrives over a WebSocket.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `MARIMO_KIOSK_NOT_ALLOWED`: Kiosk mode exists only while a notebook is being edited.
-    ///
-    /// Reason `MARIMO_NOT_ALLOWED`: Real-time collaboration was requested for a notebook without a session.
-    ///
-    /// Reason `Terminal only available in edit mode`: The server runs an app, and apps have no terminal.
-    ///
-    /// Reason `Terminal not supported in this environment`: The machine or its settings do not permit a terminal.
-    ///
-    /// Note: The other three reasons are given before the handshake is complete, so a WebSocket client sees HTTP 403 instead.
-    ///
-    /// Sources: marimo 0.25.2 (`pkg:pypi/marimo@0.25.2`), [marimo, useMarimoKernelConnection.tsx](<https://github.com/marimo-team/marimo/blob/3955fdf90363be561e94fb0052dae4cee58a6a61/frontend/src/core/websocket/useMarimoKernelConnection.tsx>).
+    /// Source: marimo 0.25.2 (`pkg:pypi/marimo@0.25.2`).
     #[doc(alias = "1008")]
     #[doc(alias = "FORBIDDEN")]
     Forbidden = 1008,
@@ -85,17 +51,9 @@ pub enum CloseCode {
     ///
     /// The kernel, the terminal or a server behind this one could not be started or reached.
     ///
-    /// After a kernel that did not start, the browser client does not retry; a message before the closure says why.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe, when the close reason is not MARIMO_KERNEL_STARTUP_ERROR (vendor).
     ///
-    /// Reason `MARIMO_KERNEL_STARTUP_ERROR`: The kernel did not start.
-    ///
-    /// Reason `Failed to initialize terminal`: The server could not start a shell.
-    ///
-    /// Note: Connections that are passed on to another server, such as a language server, end with this code and no reason even when nothing went wrong.
-    ///
-    /// Sources: marimo 0.25.2 (`pkg:pypi/marimo@0.25.2`), [marimo, useMarimoKernelConnection.tsx](<https://github.com/marimo-team/marimo/blob/3955fdf90363be561e94fb0052dae4cee58a6a61/frontend/src/core/websocket/useMarimoKernelConnection.tsx>).
+    /// Source: marimo 0.25.2 (`pkg:pypi/marimo@0.25.2`).
     #[doc(alias = "1011")]
     #[doc(alias = "UNEXPECTED_ERROR")]
     UnexpectedError = 1011,
@@ -105,13 +63,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: never. Reconnect: no (vendor).
     ///
-    /// Reason `MARIMO_UNAUTHORIZED`: The server itself rejected the client.
-    ///
-    /// Reason `Unauthorized`: The component that passes connections on to other servers rejected the client.
-    ///
-    /// Note: Agrees with IANA's registration of 3000. The server closes before it accepts the WebSocket, so a WebSocket client sees HTTP 403; the number itself arrives only over server-sent events.
-    ///
-    /// Sources: marimo 0.25.2 (`pkg:pypi/marimo@0.25.2`), [marimo, useMarimoKernelConnection.tsx](<https://github.com/marimo-team/marimo/blob/3955fdf90363be561e94fb0052dae4cee58a6a61/frontend/src/core/websocket/useMarimoKernelConnection.tsx>).
+    /// Source: marimo 0.25.2 (`pkg:pypi/marimo@0.25.2`).
     #[doc(alias = "3000")]
     #[doc(alias = "UNAUTHORIZED")]
     Unauthorized = 3000,
@@ -206,7 +158,7 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("The reason is empty when the start of the session was cancelled; only then does the browser client retry."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the close reason is empty"), after: None }),
         reasons: &[Reason { reason: "MARIMO_SHUTDOWN", summary: "The session was shut down, or the connection was detached from it." }, Reason { reason: "MARIMO_NO_SESSION", summary: "The session that the client wanted to watch does not exist." }, Reason { reason: "MARIMO_NO_SESSION_ID", summary: "The connection request named no session." }, Reason { reason: "MARIMO_NO_FILE_KEY", summary: "The server could not tell which notebook was meant." }, Reason { reason: "MARIMO_LORO_NOT_INSTALLED", summary: "Real-time collaboration is not available on this server." }, Reason { reason: "Terminal session ended", summary: "The shell behind the terminal has ended." }],
         source: "pkg:pypi/marimo@0.25.2",
         ..Info::DEFAULT
@@ -220,7 +172,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "Another browser tab was already connected to the notebook.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "MARIMO_ALREADY_CONNECTED", summary: "The notebook was open elsewhere, and the user could take it over." }],
         deprecated: Some(Deprecated { since: "0.1.0", reason: "Since version 0.23.9 a second client is accepted as a viewer, and nothing in the server sends the code.", replaced_by: &[] }),
         source: "pkg:pypi/marimo@0.25.2",
@@ -236,7 +188,7 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("The browser client does not retry after MARIMO_KIOSK_NOT_ALLOWED, the only reason that arrives over a WebSocket."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "MARIMO_KIOSK_NOT_ALLOWED", summary: "Kiosk mode exists only while a notebook is being edited." }, Reason { reason: "MARIMO_NOT_ALLOWED", summary: "Real-time collaboration was requested for a notebook without a session." }, Reason { reason: "Terminal only available in edit mode", summary: "The server runs an app, and apps have no terminal." }, Reason { reason: "Terminal not supported in this environment", summary: "The machine or its settings do not permit a terminal." }],
         source: "pkg:pypi/marimo@0.25.2",
         ..Info::DEFAULT
@@ -251,7 +203,7 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("After a kernel that did not start, the browser client does not retry; a message before the closure says why."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the close reason is not MARIMO_KERNEL_STARTUP_ERROR"), after: None }),
         reasons: &[Reason { reason: "MARIMO_KERNEL_STARTUP_ERROR", summary: "The kernel did not start." }, Reason { reason: "Failed to initialize terminal", summary: "The server could not start a shell." }],
         source: "pkg:pypi/marimo@0.25.2",
         ..Info::DEFAULT
@@ -265,7 +217,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The client's credentials are missing or invalid.",
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "MARIMO_UNAUTHORIZED", summary: "The server itself rejected the client." }, Reason { reason: "Unauthorized", summary: "The component that passes connections on to other servers rejected the client." }],
         source: "pkg:pypi/marimo@0.25.2",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of Mattermost Web client.
 //!
 //! Vendor: [Mattermost](<https://mattermost.com>). Confidence: high. Sources: \@mattermost/client 11.9.0 (`pkg:npm/%40mattermost/client@11.9.0`), [Mattermost server, api4/websocket.go](<https://github.com/mattermost/mattermost/blob/04e85894988e9056519d5d8a30d04ca8eec84999/server/channels/api4/websocket.go>), [Mattermost Mobile, client/websocket/index.ts](<https://github.com/mattermost/mattermost-mobile/blob/002aae3cad7abb12131b14b0fbef468b4fb3769c/app/client/websocket/index.ts>).
-//!
-//! Close codes in a wider sense: the client closes without a code and passes its own close handler an event with the number, which it logs. When it reconnects, it tells the server the number in the query parameter disconnect_err_code, where the server accepts these two and 1000 to 1016. The mobile client has no such codes.
 
 use crate::*;
 
@@ -17,13 +15,9 @@ pub enum CloseCode {
     ///
     /// The client's ping was still unanswered when the next one was due, so it dropped the connection.
     ///
-    /// The client pings every 30 seconds by default. After more than seven failed attempts in a row, the client waits 3 seconds times the square of their number, up to 5 minutes, plus up to 2 seconds.
-    ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes, after a random 3 to 5 s (vendor).
     ///
-    /// Note: Never on the wire as a close code; it goes to the server as a query parameter of the next connection.
-    ///
-    /// Sources: \@mattermost/client 11.9.0 (`pkg:npm/%40mattermost/client@11.9.0`), [Mattermost server, api4/websocket.go](<https://github.com/mattermost/mattermost/blob/04e85894988e9056519d5d8a30d04ca8eec84999/server/channels/api4/websocket.go>).
+    /// Source: \@mattermost/client 11.9.0 (`pkg:npm/%40mattermost/client@11.9.0`).
     #[doc(alias = "4000")]
     #[doc(alias = "clientPingTimeoutErrCode")]
     ClientPingTimeoutErrCode = 4000,
@@ -31,13 +25,11 @@ pub enum CloseCode {
     ///
     /// An event arrived out of sequence: the client missed one and reconnects.
     ///
-    /// The client reconnects with its connection id and sequence number. After more than seven failed attempts in a row, the client waits 3 seconds times the square of their number, up to 5 minutes, plus up to 2 seconds.
-    ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes, after a random 3 to 5 s (vendor).
     ///
-    /// Note: Never on the wire as a close code; it goes to the server as a query parameter of the next connection.
+    /// What to do: If the server answers with another connection id, fetch the state again: the missed events are lost.
     ///
-    /// Sources: \@mattermost/client 11.9.0 (`pkg:npm/%40mattermost/client@11.9.0`), [Mattermost server, api4/websocket.go](<https://github.com/mattermost/mattermost/blob/04e85894988e9056519d5d8a30d04ca8eec84999/server/channels/api4/websocket.go>).
+    /// Source: \@mattermost/client 11.9.0 (`pkg:npm/%40mattermost/client@11.9.0`).
     #[doc(alias = "4001")]
     #[doc(alias = "clientSequenceMismatchErrCode")]
     ClientSequenceMismatchErrCode = 4001,
@@ -120,7 +112,7 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("The client pings every 30 seconds by default. After more than seven failed attempts in a row, the client waits 3 seconds times the square of their number, up to 5 minutes, plus up to 2 seconds."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 3000, max_millis: 5000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 3000, max_millis: 5000 }) }),
         source: "pkg:npm/%40mattermost/client@11.9.0",
         ..Info::DEFAULT
     },
@@ -134,7 +126,8 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("The client reconnects with its connection id and sequence number. After more than seven failed attempts in a row, the client waits 3 seconds times the square of their number, up to 5 minutes, plus up to 2 seconds."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 3000, max_millis: 5000 }) }),
+        remedies: &["If the server answers with another connection id, fetch the state again: the missed events are lost."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 3000, max_millis: 5000 }) }),
         source: "pkg:npm/%40mattermost/client@11.9.0",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of mautrix Appservice WebSocket.
 //!
 //! Vendor: [mautrix](<https://github.com/mautrix/go>). Confidence: high. Sources: [mautrix-go, appservice/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go>), [mautrix-go, bridgev2/matrix/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/bridgev2/matrix/websocket.go>).
-//!
-//! The connection between a Matrix server, or a proxy such as mautrix-wsproxy, and an appservice, here a bridge to another chat network; Beeper's bridges use it too. The close reason is a JSON object whose status names the case; it takes precedence over the number.
 
 use crate::*;
 
@@ -17,50 +15,38 @@ pub enum CloseCode {
     ///
     /// The bridge no longer needs the connection, or the proxy in front of it is shutting down.
     ///
-    /// From the proxy it comes with the status server_shutting_down in the close reason. The bridge's wait starts at 2 seconds and doubles up to 2 minutes as long as closures follow each other within 5 minutes.
-    ///
     /// Sent by: either. On the wire: yes. Reconnect: yes, with a random backoff of up to 2 s, growing to 120 s (vendor).
     ///
-    /// Note: The library always closes with it once its loop has ended. The proxy, read as of 2022, uses it for its shutdown, while the library expects 1012 there and understands 1001 only by the status.
-    ///
-    /// Sources: [mautrix-go, appservice/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go>), [mautrix-wsproxy](<https://github.com/mautrix/wsproxy/tree/a5dd5f8dbc84c209d1b55a40d02bb2997a52539e>).
+    /// Source: [mautrix-go, appservice/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go>).
     #[doc(alias = "1001")]
     GoingAway = 1001,
     /// 1012 Server shutting down
     ///
     /// The server is shutting down, unless the close reason says otherwise.
     ///
-    /// If the close reason has no status, the library sets it to server_shutting_down. The bridge's wait starts at 2 seconds and doubles up to 2 minutes as long as closures follow each other within 5 minutes.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 2 s, growing to 120 s (vendor).
     ///
-    /// Sources: [mautrix-go, appservice/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go>), [mautrix-go, bridgev2/matrix/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/bridgev2/matrix/websocket.go>).
+    /// Source: [mautrix-go, appservice/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go>).
     #[doc(alias = "1012")]
     ServerShuttingDown = 1012,
     /// 4001 Connection replaced
     ///
     /// Another client of the same appservice connected and replaced this one.
     ///
-    /// The status is conn_replaced, which the library also assumes when the close reason has none.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: A bridge shuts down when it receives this code, because it takes the other client for a second instance of itself.
+    /// What to do: Run only one instance of the bridge.
     ///
-    /// Sources: [mautrix-go, appservice/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go>), [mautrix-go, bridgev2/matrix/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/bridgev2/matrix/websocket.go>).
+    /// Source: [mautrix-go, appservice/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go>).
     #[doc(alias = "4001")]
     WebsocketCloseConnReplaced = 4001,
     /// 4002 Transactions not acknowledged
     ///
     /// The client did not acknowledge the transactions that the server had sent.
     ///
-    /// The status is transactions_not_acknowledged. The bridge's wait starts at 2 seconds and doubles up to 2 minutes as long as closures follow each other within 5 minutes.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 2 s, growing to 120 s (vendor).
     ///
-    /// Note: The library recognizes the case only by the status in the close reason, not by the number.
-    ///
-    /// Sources: [mautrix-go, appservice/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go>), [mautrix-go, bridgev2/matrix/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/bridgev2/matrix/websocket.go>).
+    /// Source: [mautrix-go, appservice/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go>).
     #[doc(alias = "4002")]
     WebsocketCloseTxnNotAcknowledged = 4002,
 }
@@ -149,7 +135,7 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("From the proxy it comes with the status server_shutting_down in the close reason. The bridge's wait starts at 2 seconds and doubles up to 2 minutes as long as closures follow each other within 5 minutes."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 2000, max_millis: 120000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 2000, max_millis: Some(120000) }) }),
         source: "https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go",
         ..Info::DEFAULT
     },
@@ -162,7 +148,7 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("If the close reason has no status, the library sets it to server_shutting_down. The bridge's wait starts at 2 seconds and doubles up to 2 minutes as long as closures follow each other within 5 minutes."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 2000, max_millis: 120000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 2000, max_millis: Some(120000) }) }),
         source: "https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go",
         ..Info::DEFAULT
     },
@@ -176,7 +162,9 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("The status is conn_replaced, which the library also assumes when the close reason has none."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        causes: &["A second instance of the bridge is running."],
+        remedies: &["Run only one instance of the bridge."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go",
         ..Info::DEFAULT
     },
@@ -190,7 +178,7 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("The status is transactions_not_acknowledged. The bridge's wait starts at 2 seconds and doubles up to 2 minutes as long as closures follow each other within 5 minutes."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 2000, max_millis: 120000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 2000, max_millis: Some(120000) }) }),
         source: "https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go",
         ..Info::DEFAULT
     },

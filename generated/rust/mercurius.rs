@@ -3,8 +3,6 @@
 //! Close codes of mercurius.
 //!
 //! Vendor: [mercurius](<https://mercurius.dev>). Confidence: high. Source: mercurius 16.10.1 (`pkg:npm/mercurius@16.10.1`).
-//!
-//! All other closes by the server have no code, so the client reports 1005. When onConnect rejects the client, or an operation comes before connection_init, the server first sends connection_error.
 
 use crate::*;
 
@@ -18,6 +16,8 @@ pub enum CloseCode {
     /// The client offered no GraphQL subprotocol that the server supports.
     ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// What to do: Offer graphql-transport-ws or graphql-ws as subprotocol, or set wsDefaultSubprotocol on the server.
     ///
     /// Source: mercurius 16.10.1 (`pkg:npm/mercurius@16.10.1`).
     #[doc(alias = "1002")]
@@ -108,6 +108,7 @@ pub(crate) static INFO: [Info; 2] = [
         summary: "The client offered no GraphQL subprotocol that the server supports.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Offer graphql-transport-ws or graphql-ws as subprotocol, or set wsDefaultSubprotocol on the server."],
         source: "pkg:npm/mercurius@16.10.1",
         ..Info::DEFAULT
     },
@@ -119,6 +120,7 @@ pub(crate) static INFO: [Info; 2] = [
         summary: "The application's function for the subscription context threw an error.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["subscription.context threw or rejected after the client had sent connection_init; the server logs the error."],
         source: "pkg:npm/mercurius@16.10.1",
         ..Info::DEFAULT
     },

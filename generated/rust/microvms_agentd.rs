@@ -3,8 +3,6 @@
 //! Close codes of microvms-agentd port relay.
 //!
 //! Vendor: [microvms-agentd](<https://github.com/laithalsaadoon/microvms-agentd>). Confidence: high. Source: microvms-protocol 1.3.0, src/tunnel.rs (`pkg:cargo/microvms-protocol@1.3.0`).
-//!
-//! The daemon relays TCP connections into an AWS Lambda MicroVM over a WebSocket. Every failure of the platform itself, its endpoint proxy included, appears as 1006 without a reason.
 
 use crate::*;
 
@@ -29,6 +27,8 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
+    /// What to do: Name the port in the guest as the query parameter port.
+    ///
     /// Source: microvms-protocol 1.3.0, src/tunnel.rs (`pkg:cargo/microvms-protocol@1.3.0`).
     #[doc(alias = "4400")]
     #[doc(alias = "BAD_PORT")]
@@ -37,9 +37,9 @@ pub enum CloseCode {
     ///
     /// The client asked to verify the VM's identity, but the VM was launched without an identity seed.
     ///
-    /// The seed is part of the payload of the run hook at launch; it cannot be added to a running VM.
-    ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// What to do: Launch a new VM with identity enabled, or connect without identity verification.
     ///
     /// Source: microvms-protocol 1.3.0, src/tunnel.rs (`pkg:cargo/microvms-protocol@1.3.0`).
     #[doc(alias = "4401")]
@@ -70,6 +70,8 @@ pub enum CloseCode {
     /// The port in the guest refused the connection or did not accept it in time.
     ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// What to do: Start the server in the guest; the credentials and the port scope of the token were accepted.
     ///
     /// Source: microvms-protocol 1.3.0, src/tunnel.rs (`pkg:cargo/microvms-protocol@1.3.0`).
     #[doc(alias = "4502")]
@@ -181,6 +183,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The client asked for port 0, to which nothing can connect.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Name the port in the guest as the query parameter port."],
         source: "pkg:cargo/microvms-protocol@1.3.0",
         ..Info::DEFAULT
     },
@@ -194,6 +197,7 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("The seed is part of the payload of the run hook at launch; it cannot be added to a running VM."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Launch a new VM with identity enabled, or connect without identity verification."],
         source: "pkg:cargo/microvms-protocol@1.3.0",
         ..Info::DEFAULT
     },
@@ -206,6 +210,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The Noise handshake or the confirmation of the session failed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["The key that the client pinned is not that of this VM, for instance because it was copied from another launch.", "The client does not hold the private key of the host that launched the VM.", "Client and daemon disagree about the protocol version, the route or the requested port."],
         source: "pkg:cargo/microvms-protocol@1.3.0",
         ..Info::DEFAULT
     },
@@ -230,6 +235,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The port in the guest refused the connection or did not accept it in time.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Start the server in the guest; the credentials and the port scope of the token were accepted."],
         source: "pkg:cargo/microvms-protocol@1.3.0",
         ..Info::DEFAULT
     },

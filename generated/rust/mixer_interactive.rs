@@ -11,8 +11,6 @@
 //! 1006-1999: The SDK reconnects after these on its own, unless it closed the connection itself or autoReconnect is off. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
 //!
 //! 4000-4999: Errors of the application, after which the SDK does not reconnect. Reconnect: no (vendor).
-//!
-//! Historic: Mixer was shut down in 2020. One table serves Close frames and error replies within the connection. There is no 4005. Reconnect advice is what the SDK does; its waits have no random part.
 
 use crate::*;
 
@@ -27,16 +25,12 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes.
     ///
-    /// Reason `Closed normally.`: The SDK was told to close.
-    ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "1000")]
     ClosedNormally = 1000,
     /// 1011 Closed for an unknown reason
     ///
     /// The server closed the connection without giving a reason.
-    ///
-    /// The SDK waits half a second at first and doubles the wait up to 20 seconds; with autoReconnect off it does not reconnect.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
     ///
@@ -46,8 +40,6 @@ pub enum CloseCode {
     /// 1012 Server restarting
     ///
     /// The server that held the connection is restarting.
-    ///
-    /// The SDK waits half a second at first and doubles the wait up to 20 seconds; with autoReconnect off it does not reconnect.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
     ///
@@ -60,8 +52,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
-    ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4000")]
     InvalidPayload = 4000,
@@ -70,8 +60,6 @@ pub enum CloseCode {
     /// The server could not decompress a frame from the client.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
-    ///
-    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4001")]
@@ -82,8 +70,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
-    ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4002")]
     UnknownPacketType = 4002,
@@ -92,8 +78,6 @@ pub enum CloseCode {
     /// The client called a method that the server does not know.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
-    ///
-    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4003")]
@@ -104,8 +88,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
-    ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4004")]
     InvalidMethodArguments = 4004,
@@ -114,8 +96,6 @@ pub enum CloseCode {
     /// The client tried to capture a transaction with an invalid id.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
-    ///
-    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4006")]
@@ -126,8 +106,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
-    ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4007")]
     NotEnoughSparks = 4007,
@@ -136,8 +114,6 @@ pub enum CloseCode {
     /// The client named a group that the server does not know.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
-    ///
-    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4008")]
@@ -148,8 +124,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
-    ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4009")]
     GroupAlreadyExists = 4009,
@@ -158,8 +132,6 @@ pub enum CloseCode {
     /// The client named a scene that the server does not know.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
-    ///
-    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4010")]
@@ -170,8 +142,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
-    ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4011")]
     SceneAlreadyExists = 4011,
@@ -180,8 +150,6 @@ pub enum CloseCode {
     /// The client named a control that the server does not know.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
-    ///
-    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4012")]
@@ -192,8 +160,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
-    ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4013")]
     ControlAlreadyExists = 4013,
@@ -202,8 +168,6 @@ pub enum CloseCode {
     /// The client tried to create a control of a type that the server does not know.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
-    ///
-    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4014")]
@@ -214,8 +178,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
-    ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4015")]
     UnknownParticipant = 4015,
@@ -224,8 +186,6 @@ pub enum CloseCode {
     /// The interactive session ended.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
-    ///
-    /// Note: The SDK says that it comes in a Close frame.
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4016")]
@@ -236,8 +196,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The SDK says that it comes in a Close frame.
-    ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4017")]
     OutOfMemory = 4017,
@@ -246,8 +204,6 @@ pub enum CloseCode {
     /// The client tried to delete a default, such as the default scene or group.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
-    ///
-    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4018")]
@@ -258,8 +214,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
-    ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4019")]
     CannotAuthenticate = 4019,
@@ -268,8 +222,6 @@ pub enum CloseCode {
     /// The project's version id is missing, wrong or not accessible to the client.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
-    ///
-    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4020")]
@@ -280,8 +232,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
-    ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4021")]
     SessionConflict = 4021,
@@ -290,8 +240,6 @@ pub enum CloseCode {
     /// The client tried to connect to a channel that was not interactive.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
-    ///
-    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4022")]
@@ -302,8 +250,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
-    ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4023")]
     BundleMissing = 4023,
@@ -312,8 +258,6 @@ pub enum CloseCode {
     /// The client tried to broadcast an event to an invalid scope.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
-    ///
-    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4024")]
@@ -324,8 +268,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
-    ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4025")]
     AccessRevocation = 4025,
@@ -334,8 +276,6 @@ pub enum CloseCode {
     /// An anonymous user tried to use a control that costs sparks, a virtual currency.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
-    ///
-    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4026")]
@@ -346,8 +286,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The SDK checks for this code by name when a connection closes.
-    ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4027")]
     Terminated = 4027,
@@ -356,8 +294,6 @@ pub enum CloseCode {
     /// A participant sent invalid input.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
-    ///
-    /// Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
     ///
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4999")]
@@ -542,10 +478,10 @@ const CODES: [CloseCode; 31] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 4] = [
-    VendorRange { namespace: "mixer-interactive", first: 1000, last: 1004, summary: "The SDK reconnects after these on its own, unless it closed the connection itself or autoReconnect is off.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 500, max_millis: 20000 }) }) },
-    VendorRange { namespace: "mixer-interactive", first: 1005, last: 1005, summary: "After a Close frame without a code, the SDK does not reconnect.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "mixer-interactive", first: 1006, last: 1999, summary: "The SDK reconnects after these on its own, unless it closed the connection itself or autoReconnect is off.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 500, max_millis: 20000 }) }) },
-    VendorRange { namespace: "mixer-interactive", first: 4000, last: 4999, summary: "Errors of the application, after which the SDK does not reconnect.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "mixer-interactive", first: 1000, last: 1004, summary: "The SDK reconnects after these on its own, unless it closed the connection itself or autoReconnect is off.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 500, max_millis: Some(20000) }) }) },
+    VendorRange { namespace: "mixer-interactive", first: 1005, last: 1005, summary: "After a Close frame without a code, the SDK does not reconnect.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }) },
+    VendorRange { namespace: "mixer-interactive", first: 1006, last: 1999, summary: "The SDK reconnects after these on its own, unless it closed the connection itself or autoReconnect is off.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 500, max_millis: Some(20000) }) }) },
+    VendorRange { namespace: "mixer-interactive", first: 4000, last: 4999, summary: "Errors of the application, after which the SDK does not reconnect.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -573,7 +509,7 @@ pub(crate) static INFO: [Info; 31] = [
         details: Some("The SDK waits half a second at first and doubles the wait up to 20 seconds; with autoReconnect off it does not reconnect."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 500, max_millis: 20000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 500, max_millis: Some(20000) }) }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -587,7 +523,7 @@ pub(crate) static INFO: [Info; 31] = [
         details: Some("The SDK waits half a second at first and doubles the wait up to 20 seconds; with autoReconnect off it does not reconnect."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 500, max_millis: 20000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 500, max_millis: Some(20000) }) }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -600,7 +536,7 @@ pub(crate) static INFO: [Info; 31] = [
         summary: "The client sent a message that is not valid JSON.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -613,7 +549,7 @@ pub(crate) static INFO: [Info; 31] = [
         summary: "The server could not decompress a frame from the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -626,7 +562,7 @@ pub(crate) static INFO: [Info; 31] = [
         summary: "The client sent a packet of a type that the server does not know.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -639,7 +575,7 @@ pub(crate) static INFO: [Info; 31] = [
         summary: "The client called a method that the server does not know.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -652,7 +588,7 @@ pub(crate) static INFO: [Info; 31] = [
         summary: "The server could not parse the arguments of the method that the client called.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -665,7 +601,7 @@ pub(crate) static INFO: [Info; 31] = [
         summary: "The client tried to capture a transaction with an invalid id.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -678,7 +614,7 @@ pub(crate) static INFO: [Info; 31] = [
         summary: "The participant had too few sparks, a virtual currency, for the transaction.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -691,7 +627,7 @@ pub(crate) static INFO: [Info; 31] = [
         summary: "The client named a group that the server does not know.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -704,7 +640,7 @@ pub(crate) static INFO: [Info; 31] = [
         summary: "The client tried to create a group that already exists.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -717,7 +653,7 @@ pub(crate) static INFO: [Info; 31] = [
         summary: "The client named a scene that the server does not know.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -730,7 +666,7 @@ pub(crate) static INFO: [Info; 31] = [
         summary: "The client tried to create a scene that already exists.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -743,7 +679,7 @@ pub(crate) static INFO: [Info; 31] = [
         summary: "The client named a control that the server does not know.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -756,7 +692,7 @@ pub(crate) static INFO: [Info; 31] = [
         summary: "The client tried to create a control that already exists.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -769,7 +705,7 @@ pub(crate) static INFO: [Info; 31] = [
         summary: "The client tried to create a control of a type that the server does not know.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -782,7 +718,7 @@ pub(crate) static INFO: [Info; 31] = [
         summary: "The client named a participant that the server does not know.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -795,7 +731,7 @@ pub(crate) static INFO: [Info; 31] = [
         summary: "The interactive session ended.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -808,7 +744,7 @@ pub(crate) static INFO: [Info; 31] = [
         summary: "The game client used more memory on the server than allowed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -821,7 +757,7 @@ pub(crate) static INFO: [Info; 31] = [
         summary: "The client tried to delete a default, such as the default scene or group.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -834,7 +770,7 @@ pub(crate) static INFO: [Info; 31] = [
         summary: "The server could not authenticate the client, usually because of wrong or missing credentials.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -847,7 +783,7 @@ pub(crate) static INFO: [Info; 31] = [
         summary: "The project's version id is missing, wrong or not accessible to the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -860,7 +796,7 @@ pub(crate) static INFO: [Info; 31] = [
         summary: "The channel was already interactive, or the participant was already connected to it.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -873,7 +809,7 @@ pub(crate) static INFO: [Info; 31] = [
         summary: "The client tried to connect to a channel that was not interactive.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -886,7 +822,7 @@ pub(crate) static INFO: [Info; 31] = [
         summary: "The bundle with the session's custom controls was unpublished or deleted.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -899,7 +835,7 @@ pub(crate) static INFO: [Info; 31] = [
         summary: "The client tried to broadcast an event to an invalid scope.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -912,7 +848,7 @@ pub(crate) static INFO: [Info; 31] = [
         summary: "The client lost its access to the session, for example through a ban.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -925,7 +861,7 @@ pub(crate) static INFO: [Info; 31] = [
         summary: "An anonymous user tried to use a control that costs sparks, a virtual currency.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -938,7 +874,7 @@ pub(crate) static INFO: [Info; 31] = [
         summary: "The server ended the session permanently; the client must not reconnect.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },
@@ -951,7 +887,7 @@ pub(crate) static INFO: [Info; 31] = [
         summary: "A participant sent invalid input.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
         ..Info::DEFAULT
     },

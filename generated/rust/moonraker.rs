@@ -3,8 +3,6 @@
 //! Close codes of Moonraker.
 //!
 //! Vendor: [Moonraker](<https://github.com/Arksine/moonraker>). Confidence: high. Source: [Moonraker, moonraker/components/websockets.py](<https://github.com/Arksine/moonraker/blob/d5ee17128bb88434aacdab90c2e9e990e2b64e4a/moonraker/components/websockets.py>).
-//!
-//! Moonraker is the API server of Klipper 3D printers. Too many connections and failed authentication on the bridge socket are answered with an HTTP error instead of a Close frame.
 
 use crate::*;
 
@@ -18,10 +16,6 @@ pub enum CloseCode {
     /// The server is shutting down, or the bridge socket lost its connection to Klipper.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Reason `Server Shutdown`: The server closed all clients because it stopped or restarted.
-    ///
-    /// Reason `Klippy Disconnected`: The Unix socket to Klipper ended; only bridge sockets are closed this way.
     ///
     /// Source: [Moonraker, moonraker/components/websockets.py](<https://github.com/Arksine/moonraker/blob/d5ee17128bb88434aacdab90c2e9e990e2b64e4a/moonraker/components/websockets.py>).
     #[doc(alias = "1001")]
@@ -99,6 +93,7 @@ pub(crate) static INFO: [Info; 1] = [
         summary: "The server is shutting down, or the bridge socket lost its connection to Klipper.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["Moonraker was stopped or restarted.", "Klipper restarted or shut down, which closes only bridge sockets."],
         reasons: &[Reason { reason: "Server Shutdown", summary: "The server closed all clients because it stopped or restarted." }, Reason { reason: "Klippy Disconnected", summary: "The Unix socket to Klipper ended; only bridge sockets are closed this way." }],
         source: "https://github.com/Arksine/moonraker/blob/d5ee17128bb88434aacdab90c2e9e990e2b64e4a/moonraker/components/websockets.py",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of Heroic Labs Nakama.
 //!
 //! Vendor: [Heroic Labs](<https://heroiclabs.com/nakama>). Confidence: high. Source: [Nakama, server/session_ws.go](<https://github.com/heroiclabs/nakama/blob/73ad9c15d64e75eba241a80211ba1adb94019010/server/session_ws.go>).
-//!
-//! The server uses one code for every close that it starts and names the cause in the close reason. It answers a client's Close frame with the client's own code. A message above the limit of socket.max_message_size_bytes (4096 by default) is closed by the WebSocket library with 1009.
 
 use crate::*;
 
@@ -17,25 +15,9 @@ pub enum CloseCode {
     ///
     /// The server ended the session; the close reason says why.
     ///
-    /// A notification message with the subject banned or single_socket comes before the close when that is the cause. The reason can also be the text of an error of the network connection.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `server-side session disconnect`: The application's server code, a ban or a deleted account ended the session, or the user opened another socket while single_socket is on.
-    ///
-    /// Reason `session outgoing queue full`: The client read too slowly, so more than outgoing_queue_size messages (64 by default) were waiting.
-    ///
-    /// Reason `received malformed payload`: A message could not be parsed as JSON or Protobuf.
-    ///
-    /// Reason `received unexpected WebSocket message type`: The client sent binary instead of text messages, or the reverse.
-    ///
-    /// Reason `error processing message`: The server could not process a message, or the session does not accept it.
-    ///
-    /// Reason `error updating ping timer`: The server could not renew the deadline of the connection.
-    ///
-    /// Reason `failed to set initial read deadline`: The server could not set up the new connection.
-    ///
-    /// Reason `failed to set read deadline`: The server could not renew the deadline of the connection.
+    /// What to do: After session outgoing queue full, read messages faster in the client or raise socket.outgoing_queue_size.
     ///
     /// Source: [Nakama, server/session_ws.go](<https://github.com/heroiclabs/nakama/blob/73ad9c15d64e75eba241a80211ba1adb94019010/server/session_ws.go>).
     #[doc(alias = "1000")]
@@ -114,6 +96,7 @@ pub(crate) static INFO: [Info; 1] = [
         details: Some("A notification message with the subject banned or single_socket comes before the close when that is the cause. The reason can also be the text of an error of the network connection."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["After session outgoing queue full, read messages faster in the client or raise socket.outgoing_queue_size.", "After server-side session disconnect, look for a notification with the subject banned or single_socket."],
         reasons: &[Reason { reason: "server-side session disconnect", summary: "The application's server code, a ban or a deleted account ended the session, or the user opened another socket while single_socket is on." }, Reason { reason: "session outgoing queue full", summary: "The client read too slowly, so more than outgoing_queue_size messages (64 by default) were waiting." }, Reason { reason: "received malformed payload", summary: "A message could not be parsed as JSON or Protobuf." }, Reason { reason: "received unexpected WebSocket message type", summary: "The client sent binary instead of text messages, or the reverse." }, Reason { reason: "error processing message", summary: "The server could not process a message, or the session does not accept it." }, Reason { reason: "error updating ping timer", summary: "The server could not renew the deadline of the connection." }, Reason { reason: "failed to set initial read deadline", summary: "The server could not set up the new connection." }, Reason { reason: "failed to set read deadline", summary: "The server could not renew the deadline of the connection." }],
         source: "https://github.com/heroiclabs/nakama/blob/73ad9c15d64e75eba241a80211ba1adb94019010/server/session_ws.go",
         ..Info::DEFAULT

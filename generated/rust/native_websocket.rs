@@ -3,8 +3,6 @@
 //! Close codes of Endel Dreyer NativeWebSocket for Unity.
 //!
 //! Vendor: [Endel Dreyer](<https://github.com/endel/NativeWebSocket>). Confidence: high. Source: [NativeWebSocket, src/NativeWebSocket/WebSocket.cs](<https://github.com/endel/NativeWebSocket/blob/cbbf04d42522d5f5b466224a0b8e3936676f9b32/src/NativeWebSocket/WebSocket.cs>).
-//!
-//! A client for Unity, Godot, MonoGame and plain .NET. The event OnClose gets a member of its enum WebSocketCloseCode and no reason. The enum also declares 1001 to 1003, 1005, 1007 to 1011 and 1015 in their standard meaning, which come from the server or from the platform; the library itself never produces 1015.
 
 use crate::*;
 
@@ -19,18 +17,12 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Close codes start at 1000; the enum has this number for internal use only.
-    ///
-    /// Note: The code that was read reports Undefined (1004) in that case.
-    ///
     /// Source: [NativeWebSocket, src/NativeWebSocket/WebSocket.cs](<https://github.com/endel/NativeWebSocket/blob/cbbf04d42522d5f5b466224a0b8e3936676f9b32/src/NativeWebSocket/WebSocket.cs>).
     #[doc(alias = "0")]
     NotSet = 0,
     /// 1000 Normal closure
     ///
     /// The application closed the connection without choosing a code, or answered a Close frame.
-    ///
-    /// The client answers every Close frame with 1000, whatever its code.
     ///
     /// Sent by: client. On the wire: yes.
     ///
@@ -43,6 +35,8 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
+    /// What to do: Have the server send the cause in a message before it closes, or read the code in a changed copy of the library.
+    ///
     /// Source: [NativeWebSocket, src/NativeWebSocket/WebSocket.cs](<https://github.com/endel/NativeWebSocket/blob/cbbf04d42522d5f5b466224a0b8e3936676f9b32/src/NativeWebSocket/WebSocket.cs>).
     #[doc(alias = "1004")]
     Undefined = 1004,
@@ -50,11 +44,9 @@ pub enum CloseCode {
     ///
     /// The connection could not be established or was lost without a Close frame.
     ///
-    /// OnError comes first, with the text of the exception, when the connection could not be established.
-    ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: In WebGL builds, CancelConnection tries to close with 1006, which browsers reject with an error.
+    /// What to do: Read the text in OnError: the code does not tell the cases apart.
     ///
     /// Source: [NativeWebSocket, src/NativeWebSocket/WebSocket.cs](<https://github.com/endel/NativeWebSocket/blob/cbbf04d42522d5f5b466224a0b8e3936676f9b32/src/NativeWebSocket/WebSocket.cs>).
     #[doc(alias = "1006")]
@@ -145,7 +137,7 @@ pub(crate) static INFO: [Info; 4] = [
         summary: "The enum reserves this number for a close code that cannot be parsed.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        standing: Standing::Illegal,
+        allocation: Allocation::OutOfRange,
         source: "https://github.com/endel/NativeWebSocket/blob/cbbf04d42522d5f5b466224a0b8e3936676f9b32/src/NativeWebSocket/WebSocket.cs",
         ..Info::DEFAULT
     },
@@ -171,6 +163,8 @@ pub(crate) static INFO: [Info; 4] = [
         summary: "The server closed with a code that the library's enum does not contain.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
+        causes: &["The server sent 1012 to 1014 or a code of 3000 to 4999: the number is lost."],
+        remedies: &["Have the server send the cause in a message before it closes, or read the code in a changed copy of the library."],
         source: "https://github.com/endel/NativeWebSocket/blob/cbbf04d42522d5f5b466224a0b8e3936676f9b32/src/NativeWebSocket/WebSocket.cs",
         ..Info::DEFAULT
     },
@@ -184,6 +178,8 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("OnError comes first, with the text of the exception, when the connection could not be established."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
+        causes: &["Any failure of the connection, including DNS, TLS and an HTTP error in the handshake, as well as CancelConnection."],
+        remedies: &["Read the text in OnError: the code does not tell the cases apart."],
         source: "https://github.com/endel/NativeWebSocket/blob/cbbf04d42522d5f5b466224a0b8e3936676f9b32/src/NativeWebSocket/WebSocket.cs",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of NATS Server WebSocket.
 //!
 //! Vendor: [NATS](<https://nats.io>). Confidence: high. Sources: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>), [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>), [NATS Server, server/monitor.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/monitor.go>).
-//!
-//! NATS is a CNCF project, maintained mainly by Synadia. The close reason is the name of the server's closed state, cut to what a Close frame can hold; invalid framing gets a sentence of its own. Failed reads, failed writes, slow consumers and failed TLS handshakes are closed without a Close frame, although the source maps them to 1001, 1008 and 1015. The server echoes a client's own code.
 
 use crate::*;
 
@@ -19,9 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Client Closed`: The client closed the connection.
-    ///
-    /// Sources: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>), [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>).
+    /// Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>).
     #[doc(alias = "1000")]
     #[doc(alias = "wsCloseStatusNormalClosure")]
     WsCloseStatusNormalClosure = 1000,
@@ -31,13 +27,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Server Shutdown`: The server is shutting down or moving its clients elsewhere.
+    /// What to do: Answer the server's PING messages with PONG.
     ///
-    /// Reason `Stale Connection`: The client did not answer the pings of the message protocol.
-    ///
-    /// Note: Failed reads and writes are mapped here as well, but are closed without a Close frame. According to a comment in the source, these cases used 1006 before, which the standard forbids.
-    ///
-    /// Sources: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>), [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>).
+    /// Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>).
     #[doc(alias = "1001")]
     #[doc(alias = "wsCloseStatusGoingAway")]
     WsCloseStatusGoingAway = 1001,
@@ -45,17 +37,9 @@ pub enum CloseCode {
     ///
     /// The client broke the rules of the message protocol or of WebSocket framing.
     ///
-    /// For invalid framing, including an invalid close code, the close reason says what was wrong.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Parse Error`: The server could not parse what the client sent.
-    ///
-    /// Reason `Protocol Violation`: The client sent something that the protocol does not allow at that point.
-    ///
-    /// Reason `Bad Client Protocol Version`: The client asked for a protocol version that the server does not know.
-    ///
-    /// Sources: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>), [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>).
+    /// Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>).
     #[doc(alias = "1002")]
     #[doc(alias = "wsCloseStatusProtocolError")]
     WsCloseStatusProtocolError = 1002,
@@ -65,8 +49,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared, but nothing in the server sends it.
-    ///
     /// Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>).
     #[doc(alias = "1003")]
     #[doc(alias = "wsCloseStatusUnsupportedData")]
@@ -74,8 +56,6 @@ pub enum CloseCode {
     /// 1005 No status received
     ///
     /// The client's Close frame carried no close code.
-    ///
-    /// The server answers with a Close frame without a code.
     ///
     /// Sent by: nobody. On the wire: never.
     ///
@@ -99,27 +79,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Authentication Timeout`: The client did not authenticate in time.
+    /// What to do: After Authentication Expired or Credentials Revoked, get new credentials before reconnecting.
     ///
-    /// Reason `Authentication Failure`: The client's credentials were rejected.
-    ///
-    /// Reason `Authentication Expired`: The credentials of the client or of its account have expired.
-    ///
-    /// Reason `Credentials Revoked`: The credentials were revoked while the client was connected.
-    ///
-    /// Reason `Missing Account`: The account of the connection does not exist.
-    ///
-    /// Reason `Maximum Connections Exceeded`: The server already has as many connections as allowed.
-    ///
-    /// Reason `Maximum Account Connections Exceeded`: The account already has as many connections as allowed.
-    ///
-    /// Reason `Maximum Subscriptions Exceeded`: The client has more subscriptions than allowed.
-    ///
-    /// Reason `Maximum Control Line Exceeded`: A command from the client is longer than allowed.
-    ///
-    /// Note: Slow consumers are mapped here as well, with the reasons Slow Consumer (Pending Bytes) and Slow Consumer (Write Deadline), but are closed without a Close frame.
-    ///
-    /// Sources: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>), [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>).
+    /// Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>).
     #[doc(alias = "1008")]
     #[doc(alias = "wsCloseStatusPolicyViolation")]
     WsCloseStatusPolicyViolation = 1008,
@@ -129,9 +91,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Maximum Message Payload Exceeded`: The message is larger than the maximum payload.
+    /// What to do: Publish smaller messages, or raise max_payload, which is 1 MiB by default.
     ///
-    /// Sources: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>), [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>).
+    /// Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>).
     #[doc(alias = "1009")]
     #[doc(alias = "wsCloseStatusMessageTooBig")]
     WsCloseStatusMessageTooBig = 1009,
@@ -139,29 +101,9 @@ pub enum CloseCode {
     ///
     /// The server closed the connection for a cause that has no code of its own.
     ///
-    /// It is not always an error of the server: every state that the source does not map ends up here.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Kicked`: An administrator disconnected the client.
-    ///
-    /// Reason `Duplicate Client ID`: Another MQTT client has connected with the same id.
-    ///
-    /// Reason `No Responders Requires Headers`: The client asked to be told when nobody can answer, but does not support headers.
-    ///
-    /// Reason `Proxy Required`: The credentials are valid only through a trusted proxy.
-    ///
-    /// Reason `Incorrect Port`: The client connected to a port for another kind of connection.
-    ///
-    /// Reason `Duplicate Remote LeafNode Connection`: The same leaf node has connected again.
-    ///
-    /// Reason `Cluster Names Identical`: The leaf node's cluster has the same name as the server's own.
-    ///
-    /// Reason `Minimum Version Required`: The leaf node's version is older than the server requires.
-    ///
-    /// Reason `Proxy Not Trusted`: The client came through a proxy that the server does not trust.
-    ///
-    /// Sources: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>), [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>).
+    /// Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>).
     #[doc(alias = "1011")]
     #[doc(alias = "wsCloseStatusInternalSrvError")]
     WsCloseStatusInternalSrvError = 1011,
@@ -171,9 +113,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: The source maps it, with the reason TLS Handshake Failure, but closes such connections without a Close frame; the standard forbids the number on the wire.
-    ///
-    /// Sources: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>), [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>).
+    /// Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>).
     #[doc(alias = "1015")]
     #[doc(alias = "wsCloseStatusTLSHandshake")]
     WsCloseStatusTlsHandshake = 1015,
@@ -300,6 +240,8 @@ pub(crate) static INFO: [Info; 10] = [
         summary: "The server is shutting down, or the client left too many of the server's pings unanswered.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["The client left the server's pings of the message protocol unanswered; by default the server pings every 2 minutes and allows two open pings."],
+        remedies: &["Answer the server's PING messages with PONG."],
         reasons: &[Reason { reason: "Server Shutdown", summary: "The server is shutting down or moving its clients elsewhere." }, Reason { reason: "Stale Connection", summary: "The client did not answer the pings of the message protocol." }],
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
         ..Info::DEFAULT
@@ -364,6 +306,8 @@ pub(crate) static INFO: [Info; 10] = [
         summary: "The client failed to authenticate, lost its authorization, or exceeded a limit.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["The client did not send valid credentials within the server's authentication timeout, by default 2 seconds.", "The credentials of the user or account expired or were revoked while the client was connected.", "The limit on connections, on subscriptions or on the length of a command was reached."],
+        remedies: &["After Authentication Expired or Credentials Revoked, get new credentials before reconnecting.", "After a limit was exceeded, use less or have the limit of the server or account raised."],
         reasons: &[Reason { reason: "Authentication Timeout", summary: "The client did not authenticate in time." }, Reason { reason: "Authentication Failure", summary: "The client's credentials were rejected." }, Reason { reason: "Authentication Expired", summary: "The credentials of the client or of its account have expired." }, Reason { reason: "Credentials Revoked", summary: "The credentials were revoked while the client was connected." }, Reason { reason: "Missing Account", summary: "The account of the connection does not exist." }, Reason { reason: "Maximum Connections Exceeded", summary: "The server already has as many connections as allowed." }, Reason { reason: "Maximum Account Connections Exceeded", summary: "The account already has as many connections as allowed." }, Reason { reason: "Maximum Subscriptions Exceeded", summary: "The client has more subscriptions than allowed." }, Reason { reason: "Maximum Control Line Exceeded", summary: "A command from the client is longer than allowed." }],
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
         ..Info::DEFAULT
@@ -377,6 +321,7 @@ pub(crate) static INFO: [Info; 10] = [
         summary: "The client published a message larger than the server's maximum payload.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Publish smaller messages, or raise max_payload, which is 1 MiB by default."],
         reasons: &[Reason { reason: "Maximum Message Payload Exceeded", summary: "The message is larger than the maximum payload." }],
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
         ..Info::DEFAULT

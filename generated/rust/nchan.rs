@@ -3,8 +3,6 @@
 //! Close codes of Nchan.
 //!
 //! Vendor: [Nchan](<https://nchan.io>). Confidence: high. Sources: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>), [Nchan, README](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/README.md>).
-//!
-//! Nchan is a publish/subscribe module for the web server nginx. The server translates an HTTP status into one of these codes and puts the status into the close reason. Before the handshake is complete it answers with that status over HTTP instead. It echoes the code and reason of a client's Close frame, and answers an invalid code with 1000. A frame with an unknown opcode gets a Close frame without a code.
 
 use crate::*;
 
@@ -17,13 +15,9 @@ pub enum CloseCode {
     ///
     /// The subscription ended, or the server refused it with an HTTP status that has no code of its own.
     ///
-    /// Those statuses are 304 and 400 to 499 other than 403 and 410, for example 408 after the subscriber's time limit. The close reason starts with the number of the status.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `410 Gone`: The server dropped the subscriber without giving another reason.
-    ///
-    /// Sources: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>), [Nchan, src/subscribers/common.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/common.c>).
+    /// Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>).
     #[doc(alias = "1000")]
     #[doc(alias = "CLOSE_NORMAL")]
     CloseNormal = 1000,
@@ -31,13 +25,9 @@ pub enum CloseCode {
     ///
     /// The channel, or one of several that the connection was subscribed to, was deleted.
     ///
-    /// Sent by: server. On the wire: yes. Likened to HTTP 410.
+    /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `410 Gone`: The channel was deleted, and the deletion carried this status line.
-    ///
-    /// Reason `410 Channel Deleted`: The channel was deleted, and the deletion carried no status line.
-    ///
-    /// Sources: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>), [Nchan, README](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/README.md>).
+    /// Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>).
     #[doc(alias = "1001")]
     #[doc(alias = "CLOSE_GOING_AWAY")]
     CloseGoingAway = 1001,
@@ -46,8 +36,6 @@ pub enum CloseCode {
     /// The client broke the WebSocket protocol.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: Declared, but nothing in the server sends it.
     ///
     /// Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>).
     #[doc(alias = "1002")]
@@ -59,8 +47,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared, but nothing in the server sends it.
-    ///
     /// Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>).
     #[doc(alias = "1003")]
     #[doc(alias = "CLOSE_UNSUPPORTED_DATA")]
@@ -71,10 +57,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Invalid text frame (not UTF8).`: A text message is not valid UTF-8.
-    ///
-    /// Reason `Invalid permessage-deflate data`: A compressed message cannot be decompressed.
-    ///
     /// Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>).
     #[doc(alias = "1007")]
     #[doc(alias = "CLOSE_INVALID_PAYLOAD")]
@@ -83,15 +65,9 @@ pub enum CloseCode {
     ///
     /// The client may not publish over this connection, or the application rejected its message.
     ///
-    /// Sent by: server. On the wire: yes. Likened to HTTP 403.
+    /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `403 Forbidden`: The application's backend rejected the message, or the server refused something else.
-    ///
-    /// Reason `Publishing not allowed.`: The connection is for subscribing only, and the client sent data.
-    ///
-    /// Note: A refused subscription, for example above a limit on subscribers, is normally detected before the handshake and answered with HTTP 403.
-    ///
-    /// Sources: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>), [Nchan, src/store/memory/memstore.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/store/memory/memstore.c>).
+    /// Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>).
     #[doc(alias = "1008")]
     #[doc(alias = "CLOSE_POLICY_VIOLATION")]
     ClosePolicyViolation = 1008,
@@ -100,8 +76,6 @@ pub enum CloseCode {
     /// The client sent a ping, pong or Close frame longer than the server's buffer for them.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Note: The buffer holds 1023 bytes, although the standard allows only 125. The length of published messages is not checked here.
     ///
     /// Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>).
     #[doc(alias = "1009")]
@@ -113,8 +87,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared, but nothing in the server sends it.
-    ///
     /// Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>).
     #[doc(alias = "1010")]
     #[doc(alias = "CLOSE_EXTENSION_MISSING")]
@@ -123,15 +95,7 @@ pub enum CloseCode {
     ///
     /// The server failed, ran out of memory or storage, or could not reach the application's backend.
     ///
-    /// Every HTTP status from 500 to 599 ends up here.
-    ///
-    /// Sent by: server. On the wire: yes. Likened to HTTP 500.
-    ///
-    /// Reason `500 Internal Server Error`: The server failed while handling the subscriber or its message.
-    ///
-    /// Reason `507 Insufficient Storage`: The server had no memory left for the subscription or the message.
-    ///
-    /// Note: The reason is empty when the server ran out of memory while it was reading a message.
+    /// Sent by: server. On the wire: yes.
     ///
     /// Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>).
     #[doc(alias = "1011")]

@@ -3,8 +3,6 @@
 //! Close codes of Netdata Agent WebSocket server.
 //!
 //! Vendor: [Netdata](<https://www.netdata.cloud>). Confidence: high. Sources: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>), [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>).
-//!
-//! The agent is the monitoring server that a client connects to. Its enumeration has four codes of its own and the standard codes of RFC 6455; the agent sends only the six standard codes that are not marked unused or never here. It answers a client's Close frame with the same code, with 1000 if there was none, and rejects codes from 1012 to 2999 as invalid.
 
 use crate::*;
 
@@ -19,9 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Connection closed by server`: The agent removed the client; a confirmed closure has the client's own reason instead.
-    ///
-    /// Sources: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>), [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>).
+    /// Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>).
     #[doc(alias = "1000")]
     #[doc(alias = "WS_CLOSE_NORMAL")]
     WsCloseNormal = 1000,
@@ -31,11 +27,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Timeout - no activity`: The client was silent for more than 30 minutes, pings included.
+    /// What to do: Send a message or a ping at least every 30 minutes.
     ///
-    /// Reason `Server shutting down`: The agent is shutting down.
-    ///
-    /// Sources: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>), [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>).
+    /// Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>).
     #[doc(alias = "1001")]
     #[doc(alias = "WS_CLOSE_GOING_AWAY")]
     WsCloseGoingAway = 1001,
@@ -45,7 +39,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>), [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>).
+    /// Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>).
     #[doc(alias = "1002")]
     #[doc(alias = "WS_CLOSE_PROTOCOL_ERROR")]
     WsCloseProtocolError = 1002,
@@ -54,8 +48,6 @@ pub enum CloseCode {
     /// The client sent data of a type that the agent does not accept.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: Declared, but nothing in the agent sends it on its own account.
     ///
     /// Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>).
     #[doc(alias = "1003")]
@@ -67,8 +59,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared only; the standard reserves the number.
-    ///
     /// Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>).
     #[doc(alias = "1004")]
     #[doc(alias = "WS_CLOSE_RESERVED")]
@@ -78,8 +68,6 @@ pub enum CloseCode {
     /// A Close frame carried no close code.
     ///
     /// Sent by: nobody. On the wire: never.
-    ///
-    /// Note: Declared only; the standard forbids the number on the wire.
     ///
     /// Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>).
     #[doc(alias = "1005")]
@@ -91,8 +79,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: Declared only; the standard forbids the number on the wire.
-    ///
     /// Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>).
     #[doc(alias = "1006")]
     #[doc(alias = "WS_CLOSE_ABNORMAL")]
@@ -103,11 +89,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Invalid UTF-8 data in text message`: A text message is not valid UTF-8.
-    ///
-    /// Reason `Invalid UTF-8 in close reason`: The reason in the client's Close frame is not valid UTF-8.
-    ///
-    /// Sources: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>), [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>).
+    /// Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>).
     #[doc(alias = "1007")]
     #[doc(alias = "WS_CLOSE_INVALID_PAYLOAD")]
     WsCloseInvalidPayload = 1007,
@@ -116,8 +98,6 @@ pub enum CloseCode {
     /// The client sent a message that breaks the agent's rules.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: Declared, but nothing in the agent sends it on its own account.
     ///
     /// Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>).
     #[doc(alias = "1008")]
@@ -129,11 +109,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Frame payload too large`: The payload exceeds the limit.
-    ///
-    /// Reason `Frame too large`: The frame exceeds the limit or does not fit in the buffer.
-    ///
-    /// Sources: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>), [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>).
+    /// Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>).
     #[doc(alias = "1009")]
     #[doc(alias = "WS_CLOSE_MESSAGE_TOO_BIG")]
     WsCloseMessageTooBig = 1009,
@@ -142,8 +118,6 @@ pub enum CloseCode {
     /// The server did not negotiate an extension that the client requires.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: Declared, but nothing in the agent sends it on its own account.
     ///
     /// Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>).
     #[doc(alias = "1010")]
@@ -155,11 +129,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Decompression failed`: A compressed message could not be decompressed.
-    ///
-    /// Reason `Failed to create MCP context`: The agent could not set up a session for the Model Context Protocol.
-    ///
-    /// Sources: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>), [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>).
+    /// Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>).
     #[doc(alias = "1011")]
     #[doc(alias = "WS_CLOSE_INTERNAL_ERROR")]
     WsCloseInternalError = 1011,
@@ -168,8 +138,6 @@ pub enum CloseCode {
     /// The TLS handshake failed.
     ///
     /// Sent by: nobody. On the wire: never.
-    ///
-    /// Note: Declared only; the standard forbids the number on the wire.
     ///
     /// Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>).
     #[doc(alias = "1015")]
@@ -181,9 +149,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Nothing sends it; an idle client gets 1001.
-    ///
-    /// Sources: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>), [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>).
+    /// Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>).
     #[doc(alias = "4000")]
     #[doc(alias = "WS_CLOSE_NETDATA_TIMEOUT")]
     WsCloseNetdataTimeout = 4000,
@@ -193,9 +159,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Nothing sends it; at shutdown clients get 1001.
-    ///
-    /// Sources: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>), [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>).
+    /// Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>).
     #[doc(alias = "4001")]
     #[doc(alias = "WS_CLOSE_NETDATA_SHUTDOWN")]
     WsCloseNetdataShutdown = 4001,
@@ -205,9 +169,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Nothing sends it.
-    ///
-    /// Sources: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>), [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>).
+    /// Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>).
     #[doc(alias = "4002")]
     #[doc(alias = "WS_CLOSE_NETDATA_REJECTED")]
     WsCloseNetdataRejected = 4002,
@@ -217,9 +179,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Nothing sends it.
-    ///
-    /// Sources: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>), [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>).
+    /// Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>).
     #[doc(alias = "4003")]
     #[doc(alias = "WS_CLOSE_NETDATA_RATE_LIMIT")]
     WsCloseNetdataRateLimit = 4003,
@@ -374,6 +334,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The agent is shutting down, or the client was silent for half an hour.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Send a message or a ping at least every 30 minutes."],
         reasons: &[Reason { reason: "Timeout - no activity", summary: "The client was silent for more than 30 minutes, pings included." }, Reason { reason: "Server shutting down", summary: "The agent is shutting down." }],
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of Nostr NIP-01 relay protocol (historic).
 //!
 //! Vendor: [Nostr](<https://github.com/nostr-protocol/nips>). Confidence: high. Sources: [NIP-01, last version with the status code](<https://github.com/nostr-protocol/nips/blob/131fcab95c49a828a216145b542e05e9bfbf0381/01.md>), [NIP-01, commit that removed the status code](<https://github.com/nostr-protocol/nips/commit/0ba4589550858bb86ed533f90054bfc642aa5350>).
-//!
-//! Historic: the rule was in the document from June to December 2023. The current document has no close codes; individual relays may have codes of their own.
 
 #![allow(deprecated)]
 
@@ -21,9 +19,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The CLOSED message that replaced it ends one subscription, not the connection, so the current document no longer forbids reconnecting.
-    ///
-    /// Sources: [NIP-01, last version with the status code](<https://github.com/nostr-protocol/nips/blob/131fcab95c49a828a216145b542e05e9bfbf0381/01.md>), [NIP-01, commit that removed the status code](<https://github.com/nostr-protocol/nips/commit/0ba4589550858bb86ed533f90054bfc642aa5350>).
+    /// Source: [NIP-01, last version with the status code](<https://github.com/nostr-protocol/nips/blob/131fcab95c49a828a216145b542e05e9bfbf0381/01.md>).
     #[doc(alias = "4000")]
     #[deprecated(
         since = "0.1.0",
@@ -103,7 +99,7 @@ pub(crate) static INFO: [Info; 1] = [
         summary: "The relay closed the connection and told the client not to reconnect.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         deprecated: Some(Deprecated { since: "0.1.0", reason: "Removed from the document on 2023-12-02 in favor of the CLOSED message.", replaced_by: &[] }),
         source: "https://github.com/nostr-protocol/nips/blob/131fcab95c49a828a216145b542e05e9bfbf0381/01.md",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of obs-websocket 5.
 //!
 //! Vendor: [OBS Project](<https://github.com/obsproject/obs-websocket>). Confidence: high. Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>), [obs-websocket, WebSocketServer_Protocol.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer_Protocol.cpp>), [obs-websocket, WebSocketServer.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp>).
-//!
-//! The close reason is a sentence in English that names the offending field. There is no 4001.
 
 use crate::*;
 
@@ -19,10 +17,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Close codes start at 1000; the enumeration has this number for internal use only.
-    ///
-    /// Note: The server's message handler returns it internally; it is never sent.
-    ///
     /// Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>).
     #[doc(alias = "0")]
     DontClose = 0,
@@ -31,10 +25,6 @@ pub enum CloseCode {
     /// The server is being stopped and closes the connections of its clients.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Reason `Server stopping.`: The WebSocket server was switched off, restarted or shut down.
-    ///
-    /// Note: The standard code; the vendor's enumeration does not list it.
     ///
     /// Source: [obs-websocket, WebSocketServer.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp>).
     #[doc(alias = "1001")]
@@ -45,9 +35,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: The vendor says that it should never be used, and nothing in the server's code uses it.
-    ///
-    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation, section websocketclosecodeunknownreason](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md#websocketclosecodeunknownreason>).
+    /// Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>).
     #[doc(alias = "4000")]
     UnknownReason = 4000,
     /// 4002 Message not decodable
@@ -56,7 +44,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
+    /// What to do: Ask for the encoding that the client uses with the subprotocol obswebsocket.json or obswebsocket.msgpack; JSON is the default.
+    ///
+    /// Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>).
     #[doc(alias = "4002")]
     MessageDecodeError = 4002,
     /// 4003 Missing data field
@@ -65,7 +55,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
+    /// What to do: Add the field that the close reason names.
+    ///
+    /// Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>).
     #[doc(alias = "4003")]
     MissingDataField = 4003,
     /// 4004 Wrong data field type
@@ -74,7 +66,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
+    /// What to do: Correct the type of the field that the close reason names.
+    ///
+    /// Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>).
     #[doc(alias = "4004")]
     InvalidDataFieldType = 4004,
     /// 4005 Invalid data field value
@@ -83,7 +77,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
+    /// Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>).
     #[doc(alias = "4005")]
     InvalidDataFieldValue = 4005,
     /// 4006 Unknown opcode
@@ -92,7 +86,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
+    /// Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>).
     #[doc(alias = "4006")]
     UnknownOpCode = 4006,
     /// 4007 Not identified
@@ -101,7 +95,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
+    /// What to do: Answer Hello with Identify, and send nothing else until Identified arrives.
+    ///
+    /// Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>).
     #[doc(alias = "4007")]
     NotIdentified = 4007,
     /// 4008 Already identified
@@ -110,7 +106,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
+    /// What to do: Send Reidentify to change the parameters of an identified session.
+    ///
+    /// Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>).
     #[doc(alias = "4008")]
     AlreadyIdentified = 4008,
     /// 4009 Authentication failed
@@ -119,7 +117,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
+    /// What to do: Check the password in the server's settings.
+    ///
+    /// Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>).
     #[doc(alias = "4009")]
     AuthenticationFailed = 4009,
     /// 4010 Unsupported RPC version
@@ -128,7 +128,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
+    /// What to do: Update the client, and request an rpcVersion that the server supports; Hello announces its own.
+    ///
+    /// Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>).
     #[doc(alias = "4010")]
     UnsupportedRpcVersion = 4010,
     /// 4011 Session invalidated
@@ -137,9 +139,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The vendor forbids reconnecting automatically. The Kick button in the list of sessions sends this code.
+    /// What to do: Reconnect only when the user asks for it.
     ///
-    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
+    /// Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>).
     #[doc(alias = "4011")]
     SessionInvalidated = 4011,
     /// 4012 Unsupported feature
@@ -148,7 +150,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
+    /// Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>).
     #[doc(alias = "4012")]
     UnsupportedFeature = 4012,
 }
@@ -277,7 +279,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The handler found nothing wrong, so the connection stays open.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        standing: Standing::Illegal,
+        allocation: Allocation::OutOfRange,
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
         ..Info::DEFAULT
     },
@@ -314,6 +316,8 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The server could not decode the client's message in the negotiated encoding.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["The frame type did not match the session's encoding: JSON needs text frames, MessagePack binary ones.", "The content did not parse, or it was not an object."],
+        remedies: &["Ask for the encoding that the client uses with the subprotocol obswebsocket.json or obswebsocket.msgpack; JSON is the default."],
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
         ..Info::DEFAULT
     },
@@ -326,6 +330,8 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The client's message lacked a required field.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["The message lacked d, or d lacked rpcVersion, requestId, requestType or requests, depending on the message."],
+        remedies: &["Add the field that the close reason names."],
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
         ..Info::DEFAULT
     },
@@ -338,6 +344,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "A field of the client's message had the wrong type.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Correct the type of the field that the close reason names."],
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
         ..Info::DEFAULT
     },
@@ -350,6 +357,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "A field of the client's message had a value that is not allowed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["The executionType of a batch of requests is not one of the known values."],
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
         ..Info::DEFAULT
     },
@@ -374,6 +382,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The client sent another message before it had identified itself.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Answer Hello with Identify, and send nothing else until Identified arrives."],
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
         ..Info::DEFAULT
     },
@@ -386,6 +395,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The client sent an Identify message a second time on the same connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Send Reidentify to change the parameters of an identified session."],
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
         ..Info::DEFAULT
     },
@@ -398,6 +408,8 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The authentication string in the Identify message was wrong, missing or not a string.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["The client used a wrong password, or none although the server requires one.", "The string was not derived from the salt and challenge of this connection's Hello message."],
+        remedies: &["Check the password in the server's settings.", "Derive a new string for every connection, from the password and the salt and challenge in Hello."],
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
         ..Info::DEFAULT
     },
@@ -410,6 +422,8 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The client asked for an RPC version that the server does not support.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["The client speaks the protocol from before version 5.0.0, or requested an rpcVersion that the server does not have."],
+        remedies: &["Update the client, and request an rpcVersion that the server supports; Hello announces its own."],
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
         ..Info::DEFAULT
     },
@@ -422,7 +436,8 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The server ended the session, for example because its user kicked the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Reconnect only when the user asks for it."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
         ..Info::DEFAULT
     },
@@ -435,6 +450,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The client asked for a feature that the server's hardware or software does not support.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["A parallel batch of requests was sent to a machine with too few cores.", "Variables were used in a parallel batch."],
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
         ..Info::DEFAULT
     },

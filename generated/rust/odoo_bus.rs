@@ -3,8 +3,6 @@
 //! Close codes of Odoo Bus.
 //!
 //! Vendor: [Odoo](<https://www.odoo.com>). Confidence: high. Sources: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>), [Odoo, addons/bus/static/src/workers/websocket_worker.js](<https://github.com/odoo/odoo/blob/01889df6f11df2495d1cc7e957385e82b8e0287b/addons/bus/static/src/workers/websocket_worker.js>).
-//!
-//! The connection over which the web client gets notifications, at /websocket on the evented port. The worker in the browser stops after 1000 and reconnects after every other code, first after a random time of up to ten seconds, then with delays that grow by half up to a minute. The enum of the server also declares 1003, 1008, 1010, 1012 and 1014, which it does not send.
 
 use crate::*;
 
@@ -19,9 +17,9 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `OUTDATED_VERSION`: The version of the browser's worker is not the server's.
+    /// What to do: Reload the page, in all tabs of the same database, to load the new worker.
     ///
-    /// Sources: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>), [Odoo, addons/bus/static/src/workers/websocket_worker.js](<https://github.com/odoo/odoo/blob/01889df6f11df2495d1cc7e957385e82b8e0287b/addons/bus/static/src/workers/websocket_worker.js>).
+    /// Source: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>).
     #[doc(alias = "1000")]
     #[doc(alias = "CLEAN")]
     Clean = 1000,
@@ -31,7 +29,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after a random 0 to 10 s (vendor).
     ///
-    /// Sources: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>), [Odoo, addons/bus/static/src/workers/websocket_worker.js](<https://github.com/odoo/odoo/blob/01889df6f11df2495d1cc7e957385e82b8e0287b/addons/bus/static/src/workers/websocket_worker.js>).
+    /// Source: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>).
     #[doc(alias = "1001")]
     #[doc(alias = "GOING_AWAY")]
     GoingAway = 1001,
@@ -41,21 +39,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after a random 0 to 10 s (vendor).
     ///
-    /// Reason `Reserved bits must be unset`: A frame had reserved bits set.
-    ///
-    /// Reason `Frame must be masked`: A frame was not masked.
-    ///
-    /// Reason `Control frames cannot be fragmented`: A control frame was split.
-    ///
-    /// Reason `Control frames payload must be smaller than 126`: A control frame was too long.
-    ///
-    /// Reason `Unexpected continuation frame`: A continuation frame arrived without a message to continue.
-    ///
-    /// Reason `A continuation frame was expected`: A new message began before the last one was finished.
-    ///
-    /// Reason `Malformed closing frame`: The Close frame had a single byte.
-    ///
-    /// Sources: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>), [Odoo, addons/bus/static/src/workers/websocket_worker.js](<https://github.com/odoo/odoo/blob/01889df6f11df2495d1cc7e957385e82b8e0287b/addons/bus/static/src/workers/websocket_worker.js>).
+    /// Source: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>).
     #[doc(alias = "1002")]
     #[doc(alias = "PROTOCOL_ERROR")]
     ProtocolError = 1002,
@@ -63,11 +47,9 @@ pub enum CloseCode {
     ///
     /// The connection was lost, or the server dropped it because a ping or Close frame stayed unanswered.
     ///
-    /// The server waits 15 seconds for the answer. It pings after 45 seconds without a frame.
-    ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes, after a random 0 to 10 s (vendor).
     ///
-    /// Sources: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>), [Odoo, addons/bus/static/src/workers/websocket_worker.js](<https://github.com/odoo/odoo/blob/01889df6f11df2495d1cc7e957385e82b8e0287b/addons/bus/static/src/workers/websocket_worker.js>).
+    /// Source: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>).
     #[doc(alias = "1006")]
     #[doc(alias = "ABNORMAL_CLOSURE")]
     AbnormalClosure = 1006,
@@ -77,7 +59,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after a random 0 to 10 s (vendor).
     ///
-    /// Sources: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>), [Odoo, addons/bus/static/src/workers/websocket_worker.js](<https://github.com/odoo/odoo/blob/01889df6f11df2495d1cc7e957385e82b8e0287b/addons/bus/static/src/workers/websocket_worker.js>).
+    /// Source: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>).
     #[doc(alias = "1007")]
     #[doc(alias = "INCONSISTENT_DATA")]
     InconsistentData = 1007,
@@ -87,7 +69,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after a random 0 to 10 s (vendor).
     ///
-    /// Sources: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>), [Odoo, addons/bus/static/src/workers/websocket_worker.js](<https://github.com/odoo/odoo/blob/01889df6f11df2495d1cc7e957385e82b8e0287b/addons/bus/static/src/workers/websocket_worker.js>).
+    /// Source: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>).
     #[doc(alias = "1009")]
     #[doc(alias = "MESSAGE_TOO_BIG")]
     MessageTooBig = 1009,
@@ -97,7 +79,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after a random 0 to 10 s (vendor).
     ///
-    /// Sources: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>), [Odoo, addons/bus/static/src/workers/websocket_worker.js](<https://github.com/odoo/odoo/blob/01889df6f11df2495d1cc7e957385e82b8e0287b/addons/bus/static/src/workers/websocket_worker.js>).
+    /// What to do: Look in the server's log: the Close frame has no reason.
+    ///
+    /// Source: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>).
     #[doc(alias = "1011")]
     #[doc(alias = "SERVER_ERROR")]
     ServerError = 1011,
@@ -107,7 +91,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after a random 0 to 10 s (vendor).
     ///
-    /// Sources: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>), [Odoo, addons/bus/static/src/workers/websocket_worker.js](<https://github.com/odoo/odoo/blob/01889df6f11df2495d1cc7e957385e82b8e0287b/addons/bus/static/src/workers/websocket_worker.js>).
+    /// What to do: Raise the rate limit or the size of the database pool in the server's configuration.
+    ///
+    /// Source: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>).
     #[doc(alias = "1013")]
     #[doc(alias = "TRY_LATER")]
     TryLater = 1013,
@@ -115,11 +101,11 @@ pub enum CloseCode {
     ///
     /// The user's session no longer exists or is no longer valid.
     ///
-    /// The worker reconnects and then takes the user from the next page that loads.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after a random 0 to 10 s (vendor).
     ///
-    /// Sources: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>), [Odoo, addons/bus/static/src/workers/websocket_worker.js](<https://github.com/odoo/odoo/blob/01889df6f11df2495d1cc7e957385e82b8e0287b/addons/bus/static/src/workers/websocket_worker.js>).
+    /// What to do: Log in again.
+    ///
+    /// Source: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>).
     #[doc(alias = "4001")]
     #[doc(alias = "SESSION_EXPIRED")]
     SessionExpired = 4001,
@@ -127,11 +113,9 @@ pub enum CloseCode {
     ///
     /// The connection reached its maximum age and should be replaced by a new one.
     ///
-    /// The age is websocket_keep_alive_timeout plus a random half of it, so that clients do not return all at once. Despite the name, activity does not matter.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
-    /// Sources: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>), [Odoo, addons/bus/static/src/workers/websocket_worker.js](<https://github.com/odoo/odoo/blob/01889df6f11df2495d1cc7e957385e82b8e0287b/addons/bus/static/src/workers/websocket_worker.js>).
+    /// Source: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>).
     #[doc(alias = "4002")]
     #[doc(alias = "KEEP_ALIVE_TIMEOUT")]
     KeepAliveTimeout = 4002,
@@ -139,13 +123,9 @@ pub enum CloseCode {
     ///
     /// The server drops the connection at once, without a Close frame.
     ///
-    /// The client sees 1006. Odoo uses it at the end of browser tests.
-    ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: The older worker declares the number as RECONNECTING and does not use it.
-    ///
-    /// Sources: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>), [Odoo, addons/bus/static/src/workers/websocket_worker.js](<https://github.com/odoo/odoo/blob/01889df6f11df2495d1cc7e957385e82b8e0287b/addons/bus/static/src/workers/websocket_worker.js>).
+    /// Source: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>).
     #[doc(alias = "4003")]
     #[doc(alias = "KILL_NOW")]
     #[doc(alias = "RECONNECTING")]
@@ -264,7 +244,9 @@ pub(crate) static INFO: [Info; 11] = [
         summary: "The connection was closed on purpose, so the web client does not reconnect.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        causes: &["After an update of Odoo, the browser still ran a worker of the previous version."],
+        remedies: &["Reload the page, in all tabs of the same database, to load the new worker."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "OUTDATED_VERSION", summary: "The version of the browser's worker is not the server's." }],
         source: "https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py",
         ..Info::DEFAULT
@@ -278,7 +260,7 @@ pub(crate) static INFO: [Info; 11] = [
         summary: "The server is stopping and closes all connections.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 0, max_millis: 10000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 0, max_millis: 10000 }) }),
         source: "https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py",
         ..Info::DEFAULT
     },
@@ -291,7 +273,7 @@ pub(crate) static INFO: [Info; 11] = [
         summary: "The client sent a frame that breaks the WebSocket protocol.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 0, max_millis: 10000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 0, max_millis: 10000 }) }),
         reasons: &[Reason { reason: "Reserved bits must be unset", summary: "A frame had reserved bits set." }, Reason { reason: "Frame must be masked", summary: "A frame was not masked." }, Reason { reason: "Control frames cannot be fragmented", summary: "A control frame was split." }, Reason { reason: "Control frames payload must be smaller than 126", summary: "A control frame was too long." }, Reason { reason: "Unexpected continuation frame", summary: "A continuation frame arrived without a message to continue." }, Reason { reason: "A continuation frame was expected", summary: "A new message began before the last one was finished." }, Reason { reason: "Malformed closing frame", summary: "The Close frame had a single byte." }],
         source: "https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py",
         ..Info::DEFAULT
@@ -306,7 +288,7 @@ pub(crate) static INFO: [Info; 11] = [
         details: Some("The server waits 15 seconds for the answer. It pings after 45 seconds without a frame."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 0, max_millis: 10000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 0, max_millis: 10000 }) }),
         source: "https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py",
         ..Info::DEFAULT
     },
@@ -319,7 +301,7 @@ pub(crate) static INFO: [Info; 11] = [
         summary: "The client sent a text message or a close reason that is not valid UTF-8.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 0, max_millis: 10000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 0, max_millis: 10000 }) }),
         source: "https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py",
         ..Info::DEFAULT
     },
@@ -332,7 +314,7 @@ pub(crate) static INFO: [Info; 11] = [
         summary: "The client sent a message of more than 1 MiB.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 0, max_millis: 10000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 0, max_millis: 10000 }) }),
         source: "https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py",
         ..Info::DEFAULT
     },
@@ -345,7 +327,8 @@ pub(crate) static INFO: [Info; 11] = [
         summary: "An unexpected error occurred on the server, or its registry was reloaded during the operation.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 0, max_millis: 10000 }) }),
+        remedies: &["Look in the server's log: the Close frame has no reason."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 0, max_millis: 10000 }) }),
         source: "https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py",
         ..Info::DEFAULT
     },
@@ -358,7 +341,9 @@ pub(crate) static INFO: [Info; 11] = [
         summary: "The client sent too many frames, or the server got no database connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 0, max_millis: 10000 }) }),
+        causes: &["More frames arrived than websocket_rate_limit_burst and websocket_rate_limit_delay allow.", "All connections of the database pool were in use, and ten attempts to get one failed."],
+        remedies: &["Raise the rate limit or the size of the database pool in the server's configuration."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 0, max_millis: 10000 }) }),
         source: "https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py",
         ..Info::DEFAULT
     },
@@ -372,7 +357,9 @@ pub(crate) static INFO: [Info; 11] = [
         details: Some("The worker reconnects and then takes the user from the next page that loads."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 0, max_millis: 10000 }) }),
+        causes: &["The user logged out, or the session was deleted or is no longer valid, for instance because of a changed password."],
+        remedies: &["Log in again."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 0, max_millis: 10000 }) }),
         source: "https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py",
         ..Info::DEFAULT
     },
@@ -386,7 +373,7 @@ pub(crate) static INFO: [Info; 11] = [
         details: Some("The age is websocket_keep_alive_timeout plus a random half of it, so that clients do not return all at once. Despite the name, activity does not matter."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py",
         ..Info::DEFAULT
     },

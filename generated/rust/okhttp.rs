@@ -3,8 +3,6 @@
 //! Close codes of Square OkHttp.
 //!
 //! Vendor: [Square](<https://square.github.io/okhttp/>). Confidence: high. Source: [OkHttp, RealWebSocket.kt](<https://github.com/square/okhttp/blob/1682d9bac8c03dffde2969b0b74d47649d0dbb52/okhttp/src/commonJvmAndroid/kotlin/okhttp3/internal/ws/RealWebSocket.kt>).
-//!
-//! An HTTP and WebSocket client for Java and Android. It never reports 1006: a lost connection, a missed pong and a protocol error call onFailure with an exception instead of onClosed with a code. Closing with 1004 to 1006, 1015 to 2999, or a number outside 1000 to 4999 throws IllegalArgumentException, and receiving such a code is a failure, too. A server's Close frame is not answered until the application calls close.
 
 use crate::*;
 
@@ -17,9 +15,9 @@ pub enum CloseCode {
     ///
     /// The client queued more than 16 MiB of outgoing messages, so it closed the connection.
     ///
-    /// The call of send that exceeds the limit returns false. The limit is fixed.
-    ///
     /// Sent by: client. On the wire: yes.
+    ///
+    /// What to do: Watch queueSize and the result of send, and slow down before the queue reaches 16 MiB.
     ///
     /// Source: [OkHttp, RealWebSocket.kt](<https://github.com/square/okhttp/blob/1682d9bac8c03dffde2969b0b74d47649d0dbb52/okhttp/src/commonJvmAndroid/kotlin/okhttp3/internal/ws/RealWebSocket.kt>).
     #[doc(alias = "1001")]
@@ -31,6 +29,8 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
+    /// What to do: In onClosing, answer with 1000 instead of passing the number on: close(1005, ...) throws an exception.
+    ///
     /// Source: [OkHttp, RealWebSocket.kt](<https://github.com/square/okhttp/blob/1682d9bac8c03dffde2969b0b74d47649d0dbb52/okhttp/src/commonJvmAndroid/kotlin/okhttp3/internal/ws/RealWebSocket.kt>).
     #[doc(alias = "1005")]
     #[doc(alias = "CLOSE_NO_STATUS_CODE")]
@@ -40,8 +40,6 @@ pub enum CloseCode {
     /// The server chose extensions or parameters that the client does not support.
     ///
     /// Sent by: client. On the wire: yes.
-    ///
-    /// Reason `unexpected Sec-WebSocket-Extensions in response header`: The extension header of the response is not acceptable.
     ///
     /// Source: [OkHttp, RealWebSocket.kt](<https://github.com/square/okhttp/blob/1682d9bac8c03dffde2969b0b74d47649d0dbb52/okhttp/src/commonJvmAndroid/kotlin/okhttp3/internal/ws/RealWebSocket.kt>).
     #[doc(alias = "1010")]
@@ -129,6 +127,8 @@ pub(crate) static INFO: [Info; 3] = [
         details: Some("The call of send that exceeds the limit returns false. The limit is fixed."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
+        causes: &["The application sends faster than the network or the server takes the messages."],
+        remedies: &["Watch queueSize and the result of send, and slow down before the queue reaches 16 MiB."],
         source: "https://github.com/square/okhttp/blob/1682d9bac8c03dffde2969b0b74d47649d0dbb52/okhttp/src/commonJvmAndroid/kotlin/okhttp3/internal/ws/RealWebSocket.kt",
         ..Info::DEFAULT
     },
@@ -141,6 +141,7 @@ pub(crate) static INFO: [Info; 3] = [
         summary: "The server's Close frame carried no code.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
+        remedies: &["In onClosing, answer with 1000 instead of passing the number on: close(1005, ...) throws an exception."],
         source: "https://github.com/square/okhttp/blob/1682d9bac8c03dffde2969b0b74d47649d0dbb52/okhttp/src/commonJvmAndroid/kotlin/okhttp3/internal/ws/RealWebSocket.kt",
         ..Info::DEFAULT
     },

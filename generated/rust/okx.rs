@@ -3,8 +3,6 @@
 //! Close codes of OKX Exchange WebSocket API v5.
 //!
 //! Vendor: [OKX](<https://www.okx.com/docs-v5/en/>). Confidence: high. Sources: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>), [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>).
-//!
-//! The vendor lists numbers and reason texts but no identifiers. Errors within the connection have numbers of their own, 60000 and above, in messages. Before an upgrade of the service, a notice message with the number 64008 asks the client 60 seconds ahead to reconnect; the table does not say which close code follows.
 
 use crate::*;
 
@@ -19,7 +17,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>), [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>).
+    /// What to do: Split the request; the channels of one subscribe request may take up 64 KB at most.
+    ///
+    /// Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>).
     #[doc(alias = "1009")]
     RequestTooLarge = 1009,
     /// 4001 Login failed
@@ -28,7 +28,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>), [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>).
+    /// What to do: If the clocks differ, get the server's time over the REST API and use it as the timestamp.
+    ///
+    /// Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>).
     #[doc(alias = "4001")]
     LoginFailed = 4001,
     /// 4002 Invalid request
@@ -37,7 +39,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>), [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>).
+    /// Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>).
     #[doc(alias = "4002")]
     InvalidRequest = 4002,
     /// 4003 Too many API keys
@@ -46,9 +48,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The English reason text speaks only of the API key's subscription amount and the limit of 100. We follow the Chinese table, which means keys or accounts logged in on the connection.
-    ///
-    /// Sources: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>), [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>).
+    /// Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>).
     #[doc(alias = "4003")]
     TooManyApiKeys = 4003,
     /// 4004 Idle timeout
@@ -57,7 +57,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>), [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>).
+    /// What to do: When nothing has arrived for a while, less than 30 seconds, send the text ping; if pong does not come back in time, reconnect.
+    ///
+    /// Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>).
     #[doc(alias = "4004")]
     IdleTimeout = 4004,
     /// 4005 Write buffer full
@@ -66,7 +68,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>), [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>).
+    /// Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>).
     #[doc(alias = "4005")]
     WriteBufferFull = 4005,
     /// 4006 Abnormal disconnection
@@ -75,7 +77,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>), [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>).
+    /// Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>).
     #[doc(alias = "4006")]
     AbnormalDisconnection = 4006,
     /// 4007 API key changed
@@ -84,9 +86,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: The reason text itself asks clients to reconnect.
-    ///
-    /// Sources: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>), [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>).
+    /// Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>).
     #[doc(alias = "4007")]
     ApiKeyChanged = 4007,
     /// 4008 Channel limit exceeded
@@ -95,7 +95,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>), [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>).
+    /// Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>).
     #[doc(alias = "4008")]
     ChannelLimitExceeded = 4008,
     /// 4009 Channel limit of the connection exceeded
@@ -104,7 +104,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>), [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>).
+    /// Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>).
     #[doc(alias = "4009")]
     ChannelLimitOfTheConnectionExceeded = 4009,
 }
@@ -216,6 +216,7 @@ pub(crate) static INFO: [Info; 10] = [
         summary: "The client sent a request longer than the maximum frame length.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Split the request; the channels of one subscribe request may take up 64 KB at most."],
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
         ..Info::DEFAULT
     },
@@ -227,6 +228,8 @@ pub(crate) static INFO: [Info; 10] = [
         summary: "The client's login failed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["The timestamp was more than 30 seconds old.", "The key, passphrase or signature is wrong."],
+        remedies: &["If the clocks differ, get the server's time over the REST API and use it as the timestamp."],
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
         ..Info::DEFAULT
     },
@@ -260,6 +263,8 @@ pub(crate) static INFO: [Info; 10] = [
         summary: "No data passed over the connection for 30 seconds.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["Nothing was subscribed, or nothing was pushed for 30 seconds."],
+        remedies: &["When nothing has arrived for a while, less than 30 seconds, send the text ping; if pong does not come back in time, reconnect."],
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
         ..Info::DEFAULT
     },
@@ -293,7 +298,7 @@ pub(crate) static INFO: [Info; 10] = [
         summary: "The API key that the client had logged in with was updated or deleted.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of ONLYOFFICE Document Server co-editing.
 //!
 //! Vendor: [ONLYOFFICE](<https://www.onlyoffice.com>). Confidence: medium. Sources: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>), [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>).
-//!
-//! Close codes in a wider sense: up to version 7.2 the server closed SockJS connections with 4001 to 4007. Since the move to Socket.IO in version 7.3 the numbers travel in a message, after which the connection is closed without them. The browser client passes them to the same disconnect handler either way.
 
 use crate::*;
 
@@ -17,15 +15,9 @@ pub enum CloseCode {
     ///
     /// The document server is being stopped and disconnected all clients.
     ///
-    /// New connections are rejected with the same code until the shutdown is complete. The browser client does not reconnect by itself after a disconnect that the server asked for.
-    ///
     /// Sent by: server. On the wire: never. Reconnect: no (vendor).
     ///
-    /// Reason `server shutdown`: The server is being stopped.
-    ///
-    /// Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
-    ///
-    /// Sources: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>), [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>).
+    /// Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>).
     #[doc(alias = "4001")]
     #[doc(alias = "SHUTDOWN_CODE")]
     ShutdownCode = 4001,
@@ -33,15 +25,9 @@ pub enum CloseCode {
     ///
     /// The user was idle longer than the server allows in an editing session.
     ///
-    /// The server warns once in a session message with the same code before it disconnects. The browser client does not reconnect by itself after a disconnect that the server asked for.
-    ///
     /// Sent by: server. On the wire: never. Reconnect: no (vendor).
     ///
-    /// Reason `idle session expires`: The user was idle for too long.
-    ///
-    /// Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
-    ///
-    /// Sources: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>), [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>).
+    /// Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>).
     #[doc(alias = "4002")]
     #[doc(alias = "SESSION_IDLE_CODE")]
     SessionIdleCode = 4002,
@@ -49,15 +35,9 @@ pub enum CloseCode {
     ///
     /// The session reached the maximum age that the server allows, in use or not.
     ///
-    /// The server warns once in a session message with the same code before it disconnects; with WOPI the warning also comes when the access token expires. The browser client does not reconnect by itself after a disconnect that the server asked for.
-    ///
     /// Sent by: server. On the wire: never. Reconnect: no (vendor).
     ///
-    /// Reason `absolute session expires`: The session is older than allowed.
-    ///
-    /// Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
-    ///
-    /// Sources: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>), [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>).
+    /// Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>).
     #[doc(alias = "4003")]
     #[doc(alias = "SESSION_ABSOLUTE_CODE")]
     SessionAbsoluteCode = 4003,
@@ -65,15 +45,9 @@ pub enum CloseCode {
     ///
     /// The client tried something that it may not do, or it could not be authenticated for the document.
     ///
-    /// The browser client does not reconnect by itself after a disconnect that the server asked for.
-    ///
     /// Sent by: server. On the wire: never. Reconnect: no (vendor).
     ///
-    /// Reason `access deny`: The server refused access.
-    ///
-    /// Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
-    ///
-    /// Sources: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>), [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>).
+    /// Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>).
     #[doc(alias = "4004")]
     #[doc(alias = "ACCESS_DENIED_CODE")]
     AccessDeniedCode = 4004,
@@ -81,13 +55,11 @@ pub enum CloseCode {
     ///
     /// The JSON Web Token with which the client signed in has expired.
     ///
-    /// The text starts with the word token and a colon, followed by the error of the token check. The browser client does not reconnect by itself after a disconnect that the server asked for.
-    ///
     /// Sent by: server. On the wire: never. Reconnect: no (vendor).
     ///
-    /// Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
+    /// What to do: Open the document with a newly issued token.
     ///
-    /// Sources: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>), [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>).
+    /// Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>).
     #[doc(alias = "4005")]
     #[doc(alias = "JWT_EXPIRED_CODE")]
     JwtExpiredCode = 4005,
@@ -95,13 +67,9 @@ pub enum CloseCode {
     ///
     /// The JSON Web Token with which the client signed in is invalid or lacks a required field.
     ///
-    /// The text starts with the word token and a colon, followed by the error of the token check, if there is one. The browser client does not reconnect by itself after a disconnect that the server asked for.
-    ///
     /// Sent by: server. On the wire: never. Reconnect: no (vendor).
     ///
-    /// Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
-    ///
-    /// Sources: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>), [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>).
+    /// Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>).
     #[doc(alias = "4006")]
     #[doc(alias = "JWT_ERROR_CODE")]
     JwtErrorCode = 4006,
@@ -109,15 +77,9 @@ pub enum CloseCode {
     ///
     /// The server dropped the user from the document, for example because a lock was not released in time.
     ///
-    /// The client also assumes this code when a message carries none. The browser client does not reconnect by itself after a disconnect that the server asked for.
-    ///
     /// Sent by: server. On the wire: never. Reconnect: no (vendor).
     ///
-    /// Reason `drop`: The user was dropped, whatever the cause.
-    ///
-    /// Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
-    ///
-    /// Sources: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>), [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>).
+    /// Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>).
     #[doc(alias = "4007")]
     #[doc(alias = "DROP_CODE")]
     DropCode = 4007,
@@ -127,9 +89,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: never.
     ///
-    /// Note: Carried in an error message, after which the client disconnects by itself; it was never a close code, not even with SockJS.
+    /// What to do: Reload the page.
     ///
-    /// Sources: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>), [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>).
+    /// Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>).
     #[doc(alias = "4008")]
     #[doc(alias = "UPDATE_VERSION_CODE")]
     UpdateVersionCode = 4008,
@@ -139,9 +101,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: never.
     ///
-    /// Note: Carried in an error message, after which the client disconnects by itself; it was never a close code, not even with SockJS.
-    ///
-    /// Sources: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>), [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>).
+    /// Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>).
     #[doc(alias = "4009")]
     #[doc(alias = "NO_CACHE_CODE")]
     NoCacheCode = 4009,
@@ -149,13 +109,9 @@ pub enum CloseCode {
     ///
     /// The client's session could not be restored, because of locks, newer changes or the database.
     ///
-    /// The browser client also uses this code itself when all attempts to reconnect have failed.
-    ///
     /// Sent by: server. On the wire: never.
     ///
-    /// Note: Carried in an error message, after which the client disconnects by itself; it was never a close code, not even with SockJS.
-    ///
-    /// Sources: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>), [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>).
+    /// Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>).
     #[doc(alias = "4010")]
     #[doc(alias = "RESTORE_CODE")]
     RestoreCode = 4010,
@@ -164,8 +120,6 @@ pub enum CloseCode {
     /// The browser ended its own connection without telling the user.
     ///
     /// Sent by: nobody. On the wire: never.
-    ///
-    /// Note: A constant added in 2025 and marked for the browser only; its meaning was inferred from its name.
     ///
     /// Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>).
     #[doc(alias = "4011")]
@@ -177,11 +131,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Reason `reconnect failed`: The browser gave up reconnecting.
-    ///
-    /// Note: A constant added in 2025 and marked for the browser only. The copy of the browser client that was read still reports 4010 in this case.
-    ///
-    /// Sources: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>), [ONLYOFFICE sdkjs, common/docscoapi.js](<https://github.com/ONLYOFFICE/sdkjs/blob/14a416520387702f06d7d0aef4d103e711dbef06/common/docscoapi.js>).
+    /// Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>).
     #[doc(alias = "4012")]
     #[doc(alias = "RECONNECT_FAILED_CODE")]
     ReconnectFailedCode = 4012,
@@ -304,7 +254,7 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("New connections are rejected with the same code until the shutdown is complete. The browser client does not reconnect by itself after a disconnect that the server asked for."),
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "server shutdown", summary: "The server is being stopped." }],
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
         ..Info::DEFAULT
@@ -319,7 +269,7 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("The server warns once in a session message with the same code before it disconnects. The browser client does not reconnect by itself after a disconnect that the server asked for."),
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "idle session expires", summary: "The user was idle for too long." }],
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
         ..Info::DEFAULT
@@ -334,7 +284,7 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("The server warns once in a session message with the same code before it disconnects; with WOPI the warning also comes when the access token expires. The browser client does not reconnect by itself after a disconnect that the server asked for."),
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "absolute session expires", summary: "The session is older than allowed." }],
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
         ..Info::DEFAULT
@@ -349,7 +299,8 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("The browser client does not reconnect by itself after a disconnect that the server asked for."),
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        causes: &["The document key does not match the pattern, or the token does not belong to the document.", "An error occurred during authentication.", "The client tried to lock or save in view mode."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "access deny", summary: "The server refused access." }],
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
         ..Info::DEFAULT
@@ -364,7 +315,8 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("The text starts with the word token and a colon, followed by the error of the token check. The browser client does not reconnect by itself after a disconnect that the server asked for."),
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Open the document with a newly issued token."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
         ..Info::DEFAULT
     },
@@ -378,7 +330,7 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("The text starts with the word token and a colon, followed by the error of the token check, if there is one. The browser client does not reconnect by itself after a disconnect that the server asked for."),
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
         ..Info::DEFAULT
     },
@@ -392,7 +344,8 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("The client also assumes this code when a message carries none. The browser client does not reconnect by itself after a disconnect that the server asked for."),
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        causes: &["A lock was not released in time.", "An error occurred while the connection was set up.", "The server's filter forbids the callback address.", "WOPI data is missing."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "drop", summary: "The user was dropped, whatever the cause." }],
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
         ..Info::DEFAULT
@@ -406,6 +359,7 @@ pub(crate) static INFO: [Info; 12] = [
         summary: "The document got a new version while the client was away.",
         sent_by: SentBy::Server,
         wire: Wire::Never,
+        remedies: &["Reload the page."],
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of OpenClaw Gateway.
 //!
 //! Vendor: [OpenClaw](<https://github.com/openclaw/openclaw>). Confidence: high. Sources: OpenClaw 2026.9.6 (`pkg:npm/openclaw@2026.9.6`), OpenClaw 2026.9.6, gateway client (`pkg:npm/openclaw@2026.9.6`), OpenClaw 2026.9.6, documentation (`pkg:npm/openclaw@2026.9.6`).
-//!
-//! The connection between the gateway and its clients: the Control UI, the command line, apps and nodes. They show a close as gateway closed (1008): with the reason. Before most closes the answer to connect carries an error with a code in details, which tells more than the reason. Cloud workers get slugs such as slow-consumer, invalid-handshake and gateway-shutdown as reasons. The gateway's other WebSockets, for desktops, browser views and the relay, have codes of their own (1003, 1013, 4003 to 4006), which are not listed here.
 
 use crate::*;
 
@@ -17,11 +15,11 @@ pub enum CloseCode {
     ///
     /// The client did not finish the connect handshake in time, or the socket failed.
     ///
-    /// The Close frame has no reason; the gateway's log says handshake timeout.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor).
     ///
-    /// Sources: OpenClaw 2026.9.6 (`pkg:npm/openclaw@2026.9.6`), OpenClaw 2026.9.6, gateway client (`pkg:npm/openclaw@2026.9.6`).
+    /// What to do: On slow machines, raise OPENCLAW_HANDSHAKE_TIMEOUT_MS for the gateway and the client.
+    ///
+    /// Source: OpenClaw 2026.9.6 (`pkg:npm/openclaw@2026.9.6`).
     #[doc(alias = "1000")]
     HandshakeTimeoutOrSocketError = 1000,
     /// 1002 Protocol mismatch
@@ -30,95 +28,29 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `protocol mismatch`: The versions do not overlap.
+    /// What to do: Update the older one, and restart clients that still run in an old version.
     ///
-    /// Sources: OpenClaw 2026.9.6 (`pkg:npm/openclaw@2026.9.6`), OpenClaw 2026.9.6, gateway client (`pkg:npm/openclaw@2026.9.6`).
+    /// Source: OpenClaw 2026.9.6 (`pkg:npm/openclaw@2026.9.6`).
     #[doc(alias = "1002")]
     ProtocolMismatch = 1002,
     /// 1008 Rejected
     ///
     /// The gateway rejected the client's credentials, device, origin or messages, or the client read too slowly.
     ///
-    /// The client's own library also closes with 1008 when connecting fails, with the reason connect failed, connect retry or connect challenge timeout.
-    ///
     /// Sent by: either. On the wire: yes. Reconnect: maybe, when the error is not about authentication, pairing, device identity or versions, with a random backoff of up to 1 s, growing to 30 s (vendor).
     ///
-    /// Reason `pairing required`: The device waits for approval.
+    /// What to do: Pairing: run openclaw devices list on the gateway host, then openclaw devices approve with the request's id.
     ///
-    /// Reason `pairing required: device is not approved yet`: A new device waits for approval.
-    ///
-    /// Reason `pairing required: device is asking for more scopes than currently approved`: A known device waits for approval of more rights.
-    ///
-    /// Reason `pairing required: device is asking for a higher role than currently approved`: A known device waits for approval of another role.
-    ///
-    /// Reason `pairing required: device identity changed and must be re-approved`: The device's details changed and wait for approval.
-    ///
-    /// Reason `device identity required`: The client sent no device identity, which its role needs.
-    ///
-    /// Reason `control ui requires device identity (use HTTPS or localhost secure context)`: The browser has no secure context in which to create one.
-    ///
-    /// Reason `unauthorized: device token mismatch (rotate/reissue device token)`: The device's token is not the current one; pair again or rotate it.
-    ///
-    /// Reason `unauthorized: device token scope mismatch (re-pair or approve scope upgrade)`: The device's token does not cover the rights asked for.
-    ///
-    /// Reason `unauthorized: gateway token missing (provide gateway auth token)`: No token was sent; the hint in parentheses depends on the client.
-    ///
-    /// Reason `unauthorized: gateway token mismatch (provide gateway auth token)`: The token is wrong; the hint in parentheses depends on the client.
-    ///
-    /// Reason `unauthorized: gateway token mismatch (set gateway.remote.token to match gateway.auth.token)`: The command line used a wrong token for a remote gateway.
-    ///
-    /// Reason `unauthorized: gateway token not configured on gateway (set gateway.auth.token)`: The gateway has no token to compare with.
-    ///
-    /// Reason `unauthorized: gateway password mismatch (provide gateway auth password)`: The password is wrong; the hint in parentheses depends on the client.
-    ///
-    /// Reason `unauthorized: too many failed authentication attempts (retry later)`: The address is blocked for a while.
-    ///
-    /// Reason `unauthorized`: The credentials were rejected for another reason.
-    ///
-    /// Reason `device signature expired`: The device's signature is older than two minutes; compare the clocks.
-    ///
-    /// Reason `device signature invalid`: The device's signature does not fit its key.
-    ///
-    /// Reason `device nonce mismatch`: The signature was made for another challenge.
-    ///
-    /// Reason `invalid handshake: first request must be connect`: The first request was another one than connect.
-    ///
-    /// Reason `invalid request frame`: The first message was not a request of the protocol at all.
-    ///
-    /// Reason `invalid role`: The client asked for an unknown role.
-    ///
-    /// Reason `client version mismatch`: The node is older than the gateway and should be restarted with the new version.
-    ///
-    /// Reason `protocol mismatch: Control UI updated; reload this page to continue`: The page is from an older version; reload it.
-    ///
-    /// Reason `repeated unauthorized calls`: The client kept calling methods that it may not use.
-    ///
-    /// Reason `slow consumer`: More than 50 MiB wait for the client, which reads too slowly.
-    ///
-    /// Reason `too many pending handshake frames`: The client sent more messages before the handshake was finished than allowed.
-    ///
-    /// Reason `origin not allowed`: The gateway's list of origins changed and no longer has this page's.
-    ///
-    /// Reason `connect failed`: The client gave up the handshake; its log has the error.
-    ///
-    /// Reason `connect challenge timeout`: The client got no challenge from the gateway in time.
-    ///
-    /// Note: Reasons are cut to 120 bytes, and a pairing reason is followed by the request's id.
-    ///
-    /// Sources: OpenClaw 2026.9.6 (`pkg:npm/openclaw@2026.9.6`), OpenClaw 2026.9.6, gateway client (`pkg:npm/openclaw@2026.9.6`).
+    /// Source: OpenClaw 2026.9.6 (`pkg:npm/openclaw@2026.9.6`).
     #[doc(alias = "1008")]
     Rejected = 1008,
     /// 1009 Message before login too large
     ///
     /// The client sent more than 64 KiB before it had authenticated.
     ///
-    /// After that the limit is 25 MB.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `preauth payload too large`: A message before authentication exceeded 64 KiB.
-    ///
-    /// Sources: OpenClaw 2026.9.6 (`pkg:npm/openclaw@2026.9.6`), OpenClaw 2026.9.6, gateway client (`pkg:npm/openclaw@2026.9.6`).
+    /// Source: OpenClaw 2026.9.6 (`pkg:npm/openclaw@2026.9.6`).
     #[doc(alias = "1009")]
     MessageBeforeLoginTooLarge = 1009,
     /// 1011 Gateway cannot handle connections
@@ -127,11 +59,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `gateway install changed; run: openclaw gateway restart`: The installation was replaced under the running gateway.
+    /// What to do: Run openclaw gateway restart.
     ///
-    /// Reason `gateway message handler unavailable`: A part of the gateway failed to load; its log has the error.
-    ///
-    /// Sources: OpenClaw 2026.9.6 (`pkg:npm/openclaw@2026.9.6`), OpenClaw 2026.9.6, gateway client (`pkg:npm/openclaw@2026.9.6`).
+    /// Source: OpenClaw 2026.9.6 (`pkg:npm/openclaw@2026.9.6`).
     #[doc(alias = "1011")]
     GatewayCannotHandleConnections = 1011,
     /// 1012 Restart
@@ -140,34 +70,16 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor).
     ///
-    /// Reason `service restart`: The gateway restarts or stops.
-    ///
-    /// Reason `node capabilities changed`: The set of plugins changed, and the node has to connect again.
-    ///
-    /// Reason `browser identity route changed`: The address for signing in with a browser changed.
-    ///
-    /// Reason `node manifest changed`: Client: the node has new abilities to announce.
-    ///
-    /// Reason `gateway protocol upgraded`: Client: the gateway now speaks a newer version of the protocol.
-    ///
-    /// Sources: OpenClaw 2026.9.6 (`pkg:npm/openclaw@2026.9.6`), OpenClaw 2026.9.6, gateway client (`pkg:npm/openclaw@2026.9.6`).
+    /// Source: OpenClaw 2026.9.6 (`pkg:npm/openclaw@2026.9.6`).
     #[doc(alias = "1012")]
     Restart = 1012,
     /// 1013 Not ready
     ///
     /// The gateway is starting, restarting or suspended, or could not verify the user's profile.
     ///
-    /// The error before it has the time to wait: half a second while starting, one second during a restart or suspension.
-    ///
     /// Sent by: either. On the wire: yes. Reconnect: yes; first wait as long as the error's retryAfterMs says (vendor).
     ///
-    /// Reason `gateway starting`: The gateway is not ready yet.
-    ///
-    /// Reason `gateway restart in progress`: The gateway is about to restart.
-    ///
-    /// Reason `gateway suspension in progress`: The gateway is being suspended.
-    ///
-    /// Sources: OpenClaw 2026.9.6 (`pkg:npm/openclaw@2026.9.6`), OpenClaw 2026.9.6, gateway client (`pkg:npm/openclaw@2026.9.6`).
+    /// Source: OpenClaw 2026.9.6 (`pkg:npm/openclaw@2026.9.6`).
     #[doc(alias = "1013")]
     NotReady = 1013,
     /// 4000 Client watchdog
@@ -175,10 +87,6 @@ pub enum CloseCode {
     /// The client heard nothing from the gateway for twice the tick interval, or its connect request timed out.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor).
-    ///
-    /// Reason `tick timeout`: No event or answer arrived for two tick intervals.
-    ///
-    /// Reason `connect timeout`: The connect request was not answered in time.
     ///
     /// Source: OpenClaw 2026.9.6, gateway client (`pkg:npm/openclaw@2026.9.6`).
     #[doc(alias = "4000")]
@@ -189,21 +97,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `gateway auth changed`: The gateway's token or password was changed.
+    /// What to do: Connect again with the current token or password; if the device was removed, pair it again.
     ///
-    /// Reason `gateway policy changed`: The gateway's rules for authentication were changed.
-    ///
-    /// Reason `device removed`: The device was removed from the paired ones.
-    ///
-    /// Reason `operator role changed`: The user's role was changed.
-    ///
-    /// Reason `agent runtime authority closed`: The agent run to which the connection belonged has ended.
-    ///
-    /// Reason `Gateway access is no longer active; ask a Gateway administrator to restore it.`: The user's access was withdrawn.
-    ///
-    /// Note: Another reason begins with client invalidated and names the cause.
-    ///
-    /// Sources: OpenClaw 2026.9.6 (`pkg:npm/openclaw@2026.9.6`), OpenClaw 2026.9.6, gateway client (`pkg:npm/openclaw@2026.9.6`).
+    /// Source: OpenClaw 2026.9.6 (`pkg:npm/openclaw@2026.9.6`).
     #[doc(alias = "4001")]
     AccessChanged = 4001,
 }
@@ -312,7 +208,9 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The Close frame has no reason; the gateway's log says handshake timeout."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 30000 }) }),
+        causes: &["No valid connect request arrived within 15 seconds, for instance because client or gateway were too busy."],
+        remedies: &["On slow machines, raise OPENCLAW_HANDSHAKE_TIMEOUT_MS for the gateway and the client."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(30000) }) }),
         source: "pkg:npm/openclaw@2026.9.6",
         ..Info::DEFAULT
     },
@@ -324,7 +222,9 @@ pub(crate) static INFO: [Info; 9] = [
         summary: "The client and the gateway speak versions of the protocol that do not overlap.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        causes: &["Only one of the two was updated, or the gateway was rolled back while newer clients keep running."],
+        remedies: &["Update the older one, and restart clients that still run in an old version."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "protocol mismatch", summary: "The versions do not overlap." }],
         source: "pkg:npm/openclaw@2026.9.6",
         ..Info::DEFAULT
@@ -338,7 +238,9 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The client's own library also closes with 1008 when connecting fails, with the reason connect failed, connect retry or connect challenge timeout."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 30000 }) }),
+        causes: &["The token or password is missing or wrong, or the device's own token was replaced by a newer pairing.", "The device is new, or asks for more rights than were approved, and waits for approval.", "The first message was not a connect request: the address was opened without a gateway client, or a proxy changed the traffic."],
+        remedies: &["Pairing: run openclaw devices list on the gateway host, then openclaw devices approve with the request's id.", "Token: run openclaw gateway auth-token --show on the gateway host and paste the value in the Control UI's settings.", "Origin: open the Control UI from the gateway host, or add its origin to gateway.controlUi.allowedOrigins.", "Device identity: open the Control UI over HTTPS or from localhost, because browsers need a secure context for it."],
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the error is not about authentication, pairing, device identity or versions"), after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(30000) }) }),
         reasons: &[Reason { reason: "pairing required", summary: "The device waits for approval." }, Reason { reason: "pairing required: device is not approved yet", summary: "A new device waits for approval." }, Reason { reason: "pairing required: device is asking for more scopes than currently approved", summary: "A known device waits for approval of more rights." }, Reason { reason: "pairing required: device is asking for a higher role than currently approved", summary: "A known device waits for approval of another role." }, Reason { reason: "pairing required: device identity changed and must be re-approved", summary: "The device's details changed and wait for approval." }, Reason { reason: "device identity required", summary: "The client sent no device identity, which its role needs." }, Reason { reason: "control ui requires device identity (use HTTPS or localhost secure context)", summary: "The browser has no secure context in which to create one." }, Reason { reason: "unauthorized: device token mismatch (rotate/reissue device token)", summary: "The device's token is not the current one; pair again or rotate it." }, Reason { reason: "unauthorized: device token scope mismatch (re-pair or approve scope upgrade)", summary: "The device's token does not cover the rights asked for." }, Reason { reason: "unauthorized: gateway token missing (provide gateway auth token)", summary: "No token was sent; the hint in parentheses depends on the client." }, Reason { reason: "unauthorized: gateway token mismatch (provide gateway auth token)", summary: "The token is wrong; the hint in parentheses depends on the client." }, Reason { reason: "unauthorized: gateway token mismatch (set gateway.remote.token to match gateway.auth.token)", summary: "The command line used a wrong token for a remote gateway." }, Reason { reason: "unauthorized: gateway token not configured on gateway (set gateway.auth.token)", summary: "The gateway has no token to compare with." }, Reason { reason: "unauthorized: gateway password mismatch (provide gateway auth password)", summary: "The password is wrong; the hint in parentheses depends on the client." }, Reason { reason: "unauthorized: too many failed authentication attempts (retry later)", summary: "The address is blocked for a while." }, Reason { reason: "unauthorized", summary: "The credentials were rejected for another reason." }, Reason { reason: "device signature expired", summary: "The device's signature is older than two minutes; compare the clocks." }, Reason { reason: "device signature invalid", summary: "The device's signature does not fit its key." }, Reason { reason: "device nonce mismatch", summary: "The signature was made for another challenge." }, Reason { reason: "invalid handshake: first request must be connect", summary: "The first request was another one than connect." }, Reason { reason: "invalid request frame", summary: "The first message was not a request of the protocol at all." }, Reason { reason: "invalid role", summary: "The client asked for an unknown role." }, Reason { reason: "client version mismatch", summary: "The node is older than the gateway and should be restarted with the new version." }, Reason { reason: "protocol mismatch: Control UI updated; reload this page to continue", summary: "The page is from an older version; reload it." }, Reason { reason: "repeated unauthorized calls", summary: "The client kept calling methods that it may not use." }, Reason { reason: "slow consumer", summary: "More than 50 MiB wait for the client, which reads too slowly." }, Reason { reason: "too many pending handshake frames", summary: "The client sent more messages before the handshake was finished than allowed." }, Reason { reason: "origin not allowed", summary: "The gateway's list of origins changed and no longer has this page's." }, Reason { reason: "connect failed", summary: "The client gave up the handshake; its log has the error." }, Reason { reason: "connect challenge timeout", summary: "The client got no challenge from the gateway in time." }],
         source: "pkg:npm/openclaw@2026.9.6",
         ..Info::DEFAULT
@@ -364,6 +266,8 @@ pub(crate) static INFO: [Info; 9] = [
         summary: "The gateway could not load or start what it needs to handle the connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["OpenClaw was updated while the gateway kept running, so files that it loads later are gone."],
+        remedies: &["Run openclaw gateway restart."],
         reasons: &[Reason { reason: "gateway install changed; run: openclaw gateway restart", summary: "The installation was replaced under the running gateway." }, Reason { reason: "gateway message handler unavailable", summary: "A part of the gateway failed to load; its log has the error." }],
         source: "pkg:npm/openclaw@2026.9.6",
         ..Info::DEFAULT
@@ -376,7 +280,7 @@ pub(crate) static INFO: [Info; 9] = [
         summary: "The gateway restarts or stops, or the connection has to be established again after a change.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 30000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(30000) }) }),
         reasons: &[Reason { reason: "service restart", summary: "The gateway restarts or stops." }, Reason { reason: "node capabilities changed", summary: "The set of plugins changed, and the node has to connect again." }, Reason { reason: "browser identity route changed", summary: "The address for signing in with a browser changed." }, Reason { reason: "node manifest changed", summary: "Client: the node has new abilities to announce." }, Reason { reason: "gateway protocol upgraded", summary: "Client: the gateway now speaks a newer version of the protocol." }],
         source: "pkg:npm/openclaw@2026.9.6",
         ..Info::DEFAULT
@@ -390,7 +294,7 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The error before it has the time to wait: half a second while starting, one second during a restart or suspension."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait as long as the error's retryAfterMs says"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("wait as long as the error's retryAfterMs says"), when: None, after: None }),
         reasons: &[Reason { reason: "gateway starting", summary: "The gateway is not ready yet." }, Reason { reason: "gateway restart in progress", summary: "The gateway is about to restart." }, Reason { reason: "gateway suspension in progress", summary: "The gateway is being suspended." }],
         source: "pkg:npm/openclaw@2026.9.6",
         ..Info::DEFAULT
@@ -403,7 +307,7 @@ pub(crate) static INFO: [Info; 9] = [
         summary: "The client heard nothing from the gateway for twice the tick interval, or its connect request timed out.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 30000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(30000) }) }),
         reasons: &[Reason { reason: "tick timeout", summary: "No event or answer arrived for two tick intervals." }, Reason { reason: "connect timeout", summary: "The connect request was not answered in time." }],
         source: "pkg:npm/openclaw@2026.9.6",
         ..Info::DEFAULT
@@ -416,6 +320,7 @@ pub(crate) static INFO: [Info; 9] = [
         summary: "The client's credentials, device, role or access changed or were withdrawn during the connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Connect again with the current token or password; if the device was removed, pair it again."],
         reasons: &[Reason { reason: "gateway auth changed", summary: "The gateway's token or password was changed." }, Reason { reason: "gateway policy changed", summary: "The gateway's rules for authentication were changed." }, Reason { reason: "device removed", summary: "The device was removed from the paired ones." }, Reason { reason: "operator role changed", summary: "The user's role was changed." }, Reason { reason: "agent runtime authority closed", summary: "The agent run to which the connection belonged has ended." }, Reason { reason: "Gateway access is no longer active; ask a Gateway administrator to restore it.", summary: "The user's access was withdrawn." }],
         source: "pkg:npm/openclaw@2026.9.6",
         ..Info::DEFAULT

@@ -5,8 +5,6 @@
 //! Vendor: [OpenFront](<https://openfront.io>). Confidence: high. Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>), [OpenFrontIO, src/server/GameServer.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/GameServer.ts>), [OpenFrontIO, tests of the client's reconnect policy](<https://github.com/openfrontio/OpenFrontIO/pull/5186>).
 //!
 //! 4000-4999: The server rejected the client; the close reason is a key such as close_reason.lobby_full, for which the client shows a text. Reconnect: no (vendor).
-//!
-//! The game socket and the matchmaking socket share one table, which came with version 34 (pull request of August 2026); before that, every refusal to join was 1002 with an English text. The client never retries by itself after 1000, 1002 and 4000 to 4999.
 
 use crate::*;
 
@@ -19,19 +17,9 @@ pub enum CloseCode {
     ///
     /// The game is over, the player was kicked, or another connection took the place in the queue.
     ///
-    /// A client of another build and a client that is sent to another game get this code as well, each after a message that says so. A kick has a close reason that starts with kick_reason.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `close_reason.game_ended`: The game is over.
-    ///
-    /// Reason `close_reason.pool_redirect`: The player was sent to another game of the same pool.
-    ///
-    /// Reason `Version mismatch`: The client was built from another commit than the server.
-    ///
-    /// Reason `Replaced by newer connection`: Matchmaking: a newer connection of the same account took the place in the queue.
-    ///
-    /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
+    /// Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>).
     #[doc(alias = "1000")]
     Normal = 1000,
     /// 1002 Protocol error
@@ -40,11 +28,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `close_reason.protocol_error`: The frame broke the WebSocket protocol.
-    ///
-    /// Note: Before the table existed, every refused join had this code with a text such as Lobby full or Game not found; those cases are now 4000 to 4008.
-    ///
-    /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
+    /// Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
     /// 1008 Invalid session
@@ -53,10 +37,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first refresh the token (vendor).
     ///
-    /// Reason `Invalid session`: The token was rejected; the client joins again with a fresh one.
-    ///
-    /// Note: Not in the table. The live matchmaking service of summer 2026 also sent 1008 or 1011 with the reasons ranked_limit_reached, invalid_clan and clan_verification_failed, for which 4100 to 4102 are meant; the client accepts both.
-    ///
     /// Source: [OpenFrontIO, Handle matchmaking socket close codes per API contract](<https://github.com/openfrontio/OpenFrontIO/pull/4595>).
     #[doc(alias = "1008")]
     InvalidSession = 1008,
@@ -64,32 +44,18 @@ pub enum CloseCode {
     ///
     /// The server failed while handling the join, or could not check the player's token or account.
     ///
-    /// A game's client retries at once, then with doubling, jittered delays and a limited number of attempts; for matchmaking it waits 1 second, doubling up to 15.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `close_reason.internal_error`: An error was not handled elsewhere.
-    ///
-    /// Reason `close_reason.invalid_token`: The token's signature could not be verified.
-    ///
-    /// Reason `close_reason.account_lookup_failed`: The account service gave no usable answer.
-    ///
-    /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
+    /// Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>).
     #[doc(alias = "1011")]
     InternalError = 1011,
     /// 1013 No heartbeat
     ///
     /// The server heard nothing from the client for 60 seconds and dropped it.
     ///
-    /// A game's client retries at once, then with doubling, jittered delays and a limited number of attempts; for matchmaking it waits 1 second, doubling up to 15.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `close_reason.no_heartbeat`: No ping came in time.
-    ///
-    /// Note: Before the table existed, the server closed with 1000 in this case.
-    ///
-    /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
+    /// Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>).
     #[doc(alias = "1013")]
     TryAgainLater = 1013,
     /// 4000 Bad request
@@ -98,9 +64,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `close_reason.invalid_message`: The message is not in the format that the server expects.
-    ///
-    /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
+    /// Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>).
     #[doc(alias = "4000")]
     BadRequest = 4000,
     /// 4001 Unauthorized
@@ -109,13 +73,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `close_reason.turnstile_failed`: The bot check is missing or was rejected.
-    ///
-    /// Reason `close_reason.login_required`: This server does not admit anonymous players.
-    ///
-    /// Reason `close_reason.invalid_token`: The account service rejected the session.
-    ///
-    /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
+    /// Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>).
     #[doc(alias = "4001")]
     Unauthorized = 4001,
     /// 4002 Forbidden
@@ -124,15 +82,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `close_reason.forbidden`: The account has none of the marks, called flares, that this server requires.
-    ///
-    /// Reason `close_reason.cosmetics_forbidden`: The account does not own the cosmetics.
-    ///
-    /// Reason `close_reason.not_allowlisted`: The game has a list of players, and this one is not on it.
-    ///
-    /// Reason `close_reason.not_trusted`: The game is for trusted accounts only.
-    ///
-    /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
+    /// Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>).
     #[doc(alias = "4002")]
     Forbidden = 4002,
     /// 4003 Banned
@@ -141,9 +91,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `close_reason.banned`: The account is banned.
-    ///
-    /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
+    /// Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>).
     #[doc(alias = "4003")]
     Banned = 4003,
     /// 4004 Game not found
@@ -152,11 +100,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `close_reason.game_not_found`: The server has no such game.
-    ///
-    /// Reason `close_reason.game_ended`: The game is over.
-    ///
-    /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
+    /// Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>).
     #[doc(alias = "4004")]
     GameNotFound = 4004,
     /// 4005 Game closed to the player
@@ -165,37 +109,25 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `close_reason.cannot_join`: The player was kicked from this game before.
-    ///
-    /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
+    /// Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>).
     #[doc(alias = "4005")]
     GameClosed = 4005,
     /// 4006 Lobby full
     ///
     /// The lobby accepts no more players, or no more from this address.
     ///
-    /// A public game admits at most three players from one address.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `close_reason.lobby_full`: There is no slot for this player.
-    ///
-    /// Note: That the address limit leads here was read in older code, in which both cases had the same result.
-    ///
-    /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
+    /// Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>).
     #[doc(alias = "4006")]
     LobbyFull = 4006,
     /// 4007 Wrong worker
     ///
     /// The client reached a server process that does not host this game, usually because its page is out of date.
     ///
-    /// The browser client reloads the game's page once. If it is rejected again, it shows the reason and does not retry.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first reload the page of the game (vendor).
     ///
-    /// Reason `close_reason.wrong_worker`: Another server process hosts this game.
-    ///
-    /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
+    /// Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>).
     #[doc(alias = "4007")]
     WrongWorker = 4007,
     /// 4008 Game already started
@@ -204,35 +136,25 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `close_reason.game_started`: The game started before the player joined.
-    ///
-    /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
+    /// Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>).
     #[doc(alias = "4008")]
     GameStarted = 4008,
     /// 4100 Ranked limit reached
     ///
     /// Matchmaking: the player has used up the day's free ranked games.
     ///
-    /// The limit lasts until the next day in UTC or until the player subscribes.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `close_reason.ranked_limit_reached`: The day's free ranked games are used up.
-    ///
-    /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, Handle matchmaking socket close codes per API contract](<https://github.com/openfrontio/OpenFrontIO/pull/4595>).
+    /// Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>).
     #[doc(alias = "4100")]
     RankedLimitReached = 4100,
     /// 4101 Invalid clan
     ///
     /// Matchmaking: the player does not belong to the clan whose tag was sent.
     ///
-    /// The client fetches the account again and clears the tag.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `close_reason.invalid_clan`: The account is not a member of the clan.
-    ///
-    /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, Handle matchmaking socket close codes per API contract](<https://github.com/openfrontio/OpenFrontIO/pull/4595>).
+    /// Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>).
     #[doc(alias = "4101")]
     InvalidClan = 4101,
     /// 4102 Clan verification failed
@@ -241,9 +163,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `close_reason.clan_verification_failed`: The membership could not be checked.
+    /// What to do: Try again later; the client shows an error and leaves that to the player.
     ///
-    /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, Handle matchmaking socket close codes per API contract](<https://github.com/openfrontio/OpenFrontIO/pull/4595>).
+    /// Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>).
     #[doc(alias = "4102")]
     ClanVerificationFailed = 4102,
 }
@@ -370,7 +292,7 @@ const CODES: [CloseCode; 17] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { namespace: "openfront", first: 4000, last: 4999, summary: "The server rejected the client; the close reason is a key such as close_reason.lobby_full, for which the client shows a text.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "openfront", first: 4000, last: 4999, summary: "The server rejected the client; the close reason is a key such as close_reason.lobby_full, for which the client shows a text.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -386,7 +308,7 @@ pub(crate) static INFO: [Info; 17] = [
         details: Some("A client of another build and a client that is sent to another game get this code as well, each after a message that says so. A kick has a close reason that starts with kick_reason."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "close_reason.game_ended", summary: "The game is over." }, Reason { reason: "close_reason.pool_redirect", summary: "The player was sent to another game of the same pool." }, Reason { reason: "Version mismatch", summary: "The client was built from another commit than the server." }, Reason { reason: "Replaced by newer connection", summary: "Matchmaking: a newer connection of the same account took the place in the queue." }],
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
         ..Info::DEFAULT
@@ -400,7 +322,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The server received a frame with the reserved bit RSV1 set, which had not been negotiated.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "close_reason.protocol_error", summary: "The frame broke the WebSocket protocol." }],
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
         ..Info::DEFAULT
@@ -413,7 +335,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "Matchmaking rejected the session, usually because the token had expired.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("refresh the token"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("refresh the token"), when: None, after: None }),
         reasons: &[Reason { reason: "Invalid session", summary: "The token was rejected; the client joins again with a fresh one." }],
         source: "https://github.com/openfrontio/OpenFrontIO/pull/4595",
         ..Info::DEFAULT
@@ -428,7 +350,7 @@ pub(crate) static INFO: [Info; 17] = [
         details: Some("A game's client retries at once, then with doubling, jittered delays and a limited number of attempts; for matchmaking it waits 1 second, doubling up to 15."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "close_reason.internal_error", summary: "An error was not handled elsewhere." }, Reason { reason: "close_reason.invalid_token", summary: "The token's signature could not be verified." }, Reason { reason: "close_reason.account_lookup_failed", summary: "The account service gave no usable answer." }],
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
         ..Info::DEFAULT
@@ -443,7 +365,7 @@ pub(crate) static INFO: [Info; 17] = [
         details: Some("A game's client retries at once, then with doubling, jittered delays and a limited number of attempts; for matchmaking it waits 1 second, doubling up to 15."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "close_reason.no_heartbeat", summary: "No ping came in time." }],
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
         ..Info::DEFAULT
@@ -457,7 +379,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The client's message could not be decoded.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "close_reason.invalid_message", summary: "The message is not in the format that the server expects." }],
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
         ..Info::DEFAULT
@@ -471,7 +393,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The player's session, login or bot check was rejected.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "close_reason.turnstile_failed", summary: "The bot check is missing or was rejected." }, Reason { reason: "close_reason.login_required", summary: "This server does not admit anonymous players." }, Reason { reason: "close_reason.invalid_token", summary: "The account service rejected the session." }],
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
         ..Info::DEFAULT
@@ -485,7 +407,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The player is known but may not join this game or wear these cosmetics.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "close_reason.forbidden", summary: "The account has none of the marks, called flares, that this server requires." }, Reason { reason: "close_reason.cosmetics_forbidden", summary: "The account does not own the cosmetics." }, Reason { reason: "close_reason.not_allowlisted", summary: "The game has a list of players, and this one is not on it." }, Reason { reason: "close_reason.not_trusted", summary: "The game is for trusted accounts only." }],
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
         ..Info::DEFAULT
@@ -499,7 +421,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The player's account is banned.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "close_reason.banned", summary: "The account is banned." }],
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
         ..Info::DEFAULT
@@ -513,7 +435,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "There is no game with this id, or it is already over.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "close_reason.game_not_found", summary: "The server has no such game." }, Reason { reason: "close_reason.game_ended", summary: "The game is over." }],
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
         ..Info::DEFAULT
@@ -527,7 +449,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The player had been kicked from this game and cannot rejoin it.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "close_reason.cannot_join", summary: "The player was kicked from this game before." }],
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
         ..Info::DEFAULT
@@ -542,7 +464,7 @@ pub(crate) static INFO: [Info; 17] = [
         details: Some("A public game admits at most three players from one address."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "close_reason.lobby_full", summary: "There is no slot for this player." }],
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
         ..Info::DEFAULT
@@ -557,7 +479,7 @@ pub(crate) static INFO: [Info; 17] = [
         details: Some("The browser client reloads the game's page once. If it is rejected again, it shows the reason and does not retry."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("reload the page of the game"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("reload the page of the game"), when: None, after: None }),
         reasons: &[Reason { reason: "close_reason.wrong_worker", summary: "Another server process hosts this game." }],
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
         ..Info::DEFAULT
@@ -571,7 +493,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The player arrived after the game had started.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "close_reason.game_started", summary: "The game started before the player joined." }],
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
         ..Info::DEFAULT
@@ -586,7 +508,7 @@ pub(crate) static INFO: [Info; 17] = [
         details: Some("The limit lasts until the next day in UTC or until the player subscribes."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "close_reason.ranked_limit_reached", summary: "The day's free ranked games are used up." }],
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
         ..Info::DEFAULT
@@ -601,7 +523,7 @@ pub(crate) static INFO: [Info; 17] = [
         details: Some("The client fetches the account again and clears the tag."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "close_reason.invalid_clan", summary: "The account is not a member of the clan." }],
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
         ..Info::DEFAULT
@@ -615,7 +537,8 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "Matchmaking: the server could not determine whether the player belongs to the clan.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Try again later; the client shows an error and leaves that to the player."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "close_reason.clan_verification_failed", summary: "The membership could not be checked." }],
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of openvidu-browser 2.x signaling.
 //!
 //! Vendor: [OpenVidu](<https://docs.openvidu.io>). Confidence: high. Source: openvidu-browser 2.32.2 (`pkg:npm/openvidu-browser@2.32.2`).
-//!
-//! All codes are sent by the client library and received by the server. The library reconnects after every close that it did not start itself, whatever the code, unless the master node has crashed: at once at first, then every 3 seconds, up to 2000 times.
 
 use crate::*;
 
@@ -19,18 +17,12 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes.
     ///
-    /// Reason `Cancel request`: The waiting requests were canceled.
-    ///
-    /// Note: Nothing in the library closes that layer, so the code may never appear.
-    ///
     /// Source: openvidu-browser 2.32.2 (`pkg:npm/openvidu-browser@2.32.2`).
     #[doc(alias = "4003")]
     RequestsCanceled = 4003,
     /// 4101 Session not recovered
     ///
     /// The client reconnected, but the server could not restore its session.
-    ///
-    /// The close reason says why: usually the server had already evicted the user after a timeout, or a master node had crashed.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -43,8 +35,6 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `Connection closed by client`: The application left the session.
-    ///
     /// Source: openvidu-browser 2.32.2 (`pkg:npm/openvidu-browser@2.32.2`).
     #[doc(alias = "4102")]
     ClosedByClient = 4102,
@@ -54,8 +44,6 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `Master Node has crashed`: The server had announced the crash.
-    ///
     /// Source: openvidu-browser 2.32.2 (`pkg:npm/openvidu-browser@2.32.2`).
     #[doc(alias = "4103")]
     MasterNodeCrashed = 4103,
@@ -63,13 +51,7 @@ pub enum CloseCode {
     ///
     /// The client dropped its old connection because it is about to open a new one.
     ///
-    /// The first attempt follows at once, later ones every 3 seconds, up to 2000 times.
-    ///
     /// Sent by: client. On the wire: yes. Reconnect: yes, at once (vendor).
-    ///
-    /// Reason `Connection closed for reconnection`: A new connection is about to follow.
-    ///
-    /// Note: The old connection is often dead already, so the server may not receive the code.
     ///
     /// Source: openvidu-browser 2.32.2 (`pkg:npm/openvidu-browser@2.32.2`).
     #[doc(alias = "4104")]
@@ -176,7 +158,7 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("The close reason says why: usually the server had already evicted the user after a timeout, or a master node had crashed."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/openvidu-browser@2.32.2",
         ..Info::DEFAULT
     },
@@ -188,7 +170,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The application left the session and closed the connection on purpose.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Connection closed by client", summary: "The application left the session." }],
         source: "pkg:npm/openvidu-browser@2.32.2",
         ..Info::DEFAULT
@@ -201,7 +183,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The server announced that its master node had crashed, and the client closed the connection.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Master Node has crashed", summary: "The server had announced the crash." }],
         source: "pkg:npm/openvidu-browser@2.32.2",
         ..Info::DEFAULT
@@ -215,7 +197,7 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("The first attempt follows at once, later ones every 3 seconds, up to 2000 times."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         reasons: &[Reason { reason: "Connection closed for reconnection", summary: "A new connection is about to follow." }],
         source: "pkg:npm/openvidu-browser@2.32.2",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of Outline collaboration server.
 //!
 //! Vendor: [Outline](<https://www.getoutline.com>). Confidence: high. Sources: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>), [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>), [Outline, app/scenes/Document/components](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/app/scenes/Document/components>).
-//!
-//! The server is built on Hocuspocus, version 1.1.3 in the state that was read, which sends 4401, 4403 and 4408 on its own account. The client leaves reconnecting to that library, except after 1009 and 4999.
 
 use crate::*;
 
@@ -17,30 +15,18 @@ pub enum CloseCode {
     ///
     /// The document, or the change that was sent, is larger than the server accepts.
     ///
-    /// The limit is the maximum payload of the WebSocket server; the client tells the user that the document can no longer be edited.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `Document Too Large`: The document or the change is too large.
-    ///
-    /// Note: The server does not use the entry itself; the WebSocket library closes with the number when a frame is too large. That the client stays disconnected was read at commit 068b13ac.
-    ///
-    /// Sources: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>), [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>).
+    /// Source: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>).
     #[doc(alias = "1009")]
     DocumentTooLarge = 1009,
     /// 4205 Authorization changed
     ///
     /// The user's access may have changed, so the client has to reconnect and be checked again.
     ///
-    /// A user who still has access is accepted again; a user who has lost it is rejected with 4403.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `Authorization Changed`: The user's access is to be checked again.
-    ///
-    /// Note: Hocuspocus has the same number under the name ResetConnection.
-    ///
-    /// Sources: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>), [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>).
+    /// Source: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>).
     #[doc(alias = "4205")]
     AuthorizationChanged = 4205,
     /// 4401 Authentication failed
@@ -49,9 +35,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Authentication Failed`: The sign-in is missing or was rejected.
+    /// What to do: Log out and in again.
     ///
-    /// Sources: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>), [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>).
+    /// Source: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>).
     #[doc(alias = "4401")]
     AuthenticationFailed = 4401,
     /// 4403 Authorization failed
@@ -60,9 +46,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Authorization Failed`: The user may not open the document.
+    /// What to do: Reload the page.
     ///
-    /// Sources: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>), [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>).
+    /// Source: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>).
     #[doc(alias = "4403")]
     AuthorizationFailed = 4403,
     /// 4408 Connection timeout
@@ -71,11 +57,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Connection Timeout`: The server gave up waiting for the client.
-    ///
-    /// Note: Nothing else in the vendor's source uses the entry; Hocuspocus sends the number on its own account.
-    ///
-    /// Sources: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>), [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>).
+    /// Source: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>).
     #[doc(alias = "4408")]
     ConnectionTimeout = 4408,
     /// 4503 Too many connections
@@ -84,9 +66,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Too Many Connections`: The document has no free slot for another client.
+    /// What to do: Wait until other users have left the document; the edits sync then.
     ///
-    /// Sources: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>), [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>).
+    /// Source: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>).
     #[doc(alias = "4503")]
     TooManyConnections = 4503,
     /// 4999 Editor update required
@@ -95,9 +77,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first reload the page to get the current editor (vendor).
     ///
-    /// Reason `Editor Update Required`: The editor is too old or did not report its version.
-    ///
-    /// Sources: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>), [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>).
+    /// Source: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>).
     #[doc(alias = "4999")]
     EditorUpdateError = 4999,
 }
@@ -199,7 +179,7 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("The limit is the maximum payload of the WebSocket server; the client tells the user that the document can no longer be edited."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Document Too Large", summary: "The document or the change is too large." }],
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
         ..Info::DEFAULT
@@ -214,7 +194,7 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("A user who still has access is accepted again; a user who has lost it is rejected with 4403."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Authorization Changed", summary: "The user's access is to be checked again." }],
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
         ..Info::DEFAULT
@@ -228,6 +208,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "The user is not signed in, or the sign-in was rejected.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Log out and in again."],
         reasons: &[Reason { reason: "Authentication Failed", summary: "The sign-in is missing or was rejected." }],
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
         ..Info::DEFAULT
@@ -241,6 +222,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "The user is signed in but has no access to this document, or has lost it.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Reload the page."],
         reasons: &[Reason { reason: "Authorization Failed", summary: "The user may not open the document." }],
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
         ..Info::DEFAULT
@@ -267,6 +249,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "The document already has as many connections as the server allows.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Wait until other users have left the document; the edits sync then."],
         reasons: &[Reason { reason: "Too Many Connections", summary: "The document has no free slot for another client." }],
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
         ..Info::DEFAULT
@@ -280,7 +263,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "The client's editor is older than the server's major version, or did not report its version.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("reload the page to get the current editor"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("reload the page to get the current editor"), when: None, after: None }),
         reasons: &[Reason { reason: "Editor Update Required", summary: "The editor is too old or did not report its version." }],
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
         ..Info::DEFAULT

@@ -7,8 +7,6 @@
 //! 1001-1999: An error on the vendor's servers, which should be rare; the vendor means 1000 to 1999 except 1000. Reconnect: yes (vendor).
 //!
 //! 4000-4999: The client made an error.
-//!
-//! After a server error, recover the events missed in the meantime if you use the Events API; if errors persist, the vendor points to its status page and support.
 
 use crate::*;
 
@@ -40,6 +38,8 @@ pub enum CloseCode {
     /// The client's plan does not include this socket.
     ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// What to do: Check which sockets the plan covers.
     ///
     /// Source: [PandaScore documentation: Disconnections](<https://developers.pandascore.co/docs/disconnections>).
     #[doc(alias = "4003")]
@@ -125,7 +125,7 @@ const CODES: [CloseCode; 4] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 2] = [
-    VendorRange { namespace: "pandascore", first: 1001, last: 1999, summary: "An error on the vendor's servers, which should be rare; the vendor means 1000 to 1999 except 1000.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "pandascore", first: 1001, last: 1999, summary: "An error on the vendor's servers, which should be rare; the vendor means 1000 to 1999 except 1000.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }) },
     VendorRange { namespace: "pandascore", first: 4000, last: 4999, summary: "The client made an error.", reconnect: None },
 ];
 
@@ -162,6 +162,7 @@ pub(crate) static INFO: [Info; 4] = [
         summary: "The client's plan does not include this socket.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Check which sockets the plan covers."],
         source: "https://developers.pandascore.co/docs/disconnections",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of PartyKit.
 //!
 //! Vendor: [PartyKit](<https://www.partykit.io>). Confidence: medium. Source: partykit 0.0.115 (`pkg:npm/partykit@0.0.115`).
-//!
-//! PartyKit is part of Cloudflare. The platform itself sends these codes; a party, which is an application's own server code, may close its connections with any code.
 
 use crate::*;
 
@@ -17,8 +15,6 @@ pub enum CloseCode {
     ///
     /// The server threw an error while setting up the connection, for example in the handler onConnect.
     ///
-    /// The close reason is the text of the error. The socket is accepted only to be closed.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
     /// Source: partykit 0.0.115 (`pkg:npm/partykit@0.0.115`).
@@ -30,9 +26,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Too many clients; only one can be connected at a time`: Another debugger window is attached.
-    ///
-    /// Note: Only the local development server's inspector sends it.
+    /// What to do: Close the other debugger window first.
     ///
     /// Source: partykit 0.0.115 (`pkg:npm/partykit@0.0.115`).
     #[doc(alias = "1013")]
@@ -126,6 +120,7 @@ pub(crate) static INFO: [Info; 2] = [
         summary: "Another debugger window is already attached to the development server.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Close the other debugger window first."],
         reasons: &[Reason { reason: "Too many clients; only one can be connected at a time", summary: "Another debugger window is attached." }],
         source: "pkg:npm/partykit@0.0.115",
         ..Info::DEFAULT

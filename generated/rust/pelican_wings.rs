@@ -3,8 +3,6 @@
 //! Close codes of Pelican Wings server console socket.
 //!
 //! Vendor: [Pelican](<https://github.com/pelican-dev/wings>). Confidence: high. Source: [Pelican Wings, router/router_server_ws.go](<https://github.com/pelican-dev/wings/blob/090841dda36e140903ec785ad8524f97b65e5912/router/router_server_ws.go>).
-//!
-//! If a server is deleted or suspended while a console is open, its connections are dropped without a Close frame. The daemon regards 1000, 1001, 1005, 1006 and 1012 from a client as normal.
 
 use crate::*;
 
@@ -17,11 +15,7 @@ pub enum CloseCode {
     ///
     /// The game server behind the console is suspended, so the socket was closed right after it opened.
     ///
-    /// The daemon accepts the socket first because a client cannot read the HTTP status of a rejected one.
-    ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Reason `server is suspended`: The game server is suspended.
     ///
     /// Source: [Pelican Wings, router/router_server_ws.go](<https://github.com/pelican-dev/wings/blob/090841dda36e140903ec785ad8524f97b65e5912/router/router_server_ws.go>).
     #[doc(alias = "4409")]

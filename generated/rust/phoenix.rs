@@ -3,8 +3,6 @@
 //! Close codes of Phoenix Channels.
 //!
 //! Vendor: [Phoenix Framework](<https://phoenixframework.org>). Confidence: high. Sources: phoenix 1.8.16, assets/js/phoenix (`pkg:npm/phoenix@1.8.16`), [Phoenix, lib/phoenix/socket.ex](<https://github.com/phoenixframework/phoenix/blob/167c46950cf53aef363d672687cc653267c20aa6/lib/phoenix/socket.ex>).
-//!
-//! Phoenix has no codes of its own from 4000 up. A channel that crashes does not close the socket: the server sends a phx_error message for its topic, and the connection stays open. The JavaScript client 1.8.16 reconnects after every close that it did not start itself, whatever the code: after 10 ms, then in steps up to 5 seconds. Four of the codes are made up by the client's long-polling fallback, so that its close event looks like that of a WebSocket.
 
 use crate::*;
 
@@ -19,11 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `heartbeat timeout`: The heartbeat was not answered in time.
-    ///
-    /// Note: A call of disconnect() without a code closes without one. Clients before 1.8.16, and those of the development branch, do not reconnect after receiving 1000; 1.8.16 does, because servers and proxies close with 1000 for many reasons.
-    ///
-    /// Sources: phoenix 1.8.16, assets/js/phoenix (`pkg:npm/phoenix@1.8.16`), [Phoenix, assets/js/phoenix/socket.js of the development branch](<https://github.com/phoenixframework/phoenix/blob/167c46950cf53aef363d672687cc653267c20aa6/assets/js/phoenix/socket.js>).
+    /// Source: phoenix 1.8.16, assets/js/phoenix (`pkg:npm/phoenix@1.8.16`).
     #[doc(alias = "1000")]
     #[doc(alias = "WS_CLOSE_NORMAL")]
     WsCloseNormal = 1000,
@@ -31,11 +25,7 @@ pub enum CloseCode {
     ///
     /// The application told the server to disconnect this socket; the client is expected to reconnect.
     ///
-    /// It is sent when the application broadcasts disconnect to the socket's id, for example after a user logged out.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
-    ///
-    /// Note: Since version 1.8.8. Before, the web server chose the code, and some chose 1000, after which clients of that time did not reconnect.
     ///
     /// Source: [Phoenix, lib/phoenix/socket.ex](<https://github.com/phoenixframework/phoenix/blob/167c46950cf53aef363d672687cc653267c20aa6/lib/phoenix/socket.ex>).
     #[doc(alias = "1001")]
@@ -46,10 +36,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
-    /// Reason `timeout`: The request got no answer in time.
-    ///
-    /// Note: Long-polling fallback only. The fallback also reports 1005 when it is closed without a code.
-    ///
     /// Source: phoenix 1.8.16, assets/js/phoenix (`pkg:npm/phoenix@1.8.16`).
     #[doc(alias = "1005")]
     PollTimedOut = 1005,
@@ -57,11 +43,7 @@ pub enum CloseCode {
     ///
     /// The server answered a long-polling request with HTTP 403.
     ///
-    /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor). Likened to HTTP 403.
-    ///
-    /// Reason `forbidden`: The server answered with HTTP 403.
-    ///
-    /// Note: Long-polling fallback only, never on a real WebSocket.
+    /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
     /// Source: phoenix 1.8.16, assets/js/phoenix (`pkg:npm/phoenix@1.8.16`).
     #[doc(alias = "1008")]
@@ -70,11 +52,7 @@ pub enum CloseCode {
     ///
     /// A long-polling request failed, or the server answered it with HTTP 500.
     ///
-    /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor). Likened to HTTP 500.
-    ///
-    /// Reason `internal server error`: The request failed, or the answer was HTTP 500.
-    ///
-    /// Note: Long-polling fallback only, never on a real WebSocket.
+    /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
     /// Source: phoenix 1.8.16, assets/js/phoenix (`pkg:npm/phoenix@1.8.16`).
     #[doc(alias = "1011")]
@@ -85,24 +63,14 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: The socket stops for a restart, and the web server's adapter translates that into 1012.
-    ///
-    /// Sources: [Phoenix, lib/phoenix/socket.ex](<https://github.com/phoenixframework/phoenix/blob/167c46950cf53aef363d672687cc653267c20aa6/lib/phoenix/socket.ex>), phoenix 1.8.16, assets/js/phoenix (`pkg:npm/phoenix@1.8.16`).
+    /// Source: [Phoenix, lib/phoenix/socket.ex](<https://github.com/phoenixframework/phoenix/blob/167c46950cf53aef363d672687cc653267c20aa6/lib/phoenix/socket.ex>).
     #[doc(alias = "1012")]
     Draining = 1012,
     /// 3410 Poll session gone
     ///
     /// The server no longer knows the long-polling session and answered with HTTP 410.
     ///
-    /// The client starts a new session, and its channels join again.
-    ///
-    /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor). Likened to HTTP 410.
-    ///
-    /// Reason `session_gone`: The server answered with HTTP 410.
-    ///
-    /// IANA has not assigned this number; the client only reports it to itself.
-    ///
-    /// Note: Long-polling fallback only, never on a real WebSocket.
+    /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
     /// Source: phoenix 1.8.16, assets/js/phoenix (`pkg:npm/phoenix@1.8.16`).
     #[doc(alias = "3410")]
@@ -205,7 +173,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "The client got no answer to its heartbeat, considered the connection dead and closed it.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "heartbeat timeout", summary: "The heartbeat was not answered in time." }],
         source: "pkg:npm/phoenix@1.8.16",
         ..Info::DEFAULT
@@ -219,7 +187,7 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("It is sent when the application broadcasts disconnect to the socket's id, for example after a user logged out."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/phoenixframework/phoenix/blob/167c46950cf53aef363d672687cc653267c20aa6/lib/phoenix/socket.ex",
         ..Info::DEFAULT
     },
@@ -231,7 +199,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "A long-polling request got no answer in time.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "timeout", summary: "The request got no answer in time." }],
         source: "pkg:npm/phoenix@1.8.16",
         ..Info::DEFAULT
@@ -244,7 +212,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "The server answered a long-polling request with HTTP 403.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "forbidden", summary: "The server answered with HTTP 403." }],
         http: Some(403),
         source: "pkg:npm/phoenix@1.8.16",
@@ -258,7 +226,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "A long-polling request failed, or the server answered it with HTTP 500.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "internal server error", summary: "The request failed, or the answer was HTTP 500." }],
         http: Some(500),
         source: "pkg:npm/phoenix@1.8.16",
@@ -272,7 +240,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "The server is being restarted or replaced and closes its connections gradually.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/phoenixframework/phoenix/blob/167c46950cf53aef363d672687cc653267c20aa6/lib/phoenix/socket.ex",
         ..Info::DEFAULT
     },
@@ -285,10 +253,10 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("The client starts a new session, and its channels join again."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "session_gone", summary: "The server answered with HTTP 410." }],
         http: Some(410),
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "pkg:npm/phoenix@1.8.16",
         ..Info::DEFAULT
     },

@@ -17,8 +17,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Server already has a connected client`: Another client is already connected.
-    ///
     /// Source: [Pipecat, src/pipecat/transports/websocket/server.py](<https://github.com/pipecat-ai/pipecat/blob/acead0507d7de44e216d24533964106ca1d1d044/src/pipecat/transports/websocket/server.py>).
     #[doc(alias = "1013")]
     ClientAlreadyConnected = 1013,
@@ -26,11 +24,9 @@ pub enum CloseCode {
     ///
     /// The client's session token was rejected, or its page came from an origin that is not allowed.
     ///
-    /// The runner checks a token only if it was started with token authentication. Each token works once.
-    ///
     /// Sent by: server. On the wire: never.
     ///
-    /// Note: The runner closes the socket before accepting it. ASGI servers turn that into HTTP 403, so clients usually see a failed handshake (1006 in a browser) instead of this number.
+    /// What to do: Get a new session token for every connection.
     ///
     /// Source: [Pipecat, src/pipecat/runner/run.py](<https://github.com/pipecat-ai/pipecat/blob/acead0507d7de44e216d24533964106ca1d1d044/src/pipecat/runner/run.py>).
     #[doc(alias = "4003")]
@@ -125,6 +121,7 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("The runner checks a token only if it was started with token authentication. Each token works once."),
         sent_by: SentBy::Server,
         wire: Wire::Never,
+        remedies: &["Get a new session token for every connection."],
         source: "https://github.com/pipecat-ai/pipecat/blob/acead0507d7de44e216d24533964106ca1d1d044/src/pipecat/runner/run.py",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of Microsoft Playwright server.
 //!
 //! Vendor: [Microsoft](<https://playwright.dev>). Confidence: high. Source: playwright-core 1.65.1 (`pkg:npm/playwright-core@1.65.1`).
-//!
-//! This is the server through which clients control browsers remotely. When it shuts down, it closes its connections without a code. The reason Server closing with 1001 belongs to the variant that runs over a pipe, and never appears on a WebSocket.
 
 use crate::*;
 
@@ -17,13 +15,7 @@ pub enum CloseCode {
     ///
     /// The shared browser or Android device that the client was using closed.
     ///
-    /// Applies only to a browser or device that the server launched in advance and that its clients share.
-    ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Reason `Browser closed`: The browser was closed or crashed.
-    ///
-    /// Reason `Android device disconnected`: The connection to the Android device ended.
     ///
     /// Source: playwright-core 1.65.1 (`pkg:npm/playwright-core@1.65.1`).
     #[doc(alias = "1001")]
@@ -33,8 +25,6 @@ pub enum CloseCode {
     /// The client sent a message that is not valid JSON.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Reason `Malformed message`: The message is not valid JSON.
     ///
     /// Source: playwright-core 1.65.1 (`pkg:npm/playwright-core@1.65.1`).
     #[doc(alias = "1007")]

@@ -3,8 +3,6 @@
 //! Close codes of Pokémon Auto Chess Game rooms.
 //!
 //! Vendor: [Pokémon Auto Chess](<https://github.com/keldaanCommunity/pokemonAutoChess>). Confidence: medium. Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>).
-//!
-//! The game runs on the Colyseus framework and has two sets of numbers: 4001 to 4012 and, since its move to Colyseus 0.17, which reserves 4000 to 4010 for itself, 4101 to 4130. Only the old table in the game's own repository could be read; the new one comes from three forks that follow it. One fork adds 4131 to 4133 for a mode of its own, which are left out here. Details are inferred from the identifiers and from the code that sends them.
 
 #![allow(deprecated)]
 
@@ -21,7 +19,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
+    /// Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>).
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL_CLOSURE")]
     NormalClosure = 1000,
@@ -41,9 +39,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes (third party).
     ///
-    /// Note: When authentication for a waiting room fails, a fork's server code also asks for a close with this number, which must not be sent.
-    ///
-    /// Sources: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
+    /// Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>).
     #[doc(alias = "1006")]
     #[doc(alias = "ABNORMAL_CLOSURE")]
     AbnormalClosure = 1006,
@@ -53,9 +49,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes (third party).
     ///
-    /// Note: Nothing in the sources sends it.
-    ///
-    /// Sources: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
+    /// Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>).
     #[doc(alias = "3008")]
     #[doc(alias = "TIMEOUT")]
     Timeout = 3008,
@@ -65,9 +59,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: With Colyseus 0.17 the number means that the server shuts down (SERVER_SHUTDOWN).
-    ///
-    /// Sources: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>), [Pokémon Auto Chess, pull request Colyseus 0.17 upgrade](<https://github.com/keldaanCommunity/pokemonAutoChess/pull/3670>).
+    /// Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>).
     #[doc(alias = "4001")]
     #[doc(alias = "USER_INACTIVE")]
     #[deprecated(
@@ -81,9 +73,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: With Colyseus 0.17 the number means that the server closed because of an error (WITH_ERROR).
-    ///
-    /// Sources: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>), [Pokémon Auto Chess, pull request Colyseus 0.17 upgrade](<https://github.com/keldaanCommunity/pokemonAutoChess/pull/3670>).
+    /// Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>).
     #[doc(alias = "4002")]
     #[doc(alias = "USER_KICKED")]
     #[deprecated(
@@ -97,9 +87,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: With Colyseus 0.17 the number means that reconnecting failed (FAILED_TO_RECONNECT).
-    ///
-    /// Sources: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>), [Pokémon Auto Chess, pull request Colyseus 0.17 upgrade](<https://github.com/keldaanCommunity/pokemonAutoChess/pull/3670>).
+    /// Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>).
     #[doc(alias = "4003")]
     #[doc(alias = "USER_BANNED")]
     #[deprecated(
@@ -112,8 +100,6 @@ pub enum CloseCode {
     /// The player is not signed in, or the server does not know the account.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Note: In an early version, which a fork keeps, 4004 and 4005 are swapped.
     ///
     /// Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>).
     #[doc(alias = "4004")]
@@ -128,8 +114,6 @@ pub enum CloseCode {
     /// The player's rank is below the minimum of the room.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Note: In an early version, which a fork keeps, 4004 and 4005 are swapped.
     ///
     /// Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>).
     #[doc(alias = "4005")]
@@ -187,8 +171,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Not in the game's own old table; a fork of that time has it.
-    ///
     /// Source: [leoters/LeotesAutoChess, compiled CloseCodes.js](<https://github.com/leoters/LeotesAutoChess/blob/c98eb1fc6a9901b622c229b1a5a473b59217ac18/app/public/dist/server/app/types/enum/CloseCodes.js>).
     #[doc(alias = "4009")]
     #[doc(alias = "USER_IN_ANOTHER_GAME")]
@@ -203,9 +185,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: With Colyseus 0.17 the number means that the connection dropped but may be resumed (MAY_TRY_RECONNECT).
-    ///
-    /// Sources: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>), [Pokémon Auto Chess, pull request Colyseus 0.17 upgrade](<https://github.com/keldaanCommunity/pokemonAutoChess/pull/3670>).
+    /// Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>).
     #[doc(alias = "4010")]
     #[doc(alias = "ROOM_FULL")]
     #[deprecated(
@@ -245,13 +225,9 @@ pub enum CloseCode {
     ///
     /// The player stayed in the lobby longer than the server allows.
     ///
-    /// The client returns to the login page.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Known only from forks of the game; its own table could be read only in its old form.
-    ///
-    /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
+    /// Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>).
     #[doc(alias = "4101")]
     #[doc(alias = "USER_INACTIVE")]
     UserInactive = 4101,
@@ -259,13 +235,9 @@ pub enum CloseCode {
     ///
     /// The player was kicked from the room, or tried to rejoin after being kicked.
     ///
-    /// The server also sends it when a player is not ready 10 seconds after joining a room that starts automatically. The client returns to the lobby.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Known only from forks of the game; its own table could be read only in its old form.
-    ///
-    /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
+    /// Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>).
     #[doc(alias = "4102")]
     #[doc(alias = "USER_KICKED")]
     UserKicked = 4102,
@@ -275,9 +247,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Known only from forks of the game; its own table could be read only in its old form.
-    ///
-    /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
+    /// Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>).
     #[doc(alias = "4103")]
     #[doc(alias = "USER_BANNED")]
     UserBanned = 4103,
@@ -285,13 +255,9 @@ pub enum CloseCode {
     ///
     /// The player is not signed in, or the server does not know the account.
     ///
-    /// The client returns to the login page. It also reports the code to itself when nobody is signed in.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Known only from forks of the game; its own table could be read only in its old form.
-    ///
-    /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
+    /// Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>).
     #[doc(alias = "4104")]
     #[doc(alias = "USER_NOT_AUTHENTICATED")]
     UserNotAuthenticated = 4104,
@@ -301,9 +267,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Known only from forks of the game; its own table could be read only in its old form.
-    ///
-    /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
+    /// Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>).
     #[doc(alias = "4105")]
     #[doc(alias = "USER_RANK_TOO_LOW")]
     UserRankTooLow = 4105,
@@ -313,9 +277,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Known only from forks of the game; its own table could be read only in its old form.
-    ///
-    /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
+    /// Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>).
     #[doc(alias = "4106")]
     #[doc(alias = "USER_RANK_TOO_HIGH")]
     UserRankTooHigh = 4106,
@@ -325,9 +287,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Known only from two of three forks of the game; its own table could be read only in its old form.
-    ///
-    /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
+    /// Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>).
     #[doc(alias = "4107")]
     #[doc(alias = "USER_TIMEOUT")]
     UserTimeout = 4107,
@@ -335,13 +295,9 @@ pub enum CloseCode {
     ///
     /// The player deleted their account, which ended the connection.
     ///
-    /// The client returns to the login page.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Known only from forks of the game; its own table could be read only in its old form.
-    ///
-    /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
+    /// Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>).
     #[doc(alias = "4108")]
     #[doc(alias = "USER_DELETED")]
     UserDeleted = 4108,
@@ -351,9 +307,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Known only from forks of the game; its own table could be read only in its old form.
-    ///
-    /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
+    /// Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>).
     #[doc(alias = "4109")]
     #[doc(alias = "USER_IN_ANOTHER_GAME")]
     UserInAnotherGame = 4109,
@@ -363,9 +317,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Known only from forks of the game; its own table could be read only in its old form.
-    ///
-    /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
+    /// Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>).
     #[doc(alias = "4110")]
     #[doc(alias = "USER_ALREADY_JOINED")]
     UserAlreadyJoined = 4110,
@@ -375,9 +327,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Known only from forks of the game; its own table could be read only in its old form.
-    ///
-    /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
+    /// Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>).
     #[doc(alias = "4111")]
     #[doc(alias = "USER_NOT_WHITELISTED")]
     UserNotWhitelisted = 4111,
@@ -387,9 +337,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Known only from forks of the game; its own table could be read only in its old form.
-    ///
-    /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
+    /// Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>).
     #[doc(alias = "4120")]
     #[doc(alias = "ROOM_FULL")]
     RoomFull = 4120,
@@ -399,9 +347,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Known only from forks of the game; its own table could be read only in its old form.
-    ///
-    /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
+    /// Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>).
     #[doc(alias = "4121")]
     #[doc(alias = "ROOM_EMPTY")]
     RoomEmpty = 4121,
@@ -411,9 +357,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Known only from forks of the game; its own table could be read only in its old form.
-    ///
-    /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
+    /// Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>).
     #[doc(alias = "4122")]
     #[doc(alias = "ROOM_DELETED")]
     RoomDeleted = 4122,
@@ -423,9 +367,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Known only from forks of the game; its own table could be read only in its old form.
-    ///
-    /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
+    /// Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>).
     #[doc(alias = "4123")]
     #[doc(alias = "INVALID_PASSWORD")]
     InvalidPassword = 4123,
@@ -435,9 +377,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Known only from forks of the game; its own table could be read only in its old form.
-    ///
-    /// Sources: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>), [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>).
+    /// Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>).
     #[doc(alias = "4130")]
     #[doc(alias = "GAME_ALREADY_STARTED")]
     GameAlreadyStarted = 4130,
@@ -663,7 +603,7 @@ pub(crate) static INFO: [Info; 32] = [
         summary: "The connection was lost; the client tries to return to the room.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, before: None, when: None, after: None }),
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
         ..Info::DEFAULT
     },
@@ -676,7 +616,7 @@ pub(crate) static INFO: [Info; 32] = [
         summary: "The connection timed out; the client tries to return to the room.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, before: None, when: None, after: None }),
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of Prefect server.
 //!
 //! Vendor: [Prefect](<https://www.prefect.io>). Confidence: high. Sources: prefect 3.9.1 (`pkg:pypi/prefect@3.9.1`), prefect 3.9.1, prefect/client/schemas/worker_channel.py (`pkg:pypi/prefect@3.9.1`).
-//!
-//! Several sockets share the numbers: events, logs, scheduled task runs, and the worker channel. Only the worker channel has a table that says which closes are final. A worker looks at the close reason first and uses the code only if the reason is not in that table; after any other close it retries, waiting 1 second at first and doubling the wait up to 30 seconds.
 
 use crate::*;
 
@@ -19,8 +17,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Only on the socket for scheduled task runs.
-    ///
     /// Source: prefect 3.9.1 (`pkg:pypi/prefect@3.9.1`).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
@@ -28,59 +24,29 @@ pub enum CloseCode {
     ///
     /// The client sent an unexpected message, or did not offer the required subprotocol.
     ///
-    /// On the sockets for events and logs, the first message after authentication must be a valid filter. A worker treats the close as final; the vendor's client for task runs retries after half a second.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe, when the socket is not the worker channel (vendor).
     ///
-    /// Reason `protocol_error`: Worker channel: a frame was invalid or came at the wrong time.
-    ///
-    /// Reason `Expected 'filter' message`: Events and logs: the first message was not a filter.
-    ///
-    /// Note: A socket that lacks the subprotocol is closed before it is accepted, which ASGI servers turn into HTTP 403.
-    ///
-    /// Sources: prefect 3.9.1 (`pkg:pypi/prefect@3.9.1`), prefect 3.9.1, prefect/client/schemas/worker_channel.py (`pkg:pypi/prefect@3.9.1`).
+    /// Source: prefect 3.9.1 (`pkg:pypi/prefect@3.9.1`).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
     /// 1008 Policy violation
     ///
     /// Authentication failed, the client lacks permission, or client and server share no version of the channel.
     ///
-    /// The first message must authenticate the client, even if the server requires no credentials.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `authentication_failed`: Worker channel: authentication failed or the subprotocol is missing.
+    /// What to do: Check that PREFECT_API_AUTH_STRING (self-hosted) or PREFECT_API_KEY (Cloud, or self-hosted with API keys) is valid for this server.
     ///
-    /// Reason `authorization_failed`: Worker channel: the worker may not use this work pool.
-    ///
-    /// Reason `unsupported_version`: Worker channel: client and server share no version of the channel.
-    ///
-    /// Reason `Expected 'auth' message`: Other sockets: the first message did not authenticate the client.
-    ///
-    /// Reason `Auth required but no token provided`: Other sockets: the authentication message has no token.
-    ///
-    /// Reason `Invalid token`: Other sockets: the token is wrong.
-    ///
-    /// Note: The advice is the worker channel's. The client for task runs gives up too, with an error about credentials.
-    ///
-    /// Sources: prefect 3.9.1 (`pkg:pypi/prefect@3.9.1`), prefect 3.9.1, prefect/client/schemas/worker_channel.py (`pkg:pypi/prefect@3.9.1`).
+    /// Source: prefect 3.9.1 (`pkg:pypi/prefect@3.9.1`).
     #[doc(alias = "1008")]
     PolicyViolation = 1008,
     /// 1011 Transient server error
     ///
     /// The server could not store a heartbeat, or encountered another failure that should be temporary.
     ///
-    /// A worker waits 1 second at first and doubles the wait up to 30 seconds.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor).
     ///
-    /// Reason `heartbeat_persistence_failed`: The heartbeat could not be stored.
-    ///
-    /// Reason `transient_server_error`: Any other failure that is expected to be temporary.
-    ///
-    /// Note: Worker channel only.
-    ///
-    /// Sources: prefect 3.9.1 (`pkg:pypi/prefect@3.9.1`), prefect 3.9.1, prefect/client/schemas/worker_channel.py (`pkg:pypi/prefect@3.9.1`).
+    /// Source: prefect 3.9.1 (`pkg:pypi/prefect@3.9.1`).
     #[doc(alias = "1011")]
     TransientServerError = 1011,
     /// 4001 Protocol violation
@@ -88,14 +54,6 @@ pub enum CloseCode {
     /// The first message on the socket for scheduled task runs was not a complete subscribe message.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Reason `Protocol violation: expected 'subscribe' message`: The message is of another type.
-    ///
-    /// Reason `Protocol violation: expected 'keys' in subscribe message`: The message names no task keys.
-    ///
-    /// Reason `Protocol violation: expected 'client_id' in subscribe message`: The message has no client_id.
-    ///
-    /// Note: The source also uses the number for a missing acknowledgment, but there the exception is caught inside the server, which puts the task run back into the queue.
     ///
     /// Source: prefect 3.9.1 (`pkg:pypi/prefect@3.9.1`).
     #[doc(alias = "4001")]
@@ -201,7 +159,7 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("On the sockets for events and logs, the first message after authentication must be a valid filter. A worker treats the close as final; the vendor's client for task runs retries after half a second."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the socket is not the worker channel"), after: None }),
         reasons: &[Reason { reason: "protocol_error", summary: "Worker channel: a frame was invalid or came at the wrong time." }, Reason { reason: "Expected 'filter' message", summary: "Events and logs: the first message was not a filter." }],
         source: "pkg:pypi/prefect@3.9.1",
         ..Info::DEFAULT
@@ -215,7 +173,8 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("The first message must authenticate the client, even if the server requires no credentials."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Check that PREFECT_API_AUTH_STRING (self-hosted) or PREFECT_API_KEY (Cloud, or self-hosted with API keys) is valid for this server."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "authentication_failed", summary: "Worker channel: authentication failed or the subprotocol is missing." }, Reason { reason: "authorization_failed", summary: "Worker channel: the worker may not use this work pool." }, Reason { reason: "unsupported_version", summary: "Worker channel: client and server share no version of the channel." }, Reason { reason: "Expected 'auth' message", summary: "Other sockets: the first message did not authenticate the client." }, Reason { reason: "Auth required but no token provided", summary: "Other sockets: the authentication message has no token." }, Reason { reason: "Invalid token", summary: "Other sockets: the token is wrong." }],
         source: "pkg:pypi/prefect@3.9.1",
         ..Info::DEFAULT
@@ -229,7 +188,7 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("A worker waits 1 second at first and doubles the wait up to 30 seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 30000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(30000) }) }),
         reasons: &[Reason { reason: "heartbeat_persistence_failed", summary: "The heartbeat could not be stored." }, Reason { reason: "transient_server_error", summary: "Any other failure that is expected to be temporary." }],
         source: "pkg:pypi/prefect@3.9.1",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of Iñaki Baz Castillo protoo signaling library.
 //!
 //! Vendor: [Iñaki Baz Castillo](<https://protoo.versatica.com>). Confidence: high. Sources: protoo-server 4.0.8 (`pkg:npm/protoo-server@4.0.8`), protoo-client 4.0.8 (`pkg:npm/protoo-client@4.0.8`).
-//!
-//! protoo comes from the makers of mediasoup. The client retries after every code except 4000: immediately if the connection had been open, otherwise after 1 second, doubling up to 8 seconds, with 10 retries by default. The client closes its own connections without a code.
 
 use crate::*;
 
@@ -19,9 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `closed by protoo-server`: The server application closed the peer.
-    ///
-    /// Sources: protoo-server 4.0.8 (`pkg:npm/protoo-server@4.0.8`), protoo-client 4.0.8 (`pkg:npm/protoo-client@4.0.8`).
+    /// Source: protoo-server 4.0.8 (`pkg:npm/protoo-server@4.0.8`).
     #[doc(alias = "4000")]
     ClosedByTheServer = 4000,
 }
@@ -97,7 +93,7 @@ pub(crate) static INFO: [Info; 1] = [
         summary: "The server application closed the peer's connection on purpose.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "closed by protoo-server", summary: "The server application closed the peer." }],
         source: "pkg:npm/protoo-server@4.0.8",
         ..Info::DEFAULT

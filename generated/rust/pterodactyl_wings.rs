@@ -3,8 +3,6 @@
 //! Close codes of Pterodactyl Wings server console socket.
 //!
 //! Vendor: [Pterodactyl](<https://pterodactyl.io>). Confidence: high. Sources: [Pterodactyl Wings, router/router_server_ws.go](<https://github.com/pterodactyl/wings/blob/f1c5bbd42d423986e7017b4f3c43057a1b7d1717/router/router_server_ws.go>), [Pterodactyl Wings, router/router_server_ws.go after the change for suspended servers](<https://github.com/pterodactyl/wings/blob/5d9e2c34b6692ae48b1afb1b7bb61694439267b2/router/router_server_ws.go>).
-//!
-//! The daemon treats 1000, 1001, 1005, 1006 and 1012 from a client as normal closes. The vendor's panel reconnects once a second, up to 20 times, except after 4400 and 4409.
 
 use crate::*;
 
@@ -19,11 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `server deleted`: The game server no longer exists.
-    ///
-    /// Note: Sent by the source of 2024. The source after the change of December 2025 drops the connection without a Close frame instead.
-    ///
-    /// Sources: [Pterodactyl Wings, router/router_server_ws.go](<https://github.com/pterodactyl/wings/blob/f1c5bbd42d423986e7017b4f3c43057a1b7d1717/router/router_server_ws.go>), [Pterodactyl Wings, router/router_server_ws.go after the change for suspended servers](<https://github.com/pterodactyl/wings/blob/5d9e2c34b6692ae48b1afb1b7bb61694439267b2/router/router_server_ws.go>).
+    /// Source: [Pterodactyl Wings, router/router_server_ws.go](<https://github.com/pterodactyl/wings/blob/f1c5bbd42d423986e7017b4f3c43057a1b7d1717/router/router_server_ws.go>).
     #[doc(alias = "1001")]
     ServerDeleted = 1001,
     /// 4400 Do not reconnect
@@ -32,22 +26,16 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
     ///
-    /// Note: The vendor's panel stops reconnecting after this number, but the daemon's source that was read never sends it.
-    ///
-    /// Sources: [Pterodactyl panel pull request 5464](<https://github.com/pterodactyl/panel/pull/5464>), [Pterodactyl Wings, router/router_server_ws.go after the change for suspended servers](<https://github.com/pterodactyl/wings/blob/5d9e2c34b6692ae48b1afb1b7bb61694439267b2/router/router_server_ws.go>).
+    /// Source: [Pterodactyl panel pull request 5464](<https://github.com/pterodactyl/panel/pull/5464>).
     #[doc(alias = "4400")]
     DoNotReconnect = 4400,
     /// 4409 Server suspended
     ///
     /// The game server behind the console is suspended, so the socket was closed right after it opened.
     ///
-    /// The daemon accepts the socket first because a client cannot read the HTTP status of a rejected handshake. A console that is already open when the suspension starts loses its connection without a Close frame.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `server is suspended`: The game server is suspended.
-    ///
-    /// Sources: [Pterodactyl Wings pull request 287](<https://github.com/pterodactyl/wings/pull/287>), [Pterodactyl Wings, router/router_server_ws.go after the change for suspended servers](<https://github.com/pterodactyl/wings/blob/5d9e2c34b6692ae48b1afb1b7bb61694439267b2/router/router_server_ws.go>).
+    /// Source: [Pterodactyl Wings pull request 287](<https://github.com/pterodactyl/wings/pull/287>).
     #[doc(alias = "4409")]
     ServerSuspended = 4409,
 }
@@ -143,7 +131,7 @@ pub(crate) static INFO: [Info; 3] = [
         summary: "The daemon ended the console because of a suspension or an internal error.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/pterodactyl/panel/pull/5464",
         ..Info::DEFAULT
     },
@@ -156,7 +144,7 @@ pub(crate) static INFO: [Info; 3] = [
         details: Some("The daemon accepts the socket first because a client cannot read the HTTP status of a rejected handshake. A console that is already open when the suspension starts loses its connection without a Close frame."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "server is suspended", summary: "The game server is suspended." }],
         source: "https://github.com/pterodactyl/wings/pull/287",
         ..Info::DEFAULT

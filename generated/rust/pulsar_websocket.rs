@@ -5,8 +5,6 @@
 //! Vendor: [Apache Software Foundation](<https://pulsar.apache.org/docs/client-libraries-websocket/>). Confidence: low. Sources: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>), [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>), [Apache Pulsar, AbstractWebSocketHandler.java](<https://github.com/apache/pulsar/blob/035668aadbcb469730348e6f0fb2644c76f35d2c/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/AbstractWebSocketHandler.java>), [Jetty 9.4.56, AbstractWebSocketConnection.java](<https://github.com/jetty/jetty.project/blob/jetty-9.4.56.v20240826/jetty-websocket/websocket-common/src/main/java/org/eclipse/jetty/websocket/common/io/AbstractWebSocketConnection.java>).
 //!
 //! 1-8: The session ended; the application should wait for a while and then open a new one. Reconnect: yes; first wait for a backoff period (vendor).
-//!
-//! The documentation says that the server closes the session with these codes. The source passes them to Jetty, which does not send numbers that are not allowed: version 9.4 drops the connection without a Close frame, so clients report 1006; versions 10 to 12 send an empty one, so clients report 1005. Clients do see the numbers in error replies to a producer, such as send-error:3, and they appear in the server's log.
 
 use crate::*;
 
@@ -21,11 +19,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: never.
     ///
-    /// The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
-    ///
-    /// Note: In the source, the producer handler rejects the handshake with an HTTP status instead.
-    ///
-    /// Sources: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>), [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>).
+    /// Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>).
     #[doc(alias = "1")]
     FailedToCreateProducer = 1,
     /// 2 Failed to subscribe
@@ -34,24 +28,16 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: never.
     ///
-    /// The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
-    ///
-    /// Note: In the source, the handlers reject the handshake with an HTTP status instead.
-    ///
-    /// Sources: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>), [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>).
+    /// Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>).
     #[doc(alias = "2")]
     FailedToSubscribe = 2,
     /// 3 Failed to deserialize from JSON
     ///
     /// The client sent a message that was not the JSON that the server expects.
     ///
-    /// A consumer or reader loses its session. A producer gets the reply send-error:3 and keeps its session.
-    ///
     /// Sent by: server. On the wire: never.
     ///
-    /// The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
-    ///
-    /// Sources: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>), [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>).
+    /// Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>).
     #[doc(alias = "3")]
     #[doc(alias = "FailedToDeserializeFromJSON")]
     FailedToDeserializeFromJson = 3,
@@ -61,9 +47,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: never.
     ///
-    /// The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
-    ///
-    /// Sources: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>), [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>).
+    /// Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>).
     #[doc(alias = "4")]
     #[doc(alias = "FailedToSerializeToJSON")]
     FailedToSerializeToJson = 4,
@@ -73,11 +57,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: never.
     ///
-    /// The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
-    ///
-    /// Note: In the source, the handler rejects the handshake with HTTP 401 instead.
-    ///
-    /// Sources: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>), [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>).
+    /// Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>).
     #[doc(alias = "5")]
     AuthenticationError = 5,
     /// 6 Client not authorized
@@ -86,37 +66,25 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: never.
     ///
-    /// The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
-    ///
-    /// Note: In the source, the handler rejects the handshake with HTTP 403 instead.
-    ///
-    /// Sources: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>), [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>).
+    /// Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>).
     #[doc(alias = "6")]
     NotAuthorizedError = 6,
     /// 7 Invalid payload encoding
     ///
     /// The payload of a message was not valid base64 or did not fit the schema.
     ///
-    /// A producer gets the reply send-error:7 and keeps its session.
-    ///
     /// Sent by: server. On the wire: never.
     ///
-    /// The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
-    ///
-    /// Sources: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>), [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>).
+    /// Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>).
     #[doc(alias = "7")]
     PayloadEncodingError = 7,
     /// 8 Unknown error
     ///
     /// An error of another kind occurred, for instance while the server stored a message.
     ///
-    /// A producer gets the reply send-error:8 and keeps its session.
-    ///
     /// Sent by: server. On the wire: never.
     ///
-    /// The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
-    ///
-    /// Sources: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>), [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>).
+    /// Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>).
     #[doc(alias = "8")]
     UnknownError = 8,
 }
@@ -207,7 +175,7 @@ const CODES: [CloseCode; 8] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { namespace: "pulsar-websocket", first: 1, last: 8, summary: "The session ended; the application should wait for a while and then open a new one.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait for a backoff period"), after: None }) },
+    VendorRange { namespace: "pulsar-websocket", first: 1, last: 8, summary: "The session ended; the application should wait for a while and then open a new one.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("wait for a backoff period"), when: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -222,7 +190,7 @@ pub(crate) static INFO: [Info; 8] = [
         summary: "The server could not create the producer for the client's session.",
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        standing: Standing::Illegal,
+        allocation: Allocation::OutOfRange,
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
         ..Info::DEFAULT
     },
@@ -235,7 +203,7 @@ pub(crate) static INFO: [Info; 8] = [
         summary: "The server could not create the subscription for the client's session.",
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        standing: Standing::Illegal,
+        allocation: Allocation::OutOfRange,
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
         ..Info::DEFAULT
     },
@@ -249,7 +217,7 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("A consumer or reader loses its session. A producer gets the reply send-error:3 and keeps its session."),
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        standing: Standing::Illegal,
+        allocation: Allocation::OutOfRange,
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
         ..Info::DEFAULT
     },
@@ -262,7 +230,7 @@ pub(crate) static INFO: [Info; 8] = [
         summary: "The server could not encode a message for the client.",
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        standing: Standing::Illegal,
+        allocation: Allocation::OutOfRange,
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
         ..Info::DEFAULT
     },
@@ -275,7 +243,7 @@ pub(crate) static INFO: [Info; 8] = [
         summary: "The server could not authenticate the client.",
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        standing: Standing::Illegal,
+        allocation: Allocation::OutOfRange,
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
         ..Info::DEFAULT
     },
@@ -288,7 +256,7 @@ pub(crate) static INFO: [Info; 8] = [
         summary: "The client is not authorized to use the topic.",
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        standing: Standing::Illegal,
+        allocation: Allocation::OutOfRange,
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
         ..Info::DEFAULT
     },
@@ -302,7 +270,7 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("A producer gets the reply send-error:7 and keeps its session."),
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        standing: Standing::Illegal,
+        allocation: Allocation::OutOfRange,
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
         ..Info::DEFAULT
     },
@@ -316,7 +284,7 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("A producer gets the reply send-error:8 and keeps its session."),
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        standing: Standing::Illegal,
+        allocation: Allocation::OutOfRange,
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
         ..Info::DEFAULT
     },

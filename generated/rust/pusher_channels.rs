@@ -13,8 +13,6 @@
 //! 4200-4299: The server closed the connection because of an error after which clients should reconnect immediately. Reconnect: yes, at once (vendor).
 //!
 //! 4300-4399: Errors of other kinds; the protocol document gives no advice, and the official JavaScript client stays disconnected. Reconnect: no (vendor).
-//!
-//! The protocol document describes the codes in words and defines no identifiers. Its three ranges below 4300 tell clients what to do; handling individual codes is usually unnecessary. Some tables on the web have a 4002, which is not in the document. Clients with a protocol version below 6 also get the code in a pusher:error message before the close, and clients whose WebSocket draft has no close codes get it only there. pusher-js stays disconnected after every code from 4300 up, listed or not.
 
 use crate::*;
 
@@ -29,9 +27,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once; first switch to a wss\:// address (vendor).
     ///
-    /// Note: We follow the code's own text, which tells clients to reconnect over wss and which pusher-js does immediately, because the advice for its range is only against reconnecting unchanged.
+    /// What to do: Connect to the wss\:// address; in pusher-js, set the option forceTLS.
     ///
-    /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), [Pusher documentation: Connection](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/using_channels/connection.md>).
+    /// Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
     #[doc(alias = "4000")]
     TlsRequired = 4000,
     /// 4001 Application does not exist
@@ -40,7 +38,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), [Pusher documentation: Connection](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/using_channels/connection.md>).
+    /// What to do: Check the app key, and set the option cluster to the app's cluster; without it, the client connects to mt1.
+    ///
+    /// Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
     #[doc(alias = "4001")]
     ApplicationDoesNotExist = 4001,
     /// 4003 Application disabled
@@ -49,18 +49,18 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
+    /// Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
     #[doc(alias = "4003")]
     ApplicationDisabled = 4003,
     /// 4004 Over connection quota
     ///
     /// The application had reached the connection limit of its plan.
     ///
-    /// The limit is enforced immediately on sandbox plans. On paid plans, connections are rejected only from 120 percent of the limit.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), [Pusher documentation: Connection](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/using_channels/connection.md>).
+    /// What to do: Upgrade the plan to raise the limit.
+    ///
+    /// Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
     #[doc(alias = "4004")]
     OverConnectionQuota = 4004,
     /// 4005 Path not found
@@ -69,7 +69,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
+    /// Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
     #[doc(alias = "4005")]
     PathNotFound = 4005,
     /// 4006 Invalid version string
@@ -78,7 +78,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
+    /// Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
     #[doc(alias = "4006")]
     InvalidVersionString = 4006,
     /// 4007 Unsupported protocol version
@@ -87,7 +87,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
+    /// What to do: Update the client library; protocol versions 1 to 3 are no longer supported.
+    ///
+    /// Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
     #[doc(alias = "4007")]
     UnsupportedProtocolVersion = 4007,
     /// 4008 No protocol version
@@ -96,9 +98,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The document says that a missing version is for now inferred from other parameters, or assumed to be 1, and will lead to this code in the future.
+    /// What to do: Add the query parameter protocol to the connection URL.
     ///
-    /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
+    /// Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
     #[doc(alias = "4008")]
     NoProtocolVersion = 4008,
     /// 4009 Unauthorized
@@ -107,20 +109,18 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The protocol document names no cause, and the page on authorized connections names no code. A user's report quotes the server's text, Connection not authorized within timeout, with this number.
+    /// What to do: Subscribe to a private or presence channel right after connecting, and check the authorization endpoint.
     ///
-    /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), [Pusher documentation: Authorized connections](<https://github.com/pusher/docs/blob/13ebc1b772f799ded960e8cd2651fc58f2bd51c2/docs/channels/using_channels/authorized-connections.md>).
+    /// Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
     #[doc(alias = "4009")]
     Unauthorized = 4009,
     /// 4100 Over capacity
     ///
     /// The service was short of capacity and asked the client to reconnect later.
     ///
-    /// The wait may grow exponentially after each failure, without a documented maximum; pusher-js waits one second.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after at least 1 s (vendor).
     ///
-    /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
+    /// Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
     #[doc(alias = "4100")]
     OverCapacity = 4100,
     /// 4200 Reconnect immediately
@@ -129,7 +129,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
-    /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
+    /// Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
     #[doc(alias = "4200")]
     ReconnectImmediately = 4200,
     /// 4201 Pong not received
@@ -138,7 +138,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
-    /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
+    /// What to do: Answer every ping: protocol-level pings with a pong frame, pusher:ping events with pusher:pong.
+    ///
+    /// Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
     #[doc(alias = "4201")]
     PongNotReceived = 4201,
     /// 4202 Closed after inactivity
@@ -147,7 +149,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
-    /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
+    /// What to do: Use a newer WebSocket draft, or protocol version 5 or later; both support pings.
+    ///
+    /// Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
     #[doc(alias = "4202")]
     ClosedAfterInactivity = 4202,
     /// 4301 Client event rate limited
@@ -156,9 +160,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: never.
     ///
-    /// Note: It arrives only in a pusher:error message: the document says that codes up to 4299 close the connection, but not that those from 4300 up do.
+    /// What to do: Send at most 10 client events per second over one connection.
     ///
-    /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), [Pusher documentation: Events](<https://github.com/pusher/docs/blob/0755d50b80ae5e2ecfa7fb867d0f14cb6bce7723/docs/channels/using_channels/events.md>).
+    /// Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
     #[doc(alias = "4301")]
     ClientEventRateLimited = 4301,
     /// 4302 Watchlist limit exceeded
@@ -167,9 +171,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: never.
     ///
-    /// Note: It arrives only in a pusher:error message, alongside a successful sign-in.
-    ///
-    /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
+    /// Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
     #[doc(alias = "4302")]
     WatchlistLimitExceeded = 4302,
 }
@@ -288,11 +290,11 @@ const CODES: [CloseCode; 15] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 5] = [
-    VendorRange { namespace: "pusher-channels", first: 1002, last: 1004, summary: "The official JavaScript client reconnects after one second; the protocol document does not cover these codes.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 1000 }) }) },
-    VendorRange { namespace: "pusher-channels", first: 4000, last: 4099, summary: "The server closed the connection because of an error that would recur if the client reconnected with the same parameters.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "pusher-channels", first: 4100, last: 4199, summary: "The server closed the connection temporarily; clients should wait at least one second and may lengthen the wait after each failure.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 1000 }) }) },
-    VendorRange { namespace: "pusher-channels", first: 4200, last: 4299, summary: "The server closed the connection because of an error after which clients should reconnect immediately.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
-    VendorRange { namespace: "pusher-channels", first: 4300, last: 4399, summary: "Errors of other kinds; the protocol document gives no advice, and the official JavaScript client stays disconnected.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "pusher-channels", first: 1002, last: 1004, summary: "The official JavaScript client reconnects after one second; the protocol document does not cover these codes.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Delay { millis: 1000 }) }) },
+    VendorRange { namespace: "pusher-channels", first: 4000, last: 4099, summary: "The server closed the connection because of an error that would recur if the client reconnected with the same parameters.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }) },
+    VendorRange { namespace: "pusher-channels", first: 4100, last: 4199, summary: "The server closed the connection temporarily; clients should wait at least one second and may lengthen the wait after each failure.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtLeast { millis: 1000 }) }) },
+    VendorRange { namespace: "pusher-channels", first: 4200, last: 4299, summary: "The server closed the connection because of an error after which clients should reconnect immediately.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }) },
+    VendorRange { namespace: "pusher-channels", first: 4300, last: 4399, summary: "Errors of other kinds; the protocol document gives no advice, and the official JavaScript client stays disconnected.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -306,7 +308,8 @@ pub(crate) static INFO: [Info; 15] = [
         summary: "The client connected without TLS, but the application accepts only TLS connections.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("switch to a wss:// address"), after: Some(After::AtOnce) }),
+        remedies: &["Connect to the wss:// address; in pusher-js, set the option forceTLS."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("switch to a wss:// address"), when: None, after: Some(After::AtOnce) }),
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
         ..Info::DEFAULT
     },
@@ -318,7 +321,9 @@ pub(crate) static INFO: [Info; 15] = [
         summary: "The client named an app key that the server does not know.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        causes: &["The app key is wrong, or the client connects to a cluster other than the one the app was created in."],
+        remedies: &["Check the app key, and set the option cluster to the app's cluster; without it, the client connects to mt1."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
         ..Info::DEFAULT
     },
@@ -330,7 +335,7 @@ pub(crate) static INFO: [Info; 15] = [
         summary: "The application that the client named exists but is disabled.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
         ..Info::DEFAULT
     },
@@ -343,7 +348,8 @@ pub(crate) static INFO: [Info; 15] = [
         details: Some("The limit is enforced immediately on sandbox plans. On paid plans, connections are rejected only from 120 percent of the limit."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Upgrade the plan to raise the limit."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
         ..Info::DEFAULT
     },
@@ -355,7 +361,7 @@ pub(crate) static INFO: [Info; 15] = [
         summary: "The server does not offer the path that the client requested.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
         ..Info::DEFAULT
     },
@@ -367,7 +373,7 @@ pub(crate) static INFO: [Info; 15] = [
         summary: "The version string that the client sent is malformed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
         ..Info::DEFAULT
     },
@@ -379,7 +385,8 @@ pub(crate) static INFO: [Info; 15] = [
         summary: "The client asked for a protocol version that the server does not support.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Update the client library; protocol versions 1 to 3 are no longer supported."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
         ..Info::DEFAULT
     },
@@ -391,7 +398,8 @@ pub(crate) static INFO: [Info; 15] = [
         summary: "The client did not say which protocol version it uses.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Add the query parameter protocol to the connection URL."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
         ..Info::DEFAULT
     },
@@ -403,7 +411,9 @@ pub(crate) static INFO: [Info; 15] = [
         summary: "The client is not authorized to connect.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        causes: &["The app requires authorized connections, and the client did not subscribe to a private or presence channel in time."],
+        remedies: &["Subscribe to a private or presence channel right after connecting, and check the authorization endpoint."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
         ..Info::DEFAULT
     },
@@ -416,7 +426,7 @@ pub(crate) static INFO: [Info; 15] = [
         details: Some("The wait may grow exponentially after each failure, without a documented maximum; pusher-js waits one second."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 1000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtLeast { millis: 1000 }) }),
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
         ..Info::DEFAULT
     },
@@ -428,7 +438,7 @@ pub(crate) static INFO: [Info; 15] = [
         summary: "The server asked the client to reconnect immediately, without naming a cause.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
         ..Info::DEFAULT
     },
@@ -440,7 +450,8 @@ pub(crate) static INFO: [Info; 15] = [
         summary: "The client did not answer the server's ping.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        remedies: &["Answer every ping: protocol-level pings with a pong frame, pusher:ping events with pusher:pong."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
         ..Info::DEFAULT
     },
@@ -452,7 +463,8 @@ pub(crate) static INFO: [Info; 15] = [
         summary: "The client was inactive for a long time (documented as 24 hours) and does not support pings.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        remedies: &["Use a newer WebSocket draft, or protocol version 5 or later; both support pings."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
         ..Info::DEFAULT
     },
@@ -464,6 +476,7 @@ pub(crate) static INFO: [Info; 15] = [
         summary: "The server rejected a client event because events came too fast.",
         sent_by: SentBy::Server,
         wire: Wire::Never,
+        remedies: &["Send at most 10 client events per second over one connection."],
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of Aymeric Augustin websockets for Python.
 //!
 //! Vendor: [Aymeric Augustin](<https://websockets.readthedocs.io>). Confidence: high. Source: websockets 17.4 (`pkg:pypi/websockets@17.4`).
-//!
-//! On its own the library sends or reports only 1000 to 1002, 1005 to 1007, 1009 and 1011; its enumeration declares the other codes for applications. Iterating over a connection ends quietly after 1000, 1001 or a close without a code, and raises an exception after any other.
 
 use crate::*;
 
@@ -19,15 +17,15 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Sources: websockets 17.4 (`pkg:pypi/websockets@17.4`), [websockets documentation: FAQ, Server](<https://github.com/python-websockets/websockets/blob/083bcacd485a12dc1f9c6b98123bb92fafa4a9cf/docs/faq/server.rst>).
+    /// What to do: Keep the handler running: wait for its work to finish, and loop over messages instead of handling one.
+    ///
+    /// Source: websockets 17.4 (`pkg:pypi/websockets@17.4`).
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL_CLOSURE")]
     NormalClosure = 1000,
     /// 1001 Going away
     ///
     /// The server is shutting down and closes its open connections.
-    ///
-    /// It is the default when the server is closed. The application can choose another code, such as 1012.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -38,8 +36,6 @@ pub enum CloseCode {
     /// 1002 Protocol error
     ///
     /// The sender received frames that break the WebSocket protocol.
-    ///
-    /// The close reason describes the error.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -52,8 +48,6 @@ pub enum CloseCode {
     /// The receiver got data of a type it does not accept.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: Declared for applications; the library itself does not send it.
     ///
     /// Source: websockets 17.4 (`pkg:pypi/websockets@17.4`).
     #[doc(alias = "1003")]
@@ -75,15 +69,15 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Sources: websockets 17.4 (`pkg:pypi/websockets@17.4`), [websockets documentation: FAQ, Both sides](<https://github.com/python-websockets/websockets/blob/281a5b39b5529e40946f5e54d6c205acb7cfefda/docs/faq/common.rst>).
+    /// What to do: Catch ConnectionClosed, and enable debug logs to see when and how the connection ended.
+    ///
+    /// Source: websockets 17.4 (`pkg:pypi/websockets@17.4`).
     #[doc(alias = "1006")]
     #[doc(alias = "ABNORMAL_CLOSURE")]
     AbnormalClosure = 1006,
     /// 1007 Invalid data
     ///
     /// The sender received text that is not valid UTF-8.
-    ///
-    /// This includes a message that the application asked to decode as text.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -97,8 +91,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared for applications; the library itself does not send it.
-    ///
     /// Source: websockets 17.4 (`pkg:pypi/websockets@17.4`).
     #[doc(alias = "1008")]
     #[doc(alias = "POLICY_VIOLATION")]
@@ -107,11 +99,9 @@ pub enum CloseCode {
     ///
     /// A frame or message exceeded the size limit, or had too many fragments.
     ///
-    /// The option max_size sets the limit, 1 MiB by default.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `too many fragments`: The message has more fragments than the limit allows.
+    /// What to do: Raise max_size on the receiver, or send smaller messages.
     ///
     /// Source: websockets 17.4 (`pkg:pypi/websockets@17.4`).
     #[doc(alias = "1009")]
@@ -123,8 +113,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared for applications; the library itself does not send it.
-    ///
     /// Source: websockets 17.4 (`pkg:pypi/websockets@17.4`).
     #[doc(alias = "1010")]
     #[doc(alias = "MANDATORY_EXTENSION")]
@@ -133,17 +121,11 @@ pub enum CloseCode {
     ///
     /// The sender's code failed, a fragmented message was broken off, or no pong arrived in time.
     ///
-    /// An exception that leaves the connection's context, on a server usually one in the handler, closes with this code.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `keepalive ping timeout`: No pong arrived within the option ping_timeout.
+    /// What to do: If 20 seconds, the default, is too short to wait for a pong, raise ping_timeout.
     ///
-    /// Reason `error in fragmented message`: The application failed in the middle of a fragmented message.
-    ///
-    /// Reason `close during fragmented message`: The application closed the connection in the middle of a fragmented message.
-    ///
-    /// Sources: websockets 17.4 (`pkg:pypi/websockets@17.4`), [websockets documentation: FAQ, Both sides](<https://github.com/python-websockets/websockets/blob/281a5b39b5529e40946f5e54d6c205acb7cfefda/docs/faq/common.rst>).
+    /// Source: websockets 17.4 (`pkg:pypi/websockets@17.4`).
     #[doc(alias = "1011")]
     #[doc(alias = "INTERNAL_ERROR")]
     InternalError = 1011,
@@ -152,8 +134,6 @@ pub enum CloseCode {
     /// The server is restarting.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: Declared for applications; the library itself does not send it.
     ///
     /// Source: websockets 17.4 (`pkg:pypi/websockets@17.4`).
     #[doc(alias = "1012")]
@@ -165,8 +145,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared for applications; the library itself does not send it.
-    ///
     /// Source: websockets 17.4 (`pkg:pypi/websockets@17.4`).
     #[doc(alias = "1013")]
     #[doc(alias = "TRY_AGAIN_LATER")]
@@ -177,8 +155,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared for applications; the library itself does not send it.
-    ///
     /// Source: websockets 17.4 (`pkg:pypi/websockets@17.4`).
     #[doc(alias = "1014")]
     #[doc(alias = "BAD_GATEWAY")]
@@ -188,8 +164,6 @@ pub enum CloseCode {
     /// The TLS handshake failed.
     ///
     /// Sent by: nobody. On the wire: never.
-    ///
-    /// Note: Declared for applications; it must not be sent, and the library itself does not report it.
     ///
     /// Source: websockets 17.4 (`pkg:pypi/websockets@17.4`).
     #[doc(alias = "1015")]
@@ -325,6 +299,8 @@ pub(crate) static INFO: [Info; 15] = [
         summary: "The application closed the connection without giving another code; this is the default.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        causes: &["The server's connection handler returned, which closes the connection."],
+        remedies: &["Keep the handler running: wait for its work to finish, and loop over messages instead of handling one."],
         source: "pkg:pypi/websockets@17.4",
         ..Info::DEFAULT
     },
@@ -387,6 +363,8 @@ pub(crate) static INFO: [Info; 15] = [
         summary: "The connection was lost without a Close frame.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
+        causes: &["A device lost its network, or a load balancer or proxy ended a long-lived connection."],
+        remedies: &["Catch ConnectionClosed, and enable debug logs to see when and how the connection ended."],
         source: "pkg:pypi/websockets@17.4",
         ..Info::DEFAULT
     },
@@ -425,6 +403,7 @@ pub(crate) static INFO: [Info; 15] = [
         details: Some("The option max_size sets the limit, 1 MiB by default."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        remedies: &["Raise max_size on the receiver, or send smaller messages."],
         reasons: &[Reason { reason: "too many fragments", summary: "The message has more fragments than the limit allows." }],
         source: "pkg:pypi/websockets@17.4",
         ..Info::DEFAULT
@@ -451,6 +430,8 @@ pub(crate) static INFO: [Info; 15] = [
         details: Some("An exception that leaves the connection's context, on a server usually one in the handler, closes with this code."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        causes: &["Keepalive: a poor network, or more traffic than the receiver can handle, delayed the pong beyond the timeout."],
+        remedies: &["If 20 seconds, the default, is too short to wait for a pong, raise ping_timeout."],
         reasons: &[Reason { reason: "keepalive ping timeout", summary: "No pong arrived within the option ping_timeout." }, Reason { reason: "error in fragmented message", summary: "The application failed in the middle of a fragmented message." }, Reason { reason: "close during fragmented message", summary: "The application closed the connection in the middle of a fragmented message." }],
         source: "pkg:pypi/websockets@17.4",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of Qlik enigma.js.
 //!
 //! Vendor: [Qlik](<https://qlik.dev>). Confidence: high. Source: enigma.js 2.15.0 (`pkg:npm/enigma.js@2.15.0`).
-//!
-//! enigma.js is the client library for sessions with the QIX engine. Both codes are defaults that the application can override. Any other close raises the event closed, or suspended if the session is configured to suspend on close. The vendor's .NET SDK has close statuses of the server named IdleTimeout and SessionTimeout, whose numbers are not documented.
 
 use crate::*;
 
@@ -26,8 +24,6 @@ pub enum CloseCode {
     /// 4000 Session suspended
     ///
     /// The application suspended its session and can resume it later over a new connection.
-    ///
-    /// The library does not resume by itself; the application calls resume().
     ///
     /// Sent by: client. On the wire: yes. Reconnect: maybe, when the application resumes the session (vendor).
     ///
@@ -126,7 +122,7 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("The library does not resume by itself; the application calls resume()."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the application resumes the session"), after: None }),
         source: "pkg:npm/enigma.js@2.15.0",
         ..Info::DEFAULT
     },

@@ -5,8 +5,6 @@
 //! Vendor: [Tencent](<https://bot.q.qq.com/wiki/>). Confidence: high. Sources: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>), [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>).
 //!
 //! 4900-4913: The server encountered an internal error. Reconnect: yes; first discard the old session and identify again (vendor).
-//!
-//! The documentation, in Chinese, lists numbers and descriptions; the identifiers are those of the vendor's Go SDK. For each code, the table says whether the client may resume its session and whether it may identify again to start another. The advice below the table is coarser and contradicts it: resume after 4009, stay disconnected after 4914 and 4915, identify again after all others. The SDK follows that advice; we follow the table because it is specific to each code.
 
 use crate::*;
 
@@ -21,8 +19,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first discard the old session and identify again (vendor).
     ///
-    /// Note: Only in the SDK, not in the documentation.
-    ///
     /// Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>).
     #[doc(alias = "4000")]
     #[doc(alias = "WSCodeBackendUnknownError")]
@@ -33,7 +29,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>), [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>).
+    /// Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>).
     #[doc(alias = "4001")]
     #[doc(alias = "WSCodeBackendUnknownOpCode")]
     WsCodeBackendUnknownOpCode = 4001,
@@ -43,7 +39,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>), [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>).
+    /// Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>).
     #[doc(alias = "4002")]
     #[doc(alias = "WSCodeBackendDecodeError")]
     WsCodeBackendDecodeError = 4002,
@@ -52,8 +48,6 @@ pub enum CloseCode {
     /// The client sent a payload before it had identified itself.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first discard the old session and identify again (vendor).
-    ///
-    /// Note: Only in the SDK, not in the documentation.
     ///
     /// Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>).
     #[doc(alias = "4003")]
@@ -65,8 +59,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first get a new access token and identify again (vendor).
     ///
-    /// Note: Only in the SDK, not in the documentation.
-    ///
     /// Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>).
     #[doc(alias = "4004")]
     #[doc(alias = "WSCodeBackendAuthenticationFail")]
@@ -76,8 +68,6 @@ pub enum CloseCode {
     /// The client identified itself more than once on one connection.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first discard the old session and identify again (vendor).
-    ///
-    /// Note: Only in the SDK, not in the documentation.
     ///
     /// Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>).
     #[doc(alias = "4005")]
@@ -89,7 +79,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first discard the old session and identify again (vendor).
     ///
-    /// Sources: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>), [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>).
+    /// Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>).
     #[doc(alias = "4006")]
     #[doc(alias = "WSCodeBackendSessionNoLongerValid")]
     WsCodeBackendSessionNoLongerValid = 4006,
@@ -99,7 +89,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first discard the old session and identify again (vendor).
     ///
-    /// Sources: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>), [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>).
+    /// Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>).
     #[doc(alias = "4007")]
     #[doc(alias = "WSCodeBackendInvalidSeq")]
     WsCodeBackendInvalidSeq = 4007,
@@ -107,11 +97,9 @@ pub enum CloseCode {
     ///
     /// The client sent payloads faster than allowed.
     ///
-    /// The server announces the limits after the client connects. The client may resume its session or identify again.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first respect the limits that the server announces (vendor).
     ///
-    /// Sources: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>), [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>).
+    /// Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>).
     #[doc(alias = "4008")]
     #[doc(alias = "WSCodeBackendRateLimit")]
     WsCodeBackendRateLimit = 4008,
@@ -119,11 +107,9 @@ pub enum CloseCode {
     ///
     /// The connection reached the end of its lifetime, and the client should resume over a new one.
     ///
-    /// The vendor recommends resuming; identifying again is also possible.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first resume the session (vendor).
     ///
-    /// Sources: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>), [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>).
+    /// Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>).
     #[doc(alias = "4009")]
     #[doc(alias = "WSCodeBackendSessionTimeOut")]
     WsCodeBackendSessionTimeOut = 4009,
@@ -133,7 +119,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>), [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>).
+    /// Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>).
     #[doc(alias = "4010")]
     #[doc(alias = "WSCodeBackendInvalidShard")]
     WsCodeBackendInvalidShard = 4010,
@@ -143,7 +129,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>), [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>).
+    /// What to do: Split the guilds into a suitable number of shards.
+    ///
+    /// Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>).
     #[doc(alias = "4011")]
     #[doc(alias = "WSCodeBackendShardingRequired")]
     WsCodeBackendShardingRequired = 4011,
@@ -153,7 +141,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>), [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>).
+    /// Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>).
     #[doc(alias = "4012")]
     #[doc(alias = "WSCodeBackendInvalidAPIVersion")]
     WsCodeBackendInvalidApiVersion = 4012,
@@ -163,7 +151,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>), [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>).
+    /// Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>).
     #[doc(alias = "4013")]
     #[doc(alias = "WSCodeBackendInvalidIntents")]
     WsCodeBackendInvalidIntents = 4013,
@@ -173,9 +161,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The spelling of the identifier is the SDK's.
-    ///
-    /// Sources: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>), [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>).
+    /// Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>).
     #[doc(alias = "4014")]
     #[doc(alias = "WSCodeBackendDisallowdIntents")]
     WsCodeBackendDisallowdIntents = 4014,
@@ -185,7 +171,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>), [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>).
+    /// What to do: Disconnect, and check which environment the bot connects to.
+    ///
+    /// Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>).
     #[doc(alias = "4914")]
     #[doc(alias = "WSCodeBackendBotOffline")]
     WsCodeBackendBotOffline = 4914,
@@ -195,7 +183,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>), [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>).
+    /// What to do: Ask the vendor to lift the ban, and reconnect only after that.
+    ///
+    /// Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>).
     #[doc(alias = "4915")]
     #[doc(alias = "WSCodeBackendBotBanned")]
     WsCodeBackendBotBanned = 4915,
@@ -323,7 +313,7 @@ const CODES: [CloseCode; 17] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { namespace: "qq-bot", first: 4900, last: 4913, summary: "The server encountered an internal error.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify again"), after: None }) },
+    VendorRange { namespace: "qq-bot", first: 4900, last: 4913, summary: "The server encountered an internal error.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("discard the old session and identify again"), when: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -338,7 +328,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The server encountered an error that it could not identify.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify again"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("discard the old session and identify again"), when: None, after: None }),
         source: "https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go",
         ..Info::DEFAULT
     },
@@ -351,7 +341,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The client sent an opcode that does not exist.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
         ..Info::DEFAULT
     },
@@ -364,7 +354,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The server could not decode a payload from the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
         ..Info::DEFAULT
     },
@@ -377,7 +367,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The client sent a payload before it had identified itself.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify again"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("discard the old session and identify again"), when: None, after: None }),
         source: "https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go",
         ..Info::DEFAULT
     },
@@ -390,7 +380,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The access token that the client identified itself with was wrong or had expired.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("get a new access token and identify again"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("get a new access token and identify again"), when: None, after: None }),
         source: "https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go",
         ..Info::DEFAULT
     },
@@ -403,7 +393,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The client identified itself more than once on one connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify again"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("discard the old session and identify again"), when: None, after: None }),
         source: "https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go",
         ..Info::DEFAULT
     },
@@ -416,7 +406,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The session that the client wanted to resume is no longer valid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify again"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("discard the old session and identify again"), when: None, after: None }),
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
         ..Info::DEFAULT
     },
@@ -429,7 +419,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The client tried to resume with a sequence number that is not valid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify again"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("discard the old session and identify again"), when: None, after: None }),
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
         ..Info::DEFAULT
     },
@@ -443,7 +433,7 @@ pub(crate) static INFO: [Info; 17] = [
         details: Some("The server announces the limits after the client connects. The client may resume its session or identify again."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("respect the limits that the server announces"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("respect the limits that the server announces"), when: None, after: None }),
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
         ..Info::DEFAULT
     },
@@ -457,7 +447,7 @@ pub(crate) static INFO: [Info; 17] = [
         details: Some("The vendor recommends resuming; identifying again is also possible."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("resume the session"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("resume the session"), when: None, after: None }),
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
         ..Info::DEFAULT
     },
@@ -470,7 +460,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The client identified itself with invalid shard values.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
         ..Info::DEFAULT
     },
@@ -483,7 +473,8 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The bot is in too many guilds for one connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Split the guilds into a suitable number of shards."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
         ..Info::DEFAULT
     },
@@ -496,7 +487,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The client asked for an invalid version.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
         ..Info::DEFAULT
     },
@@ -509,7 +500,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The client identified itself with an invalid intents value.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
         ..Info::DEFAULT
     },
@@ -522,7 +513,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The client asked for an intent that the bot is not permitted to use.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
         ..Info::DEFAULT
     },
@@ -535,7 +526,8 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The bot was taken down and may connect only to the sandbox.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Disconnect, and check which environment the bot connects to."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
         ..Info::DEFAULT
     },
@@ -548,7 +540,8 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The bot is banned and may not connect.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Ask the vendor to lift the ban, and reconnect only after that."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of Quick Suite Trading QST Binary APIs.
 //!
 //! Vendor: [Quick Suite Trading](<https://qst.global>). Confidence: high. Sources: [QST Binary Market Data API, Disconnect Reasons](<https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html>), [QST Binary Order Routing API, Disconnect Reasons](<https://quickscreentrading.com/api_docs/qst_binary_order_routing_api/disconnect_reasons.html>).
-//!
-//! The Binary Market Data API and the Binary Order Routing API both carry Protocol Buffers over WebSocket and share these codes. The documentation is served from qst.global and quickscreentrading.com. It also says that a request sent before the reply to the login makes the server close the connection, without naming a code.
 
 use crate::*;
 
@@ -19,7 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [QST Binary Market Data API, Disconnect Reasons](<https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html>), [QST Binary Order Routing API, Disconnect Reasons](<https://quickscreentrading.com/api_docs/qst_binary_order_routing_api/disconnect_reasons.html>).
+    /// Source: [QST Binary Market Data API, Disconnect Reasons](<https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html>).
     #[doc(alias = "1000")]
     NormalClose = 1000,
     /// 4101 Connected elsewhere
@@ -28,7 +26,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [QST Binary Market Data API, Disconnect Reasons](<https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html>), [QST Binary Order Routing API, Disconnect Reasons](<https://quickscreentrading.com/api_docs/qst_binary_order_routing_api/disconnect_reasons.html>).
+    /// Source: [QST Binary Market Data API, Disconnect Reasons](<https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html>).
     #[doc(alias = "4101")]
     ConnectedElsewhere = 4101,
     /// 4102 Slow consumer
@@ -37,7 +35,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [QST Binary Market Data API, Disconnect Reasons](<https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html>), [QST Binary Order Routing API, Disconnect Reasons](<https://quickscreentrading.com/api_docs/qst_binary_order_routing_api/disconnect_reasons.html>).
+    /// Source: [QST Binary Market Data API, Disconnect Reasons](<https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html>).
     #[doc(alias = "4102")]
     SlowConsumer = 4102,
 }

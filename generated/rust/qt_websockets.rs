@@ -3,8 +3,6 @@
 //! Close codes of Qt WebSockets.
 //!
 //! Vendor: [Qt](<https://doc.qt.io/qt-6/qtwebsockets-index.html>). Confidence: high. Sources: [Qt WebSockets, qwebsocket_p.cpp](<https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocket_p.cpp>), [Qt WebSockets, qwebsocketdataprocessor.cpp](<https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocketdataprocessor.cpp>).
-//!
-//! QWebSocket::closeCode holds the code that was sent or received last, so the application on either endpoint sees these numbers. The close reasons may appear in another language if the application loads Qt's translations. After a failed read from the socket the library closes with 1006, which may not stand in a Close frame; the Close frame then rarely arrives. QWebSocketServer uses close codes as error numbers, too. The list holds the codes that the library chooses by itself, 1006 apart; its enumeration CloseCode also has 1003 to 1006, 1008, 1010, 1011 and 1015.
 
 use crate::*;
 
@@ -17,11 +15,11 @@ pub enum CloseCode {
     ///
     /// The connection was closed normally, or it ended without a close code.
     ///
-    /// closeCode starts with this number, so it also reports 1000 when the connection is lost without a Close frame. A Close frame without a code counts as 1000 as well. Most other implementations report 1006 and 1005 in these cases.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Sources: [Qt WebSockets, qwebsocket_p.cpp](<https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocket_p.cpp>), [Qt WebSockets, qwebsocketdataprocessor.cpp](<https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocketdataprocessor.cpp>).
+    /// What to do: Do not take the number for a clean close; watch the error signal and the state of the socket as well.
+    ///
+    /// Source: [Qt WebSockets, qwebsocket_p.cpp](<https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocket_p.cpp>).
     #[doc(alias = "1000")]
     CloseCodeNormal = 1000,
     /// 1001 Going away or timed out
@@ -30,19 +28,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `Connection closed`: The QWebSocket object was destroyed while it was connected.
-    ///
-    /// Reason `Server closed.`: The server was closed before the application accepted the connection.
-    ///
-    /// Reason `Timeout when reading data from socket.`: The beginning of a frame arrived, but not the rest within five seconds.
-    ///
-    /// Reason `Error occurred while reading header from the network: <error>`: Reading from the TCP connection failed.
-    ///
-    /// Reason `Error occurred while reading from the network: <error>`: Reading from the TCP connection failed.
-    ///
-    /// Reason `Error while reading from the network: <error>.`: Reading from the TCP connection failed.
-    ///
-    /// Sources: [Qt WebSockets, qwebsocket_p.cpp](<https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocket_p.cpp>), [Qt WebSockets, qwebsocketdataprocessor.cpp](<https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocketdataprocessor.cpp>).
+    /// Source: [Qt WebSockets, qwebsocket_p.cpp](<https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocket_p.cpp>).
     #[doc(alias = "1001")]
     CloseCodeGoingAway = 1001,
     /// 1002 Protocol error
@@ -50,26 +36,6 @@ pub enum CloseCode {
     /// The library received a frame that violates the protocol.
     ///
     /// Sent by: either. On the wire: yes.
-    ///
-    /// Reason `Received Continuation frame, while there is nothing to continue.`: A continuation frame came without a message to continue.
-    ///
-    /// Reason `All data frames after the initial data frame must have opcode 0 (continuation).`: A new message began inside an unfinished one.
-    ///
-    /// Reason `Rsv field is non-zero`: A reserved bit is set.
-    ///
-    /// Reason `Used reserved opcode`: The frame has a reserved opcode.
-    ///
-    /// Reason `Invalid opcode detected: <number>`: A control frame has an unknown opcode.
-    ///
-    /// Reason `Lengths smaller than 126 must be expressed as one byte.`: The length is encoded in more bytes than necessary.
-    ///
-    /// Reason `Lengths smaller than 65536 (2^16) must be expressed as 2 bytes.`: The length is encoded in more bytes than necessary.
-    ///
-    /// Reason `Highest bit of payload length is not 0.`: The length of the frame is out of range.
-    ///
-    /// Reason `Payload of close frame is too small.`: The Close frame has a body of one byte.
-    ///
-    /// Reason `Invalid close code <code> detected.`: The Close frame has a code that may not be sent; the text names 1002 instead of that code.
     ///
     /// Source: [Qt WebSockets, qwebsocketdataprocessor.cpp](<https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocketdataprocessor.cpp>).
     #[doc(alias = "1002")]
@@ -80,8 +46,6 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `Invalid UTF-8 code encountered.`: The text contains bytes that are not valid UTF-8.
-    ///
     /// Source: [Qt WebSockets, qwebsocketdataprocessor.cpp](<https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocketdataprocessor.cpp>).
     #[doc(alias = "1007")]
     CloseCodeWrongDatatype = 1007,
@@ -91,11 +55,9 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `Received message is too big.`: The message exceeds the limit for messages.
+    /// What to do: Raise the limits with setMaxAllowedIncomingMessageSize and setMaxAllowedIncomingFrameSize, or send smaller messages.
     ///
-    /// Reason `Maximum framesize exceeded.`: The frame exceeds the limit for frames.
-    ///
-    /// Sources: [Qt WebSockets, qwebsocket_p.cpp](<https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocket_p.cpp>), [Qt WebSockets, qwebsocketdataprocessor.cpp](<https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocketdataprocessor.cpp>).
+    /// Source: [Qt WebSockets, qwebsocket_p.cpp](<https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocket_p.cpp>).
     #[doc(alias = "1009")]
     CloseCodeTooMuchData = 1009,
 }
@@ -189,6 +151,7 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("closeCode starts with this number, so it also reports 1000 when the connection is lost without a Close frame. A Close frame without a code counts as 1000 as well. Most other implementations report 1006 and 1005 in these cases."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        remedies: &["Do not take the number for a clean close; watch the error signal and the state of the socket as well."],
         source: "https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocket_p.cpp",
         ..Info::DEFAULT
     },
@@ -240,6 +203,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The library received a message or frame that is longer than its limit.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        remedies: &["Raise the limits with setMaxAllowedIncomingMessageSize and setMaxAllowedIncomingFrameSize, or send smaller messages."],
         reasons: &[Reason { reason: "Received message is too big.", summary: "The message exceeds the limit for messages." }, Reason { reason: "Maximum framesize exceeded.", summary: "The frame exceeds the limit for frames." }],
         source: "https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocket_p.cpp",
         ..Info::DEFAULT

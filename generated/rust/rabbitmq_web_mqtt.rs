@@ -3,8 +3,6 @@
 //! Close codes of Broadcom RabbitMQ Web MQTT plugin.
 //!
 //! Vendor: [Broadcom](<https://www.rabbitmq.com/web-mqtt.html>). Confidence: high. Source: [RabbitMQ, rabbit_web_mqtt_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl>).
-//!
-//! The identifiers are macros in the server's source, not part of an API. The close reason is text from the server. server_initiated_disconnect means that the server decided to end the MQTT session; an MQTT 5 client has then received a DISCONNECT packet with the exact cause. A client that offers neither the mqtt nor the mqttv3.1 subprotocol is rejected with HTTP 400, and one from an origin that is not allowed with HTTP 403, so neither sees a close code.
 
 use crate::*;
 
@@ -19,13 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `server_initiated_disconnect`: The keepalive was missed, the client id was taken over, or the credentials expired.
-    ///
-    /// Reason `MQTT died`: The session ended in another way, for instance by the client's own DISCONNECT packet or after the login timeout.
-    ///
-    /// Note: In 2023 a missed keepalive had the reason MQTT keepalive timeout, and a client id that was taken over the reason MQTT died. When an operator closes the connection, the reason is the text that the operator gave.
-    ///
-    /// Sources: [RabbitMQ, rabbit_web_mqtt_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl>), [RabbitMQ in 2023, rabbit_web_mqtt_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/0058380fbd045281287fff594532e877192f3379/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl>).
+    /// Source: [RabbitMQ, rabbit_web_mqtt_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl>).
     #[doc(alias = "1000")]
     #[doc(alias = "CLOSE_NORMAL")]
     CloseNormal = 1000,
@@ -35,11 +27,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `server_initiated_disconnect`: The node entered maintenance mode.
-    ///
-    /// Note: Not yet in the source of 2023, which closed with 1000 in this case.
-    ///
-    /// Sources: [RabbitMQ, rabbit_web_mqtt_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl>), [RabbitMQ in 2023, rabbit_web_mqtt_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/0058380fbd045281287fff594532e877192f3379/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl>).
+    /// Source: [RabbitMQ, rabbit_web_mqtt_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl>).
     #[doc(alias = "1001")]
     #[doc(alias = "CLOSE_SERVER_GOING_DOWN")]
     CloseServerGoingDown = 1001,
@@ -48,14 +36,6 @@ pub enum CloseCode {
     /// The server rejected the client's CONNECT packet, or could not parse or process an MQTT packet.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Reason `connect_packet_rejected`: The CONNECT packet was rejected, for instance because of wrong credentials.
-    ///
-    /// Reason `cannot_parse`: The server could not parse the data as an MQTT packet.
-    ///
-    /// Reason `server_initiated_disconnect`: A packet broke the rules of MQTT, so the server ended the session.
-    ///
-    /// Note: Other reasons name the error as the server's source does.
     ///
     /// Source: [RabbitMQ, rabbit_web_mqtt_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl>).
     #[doc(alias = "1002")]
@@ -67,7 +47,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `unexpected WebSocket frame`: Usually the client sent a text frame, but MQTT requires binary frames.
+    /// What to do: Send MQTT packets in binary frames.
     ///
     /// Source: [RabbitMQ, rabbit_web_mqtt_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl>).
     #[doc(alias = "1003")]
@@ -159,6 +139,7 @@ pub(crate) static INFO: [Info; 4] = [
         summary: "The MQTT session ended for a reason other than a protocol error or a shutdown.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["The client sent DISCONNECT, missed its keepalive, or did not send CONNECT in time (10 seconds by default).", "Another client took over the client id, the credentials expired, or an operator closed the connection."],
         reasons: &[Reason { reason: "server_initiated_disconnect", summary: "The keepalive was missed, the client id was taken over, or the credentials expired." }, Reason { reason: "MQTT died", summary: "The session ended in another way, for instance by the client's own DISCONNECT packet or after the login timeout." }],
         source: "https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl",
         ..Info::DEFAULT
@@ -198,6 +179,7 @@ pub(crate) static INFO: [Info; 4] = [
         summary: "The client sent a WebSocket frame that is neither binary nor a ping or pong.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Send MQTT packets in binary frames."],
         reasons: &[Reason { reason: "unexpected WebSocket frame", summary: "Usually the client sent a text frame, but MQTT requires binary frames." }],
         source: "https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of Broadcom RabbitMQ Web STOMP plugin.
 //!
 //! Vendor: [Broadcom](<https://www.rabbitmq.com/docs/web-stomp>). Confidence: high. Source: [RabbitMQ, rabbit_web_stomp_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_stomp/src/rabbit_web_stomp_handler.erl>).
-//!
-//! A STOMP ERROR frame with the cause often comes before the close. A client from an origin that is not allowed is rejected with HTTP 403 and sees no close code.
 
 use crate::*;
 
@@ -19,7 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `STOMP died`: Always given with this code.
+    /// What to do: Look at the last STOMP ERROR frame and at the server's log; the code is the same for success and failure.
     ///
     /// Source: [RabbitMQ, rabbit_web_stomp_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_stomp/src/rabbit_web_stomp_handler.erl>).
     #[doc(alias = "1000")]
@@ -28,11 +26,9 @@ pub enum CloseCode {
     ///
     /// The server could not parse the client's data as a STOMP frame, or the frame was too large.
     ///
-    /// The close reason is an Erlang term that names the error. The server also logs STOMP detected framing error with the same text.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `{frame_too_big,{<size>,<limit>}}`: The STOMP frame is larger than the limit that applies.
+    /// What to do: Send smaller messages, or raise max_frame_size or max_frame_size_unauthenticated of the STOMP plugin.
     ///
     /// Source: [RabbitMQ, rabbit_web_stomp_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_stomp/src/rabbit_web_stomp_handler.erl>).
     #[doc(alias = "1007")]
@@ -114,6 +110,8 @@ pub(crate) static INFO: [Info; 2] = [
         summary: "The STOMP session ended, normally or because of an error.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["The client sent DISCONNECT, or an ERROR frame of the server ended the session, for instance after a failed login.", "The client missed its heartbeats, or did not send CONNECT in time (10 seconds by default).", "The queue of a subscription failed, or a process behind the connection ended."],
+        remedies: &["Look at the last STOMP ERROR frame and at the server's log; the code is the same for success and failure."],
         reasons: &[Reason { reason: "STOMP died", summary: "Always given with this code." }],
         source: "https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_stomp/src/rabbit_web_stomp_handler.erl",
         ..Info::DEFAULT
@@ -127,6 +125,8 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("The close reason is an Erlang term that names the error. The server also logs STOMP detected framing error with the same text."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["The data is not a valid STOMP frame.", "A frame is larger than allowed: 4 MiB by default, and 64 KiB before the client has logged in, each plus 4 KiB."],
+        remedies: &["Send smaller messages, or raise max_frame_size or max_frame_size_unauthenticated of the STOMP plugin."],
         reasons: &[Reason { reason: "{frame_too_big,{<size>,<limit>}}", summary: "The STOMP frame is larger than the limit that applies." }],
         source: "https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_stomp/src/rabbit_web_stomp_handler.erl",
         ..Info::DEFAULT

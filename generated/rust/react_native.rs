@@ -3,8 +3,6 @@
 //! Close codes of Meta React Native WebSocket.
 //!
 //! Vendor: [Meta](<https://reactnative.dev>). Confidence: high. Sources: [React Native, Libraries/WebSocket/WebSocket.js](<https://github.com/facebook/react-native/blob/0315f9443595593a556e61ec29b912d2fc6b6dc1/packages/react-native/Libraries/WebSocket/WebSocket.js>), [React Native, RCTWebSocketModule.mm](<https://github.com/facebook/react-native/blob/1cf1bf9e9e5bfd585fa5dc078d8cb40333b2ddea/packages/react-native/React/CoreModules/RCTWebSocketModule.mm>), [React Native, WebSocketModule.kt](<https://github.com/facebook/react-native/blob/011fdba9beeeada5912a7dd31f0408c3cb5d4a4e/packages/react-native/ReactAndroid/src/main/java/com/facebook/react/modules/websocket/WebSocketModule.kt>).
-//!
-//! The class WebSocket of React Native uses SocketRocket on iOS and OkHttp on Android, whose own codes are listed there: on iOS a lost connection often shows as 1001 with the reason Stream end encountered. The close event has no wasClean.
 
 use crate::*;
 
@@ -19,9 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Reason `client is null`: The native connection no longer exists.
-    ///
-    /// Close codes start at 1000; the native module uses the number only to report an error to the application.
+    /// What to do: Check readyState before send.
     ///
     /// Source: [React Native, WebSocketModule.kt](<https://github.com/facebook/react-native/blob/011fdba9beeeada5912a7dd31f0408c3cb5d4a4e/packages/react-native/ReactAndroid/src/main/java/com/facebook/react/modules/websocket/WebSocketModule.kt>).
     #[doc(alias = "0")]
@@ -29,8 +25,6 @@ pub enum CloseCode {
     /// 1000 Normal closure
     ///
     /// The application called close without a code.
-    ///
-    /// Browsers send an empty Close frame instead, which the server reports as 1005.
     ///
     /// Sent by: client. On the wire: yes.
     ///
@@ -51,15 +45,11 @@ pub enum CloseCode {
     ///
     /// The native WebSocket reported a failure: no connection, a TLS or handshake error, or a lost connection.
     ///
-    /// The reason is the error text of the platform, unlike in browsers, where it is empty. An error event comes first.
-    ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Reason `Code 1005 is reserved and may not be used.`: Android: the server's Close frame had no code.
+    /// What to do: Read the reason; for the last one, have the server close with a code.
     ///
-    /// Note: The text of that reason is OkHttp's.
-    ///
-    /// Sources: [React Native, Libraries/WebSocket/WebSocket.js](<https://github.com/facebook/react-native/blob/0315f9443595593a556e61ec29b912d2fc6b6dc1/packages/react-native/Libraries/WebSocket/WebSocket.js>), [React Native, RCTWebSocketModule.mm](<https://github.com/facebook/react-native/blob/1cf1bf9e9e5bfd585fa5dc078d8cb40333b2ddea/packages/react-native/React/CoreModules/RCTWebSocketModule.mm>).
+    /// Source: [React Native, Libraries/WebSocket/WebSocket.js](<https://github.com/facebook/react-native/blob/0315f9443595593a556e61ec29b912d2fc6b6dc1/packages/react-native/Libraries/WebSocket/WebSocket.js>).
     #[doc(alias = "1006")]
     #[doc(alias = "CLOSE_ABNORMAL")]
     CloseAbnormal = 1006,
@@ -148,8 +138,9 @@ pub(crate) static INFO: [Info; 4] = [
         summary: "On Android, the application sent something over a WebSocket that was not open any more.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
+        remedies: &["Check readyState before send."],
         reasons: &[Reason { reason: "client is null", summary: "The native connection no longer exists." }],
-        standing: Standing::Illegal,
+        allocation: Allocation::OutOfRange,
         source: "https://github.com/facebook/react-native/blob/011fdba9beeeada5912a7dd31f0408c3cb5d4a4e/packages/react-native/ReactAndroid/src/main/java/com/facebook/react/modules/websocket/WebSocketModule.kt",
         ..Info::DEFAULT
     },
@@ -187,6 +178,8 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("The reason is the error text of the platform, unlike in browsers, where it is empty. An error event comes first."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
+        causes: &["On Android, the server sent a Close frame without a code, which the module tries to answer with 1005 and fails."],
+        remedies: &["Read the reason; for the last one, have the server close with a code."],
         reasons: &[Reason { reason: "Code 1005 is reserved and may not be used.", summary: "Android: the server's Close frame had no code." }],
         source: "https://github.com/facebook/react-native/blob/0315f9443595593a556e61ec29b912d2fc6b6dc1/packages/react-native/Libraries/WebSocket/WebSocket.js",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of Meta React Native inspector proxy.
 //!
 //! Vendor: [Meta](<https://reactnative.dev>). Confidence: high. Source: \@react-native/dev-middleware 0.86.3 (`pkg:npm/%40react-native/dev-middleware@0.86.3`).
-//!
-//! The proxy is part of the package \@react-native/dev-middleware and sits between a debugger and an app on a device; both connect to it as clients. The numbers keep their standard meaning, and the tag in brackets at the start of the close reason tells the cases apart. The reasons are exported as WS_CLOSE_REASON; the numbers are internal. A debugger or device that stops answering the proxy's pings is dropped without a Close frame.
 
 use crate::*;
 
@@ -19,12 +17,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `[CONNECTION_LOST] Connection lost to corresponding device`: The device that was being debugged disconnected.
-    ///
-    /// Reason `[RECREATING_DEVICE] Recreating device connection`: The device reconnected; its old connection was closed, and so were its debuggers' if the app or device name changed.
-    ///
-    /// Reason `[NEW_DEBUGGER_OPENED] New debugger opened for the same app instance`: A second debugger was opened for a page that supports only one.
-    ///
     /// Source: \@react-native/dev-middleware 0.86.3 (`pkg:npm/%40react-native/dev-middleware@0.86.3`).
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL")]
@@ -34,10 +26,6 @@ pub enum CloseCode {
     /// The page to debug does not exist, or the proxy could not set up the connection.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Reason `[PAGE_NOT_FOUND] Debugger page not found`: The device has no page with the id that the debugger asked for.
-    ///
-    /// Note: When the connection could not be set up, the close reason is the text of the error.
     ///
     /// Source: \@react-native/dev-middleware 0.86.3 (`pkg:npm/%40react-native/dev-middleware@0.86.3`).
     #[doc(alias = "1011")]

@@ -3,8 +3,6 @@
 //! Close codes of MongoDB Realm Core Device Sync client.
 //!
 //! Vendor: [MongoDB](<https://github.com/realm/realm-core>). Confidence: high. Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>), [Realm Core, default_socket.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/network/default_socket.cpp>), [Realm Core, websocket.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/network/websocket.cpp>), [Realm Core, protocol.hpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/protocol.hpp>).
-//!
-//! A socket provider, either the built-in one or the application's own, uses these codes to tell the sync client why a connection ended; most of them never appear in a Close frame. From a received Close frame, the built-in socket accepts 1000 to 1011, 1015 and 4001 to 4003, and turns every other number into 1008. Reconnect advice is what the sync client does: it waits 1 second at first, doubles the wait up to 5 minutes, and subtracts up to a quarter at random.
 
 use crate::*;
 
@@ -17,11 +15,9 @@ pub enum CloseCode {
     ///
     /// The connection was closed normally.
     ///
-    /// The sync client takes no action of its own.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
+    /// Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>).
     #[doc(alias = "1000")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_OK")]
     RlmErrWebsocketOk = 1000,
@@ -29,11 +25,9 @@ pub enum CloseCode {
     ///
     /// The server went away, for instance because it shut down.
     ///
-    /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
-    /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
+    /// Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>).
     #[doc(alias = "1001")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_GOINGAWAY")]
     RlmErrWebsocketGoingaway = 1001,
@@ -41,11 +35,9 @@ pub enum CloseCode {
     ///
     /// The client or the server broke the WebSocket protocol.
     ///
-    /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries. The built-in socket also reports the code itself when it detects such an error.
-    ///
     /// Sent by: either. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
-    /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
+    /// Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>).
     #[doc(alias = "1002")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_PROTOCOLERROR")]
     RlmErrWebsocketProtocolerror = 1002,
@@ -53,11 +45,9 @@ pub enum CloseCode {
     ///
     /// The server received data of a type it does not accept.
     ///
-    /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
-    /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
+    /// Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>).
     #[doc(alias = "1003")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_UNSUPPORTEDDATA")]
     RlmErrWebsocketUnsupporteddata = 1003,
@@ -65,11 +55,9 @@ pub enum CloseCode {
     ///
     /// The number has no meaning, but the client accepts it from a server.
     ///
-    /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.
-    ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
-    /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
+    /// Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>).
     #[doc(alias = "1004")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_RESERVED")]
     RlmErrWebsocketReserved = 1004,
@@ -77,11 +65,9 @@ pub enum CloseCode {
     ///
     /// The server closed the connection without giving a code.
     ///
-    /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.
-    ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
-    /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
+    /// Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>).
     #[doc(alias = "1005")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_NOSTATUSRECEIVED")]
     RlmErrWebsocketNostatusreceived = 1005,
@@ -91,9 +77,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first refresh the user's access token (vendor).
     ///
-    /// Note: The built-in socket reports a lost connection as 4402 or 4403 instead; other socket providers, such as a browser's, report this code.
-    ///
-    /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
+    /// Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>).
     #[doc(alias = "1006")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_ABNORMALCLOSURE")]
     RlmErrWebsocketAbnormalclosure = 1006,
@@ -101,11 +85,9 @@ pub enum CloseCode {
     ///
     /// The server received invalid text.
     ///
-    /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
-    /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
+    /// Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>).
     #[doc(alias = "1007")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_INVALIDPAYLOADDATA")]
     RlmErrWebsocketInvalidpayloaddata = 1007,
@@ -113,11 +95,9 @@ pub enum CloseCode {
     ///
     /// The server closed for policy reasons, or with a code that the client does not know.
     ///
-    /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
-    /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
+    /// Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>).
     #[doc(alias = "1008")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_POLICYVIOLATION")]
     RlmErrWebsocketPolicyviolation = 1008,
@@ -125,11 +105,9 @@ pub enum CloseCode {
     ///
     /// The client sent a message that was too large for the server.
     ///
-    /// The sync client requests a client reset, which restores the local data to the server's state, because it would otherwise send the same message again.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first carry out a client reset (vendor).
     ///
-    /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
+    /// Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>).
     #[doc(alias = "1009")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_MESSAGETOOBIG")]
     RlmErrWebsocketMessagetoobig = 1009,
@@ -137,13 +115,9 @@ pub enum CloseCode {
     ///
     /// A required WebSocket extension was not negotiated.
     ///
-    /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.
-    ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
-    /// Note: The identifier is misspelled in the source.
-    ///
-    /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
+    /// Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>).
     #[doc(alias = "1010")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_INAVALIDEXTENSION")]
     RlmErrWebsocketInavalidextension = 1010,
@@ -153,9 +127,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
-    /// Note: For an HTTP status, the built-in socket generates the code itself.
-    ///
-    /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
+    /// Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>).
     #[doc(alias = "1011")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_INTERNALSERVERERROR")]
     RlmErrWebsocketInternalservererror = 1011,
@@ -165,7 +137,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
-    /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
+    /// Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>).
     #[doc(alias = "1015")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_TLSHANDSHAKEFAILED")]
     RlmErrWebsocketTlshandshakefailed = 1015,
@@ -173,11 +145,9 @@ pub enum CloseCode {
     ///
     /// The server rejected the user's access token.
     ///
-    /// Sent by: unknown. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first refresh the user's access token (vendor). Likened to HTTP 401.
+    /// Sent by: unknown. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first refresh the user's access token (vendor).
     ///
-    /// Note: The built-in socket derives the code from the HTTP status of the handshake. The source groups it with the errors that a server reports, and also accepts it from a Close frame.
-    ///
-    /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
+    /// Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>).
     #[doc(alias = "4001")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_UNAUTHORIZED")]
     RlmErrWebsocketUnauthorized = 4001,
@@ -185,11 +155,9 @@ pub enum CloseCode {
     ///
     /// The server does not allow the user to connect, and the client logs the user out.
     ///
-    /// Sent by: unknown. On the wire: yes. Reconnect: no (vendor). Likened to HTTP 403.
+    /// Sent by: unknown. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The built-in socket derives the code from the HTTP status of the handshake. The source groups it with the errors that a server reports, and also accepts it from a Close frame.
-    ///
-    /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
+    /// Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>).
     #[doc(alias = "4002")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_FORBIDDEN")]
     RlmErrWebsocketForbidden = 4002,
@@ -197,11 +165,9 @@ pub enum CloseCode {
     ///
     /// The server moved permanently to another address.
     ///
-    /// Sent by: unknown. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first look up the server's location again (vendor). Likened to HTTP 301.
+    /// Sent by: unknown. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first look up the server's location again (vendor).
     ///
-    /// Note: The built-in socket derives the code from the HTTP status of the handshake. The source groups it with the errors that a server reports, and also accepts it from a Close frame. HTTP 308 leads here too.
-    ///
-    /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
+    /// Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>).
     #[doc(alias = "4003")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_MOVEDPERMANENTLY")]
     RlmErrWebsocketMovedpermanently = 4003,
@@ -211,7 +177,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first look up the server's location again unless it is verified (vendor).
     ///
-    /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
+    /// Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>).
     #[doc(alias = "4400")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_RESOLVE_FAILED")]
     RlmErrWebsocketResolveFailed = 4400,
@@ -221,7 +187,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first look up the server's location again unless it is verified (vendor).
     ///
-    /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
+    /// Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>).
     #[doc(alias = "4401")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_CONNECTION_FAILED")]
     RlmErrWebsocketConnectionFailed = 4401,
@@ -231,7 +197,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
-    /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
+    /// Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>).
     #[doc(alias = "4402")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_READ_ERROR")]
     RlmErrWebsocketReadError = 4402,
@@ -241,7 +207,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
-    /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
+    /// Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>).
     #[doc(alias = "4403")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_WRITE_ERROR")]
     RlmErrWebsocketWriteError = 4403,
@@ -251,7 +217,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
-    /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
+    /// Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>).
     #[doc(alias = "4404")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_RETRY_ERROR")]
     RlmErrWebsocketRetryError = 4404,
@@ -259,11 +225,9 @@ pub enum CloseCode {
     ///
     /// The server answered the handshake with an unexpected HTTP status.
     ///
-    /// The error is fatal once the server's location has been verified. Until then, the sync client looks up the location again and retries.
-    ///
     /// Sent by: nobody. On the wire: never. Reconnect: maybe, when the server's location has not been verified, with a random backoff of up to 1 s, growing to 300 s; first look up the server's location again (vendor).
     ///
-    /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
+    /// Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>).
     #[doc(alias = "4405")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_FATAL_ERROR")]
     RlmErrWebsocketFatalError = 4405,
@@ -439,7 +403,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(300000) }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -453,7 +417,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries. The built-in socket also reports the code itself when it detects such an error."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(300000) }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -467,7 +431,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(300000) }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -481,7 +445,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries."),
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(300000) }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -495,7 +459,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(300000) }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -508,7 +472,7 @@ pub(crate) static INFO: [Info; 22] = [
         summary: "The connection was lost without a closing handshake.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("refresh the user's access token"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("refresh the user's access token"), when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(300000) }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -522,7 +486,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(300000) }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -536,7 +500,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(300000) }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -550,7 +514,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: Some("The sync client requests a client reset, which restores the local data to the server's state, because it would otherwise send the same message again."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("carry out a client reset"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("carry out a client reset"), when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(300000) }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -564,7 +528,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries."),
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(300000) }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -577,7 +541,7 @@ pub(crate) static INFO: [Info; 22] = [
         summary: "The server failed, or answered the handshake with an HTTP status of 500 to 599.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(300000) }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -590,7 +554,7 @@ pub(crate) static INFO: [Info; 22] = [
         summary: "The TLS handshake failed, for instance because the server's certificate was rejected.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(300000) }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -603,7 +567,7 @@ pub(crate) static INFO: [Info; 22] = [
         summary: "The server rejected the user's access token.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("refresh the user's access token"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("refresh the user's access token"), when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(300000) }) }),
         http: Some(401),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
@@ -617,7 +581,7 @@ pub(crate) static INFO: [Info; 22] = [
         summary: "The server does not allow the user to connect, and the client logs the user out.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         http: Some(403),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
@@ -631,7 +595,7 @@ pub(crate) static INFO: [Info; 22] = [
         summary: "The server moved permanently to another address.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("look up the server's location again"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("look up the server's location again"), when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(300000) }) }),
         http: Some(301),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
@@ -645,7 +609,7 @@ pub(crate) static INFO: [Info; 22] = [
         summary: "The server's host name could not be resolved.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("look up the server's location again unless it is verified"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("look up the server's location again unless it is verified"), when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(300000) }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -658,7 +622,7 @@ pub(crate) static INFO: [Info; 22] = [
         summary: "The client could not connect to any of the server's addresses, or the proxy or TLS failed.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("look up the server's location again unless it is verified"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("look up the server's location again unless it is verified"), when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(300000) }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -671,7 +635,7 @@ pub(crate) static INFO: [Info; 22] = [
         summary: "Reading from the socket failed, usually because the connection was lost.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(300000) }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -684,7 +648,7 @@ pub(crate) static INFO: [Info; 22] = [
         summary: "Writing to the socket failed, usually because the connection was lost.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(300000) }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -697,7 +661,7 @@ pub(crate) static INFO: [Info; 22] = [
         summary: "A temporary failure occurred, such as an HTTP redirect without a rule of its own.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(300000) }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },
@@ -711,7 +675,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: Some("The error is fatal once the server's location has been verified. Until then, the sync client looks up the location again and retries."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("look up the server's location again"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: Some("look up the server's location again"), when: Some("the server's location has not been verified"), after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(300000) }) }),
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
         ..Info::DEFAULT
     },

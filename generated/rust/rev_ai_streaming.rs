@@ -3,8 +3,6 @@
 //! Close codes of Rev AI Streaming speech-to-text.
 //!
 //! Vendor: [Rev AI](<https://docs.rev.ai/api/streaming>). Confidence: medium. Sources: [Reverb self-hosted, API README](<https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md>), [Rev AI docs, streaming: Billing and Credits](<https://docs.rev.ai/api/streaming/billing/>).
-//!
-//! The table of codes is that of the self-hosted product, Reverb, which says that it stays as close to the cloud service as it can; only 4003 is documented for the cloud. The cloud is said to use more numbers, such as 4001 and 4029, but no vendor page is known to list them, so they are left out.
 
 use crate::*;
 
@@ -17,11 +15,9 @@ pub enum CloseCode {
     ///
     /// The stream ended as planned: the client signaled the end of its audio and received all results.
     ///
-    /// The client signals the end with the text message EOS. The self-hosted product gives Normal Closure. as the close reason; the tests of the Node SDK expect End of input. Closing from the cloud.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Reverb self-hosted, API README](<https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md>), [Rev AI Node SDK, test/integration/test/stream.js](<https://github.com/revdotcom/revai-node-sdk/blob/107480e66c843f22601d756f095f8768fb375a0b/test/integration/test/stream.js>).
+    /// Source: [Reverb self-hosted, API README](<https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
     /// 1006 Abnormal closure
@@ -30,7 +26,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: The self-hosted documentation uses it for most failures that have no code of their own. No endpoint may put 1006 into a Close frame, so the client sees a connection that broke off.
+    /// What to do: Check the server's logs for the cause.
     ///
     /// Source: [Reverb self-hosted, API README](<https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md>).
     #[doc(alias = "1006")]
@@ -48,11 +44,9 @@ pub enum CloseCode {
     ///
     /// The account has too few credits to start or continue the stream.
     ///
-    /// The service reserves credits for 10 minutes when the stream starts, and for another 5 minutes each time more than 5 minutes have passed.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Documented for the cloud service.
+    /// What to do: Turn on the automatic reload of credits.
     ///
     /// Source: [Rev AI docs, streaming: Billing and Credits](<https://docs.rev.ai/api/streaming/billing/>).
     #[doc(alias = "4003")]
@@ -63,8 +57,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Documented for the self-hosted product, where a SIGTERM to the gateway or streaming instance causes it.
-    ///
     /// Source: [Reverb self-hosted, API README](<https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md>).
     #[doc(alias = "4010")]
     ShuttingDown = 4010,
@@ -73,8 +65,6 @@ pub enum CloseCode {
     /// All workers were busy, so the stream could not start; it is not billed.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first wait for a running stream to end or add streaming instances (vendor).
-    ///
-    /// Note: Documented for the self-hosted product.
     ///
     /// Source: [Reverb self-hosted, API README](<https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md>).
     #[doc(alias = "4013")]
@@ -184,6 +174,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The stream failed without a code that says why.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
+        remedies: &["Check the server's logs for the cause."],
         source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
         ..Info::DEFAULT
     },
@@ -207,6 +198,7 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("The service reserves credits for 10 minutes when the stream starts, and for another 5 minutes each time more than 5 minutes have passed."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Turn on the automatic reload of credits."],
         source: "https://docs.rev.ai/api/streaming/billing/",
         ..Info::DEFAULT
     },
@@ -229,7 +221,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "All workers were busy, so the stream could not start; it is not billed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait for a running stream to end or add streaming instances"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("wait for a running stream to end or add streaming instances"), when: None, after: None }),
         source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of Rocicorp Zero.
 //!
 //! Vendor: [Rocicorp](<https://zero.rocicorp.dev>). Confidence: high. Sources: [Zero, zero-cache/src/types/ws.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/ws.ts>), [Zero, zero-cache/src/workers/syncer.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/workers/syncer.ts>), [Zero, zero-client/src/client/zero.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts>), [Zero, zero-cache/src/workers/connection.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/workers/connection.ts>).
-//!
-//! The server is zero-cache and the client library zero-client. The numbers keep their standard meaning. Most sync connections end without a code: the server sends an error message that names the cause and then closes, so the client sees 1005. The constants of the server and the client are internal to each.
 
 use crate::*;
 
@@ -19,8 +17,6 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes.
     ///
-    /// Note: When the client disconnects for another reason, such as an error, it closes without a code.
-    ///
     /// Source: [Zero, zero-client/src/client/zero.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts>).
     #[doc(alias = "1000")]
     #[doc(alias = "CLOSE_CODE_NORMAL")]
@@ -31,8 +27,6 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes.
     ///
-    /// Note: The client library declares the constant but does not seem to use it; browsers send the number on their own.
-    ///
     /// Source: [Zero, zero-client/src/client/zero.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts>).
     #[doc(alias = "1001")]
     #[doc(alias = "CLOSE_CODE_GOING_AWAY")]
@@ -41,11 +35,9 @@ pub enum CloseCode {
     ///
     /// The server rejected a request for a stream between its nodes, or could not hand a connection over.
     ///
-    /// On streams between nodes, it is the response to an invalid snapshot or subscription request. If a worker cannot take over a connection, the server completes the upgrade only to close with this code, because browsers do not reveal why an upgrade failed. The close reason is the error text, cut to 123 bytes.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Zero, zero-cache/src/types/ws.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/ws.ts>), [Zero, zero-cache/src/types/websocket-handoff.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/websocket-handoff.ts>).
+    /// Source: [Zero, zero-cache/src/types/ws.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/ws.ts>).
     #[doc(alias = "1002")]
     #[doc(alias = "PROTOCOL_ERROR")]
     ProtocolError = 1002,
@@ -53,24 +45,18 @@ pub enum CloseCode {
     ///
     /// The client sent a message above the server's size limit, usually a mutation that contains a large value.
     ///
-    /// The limit is configurable. To avoid sending the stored message repeatedly, the client library abandons its client group and has the application reload with a new one.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Not one of the constants: the server's WebSocket library enforces the limit, and the client library knows the number.
-    ///
-    /// Sources: [Zero, zero-client/src/client/zero.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts>), [Zero, zero-cache/src/workers/syncer.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/workers/syncer.ts>).
+    /// Source: [Zero, zero-client/src/client/zero.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts>).
     #[doc(alias = "1009")]
     MessageTooBig = 1009,
     /// 1011 Internal error
     ///
     /// A stream that feeds changes to the server failed at the endpoint that closed it.
     ///
-    /// It is the default for streams that end with an error, and the close reason is the error text. On the stream from a custom change source, zero-cache is the client and sends it there.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Sources: [Zero, zero-cache/src/types/ws.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/ws.ts>), [Zero, zero-cache/src/types/streams.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/streams.ts>).
+    /// Source: [Zero, zero-cache/src/types/ws.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/ws.ts>).
     #[doc(alias = "1011")]
     #[doc(alias = "INTERNAL_ERROR")]
     InternalError = 1011,
@@ -78,11 +64,7 @@ pub enum CloseCode {
     ///
     /// The credentials were rejected, or belong to a different user than the one bound to the client group.
     ///
-    /// The server first sends an error message with the details; the close reason repeats its text.
-    ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Note: Agrees with the meaning that IANA registers for 3000.
     ///
     /// Source: [Zero, zero-cache/src/workers/syncer.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/workers/syncer.ts>).
     #[doc(alias = "3000")]

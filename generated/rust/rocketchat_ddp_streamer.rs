@@ -3,8 +3,6 @@
 //! Close codes of Rocket.Chat DDP streamer.
 //!
 //! Vendor: [Rocket.Chat](<https://rocket.chat>). Confidence: high. Sources: [Rocket.Chat, ee/apps/ddp-streamer/src/Client.ts](<https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts>), [Rocket.Chat, ee/apps/ddp-streamer/src/constants.ts](<https://github.com/RocketChat/Rocket.Chat/blob/9d827bc4287e65373d10fb4b3071986703cb41e7/ee/apps/ddp-streamer/src/constants.ts>), [Rocket.Chat, ee/apps/ddp-streamer/src/ddp/Session.ts](<https://github.com/RocketChat/Rocket.Chat/blob/dfbe3750f8e090d57fecba2e7720c8c61a51aca7/ee/apps/ddp-streamer/src/ddp/Session.ts>), [Rocket.Chat pull request 40358](<https://github.com/RocketChat/Rocket.Chat/pull/40358>).
-//!
-//! In a microservices deployment, this service talks to clients over DDP, Meteor's protocol. The close reason repeats the identifier, except that a missing field closes with 1002 and no reason. On shutdown the service drops its connections without a Close frame.
 
 use crate::*;
 
@@ -17,11 +15,9 @@ pub enum CloseCode {
     ///
     /// The client's first message was not connect, a message lacked a required field, or the socket failed.
     ///
-    /// A method call requires method and id, a subscription name and id, and its cancellation id.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Rocket.Chat, ee/apps/ddp-streamer/src/Client.ts](<https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts>), [Rocket.Chat, ee/apps/ddp-streamer/src/constants.ts](<https://github.com/RocketChat/Rocket.Chat/blob/9d827bc4287e65373d10fb4b3071986703cb41e7/ee/apps/ddp-streamer/src/constants.ts>).
+    /// Source: [Rocket.Chat, ee/apps/ddp-streamer/src/Client.ts](<https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts>).
     #[doc(alias = "1002")]
     #[doc(alias = "CLOSE_PROTOCOL_ERROR")]
     CloseProtocolError = 1002,
@@ -31,9 +27,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The identifier is the name of 1003 in the standard, but the number is 1007.
-    ///
-    /// Sources: [Rocket.Chat, ee/apps/ddp-streamer/src/Client.ts](<https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts>), [Rocket.Chat, ee/apps/ddp-streamer/src/constants.ts](<https://github.com/RocketChat/Rocket.Chat/blob/9d827bc4287e65373d10fb4b3071986703cb41e7/ee/apps/ddp-streamer/src/constants.ts>).
+    /// Source: [Rocket.Chat, ee/apps/ddp-streamer/src/Client.ts](<https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts>).
     #[doc(alias = "1007")]
     #[doc(alias = "UNSUPPORTED_DATA")]
     UnsupportedData = 1007,
@@ -41,11 +35,7 @@ pub enum CloseCode {
     ///
     /// The client read its messages too slowly, so the server's send buffer for it exceeded the limit.
     ///
-    /// The limit is 4 MiB; the environment variable DDP_MAX_BUFFERED_BYTES changes it.
-    ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Note: Only in versions that contain the change of a pull request of May 2026, which is closed and not marked as merged.
     ///
     /// Source: [Rocket.Chat pull request 40358](<https://github.com/RocketChat/Rocket.Chat/pull/40358>).
     #[doc(alias = "1013")]
@@ -55,11 +45,9 @@ pub enum CloseCode {
     ///
     /// The client sent nothing for 30 seconds after the server's ping.
     ///
-    /// The server pings a client that has been silent for 30 seconds, and once right after it connects. Any message counts as an answer.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Rocket.Chat, ee/apps/ddp-streamer/src/Client.ts](<https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts>), [Rocket.Chat, ee/apps/ddp-streamer/src/constants.ts](<https://github.com/RocketChat/Rocket.Chat/blob/9d827bc4287e65373d10fb4b3071986703cb41e7/ee/apps/ddp-streamer/src/constants.ts>).
+    /// Source: [Rocket.Chat, ee/apps/ddp-streamer/src/Client.ts](<https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts>).
     #[doc(alias = "4000")]
     #[doc(alias = "TIMEOUT")]
     Timeout = 4000,

@@ -3,8 +3,6 @@
 //! Close codes of SaltyRTC Signaling protocol v1.
 //!
 //! Vendor: [SaltyRTC](<https://saltyrtc.org>). Confidence: high. Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
-//!
-//! An initiator and its responders share a path on the server. The document lists numbers and names; the identifiers are those of the Rust client, and the aliases of 1000 to 1002 those of the JavaScript client. The same numbers also serve as reasons inside encrypted messages: a close message between the two clients may carry any of them, and a drop-responder message from the initiator to the server may carry 3001, 3002, 3004 or 3005. After a close message, its sender leaves the server with 1001. All codes predate IANA's registrations of 3000, 3003 and 3008.
 
 use crate::*;
 
@@ -19,7 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: unknown. On the wire: yes.
     ///
-    /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
+    /// Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>).
     #[doc(alias = "1000")]
     #[doc(alias = "ClosingNormal")]
     WsClosingNormal = 1000,
@@ -27,11 +25,9 @@ pub enum CloseCode {
     ///
     /// A client ended the signaling normally and left the server.
     ///
-    /// It is both the reason in the close message between the clients and the code with which the sender of that message leaves the server.
-    ///
     /// Sent by: client. On the wire: yes.
     ///
-    /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
+    /// Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>).
     #[doc(alias = "1001")]
     #[doc(alias = "GoingAway")]
     WsGoingAway = 1001,
@@ -41,9 +37,7 @@ pub enum CloseCode {
     ///
     /// Sent by: unknown. On the wire: yes.
     ///
-    /// Note: The document says that the connection is then closed automatically, that is, by the WebSocket library.
-    ///
-    /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
+    /// Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>).
     #[doc(alias = "1002")]
     #[doc(alias = "NoSharedSubprotocol")]
     WsProtocolError = 1002,
@@ -53,22 +47,16 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// IANA has registered 3000 as Unauthorized since 2021; here it means something else.
-    ///
-    /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
+    /// Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>).
     #[doc(alias = "3000")]
     PathFull = 3000,
     /// 3001 Protocol error
     ///
     /// A message failed a check of its nonce, encryption or content and so broke the signaling protocol.
     ///
-    /// Between clients that have authenticated each other, a close message carries the number instead, and both leave the server normally.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// IANA leaves 3001 unassigned; this protocol uses 3000 to 3008 without registering them.
-    ///
-    /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
+    /// Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>).
     #[doc(alias = "3001")]
     ProtocolError = 3001,
     /// 3002 Internal error
@@ -77,37 +65,25 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// IANA leaves 3002 unassigned; this protocol uses 3000 to 3008 without registering them.
-    ///
-    /// Note: Beyond its name, the document says only that an initiator may have a responder dropped with it.
-    ///
-    /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
+    /// Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>).
     #[doc(alias = "3002")]
     InternalError = 3002,
     /// 3003 Handover of the signaling channel
     ///
     /// The signaling moved to another channel, such as a WebRTC data channel, so this connection is no longer needed.
     ///
-    /// In the WebRTC task a client closes with it after both clients have sent a handover message.
-    ///
     /// Sent by: client. On the wire: yes.
     ///
-    /// IANA has registered 3003 as Forbidden since 2023; here it means something else.
-    ///
-    /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), [SaltyRTC, Task-WebRTC.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Task-WebRTC.md>).
+    /// Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>).
     #[doc(alias = "3003")]
     Handover = 3003,
     /// 3004 Dropped by initiator
     ///
     /// The initiator had the server drop this responder, or a new initiator replaced the old one.
     ///
-    /// Once an initiator has chosen a responder it drops the others; it also drops inactive ones to keep its path clean.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// IANA leaves 3004 unassigned; this protocol uses 3000 to 3008 without registering them.
-    ///
-    /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
+    /// Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>).
     #[doc(alias = "3004")]
     DroppedByInitiator = 3004,
     /// 3005 Initiator could not decrypt
@@ -116,9 +92,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// IANA leaves 3005 unassigned; this protocol uses 3000 to 3008 without registering them.
+    /// What to do: Forget the trusted keys of the path and issue a new token.
     ///
-    /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
+    /// Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>).
     #[doc(alias = "3005")]
     InitiatorCouldNotDecrypt = 3005,
     /// 3006 No shared task found
@@ -127,11 +103,7 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes.
     ///
-    /// IANA leaves 3006 unassigned; this protocol uses 3000 to 3008 without registering them.
-    ///
-    /// Note: According to the document, the number appears in the initiator's close message to the responder, while the connections to the server end with 1001 or without a specific code.
-    ///
-    /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
+    /// Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>).
     #[doc(alias = "3006")]
     NoSharedTask = 3006,
     /// 3007 Invalid key
@@ -140,9 +112,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// IANA leaves 3007 unassigned; this protocol uses 3000 to 3008 without registering them.
-    ///
-    /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
+    /// Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>).
     #[doc(alias = "3007")]
     InvalidKey = 3007,
     /// 3008 Timeout
@@ -151,9 +121,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The name matches the one that IANA registered for 3008 in 2024, long after this protocol began to use the number. IANA has no document that says what kind of timeout it means.
-    ///
-    /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
+    /// Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>).
     #[doc(alias = "3008")]
     Timeout = 3008,
 }
@@ -314,7 +282,7 @@ pub(crate) static INFO: [Info; 12] = [
         summary: "All responder slots on the path were taken, so the server had none for this client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
         ..Info::DEFAULT
     },
@@ -328,7 +296,7 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("Between clients that have authenticated each other, a close message carries the number instead, and both leave the server normally."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
         ..Info::DEFAULT
     },
@@ -341,7 +309,7 @@ pub(crate) static INFO: [Info; 12] = [
         summary: "A client or the server encountered an internal error and ended the connection.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
         ..Info::DEFAULT
     },
@@ -355,7 +323,7 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("In the WebRTC task a client closes with it after both clients have sent a handover message."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
         ..Info::DEFAULT
     },
@@ -369,7 +337,7 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("Once an initiator has chosen a responder it drops the others; it also drops inactive ones to keep its path clean."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
         ..Info::DEFAULT
     },
@@ -382,7 +350,9 @@ pub(crate) static INFO: [Info; 12] = [
         summary: "The initiator could not decrypt this responder's first message and had the server drop it.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        standing: Standing::Squatting,
+        causes: &["Usually only one of the two clients still trusts the other's key."],
+        remedies: &["Forget the trusted keys of the path and issue a new token."],
+        allocation: Allocation::Unregistered,
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
         ..Info::DEFAULT
     },
@@ -395,7 +365,7 @@ pub(crate) static INFO: [Info; 12] = [
         summary: "The initiator and the responder have no task in common, so the signaling cannot continue.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
         ..Info::DEFAULT
     },
@@ -408,7 +378,7 @@ pub(crate) static INFO: [Info; 12] = [
         summary: "The client named a permanent server key that the server does not have.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of Satori protocol server.
 //!
 //! Vendor: [Satori](<https://github.com/satorijs/satori>). Confidence: high. Source: [Satori, packages/server/src/index.ts](<https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts>).
-//!
-//! Satori is a chat protocol from the makers of the Koishi bot framework; the codes belong to its event stream, /v1/events. They appear only in the source of this implementation, without names. The project's own client reconnects automatically after any close, whatever the code.
 
 use crate::*;
 
@@ -19,9 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `invalid message`: The message could not be parsed as JSON.
-    ///
-    /// Sources: [Satori, packages/server/src/index.ts](<https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts>), [Satori, packages/core/src/adapter.ts](<https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/core/src/adapter.ts>).
+    /// Source: [Satori, packages/server/src/index.ts](<https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts>).
     #[doc(alias = "4000")]
     InvalidMessage = 4000,
     /// 4004 Invalid token
@@ -30,11 +26,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `invalid token`: The token is missing or differs from the configured one.
-    ///
-    /// Note: Sent only if a token is configured. Over HTTP, the same mistake gets status 403. The project's own client retries even after this code.
-    ///
-    /// Sources: [Satori, packages/server/src/index.ts](<https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts>), [Satori, packages/core/src/adapter.ts](<https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/core/src/adapter.ts>).
+    /// Source: [Satori, packages/server/src/index.ts](<https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts>).
     #[doc(alias = "4004")]
     InvalidToken = 4004,
 }
@@ -114,7 +106,7 @@ pub(crate) static INFO: [Info; 2] = [
         summary: "The client sent a message that is not valid JSON.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "invalid message", summary: "The message could not be parsed as JSON." }],
         source: "https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts",
         ..Info::DEFAULT
@@ -127,7 +119,7 @@ pub(crate) static INFO: [Info; 2] = [
         summary: "The client identified itself with a token other than the one that the server expects.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "invalid token", summary: "The token is missing or differs from the configured one." }],
         source: "https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of screenshot-to-code.
 //!
 //! Vendor: [screenshot-to-code](<https://github.com/abi/screenshot-to-code>). Confidence: high. Sources: [screenshot-to-code, backend/routes/generate_code.py](<https://github.com/abi/screenshot-to-code/blob/0dbb768833bb226a812093915f69e29e4c4ce98d/backend/routes/generate_code.py>), [screenshot-to-code, frontend/src/generateCode.ts](<https://github.com/abi/screenshot-to-code/blob/0dbb768833bb226a812093915f69e29e4c4ce98d/frontend/src/generateCode.ts>).
-//!
-//! A normal end is 1000. The frontend reports any other code as a server or connection error and asks to look into the console and the backend's log.
 
 use crate::*;
 
@@ -19,7 +17,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [screenshot-to-code, backend/routes/generate_code.py](<https://github.com/abi/screenshot-to-code/blob/0dbb768833bb226a812093915f69e29e4c4ce98d/backend/routes/generate_code.py>), [screenshot-to-code, frontend/src/generateCode.ts](<https://github.com/abi/screenshot-to-code/blob/0dbb768833bb226a812093915f69e29e4c4ce98d/frontend/src/generateCode.ts>).
+    /// What to do: Add an API key to backend/.env or in the settings dialog, and restart the backend after changing the file.
+    ///
+    /// Source: [screenshot-to-code, backend/routes/generate_code.py](<https://github.com/abi/screenshot-to-code/blob/0dbb768833bb226a812093915f69e29e4c4ce98d/backend/routes/generate_code.py>).
     #[doc(alias = "4332")]
     #[doc(alias = "APP_ERROR_WEB_SOCKET_CODE")]
     AppErrorWebSocketCode = 4332,
@@ -28,8 +28,6 @@ pub enum CloseCode {
     /// The user cancelled the generation of code.
     ///
     /// Sent by: client. On the wire: yes.
-    ///
-    /// Note: A version of backend/ws/constants.py that is stored under the repository's name (commit 638e021d) gives the number to a spend limit instead; the source that we follow does not.
     ///
     /// Source: [screenshot-to-code, frontend/src/generateCode.ts](<https://github.com/abi/screenshot-to-code/blob/0dbb768833bb226a812093915f69e29e4c4ce98d/frontend/src/generateCode.ts>).
     #[doc(alias = "4333")]
@@ -113,6 +111,8 @@ pub(crate) static INFO: [Info; 2] = [
         summary: "The backend rejected the request or could not generate code; an error message came just before.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["No OpenAI, Anthropic or Gemini API key is configured.", "The stack, the input mode or the generation type of the request is invalid.", "The prompt could not be assembled, all variants failed, or an unexpected error occurred."],
+        remedies: &["Add an API key to backend/.env or in the settings dialog, and restart the backend after changing the file.", "Read the error message before the close and the backend's log."],
         source: "https://github.com/abi/screenshot-to-code/blob/0dbb768833bb226a812093915f69e29e4c4ce98d/backend/routes/generate_code.py",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of Selkies Desktop and game streaming server.
 //!
 //! Vendor: [Selkies](<https://github.com/selkies-project/selkies>). Confidence: high. Sources: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>), [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>), [Selkies, src/selkies/webrtc_mode.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/webrtc_mode.py>), [Selkies web client, selkies-ws-core.js](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/addons/selkies-web-core/selkies-ws-core.js>), [Selkies web client, lib/signaling.js](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/addons/selkies-web-core/lib/signaling.js>).
-//!
-//! The server has two kinds of sockets, on which some numbers mean different things: the data socket of the WebSocket mode and the signaling socket of the WebRTC mode. Reconnect advice is what the web client does. On the data socket it retries every 5 seconds, except after 4001, a reason that contains superseded, or a KILL message, which the server sends before some closes. On the signaling socket it stays disconnected after 4000 and 4001, and reconnects after any other close that it did not request. The code 1009 and the use of 1001 on the signaling socket are new in version 2.1.0, whose client retries on the data socket after 0.4 seconds at first and 1 second later.
 
 use crate::*;
 
@@ -17,17 +15,9 @@ pub enum CloseCode {
     ///
     /// Another client took over the display, or the peer's signaling session ended.
     ///
-    /// After a takeover on the data socket the client stays disconnected.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe, when the server closed the signaling socket (vendor).
     ///
-    /// Reason `Superseded by new client`: Data socket: a new client took over the same display, after a KILL message to this one.
-    ///
-    /// Reason `Connection closed`: Signaling socket: the peer or its session was removed; the client reconnects unless it closed the socket itself.
-    ///
-    /// Reason `Resumed on a new connection.`: Signaling socket: the same client resumed its session on a newer connection.
-    ///
-    /// Sources: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>), [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>).
+    /// Source: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>).
     #[doc(alias = "1000")]
     SupersededOrDone = 1000,
     /// 1001 Going away
@@ -35,12 +25,6 @@ pub enum CloseCode {
     /// The streaming server is going away, or its operator disconnected the client.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
-    ///
-    /// Reason `Server going away.`: Signaling socket: the streaming server disconnected or is shutting down.
-    ///
-    /// Reason `Disconnected by the operator`: Data socket: an operator ended this client's session.
-    ///
-    /// Note: On the data socket since version 2.0.0, on the signaling socket since 2.1.0; older versions close the signaling socket with 4000 when the streaming server disconnects.
     ///
     /// Source: Selkies 2.1.0 (`pkg:pypi/selkies@2.1.0`).
     #[doc(alias = "1001")]
@@ -51,45 +35,23 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `invalid protocol`: The hello message or its metadata is not valid.
-    ///
-    /// Reason `internal error`: The server encountered an error while handling the peer.
-    ///
-    /// Sources: [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>), [Selkies web client, lib/signaling.js](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/addons/selkies-web-core/lib/signaling.js>).
+    /// Source: [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>).
     #[doc(alias = "1002")]
     InvalidProtocol = 1002,
     /// 1008 Refused
     ///
     /// The client asked for a sharing mode, player slot or second display that is not available.
     ///
-    /// Only on the data socket, and always after a KILL message that tells the user why. On the signaling socket, the same cases close with 4000.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `Strict shared clients are not enabled.`: View-only sharing is turned off.
-    ///
-    /// Reason `Player slot N is not enabled.`: The slot is turned off; the reason has the slot's number in place of N.
-    ///
-    /// Reason `Second screen unavailable`: The server cannot offer a second display.
-    ///
-    /// Reason `Secondary display unrealizable`: A second display was dropped because the compositor could not set it up.
-    ///
-    /// Reason `Extended layout unrealizable`: The X server cannot extend the desktop to fit the display.
-    ///
-    /// Sources: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>), [Selkies web client, selkies-ws-core.js](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/addons/selkies-web-core/selkies-ws-core.js>).
+    /// Source: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>).
     #[doc(alias = "1008")]
     Refused = 1008,
     /// 1009 Hello too large
     ///
     /// The client's first message on the signaling socket was too long.
     ///
-    /// The limit is 16,384 characters.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
-    ///
-    /// Reason `hello too large`: The hello message exceeds the limit.
-    ///
-    /// Note: Since version 2.1.0. The client reconnects as after any other close, although the same message fails again.
     ///
     /// Source: Selkies 2.1.0 (`pkg:pypi/selkies@2.1.0`).
     #[doc(alias = "1009")]
@@ -98,27 +60,9 @@ pub enum CloseCode {
     ///
     /// The server is shutting down, or rejected or permanently ended a signaling session.
     ///
-    /// On the data socket it means a shutdown, often only a change of mode, and the client retries every 5 seconds. On the signaling socket it is final: the client shows the reason to the user and stays disconnected.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe, when the server closed the data socket, after 5 s (vendor).
     ///
-    /// Reason `server shutting down`: Data socket: the data server is shutting down.
-    ///
-    /// Reason `Server disconnected, closing connection.`: Signaling socket: the streaming server itself disconnected.
-    ///
-    /// Reason `Session takeover loop detected; another page holds this session.`: Signaling socket: pages kept taking the session from each other.
-    ///
-    /// Reason `Player slot takeover loop detected; another page holds this slot.`: Signaling socket: pages kept taking the player slot from each other.
-    ///
-    /// Reason `Invalid player id provided, check URL.`: Signaling socket: the player slot does not exist or is not allowed.
-    ///
-    /// Reason `Strict shared clients are not enabled.`: Signaling socket: view-only sharing is turned off.
-    ///
-    /// Reason `No controller detected. Viewer clients require an existing controller client.`: Signaling socket: a viewer connected while no controller was connected.
-    ///
-    /// Note: When a second display is rejected or dropped, the reason on the signaling socket is the text of the cause.
-    ///
-    /// Sources: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>), [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>).
+    /// Source: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>).
     #[doc(alias = "4000")]
     ShutdownOrFinalVerdict = 4000,
     /// 4001 Invalid token or superseded
@@ -127,15 +71,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `Invalid authentication token`: Both sockets: the token is missing or unknown.
+    /// What to do: Reload the page to take a superseded session back.
     ///
-    /// Reason `Superseded by a new connection.`: Signaling socket: a new client took over because sharing is turned off.
-    ///
-    /// Reason `Superseded by a new connection for this player slot.`: Signaling socket: a new client took the player slot.
-    ///
-    /// Reason `Superseded by a new controller connection.`: Signaling socket: a new controller took over.
-    ///
-    /// Sources: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>), [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>).
+    /// Source: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>).
     #[doc(alias = "4001")]
     InvalidTokenOrSuperseded = 4001,
     /// 4002 Permissions changed
@@ -144,24 +82,16 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `Token revoked`: The server no longer knows the token.
-    ///
-    /// Reason `Permissions changed significantly`: The token now has another role.
-    ///
-    /// Sources: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>), [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>).
+    /// Source: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>).
     #[doc(alias = "4002")]
     PermissionsChanged = 4002,
     /// 4029 Rate limited
     ///
     /// The client reconnected too soon after its last connection.
     ///
-    /// The server requires half a second between two connections from one address. Only on the data socket.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after 5 s (vendor).
     ///
-    /// Reason `Rate limited: reconnecting too quickly`: Less than half a second has passed since the last connection from the same address.
-    ///
-    /// Sources: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>), [Selkies web client, selkies-ws-core.js](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/addons/selkies-web-core/selkies-ws-core.js>).
+    /// Source: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>).
     #[doc(alias = "4029")]
     RateLimited = 4029,
 }
@@ -270,7 +200,7 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("After a takeover on the data socket the client stays disconnected."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the server closed the signaling socket"), after: None }),
         reasons: &[Reason { reason: "Superseded by new client", summary: "Data socket: a new client took over the same display, after a KILL message to this one." }, Reason { reason: "Connection closed", summary: "Signaling socket: the peer or its session was removed; the client reconnects unless it closed the socket itself." }, Reason { reason: "Resumed on a new connection.", summary: "Signaling socket: the same client resumed its session on a newer connection." }],
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
         ..Info::DEFAULT
@@ -283,7 +213,7 @@ pub(crate) static INFO: [Info; 9] = [
         summary: "The streaming server is going away, or its operator disconnected the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Server going away.", summary: "Signaling socket: the streaming server disconnected or is shutting down." }, Reason { reason: "Disconnected by the operator", summary: "Data socket: an operator ended this client's session." }],
         source: "pkg:pypi/selkies@2.1.0",
         ..Info::DEFAULT
@@ -296,7 +226,7 @@ pub(crate) static INFO: [Info; 9] = [
         summary: "The client's first message on the signaling socket was malformed, or the server failed while handling the peer.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "invalid protocol", summary: "The hello message or its metadata is not valid." }, Reason { reason: "internal error", summary: "The server encountered an error while handling the peer." }],
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py",
         ..Info::DEFAULT
@@ -310,7 +240,7 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("Only on the data socket, and always after a KILL message that tells the user why. On the signaling socket, the same cases close with 4000."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Strict shared clients are not enabled.", summary: "View-only sharing is turned off." }, Reason { reason: "Player slot N is not enabled.", summary: "The slot is turned off; the reason has the slot's number in place of N." }, Reason { reason: "Second screen unavailable", summary: "The server cannot offer a second display." }, Reason { reason: "Secondary display unrealizable", summary: "A second display was dropped because the compositor could not set it up." }, Reason { reason: "Extended layout unrealizable", summary: "The X server cannot extend the desktop to fit the display." }],
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
         ..Info::DEFAULT
@@ -324,7 +254,7 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The limit is 16,384 characters."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "hello too large", summary: "The hello message exceeds the limit." }],
         source: "pkg:pypi/selkies@2.1.0",
         ..Info::DEFAULT
@@ -338,7 +268,7 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("On the data socket it means a shutdown, often only a change of mode, and the client retries every 5 seconds. On the signaling socket it is final: the client shows the reason to the user and stays disconnected."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 5000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the server closed the data socket"), after: Some(After::Delay { millis: 5000 }) }),
         reasons: &[Reason { reason: "server shutting down", summary: "Data socket: the data server is shutting down." }, Reason { reason: "Server disconnected, closing connection.", summary: "Signaling socket: the streaming server itself disconnected." }, Reason { reason: "Session takeover loop detected; another page holds this session.", summary: "Signaling socket: pages kept taking the session from each other." }, Reason { reason: "Player slot takeover loop detected; another page holds this slot.", summary: "Signaling socket: pages kept taking the player slot from each other." }, Reason { reason: "Invalid player id provided, check URL.", summary: "Signaling socket: the player slot does not exist or is not allowed." }, Reason { reason: "Strict shared clients are not enabled.", summary: "Signaling socket: view-only sharing is turned off." }, Reason { reason: "No controller detected. Viewer clients require an existing controller client.", summary: "Signaling socket: a viewer connected while no controller was connected." }],
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
         ..Info::DEFAULT
@@ -351,7 +281,8 @@ pub(crate) static INFO: [Info; 9] = [
         summary: "The authentication token is not valid, or a newer connection took over the session.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Reload the page to take a superseded session back."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Invalid authentication token", summary: "Both sockets: the token is missing or unknown." }, Reason { reason: "Superseded by a new connection.", summary: "Signaling socket: a new client took over because sharing is turned off." }, Reason { reason: "Superseded by a new connection for this player slot.", summary: "Signaling socket: a new client took the player slot." }, Reason { reason: "Superseded by a new controller connection.", summary: "Signaling socket: a new controller took over." }],
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
         ..Info::DEFAULT
@@ -364,7 +295,7 @@ pub(crate) static INFO: [Info; 9] = [
         summary: "The client's token was revoked, or its role changed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Token revoked", summary: "The server no longer knows the token." }, Reason { reason: "Permissions changed significantly", summary: "The token now has another role." }],
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
         ..Info::DEFAULT
@@ -378,7 +309,7 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The server requires half a second between two connections from one address. Only on the data socket."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 5000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Delay { millis: 5000 }) }),
         reasons: &[Reason { reason: "Rate limited: reconnecting too quickly", summary: "Less than half a second has passed since the last connection from the same address." }],
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of 7TV EventAPI.
 //!
 //! Vendor: [7TV](<https://github.com/SevenTV/SevenTV>). Confidence: high. Sources: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>), [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>), [7TV EventAPI, README](<https://github.com/SevenTV/EventAPI/blob/f2b9f5fa36005100fd7c508387a1dbb8857adf18/README.MD>).
-//!
-//! The service for live changes of emotes, at events.7tv.io. Its codes from 4000 come in the message End of Stream (opcode 7) right before the close. The present server, in Rust, puts a standard code into the Close frame that follows and the name of the cause into the reason; the previous one, in Go, archived in 2024, put the number of 4000 to 4011 there. The names in the reasons are those of the codes from 4000. Advice comes from the table of the archived README.
 
 use crate::*;
 
@@ -19,24 +17,16 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: The Close frame's code for 4013, which the server does not use.
-    ///
-    /// Sources: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>), [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>).
+    /// Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>).
     #[doc(alias = "1000")]
     StandardNormalClosure = 1000,
     /// 1001 Reconnect
     ///
     /// The server restarts, or the connection reached its maximum age of one hour.
     ///
-    /// A message with the opcode 4 (Reconnect) and End of Stream come first.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `Server is restarting`: The code in the message is 4006.
-    ///
-    /// Reason `Reconnect`: The code in the message is 4012: the connection reached its maximum age.
-    ///
-    /// Sources: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>), [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>).
+    /// Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>).
     #[doc(alias = "1001")]
     StandardGoingAway = 1001,
     /// 1003 Server error
@@ -45,30 +35,18 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `Internal Server Error`: The code in the message is 4000.
-    ///
-    /// Note: An unusual choice: the standard has 1011 for this.
-    ///
-    /// Sources: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>), [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>).
+    /// Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>).
     #[doc(alias = "1003")]
     StandardUnsupportedData = 1003,
     /// 1008 Rejected
     ///
     /// The client sent something that the server rejected, or exceeded its number of subscriptions.
     ///
-    /// A message with the opcode 6 (Error) comes first and says more.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Unknown Operation`: The code in the message is 4001.
+    /// What to do: Fix the request, or subscribe to less, before reconnecting.
     ///
-    /// Reason `Invalid Payload`: The code in the message is 4002.
-    ///
-    /// Reason `Rate limit reached`: The code in the message is 4005: too many subscriptions.
-    ///
-    /// Reason `Not Subscribed`: The code in the message is 4010.
-    ///
-    /// Sources: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>), [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>).
+    /// Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>).
     #[doc(alias = "1008")]
     Rejected = 1008,
     /// 4000 Server error
@@ -77,7 +55,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: never. Reconnect: yes (vendor).
     ///
-    /// Sources: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>), [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>).
+    /// Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>).
     #[doc(alias = "4000")]
     #[doc(alias = "SERVER_ERROR")]
     ServerError = 4000,
@@ -87,7 +65,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: never. Reconnect: no (vendor).
     ///
-    /// Sources: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>), [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>).
+    /// What to do: Log the error and fix the client before reconnecting.
+    ///
+    /// Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>).
     #[doc(alias = "4001")]
     #[doc(alias = "UNKNOWN_OPERATION")]
     UnknownOperation = 4001,
@@ -97,7 +77,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: never. Reconnect: no (vendor).
     ///
-    /// Sources: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>), [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>).
+    /// What to do: Log the error and fix the client before reconnecting.
+    ///
+    /// Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>).
     #[doc(alias = "4002")]
     #[doc(alias = "INVALID_PAYLOAD")]
     InvalidPayload = 4002,
@@ -107,7 +89,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
     ///
-    /// Sources: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>), [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>).
+    /// Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>).
     #[doc(alias = "4003")]
     #[doc(alias = "AUTH_FAILURE")]
     AuthFailure = 4003,
@@ -117,7 +99,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
     ///
-    /// Sources: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>), [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>).
+    /// Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>).
     #[doc(alias = "4004")]
     #[doc(alias = "ALREADY_IDENTIFIED")]
     AlreadyIdentified = 4004,
@@ -127,7 +109,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: never. Reconnect: maybe, when the end user initiates it (vendor).
     ///
-    /// Sources: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>), [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>).
+    /// Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>).
     #[doc(alias = "4005")]
     #[doc(alias = "RATE_LIMIT")]
     RateLimit = 4005,
@@ -137,7 +119,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: never. Reconnect: yes (vendor).
     ///
-    /// Sources: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>), [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>).
+    /// Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>).
     #[doc(alias = "4006")]
     #[doc(alias = "RESTART")]
     Restart = 4006,
@@ -145,11 +127,9 @@ pub enum CloseCode {
     ///
     /// The server is under maintenance and accepts no connections.
     ///
-    /// The vendor also asks for random variation of the delay.
-    ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes, after at least 300 s (vendor).
     ///
-    /// Sources: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>), [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>).
+    /// Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>).
     #[doc(alias = "4007")]
     #[doc(alias = "MAINTENANCE")]
     Maintenance = 4007,
@@ -159,7 +139,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes (vendor).
     ///
-    /// Sources: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>), [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>).
+    /// Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>).
     #[doc(alias = "4008")]
     #[doc(alias = "TIMEOUT")]
     Timeout = 4008,
@@ -169,9 +149,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
     ///
-    /// Note: The present server ignores a second subscription.
-    ///
-    /// Sources: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>), [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>).
+    /// Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>).
     #[doc(alias = "4009")]
     #[doc(alias = "ALREADY_SUBSCRIBED")]
     AlreadySubscribed = 4009,
@@ -181,7 +159,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: never. Reconnect: no (vendor).
     ///
-    /// Sources: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>), [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>).
+    /// What to do: Log the error and fix the client before reconnecting.
+    ///
+    /// Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>).
     #[doc(alias = "4010")]
     #[doc(alias = "NOT_SUBSCRIBED")]
     NotSubscribed = 4010,
@@ -191,7 +171,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: maybe, when the end user initiates it (vendor).
     ///
-    /// Sources: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>), [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>).
+    /// Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>).
     #[doc(alias = "4011")]
     #[doc(alias = "INSUFFICIENT_PRIVILEGE")]
     InsufficientPrivilege = 4011,
@@ -201,9 +181,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: never. Reconnect: yes (vendor).
     ///
-    /// Note: The README does not have it; the advice is the message of opcode 4 that the server sends with it.
-    ///
-    /// Sources: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>), [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>).
+    /// Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>).
     #[doc(alias = "4012")]
     #[doc(alias = "RECONNECT")]
     Reconnect = 4012,
@@ -213,7 +191,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Sources: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>), [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>).
+    /// Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>).
     #[doc(alias = "4013")]
     #[doc(alias = "NORMAL_CLOSURE")]
     NormalClosure = 4013,
@@ -370,7 +348,7 @@ pub(crate) static INFO: [Info; 18] = [
         details: Some("A message with the opcode 4 (Reconnect) and End of Stream come first."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Server is restarting", summary: "The code in the message is 4006." }, Reason { reason: "Reconnect", summary: "The code in the message is 4012: the connection reached its maximum age." }],
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
         ..Info::DEFAULT
@@ -383,7 +361,7 @@ pub(crate) static INFO: [Info; 18] = [
         summary: "An error occurred on the server.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Internal Server Error", summary: "The code in the message is 4000." }],
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
         ..Info::DEFAULT
@@ -397,6 +375,8 @@ pub(crate) static INFO: [Info; 18] = [
         details: Some("A message with the opcode 6 (Error) comes first and says more."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["The client has 500 subscriptions, which is the default limit; the welcome message names the limit."],
+        remedies: &["Fix the request, or subscribe to less, before reconnecting."],
         reasons: &[Reason { reason: "Unknown Operation", summary: "The code in the message is 4001." }, Reason { reason: "Invalid Payload", summary: "The code in the message is 4002." }, Reason { reason: "Rate limit reached", summary: "The code in the message is 4005: too many subscriptions." }, Reason { reason: "Not Subscribed", summary: "The code in the message is 4010." }],
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
         ..Info::DEFAULT
@@ -410,7 +390,7 @@ pub(crate) static INFO: [Info; 18] = [
         summary: "An error occurred on the server.",
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["SERVER_ERROR"],
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
         ..Info::DEFAULT
@@ -424,7 +404,8 @@ pub(crate) static INFO: [Info; 18] = [
         summary: "The client sent an opcode that the server did not expect.",
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Log the error and fix the client before reconnecting."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["UNKNOWN_OPERATION"],
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
         ..Info::DEFAULT
@@ -438,7 +419,8 @@ pub(crate) static INFO: [Info; 18] = [
         summary: "The client sent a message that could not be decoded, or a condition that is not valid.",
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Log the error and fix the client before reconnecting."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["INVALID_PAYLOAD"],
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
         ..Info::DEFAULT
@@ -452,7 +434,7 @@ pub(crate) static INFO: [Info; 18] = [
         summary: "The client failed to identify.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["AUTH_FAILURE"],
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
         ..Info::DEFAULT
@@ -466,7 +448,7 @@ pub(crate) static INFO: [Info; 18] = [
         summary: "The client tried to identify a second time.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["ALREADY_IDENTIFIED"],
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
         ..Info::DEFAULT
@@ -480,7 +462,7 @@ pub(crate) static INFO: [Info; 18] = [
         summary: "The client exceeded a limit, in the present server that of active subscriptions.",
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the end user initiates it"), after: None }),
         aliases: &["RATE_LIMIT"],
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
         ..Info::DEFAULT
@@ -494,7 +476,7 @@ pub(crate) static INFO: [Info; 18] = [
         summary: "The server is restarting.",
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["RESTART"],
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
         ..Info::DEFAULT
@@ -509,7 +491,7 @@ pub(crate) static INFO: [Info; 18] = [
         details: Some("The vendor also asks for random variation of the delay."),
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtLeast { millis: 300000 }) }),
         aliases: &["MAINTENANCE"],
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
         ..Info::DEFAULT
@@ -523,7 +505,7 @@ pub(crate) static INFO: [Info; 18] = [
         summary: "The client was idle for too long.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["TIMEOUT"],
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
         ..Info::DEFAULT
@@ -537,7 +519,7 @@ pub(crate) static INFO: [Info; 18] = [
         summary: "The client subscribed to the same event twice.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["ALREADY_SUBSCRIBED"],
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
         ..Info::DEFAULT
@@ -551,7 +533,8 @@ pub(crate) static INFO: [Info; 18] = [
         summary: "The client unsubscribed from an event to which it had not subscribed.",
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Log the error and fix the client before reconnecting."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["NOT_SUBSCRIBED"],
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
         ..Info::DEFAULT
@@ -565,7 +548,7 @@ pub(crate) static INFO: [Info; 18] = [
         summary: "The client did something for which it has no permission.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the end user initiates it"), after: None }),
         aliases: &["INSUFFICIENT_PRIVILEGE"],
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
         ..Info::DEFAULT
@@ -579,7 +562,7 @@ pub(crate) static INFO: [Info; 18] = [
         summary: "The connection reached its maximum age, which is one hour by default.",
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["RECONNECT"],
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
         ..Info::DEFAULT

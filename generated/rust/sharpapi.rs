@@ -3,8 +3,6 @@
 //! Close codes of SharpAPI Sports odds streaming API.
 //!
 //! Vendor: [SharpAPI](<https://docs.sharpapi.io>). Confidence: high. Sources: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>), [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>).
-//!
-//! The documentation's sample code reconnects after every code except 1000, waiting 1 second at first and doubling the wait up to 30 seconds, without a random part. A client that resumes with the last sequence number gets the events of up to 2 minutes again. Before some closes the server sends an error message with a code such as invalid_api_key, tier_restricted or too_many_streams.
 
 use crate::*;
 
@@ -19,7 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>), [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>).
+    /// Source: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>).
     #[doc(alias = "1000")]
     NormalClose = 1000,
     /// 1006 Abnormal closure
@@ -28,18 +26,18 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor).
     ///
-    /// Sources: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>), [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>).
+    /// Source: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>).
     #[doc(alias = "1006")]
     AbnormalClosure = 1006,
     /// 1009 Message too big
     ///
     /// The client's WebSocket library closed because a snapshot exceeded its limit for incoming messages.
     ///
-    /// Snapshots arrive in frames of up to 256 KB. With a lower limit, the client reconnects repeatedly and never gets any data.
-    ///
     /// Sent by: client. On the wire: yes. Reconnect: yes; first raise the library's limit for incoming messages (vendor).
     ///
-    /// Sources: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>), [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>).
+    /// What to do: Set the library's limit for incoming messages to at least 512 KB.
+    ///
+    /// Source: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>).
     #[doc(alias = "1009")]
     MessageTooBig = 1009,
     /// 4001 Authentication failure or displaced
@@ -48,11 +46,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe, when the API key has been corrected and no other connection uses it (vendor).
     ///
-    /// Reason `displaced by newer session`: Another connection was opened with the same key, which may have only one by default.
+    /// What to do: Check the API key.
     ///
-    /// Note: The tables of close codes list only the first meaning; the page on single connections uses the number for the second.
-    ///
-    /// Sources: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>), [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>).
+    /// Source: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>).
     #[doc(alias = "4001")]
     AuthenticationFailureOrDisplaced = 4001,
     /// 4003 No streaming access
@@ -61,7 +57,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>), [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>).
+    /// What to do: Buy the WebSocket add-on, or change to a plan that includes it.
+    ///
+    /// Source: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>).
     #[doc(alias = "4003")]
     NoStreamingAccess = 4003,
     /// 4029 Stream limit exceeded
@@ -70,9 +68,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first close connections that are no longer used (vendor).
     ///
-    /// Note: The documentation gives 1 connection per key as the default, where a newer one replaces the older one with 4001, and in another table 10 for the add-on. It does not say when which of the two codes is sent.
-    ///
-    /// Sources: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>), [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>).
+    /// Source: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>).
     #[doc(alias = "4029")]
     StreamLimitExceeded = 4029,
 }
@@ -168,7 +164,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The client or the server closed the connection on purpose.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
         ..Info::DEFAULT
     },
@@ -180,7 +176,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The connection was lost without a closing handshake, for instance because of a network failure.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 30000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: Some(30000) }) }),
         source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
         ..Info::DEFAULT
     },
@@ -193,7 +189,8 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("Snapshots arrive in frames of up to 256 KB. With a lower limit, the client reconnects repeatedly and never gets any data."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("raise the library's limit for incoming messages"), after: None }),
+        remedies: &["Set the library's limit for incoming messages to at least 512 KB."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("raise the library's limit for incoming messages"), when: None, after: None }),
         source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
         ..Info::DEFAULT
     },
@@ -205,7 +202,8 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The API key is missing or wrong, or a newer connection with the same key replaced this one.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Check the API key.", "Subscribe to everything over one connection instead of opening several with the same key."],
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the API key has been corrected and no other connection uses it"), after: None }),
         reasons: &[Reason { reason: "displaced by newer session", summary: "Another connection was opened with the same key, which may have only one by default." }],
         source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
         ..Info::DEFAULT
@@ -218,6 +216,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The API key's plan does not include streaming over WebSocket.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Buy the WebSocket add-on, or change to a plan that includes it."],
         source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
         ..Info::DEFAULT
     },
@@ -229,7 +228,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The API key had more open connections than its plan allows.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("close connections that are no longer used"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("close connections that are no longer used"), when: None, after: None }),
         source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
         ..Info::DEFAULT
     },

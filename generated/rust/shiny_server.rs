@@ -9,8 +9,6 @@
 //! 4600-4699: A disruption, after which the client reconnects to its session or starts a new one. Reconnect: yes (vendor).
 //!
 //! 4700-4799: The session cannot continue: the client does not reconnect to it, but may start a new one. Reconnect: yes; first start a new session instead of resuming the old one (vendor).
-//!
-//! The hundreds of a code tell the client what to do; the last two digits identify the error and stay the same between releases. Reconnecting means continuing the old session, which the server keeps for 15 seconds after its connection broke; restarting means starting a new session. A connection that ended without a clean close counts as 4600 to 4699, and one that ended cleanly without such a code as 4500 to 4599. Connections run over SockJS, which passes the code and reason on to its client over any transport.
 
 use crate::*;
 
@@ -25,11 +23,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `Access denied`: Always the close reason of this code.
-    ///
-    /// Note: The only use in this source is a resumable connection to an app whose configuration forbids reconnecting.
-    ///
-    /// Sources: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>), [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>).
+    /// Source: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>).
     #[doc(alias = "4500")]
     #[doc(alias = "ACCESS_DENIED")]
     AccessDenied = 4500,
@@ -39,9 +33,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `Out of capacity`: Always the close reason of this code.
-    ///
-    /// Sources: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>), [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>).
+    /// Source: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>).
     #[doc(alias = "4501")]
     #[doc(alias = "OUT_OF_CAPACITY")]
     OutOfCapacity = 4501,
@@ -49,13 +41,9 @@ pub enum CloseCode {
     ///
     /// The R process that ran the app exited unexpectedly.
     ///
-    /// Before the close, the server sends a message for the user and, unless errors are sanitized, the end of the app's log.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `The application unexpectedly exited`: Always the close reason of this code.
-    ///
-    /// Sources: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>), [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>).
+    /// Source: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>).
     #[doc(alias = "4503")]
     #[doc(alias = "APP_EXIT")]
     AppExit = 4503,
@@ -65,11 +53,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `Connection was retired by new connection`: Always the close reason of this code.
-    ///
-    /// Note: The source says that a client should hardly ever see it.
-    ///
-    /// Sources: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>), [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>).
+    /// Source: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>).
     #[doc(alias = "4506")]
     #[doc(alias = "RETIRED")]
     Retired = 4506,
@@ -79,9 +63,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first start a new session instead of resuming the old one (vendor).
     ///
-    /// Reason `The server is shutting down`: Always the close reason of this code.
-    ///
-    /// Sources: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>), [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>).
+    /// Source: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>).
     #[doc(alias = "4702")]
     #[doc(alias = "SHUTTING_DOWN")]
     ShuttingDown = 4702,
@@ -89,13 +71,9 @@ pub enum CloseCode {
     ///
     /// A message broke the rules for resuming connections, so the session cannot continue.
     ///
-    /// For instance, the first message after reconnecting did not say where to continue.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first start a new session instead of resuming the old one (vendor).
     ///
-    /// Reason `Protocol error handling message: <error>`: The text of the error follows the colon.
-    ///
-    /// Sources: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>), [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>).
+    /// Source: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>).
     #[doc(alias = "4704")]
     #[doc(alias = "BAD_PROTOCOL")]
     BadProtocol = 4704,
@@ -105,11 +83,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first start a new session instead of resuming the old one (vendor).
     ///
-    /// Reason `Your session could not be resumed on the server.`: The server has no session with this id, or no longer has it.
-    ///
-    /// Reason `Unable to open connection (RobustSockJS collision)`: The client asked for a new session under an id that is in use.
-    ///
-    /// Sources: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>), [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>).
+    /// Source: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>).
     #[doc(alias = "4705")]
     #[doc(alias = "BAD_IDENTIFIER")]
     BadIdentifier = 4705,
@@ -197,9 +171,9 @@ const CODES: [CloseCode; 7] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 3] = [
-    VendorRange { namespace: "shiny-server", first: 4500, last: 4599, summary: "A clean end, after which the client neither reconnects nor starts a new session.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "shiny-server", first: 4600, last: 4699, summary: "A disruption, after which the client reconnects to its session or starts a new one.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "shiny-server", first: 4700, last: 4799, summary: "The session cannot continue: the client does not reconnect to it, but may start a new one.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("start a new session instead of resuming the old one"), after: None }) },
+    VendorRange { namespace: "shiny-server", first: 4500, last: 4599, summary: "A clean end, after which the client neither reconnects nor starts a new session.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }) },
+    VendorRange { namespace: "shiny-server", first: 4600, last: 4699, summary: "A disruption, after which the client reconnects to its session or starts a new one.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }) },
+    VendorRange { namespace: "shiny-server", first: 4700, last: 4799, summary: "The session cannot continue: the client does not reconnect to it, but may start a new one.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("start a new session instead of resuming the old one"), when: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -214,7 +188,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "The server rejected the connection, for instance because the app does not allow resumable ones.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Access denied", summary: "Always the close reason of this code." }],
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
         ..Info::DEFAULT
@@ -228,7 +202,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "The server had no worker available for the app.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Out of capacity", summary: "Always the close reason of this code." }],
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
         ..Info::DEFAULT
@@ -243,7 +217,7 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("Before the close, the server sends a message for the user and, unless errors are sanitized, the end of the app's log."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "The application unexpectedly exited", summary: "Always the close reason of this code." }],
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
         ..Info::DEFAULT
@@ -257,7 +231,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "A newer connection for the same session replaced this one.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Connection was retired by new connection", summary: "Always the close reason of this code." }],
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
         ..Info::DEFAULT
@@ -271,7 +245,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "The server is shutting down and cannot keep the session; the client may start another.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("start a new session instead of resuming the old one"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("start a new session instead of resuming the old one"), when: None, after: None }),
         reasons: &[Reason { reason: "The server is shutting down", summary: "Always the close reason of this code." }],
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
         ..Info::DEFAULT
@@ -286,7 +260,7 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("For instance, the first message after reconnecting did not say where to continue."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("start a new session instead of resuming the old one"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("start a new session instead of resuming the old one"), when: None, after: None }),
         reasons: &[Reason { reason: "Protocol error handling message: <error>", summary: "The text of the error follows the colon." }],
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
         ..Info::DEFAULT
@@ -300,7 +274,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "The server does not know the session to resume, or the id of a new session is already taken.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("start a new session instead of resuming the old one"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("start a new session instead of resuming the old one"), when: None, after: None }),
         reasons: &[Reason { reason: "Your session could not be resumed on the server.", summary: "The server has no session with this id, or no longer has it." }, Reason { reason: "Unable to open connection (RobustSockJS collision)", summary: "The client asked for a new session under an id that is in use." }],
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
         ..Info::DEFAULT

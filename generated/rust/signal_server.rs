@@ -3,8 +3,6 @@
 //! Close codes of Signal Chat service WebSocket.
 //!
 //! Vendor: [Signal](<https://signal.org>). Confidence: high. Sources: [Signal-Server, WebSocketConnection.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java>), [Signal-Server, WebSocketDisconnectionRequestListener.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketDisconnectionRequestListener.java>), [Signal-Server, AuthenticatedConnectListener.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/AuthenticatedConnectListener.java>), [Signal-Server, ProvisioningConnectListener.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/ProvisioningConnectListener.java>), [Signal-Server, KeepAliveController.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/controllers/KeepAliveController.java>), [Signal-Server, WebSocketResourceProvider.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/websocket-resources/src/main/java/org/whispersystems/websocket/WebSocketResourceProvider.java>).
-//!
-//! The server defines no names for the numbers; the client library names two of them. Besides the connections of registered devices, there are provisioning connections, over which a new device waits to be linked.
 
 use crate::*;
 
@@ -19,13 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `OK`: The connection was stopped, or a keepalive request found that the server no longer watches for the device's messages.
-    ///
-    /// Reason `Timeout`: No device was linked over the provisioning connection in time.
-    ///
-    /// Reason `Closed`: The provisioning message was delivered, so the connection is no longer needed.
-    ///
-    /// Sources: [Signal-Server, WebSocketConnection.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java>), [Signal-Server, KeepAliveController.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/controllers/KeepAliveController.java>).
+    /// Source: [Signal-Server, WebSocketConnection.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java>).
     #[doc(alias = "1000")]
     DoneOrTimedOut = 1000,
     /// 1007 Badly formatted
@@ -33,8 +25,6 @@ pub enum CloseCode {
     /// The server could not parse a message from the client.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Reason `Badly formatted`: The message is malformed, or neither a request nor a response.
     ///
     /// Source: [Signal-Server, WebSocketResourceProvider.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/websocket-resources/src/main/java/org/whispersystems/websocket/WebSocketResourceProvider.java>).
     #[doc(alias = "1007")]
@@ -45,8 +35,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Frame too large`: The message exceeds the server's limit.
-    ///
     /// Source: [Signal-Server, WebSocketResourceProvider.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/websocket-resources/src/main/java/org/whispersystems/websocket/WebSocketResourceProvider.java>).
     #[doc(alias = "1009")]
     FrameTooLarge = 1009,
@@ -56,26 +44,16 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Unexpected error initializing connection`: The account or device was not found, or the connection could not be set up.
-    ///
-    /// Reason `Failed to retrieve messages`: The messages waiting for the device could not be delivered.
-    ///
-    /// Reason `Server error`: The socket failed for another reason.
-    ///
-    /// Sources: [Signal-Server, AuthenticatedConnectListener.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/AuthenticatedConnectListener.java>), [Signal-Server, WebSocketConnection.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java>).
+    /// Source: [Signal-Server, AuthenticatedConnectListener.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/AuthenticatedConnectListener.java>).
     #[doc(alias = "1011")]
     ServerError = 1011,
     /// 4401 Reauthentication required
     ///
     /// The server ended the device's connection because its credentials or account may have changed.
     ///
-    /// A client that has just asked for the deletion of its account may treat the code as success. Later attempts with the same credentials are allowed otherwise.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe, when the client has not just asked for the deletion of its account (vendor).
     ///
-    /// Reason `Reauthentication required`: The device has to authenticate again.
-    ///
-    /// Sources: [Signal-Server, WebSocketDisconnectionRequestListener.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketDisconnectionRequestListener.java>), [libsignal, rust/net/src/env.rs](<https://github.com/signalapp/libsignal/blob/b056faa6dd02961cff24064c54c089c52e1a0753/rust/net/src/env.rs>).
+    /// Source: [Signal-Server, WebSocketDisconnectionRequestListener.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketDisconnectionRequestListener.java>).
     #[doc(alias = "4401")]
     #[doc(alias = "CONNECTION_INVALIDATED_CLOSE_CODE")]
     ReauthenticationRequired = 4401,
@@ -85,9 +63,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Connected elsewhere`: A second connection with the same credentials now receives the messages.
-    ///
-    /// Sources: [Signal-Server, WebSocketConnection.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java>), [libsignal, rust/net/src/env.rs](<https://github.com/signalapp/libsignal/blob/b056faa6dd02961cff24064c54c089c52e1a0753/rust/net/src/env.rs>).
+    /// Source: [Signal-Server, WebSocketConnection.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java>).
     #[doc(alias = "4409")]
     #[doc(alias = "CONNECTED_ELSEWHERE_CLOSE_CODE")]
     ConnectedElsewhere = 4409,
@@ -233,7 +209,8 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("A client that has just asked for the deletion of its account may treat the code as success. Later attempts with the same credentials are allowed otherwise."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        causes: &["The device was removed, the number was registered again, the registration lock failed, or the account was deleted."],
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the client has not just asked for the deletion of its account"), after: None }),
         aliases: &["CONNECTION_INVALIDATED_CLOSE_CODE"],
         reasons: &[Reason { reason: "Reauthentication required", summary: "The device has to authenticate again." }],
         source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketDisconnectionRequestListener.java",

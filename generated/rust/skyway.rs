@@ -9,8 +9,6 @@
 //! 4100-4199: Signaling and analytics: an abnormal end that the client logs as an error and treats as final. Reconnect: no (vendor).
 //!
 //! 4200-4299: Signaling and analytics: an abnormal end after which the client reconnects. Reconnect: yes (vendor).
-//!
-//! The JavaScript SDK opens three sockets: signaling, RTC API and analytics. On signaling and analytics the ranges decide, and codes outside them lead to a retry unless listed otherwise; the client waits 2^n seconds plus up to one more, with n counting from 0, and tries eight times for signaling and five times for analytics. The RTC API socket has no ranges: it reconnects after every code except 4291, up to eight times, after 0.1 to 0.2 s times the square of the attempt, unless the application asked to leave on disconnection.
 
 use crate::*;
 
@@ -23,22 +21,16 @@ pub enum CloseCode {
     ///
     /// The connection is no longer needed, for instance because the client is done with it.
     ///
-    /// The signaling and analytics sockets stay closed. The RTC API socket reconnects unless the client closed it.
-    ///
     /// Sent by: either. On the wire: yes. Reconnect: maybe, when the server closed the RTC API socket (vendor).
     ///
-    /// Sources: [SkyWay JavaScript SDK, packages/signaling-client/src/socket.ts](<https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts>), [SkyWay JavaScript SDK, packages/analytics-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src>).
+    /// Source: [SkyWay JavaScript SDK, packages/signaling-client/src/socket.ts](<https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
     /// 1009 Message too big
     ///
     /// The client sent the analytics server a message that was too large.
     ///
-    /// The analytics client logs the close as an error and gives up.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
-    ///
-    /// Note: Final on the analytics socket only; the other sockets treat the code like any lost connection.
     ///
     /// Source: [SkyWay JavaScript SDK, packages/analytics-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src>).
     #[doc(alias = "1009")]
@@ -47,24 +39,18 @@ pub enum CloseCode {
     ///
     /// The client dropped this socket because it was about to open a new one.
     ///
-    /// On the analytics socket the server uses the number too: there it means that analytics is not enabled for the project, and the client gives up.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Note: The signaling client assumes that any 4000 is its own; the analytics client checks whether it closed that very socket.
+    /// What to do: If the server closed the analytics socket, enable analytics for the project in the dashboard.
     ///
-    /// Sources: [SkyWay JavaScript SDK, packages/signaling-client/src/socket.ts](<https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts>), [SkyWay JavaScript SDK, packages/analytics-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src>).
+    /// Source: [SkyWay JavaScript SDK, packages/signaling-client/src/socket.ts](<https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts>).
     #[doc(alias = "4000")]
     ReplacedByReconnect = 4000,
     /// 4001 Reconnect allowed
     ///
     /// The server closed the RTC API socket without removing the client's members from their rooms.
     ///
-    /// If the application asked to leave on disconnection, this is the only code after which the client still reconnects; after any other it reports that its members have left.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
-    ///
-    /// Note: The SDK does not say what makes the server send it; the name describes the effect. On the other sockets the number falls into the range that forbids reconnecting.
     ///
     /// Source: [SkyWay JavaScript SDK, packages/rtc-rpc-api-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/rtc-rpc-api-client/src>).
     #[doc(alias = "4001")]
@@ -73,11 +59,7 @@ pub enum CloseCode {
     ///
     /// The token of the analytics connection has expired.
     ///
-    /// The client reconnects, up to five times, once it has a newer token. Without one it stays disconnected and logs a warning.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first get a new token (vendor).
-    ///
-    /// Note: The signaling client treats this code like the rest of its range.
     ///
     /// Source: [SkyWay JavaScript SDK, packages/analytics-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src>).
     #[doc(alias = "4200")]
@@ -86,24 +68,16 @@ pub enum CloseCode {
     ///
     /// The client's socket reported an error, so the client closed it and retries.
     ///
-    /// Signaling and analytics sockets only. The client tries up to eight times for signaling and five times for analytics.
-    ///
     /// Sent by: client. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: After such an error the connection is usually gone already, so the close event may show 1006 instead.
-    ///
-    /// Sources: [SkyWay JavaScript SDK, packages/signaling-client/src/socket.ts](<https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts>), [SkyWay JavaScript SDK, packages/analytics-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src>).
+    /// Source: [SkyWay JavaScript SDK, packages/signaling-client/src/socket.ts](<https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts>).
     #[doc(alias = "4202")]
     ClientSocketError = 4202,
     /// 4291 Usage limit exceeded
     ///
     /// The project exceeded the usage limit of its plan.
     ///
-    /// RTC API socket only.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
-    ///
-    /// Note: On the other sockets the number falls into the range after which the client reconnects.
     ///
     /// Source: [SkyWay JavaScript SDK, packages/rtc-rpc-api-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/rtc-rpc-api-client/src>).
     #[doc(alias = "4291")]
@@ -193,9 +167,9 @@ const CODES: [CloseCode; 7] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 3] = [
-    VendorRange { namespace: "skyway", first: 4000, last: 4099, summary: "Signaling and analytics: a normal end of the connection, after which the client stays disconnected.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "skyway", first: 4100, last: 4199, summary: "Signaling and analytics: an abnormal end that the client logs as an error and treats as final.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "skyway", first: 4200, last: 4299, summary: "Signaling and analytics: an abnormal end after which the client reconnects.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "skyway", first: 4000, last: 4099, summary: "Signaling and analytics: a normal end of the connection, after which the client stays disconnected.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }) },
+    VendorRange { namespace: "skyway", first: 4100, last: 4199, summary: "Signaling and analytics: an abnormal end that the client logs as an error and treats as final.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }) },
+    VendorRange { namespace: "skyway", first: 4200, last: 4299, summary: "Signaling and analytics: an abnormal end after which the client reconnects.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -210,7 +184,7 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("The signaling and analytics sockets stay closed. The RTC API socket reconnects unless the client closed it."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the server closed the RTC API socket"), after: None }),
         source: "https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts",
         ..Info::DEFAULT
     },
@@ -223,7 +197,7 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("The analytics client logs the close as an error and gives up."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src",
         ..Info::DEFAULT
     },
@@ -236,6 +210,7 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("On the analytics socket the server uses the number too: there it means that analytics is not enabled for the project, and the client gives up."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        remedies: &["If the server closed the analytics socket, enable analytics for the project in the dashboard."],
         source: "https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts",
         ..Info::DEFAULT
     },
@@ -248,7 +223,7 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("If the application asked to leave on disconnection, this is the only code after which the client still reconnects; after any other it reports that its members have left."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/rtc-rpc-api-client/src",
         ..Info::DEFAULT
     },
@@ -261,7 +236,7 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("The client reconnects, up to five times, once it has a newer token. Without one it stays disconnected and logs a warning."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("get a new token"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("get a new token"), when: None, after: None }),
         source: "https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src",
         ..Info::DEFAULT
     },
@@ -274,7 +249,7 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("Signaling and analytics sockets only. The client tries up to eight times for signaling and five times for analytics."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts",
         ..Info::DEFAULT
     },
@@ -288,7 +263,7 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("RTC API socket only."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/rtc-rpc-api-client/src",
         ..Info::DEFAULT
     },

@@ -7,8 +7,6 @@
 //! 1001-4499: The client reconnects after a delay, or immediately after 1005, 4000 and 4001. Reconnect: yes, after a random 10 to 20 s (vendor).
 //!
 //! 4500-4999: Reserved for permanent disconnects, after which the client does not reconnect by itself. Reconnect: no (vendor).
-//!
-//! The vendor lists numbers and texts but no identifiers. Reconnect advice is what the JavaScript client does by default; the application can turn it off. The client waits 10 to 20 seconds, 1.5 times as long after each further failure, and at most 60 seconds.
 
 use crate::*;
 
@@ -23,7 +21,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
+    /// Source: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`).
     #[doc(alias = "1000")]
     SocketClosedNormally = 1000,
     /// 1001 Socket disconnected
@@ -32,9 +30,7 @@ pub enum CloseCode {
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes, after a random 10 to 20 s (vendor).
     ///
-    /// Note: The vendor lists it both as an error and among the codes to ignore. The client ignores it, so it raises no error event.
-    ///
-    /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
+    /// Source: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`).
     #[doc(alias = "1001")]
     SocketDisconnected = 1001,
     /// 1002 WebSocket protocol error
@@ -43,9 +39,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes. Reconnect: yes, after a random 10 to 20 s (vendor).
     ///
-    /// Note: The WebSocket library sends it, by default ws on the server.
-    ///
-    /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
+    /// Source: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`).
     #[doc(alias = "1002")]
     WebSocketProtocolError = 1002,
     /// 1003 Invalid data received
@@ -54,31 +48,25 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes, after a random 10 to 20 s (vendor).
     ///
-    /// Note: Listed, but neither the client nor the server of version 20 sends it.
-    ///
-    /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
+    /// Source: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`).
     #[doc(alias = "1003")]
     InvalidDataReceived = 1003,
     /// 1005 Closed without status code
     ///
     /// The connection was closed without any code.
     ///
-    /// The client also reports it if it wants to send and the socket is no longer open, and if the platform's close event has no code, as in React Native on a locked phone. Only the first attempt is immediate; later ones wait at least 10 seconds.
-    ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes, at once (vendor).
     ///
-    /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
+    /// Source: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`).
     #[doc(alias = "1005")]
     ClosedWithoutStatusCode = 1005,
     /// 1006 Socket hung up
     ///
     /// The connection was lost or could not be opened.
     ///
-    /// The server also reports it when it fails to write to a socket.
-    ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes, after a random 10 to 20 s (vendor).
     ///
-    /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
+    /// Source: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`).
     #[doc(alias = "1006")]
     SocketHungUp = 1006,
     /// 1007 Incorrect message format
@@ -87,9 +75,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes. Reconnect: yes, after a random 10 to 20 s (vendor).
     ///
-    /// Note: The WebSocket library sends it, by default ws on the server.
-    ///
-    /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
+    /// Source: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`).
     #[doc(alias = "1007")]
     IncorrectMessageFormat = 1007,
     /// 1008 Policy violation
@@ -98,9 +84,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes, after a random 10 to 20 s (vendor).
     ///
-    /// Note: Listed, but neither the client nor the server of version 20 sends it.
-    ///
-    /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
+    /// Source: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`).
     #[doc(alias = "1008")]
     PolicyViolation = 1008,
     /// 1009 Message too big
@@ -109,9 +93,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes. Reconnect: yes, after a random 10 to 20 s (vendor).
     ///
-    /// Note: The WebSocket library sends it, by default ws on the server.
-    ///
-    /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
+    /// Source: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`).
     #[doc(alias = "1009")]
     MessageTooBig = 1009,
     /// 1010 Extension requirements not met
@@ -120,9 +102,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes, after a random 10 to 20 s (vendor).
     ///
-    /// Note: Listed, but neither the client nor the server of version 20 sends it.
-    ///
-    /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
+    /// Source: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`).
     #[doc(alias = "1010")]
     ExtensionRequirementsNotMet = 1010,
     /// 1011 Unexpected fatal condition
@@ -131,31 +111,25 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes, after a random 10 to 20 s (vendor).
     ///
-    /// Note: Listed, but neither the client nor the server of version 20 sends it.
-    ///
-    /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
+    /// Source: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`).
     #[doc(alias = "1011")]
     UnexpectedFatalCondition = 1011,
     /// 4000 Server ping timed out
     ///
     /// The client received no ping from the server in time and closed the connection.
     ///
-    /// The server's option pingTimeout sets the time allowed, 30 seconds by default. Only the first attempt is immediate; later ones wait at least 10 seconds.
-    ///
     /// Sent by: client. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
-    /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
+    /// Source: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`).
     #[doc(alias = "4000")]
     ServerPingTimedOut = 4000,
     /// 4001 Client pong timed out
     ///
     /// The server received no pong from the client in time and closed the connection.
     ///
-    /// The server's option pingTimeout sets the time allowed, 30 seconds by default. Only the first attempt is immediate; later ones wait at least 10 seconds.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
-    /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
+    /// Source: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`).
     #[doc(alias = "4001")]
     ClientPongTimedOut = 4001,
     /// 4002 Failed to sign auth token
@@ -164,7 +138,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after a random 10 to 20 s (vendor).
     ///
-    /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
+    /// Source: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`).
     #[doc(alias = "4002")]
     FailedToSignAuthToken = 4002,
     /// 4003 Handshake failed
@@ -173,9 +147,7 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes. Reconnect: yes, after a random 10 to 20 s (vendor).
     ///
-    /// Note: Used only if the error has no code of its own; a rejection by the server results in 4008.
-    ///
-    /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
+    /// Source: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`).
     #[doc(alias = "4003")]
     HandshakeFailed = 4003,
     /// 4004 Client failed to save auth token
@@ -184,20 +156,18 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes, after a random 10 to 20 s (vendor).
     ///
-    /// Note: Listed, but neither the client nor the server of version 20 uses it.
-    ///
-    /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
+    /// Source: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`).
     #[doc(alias = "4004")]
     ClientFailedToSaveAuthToken = 4004,
     /// 4005 No handshake in time
     ///
     /// The client did not start the handshake within the time that the server allows.
     ///
-    /// The missing message is \#handshake. The server waits 10 seconds by default.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after a random 10 to 20 s (vendor).
     ///
-    /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
+    /// What to do: Send \#handshake right after connecting, or raise the server's option handshakeTimeout.
+    ///
+    /// Source: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`).
     #[doc(alias = "4005")]
     NoHandshakeInTime = 4005,
     /// 4006 Failed to bind to message broker
@@ -206,33 +176,25 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes, after a random 10 to 20 s (vendor).
     ///
-    /// Note: Listed, but the server of version 20 does not send it.
-    ///
-    /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
+    /// Source: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`).
     #[doc(alias = "4006")]
     FailedToBindToMessageBroker = 4006,
     /// 4007 Connecting timed out
     ///
     /// The connection was not established within the time that the client allows.
     ///
-    /// The client waits 20 seconds by default.
-    ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes, after a random 10 to 20 s (vendor).
     ///
-    /// Note: The client reports it to itself. The WebSocket is not open at that time, so no Close frame carries the number.
-    ///
-    /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
+    /// Source: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`).
     #[doc(alias = "4007")]
     ConnectingTimedOut = 4007,
     /// 4008 Handshake rejected
     ///
     /// The server's middleware rejected the handshake, or the handshake was malformed.
     ///
-    /// Middleware can set another code in its error. The client, which gets the error first, closes with the same code.
-    ///
     /// Sent by: either. On the wire: yes. Reconnect: yes, after a random 10 to 20 s (vendor).
     ///
-    /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
+    /// Source: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`).
     #[doc(alias = "4008")]
     HandshakeRejected = 4008,
     /// 4009 Message before handshake
@@ -241,9 +203,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after a random 10 to 20 s (vendor).
     ///
-    /// Note: Only if the server's option strictHandshake is on, which is the default.
+    /// What to do: Wait for the handshake to complete before sending messages.
     ///
-    /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
+    /// Source: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`).
     #[doc(alias = "4009")]
     MessageBeforeHandshake = 4009,
 }
@@ -386,8 +348,8 @@ const CODES: [CloseCode; 21] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 2] = [
-    VendorRange { namespace: "socketcluster", first: 1001, last: 4499, summary: "The client reconnects after a delay, or immediately after 1005, 4000 and 4001.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }) },
-    VendorRange { namespace: "socketcluster", first: 4500, last: 4999, summary: "Reserved for permanent disconnects, after which the client does not reconnect by itself.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "socketcluster", first: 1001, last: 4499, summary: "The client reconnects after a delay, or immediately after 1005, 4000 and 4001.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }) },
+    VendorRange { namespace: "socketcluster", first: 4500, last: 4999, summary: "Reserved for permanent disconnects, after which the client does not reconnect by itself.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -401,7 +363,7 @@ pub(crate) static INFO: [Info; 21] = [
         summary: "The application closed the connection on purpose and gave no other code.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/sc-errors@3.0.0",
         ..Info::DEFAULT
     },
@@ -413,7 +375,7 @@ pub(crate) static INFO: [Info; 21] = [
         summary: "The sender went away and closed the connection cleanly.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         source: "pkg:npm/sc-errors@3.0.0",
         ..Info::DEFAULT
     },
@@ -425,7 +387,7 @@ pub(crate) static INFO: [Info; 21] = [
         summary: "The sender received frames that break the WebSocket protocol.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         source: "pkg:npm/sc-errors@3.0.0",
         ..Info::DEFAULT
     },
@@ -437,7 +399,7 @@ pub(crate) static INFO: [Info; 21] = [
         summary: "The server received data of a type it does not accept.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         source: "pkg:npm/sc-errors@3.0.0",
         ..Info::DEFAULT
     },
@@ -450,7 +412,7 @@ pub(crate) static INFO: [Info; 21] = [
         details: Some("The client also reports it if it wants to send and the socket is no longer open, and if the platform's close event has no code, as in React Native on a locked phone. Only the first attempt is immediate; later ones wait at least 10 seconds."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "pkg:npm/sc-errors@3.0.0",
         ..Info::DEFAULT
     },
@@ -463,7 +425,7 @@ pub(crate) static INFO: [Info; 21] = [
         details: Some("The server also reports it when it fails to write to a socket."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         source: "pkg:npm/sc-errors@3.0.0",
         ..Info::DEFAULT
     },
@@ -475,7 +437,7 @@ pub(crate) static INFO: [Info; 21] = [
         summary: "The sender received text that is not valid UTF-8.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         source: "pkg:npm/sc-errors@3.0.0",
         ..Info::DEFAULT
     },
@@ -487,7 +449,7 @@ pub(crate) static INFO: [Info; 21] = [
         summary: "A message violated a policy of the receiver.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         source: "pkg:npm/sc-errors@3.0.0",
         ..Info::DEFAULT
     },
@@ -499,7 +461,7 @@ pub(crate) static INFO: [Info; 21] = [
         summary: "A message was too big to process.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         source: "pkg:npm/sc-errors@3.0.0",
         ..Info::DEFAULT
     },
@@ -511,7 +473,7 @@ pub(crate) static INFO: [Info; 21] = [
         summary: "The server did not negotiate an extension that the client requires.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         source: "pkg:npm/sc-errors@3.0.0",
         ..Info::DEFAULT
     },
@@ -523,7 +485,7 @@ pub(crate) static INFO: [Info; 21] = [
         summary: "The server encountered an unexpected fatal error.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         source: "pkg:npm/sc-errors@3.0.0",
         ..Info::DEFAULT
     },
@@ -536,7 +498,7 @@ pub(crate) static INFO: [Info; 21] = [
         details: Some("The server's option pingTimeout sets the time allowed, 30 seconds by default. Only the first attempt is immediate; later ones wait at least 10 seconds."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "pkg:npm/sc-errors@3.0.0",
         ..Info::DEFAULT
     },
@@ -549,7 +511,7 @@ pub(crate) static INFO: [Info; 21] = [
         details: Some("The server's option pingTimeout sets the time allowed, 30 seconds by default. Only the first attempt is immediate; later ones wait at least 10 seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         source: "pkg:npm/sc-errors@3.0.0",
         ..Info::DEFAULT
     },
@@ -561,7 +523,7 @@ pub(crate) static INFO: [Info; 21] = [
         summary: "The server could not sign the authentication token for the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         source: "pkg:npm/sc-errors@3.0.0",
         ..Info::DEFAULT
     },
@@ -573,7 +535,7 @@ pub(crate) static INFO: [Info; 21] = [
         summary: "The client could not complete the handshake, for instance because no response came or its token failed to load.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         source: "pkg:npm/sc-errors@3.0.0",
         ..Info::DEFAULT
     },
@@ -585,7 +547,7 @@ pub(crate) static INFO: [Info; 21] = [
         summary: "The client could not store its authentication token.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         source: "pkg:npm/sc-errors@3.0.0",
         ..Info::DEFAULT
     },
@@ -598,7 +560,8 @@ pub(crate) static INFO: [Info; 21] = [
         details: Some("The missing message is #handshake. The server waits 10 seconds by default."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
+        remedies: &["Send #handshake right after connecting, or raise the server's option handshakeTimeout."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         source: "pkg:npm/sc-errors@3.0.0",
         ..Info::DEFAULT
     },
@@ -610,7 +573,7 @@ pub(crate) static INFO: [Info; 21] = [
         summary: "The server could not connect the client's socket to its message broker.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         source: "pkg:npm/sc-errors@3.0.0",
         ..Info::DEFAULT
     },
@@ -623,7 +586,7 @@ pub(crate) static INFO: [Info; 21] = [
         details: Some("The client waits 20 seconds by default."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         source: "pkg:npm/sc-errors@3.0.0",
         ..Info::DEFAULT
     },
@@ -636,7 +599,7 @@ pub(crate) static INFO: [Info; 21] = [
         details: Some("Middleware can set another code in its error. The client, which gets the error first, closes with the same code."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         source: "pkg:npm/sc-errors@3.0.0",
         ..Info::DEFAULT
     },
@@ -648,7 +611,8 @@ pub(crate) static INFO: [Info; 21] = [
         summary: "The client sent a message before it had completed the handshake.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
+        remedies: &["Wait for the handshake to complete before sending messages."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         source: "pkg:npm/sc-errors@3.0.0",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of Meta SocketRocket.
 //!
 //! Vendor: [Meta](<https://github.com/facebookincubator/SocketRocket>). Confidence: high. Source: [SocketRocket, SRWebSocket.m](<https://github.com/facebookincubator/SocketRocket/blob/b7f833e3bf6ba78adfad783bcc5f564f4f436678/SocketRocket/SRWebSocket.m>).
-//!
-//! A WebSocket client for iOS and macOS, which React Native uses. It never reports 1006: a connection that ends shows as 1001, and one that breaks as an NSError without a close code. It answers every Close frame with 1000. Its error numbers 2133 to 2145 are not close codes. The list holds the codes that it chooses or reports by itself; its enumeration SRStatusCode also has 1003, 1006, 1008, 1010 to 1013 and 1015.
 
 use crate::*;
 
@@ -18,8 +16,6 @@ pub enum CloseCode {
     /// The client itself ended the connection before a Close frame arrived.
     ///
     /// Sent by: nobody. On the wire: never.
-    ///
-    /// Close codes start at 1000; the client reports the number where it has no code.
     ///
     /// Source: [SocketRocket, SRWebSocket.m](<https://github.com/facebookincubator/SocketRocket/blob/b7f833e3bf6ba78adfad783bcc5f564f4f436678/SocketRocket/SRWebSocket.m>).
     #[doc(alias = "0")]
@@ -38,13 +34,11 @@ pub enum CloseCode {
     ///
     /// The connection ended without a Close frame from the server.
     ///
-    /// Other clients report 1006 here; wasClean is false.
-    ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Reason `Stream end encountered`: The stream ended without a Close frame.
+    /// What to do: Treat 1001 with this reason like 1006 and reconnect.
     ///
-    /// Sources: [SocketRocket, SRWebSocket.m](<https://github.com/facebookincubator/SocketRocket/blob/b7f833e3bf6ba78adfad783bcc5f564f4f436678/SocketRocket/SRWebSocket.m>), [React Native, issue 31326](<https://github.com/facebook/react-native/issues/31326>).
+    /// Source: [SocketRocket, SRWebSocket.m](<https://github.com/facebookincubator/SocketRocket/blob/b7f833e3bf6ba78adfad783bcc5f564f4f436678/SocketRocket/SRWebSocket.m>).
     #[doc(alias = "1001")]
     #[doc(alias = "SRStatusCodeGoingAway")]
     SrStatusCodeGoingAway = 1001,
@@ -53,26 +47,6 @@ pub enum CloseCode {
     /// The server sent a frame that breaks the WebSocket protocol.
     ///
     /// Sent by: client. On the wire: yes.
-    ///
-    /// Reason `Server used RSV bits`: A compressed frame arrived: the client does not support compression.
-    ///
-    /// Reason `Client must receive unmasked data`: The server masked a frame.
-    ///
-    /// Reason `cannot continue a message`: A continuation frame arrived without a message to continue.
-    ///
-    /// Reason `all data frames after the initial data frame must have opcode 0`: A new message began before the last one was finished.
-    ///
-    /// Reason `Fragmented control frames not allowed`: A control frame was split.
-    ///
-    /// Reason `Control frames cannot have payloads larger than 126 bytes`: A control frame was too long.
-    ///
-    /// Reason `Payload length too large.`: A frame was longer than 256 MiB.
-    ///
-    /// Reason `Payload for close must be larger than 2 bytes`: The Close frame had a single byte.
-    ///
-    /// Reason `Close reason MUST be valid UTF-8`: The close reason is not valid UTF-8.
-    ///
-    /// Note: Further reasons end with a number: Unknown opcode and Cannot have close code of.
     ///
     /// Source: [SocketRocket, SRWebSocket.m](<https://github.com/facebookincubator/SocketRocket/blob/b7f833e3bf6ba78adfad783bcc5f564f4f436678/SocketRocket/SRWebSocket.m>).
     #[doc(alias = "1002")]
@@ -94,10 +68,6 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes.
     ///
-    /// Reason `Text frames must be valid UTF-8.`: A whole text message is not valid.
-    ///
-    /// Reason `Text frames must be valid UTF-8`: A text message was not valid while it was being received.
-    ///
     /// Source: [SocketRocket, SRWebSocket.m](<https://github.com/facebookincubator/SocketRocket/blob/b7f833e3bf6ba78adfad783bcc5f564f4f436678/SocketRocket/SRWebSocket.m>).
     #[doc(alias = "1007")]
     #[doc(alias = "SRStatusCodeInvalidUTF8")]
@@ -106,11 +76,7 @@ pub enum CloseCode {
     ///
     /// The client could not allocate memory for a message or for the data that it read.
     ///
-    /// Without memory to send, it closes with this code; without memory to read, it fails with an NSError whose code is 1009.
-    ///
     /// Sent by: client. On the wire: yes.
-    ///
-    /// Reason `Message too big`: No memory for a frame to be sent.
     ///
     /// Source: [SocketRocket, SRWebSocket.m](<https://github.com/facebookincubator/SocketRocket/blob/b7f833e3bf6ba78adfad783bcc5f564f4f436678/SocketRocket/SRWebSocket.m>).
     #[doc(alias = "1009")]
@@ -213,7 +179,8 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "The client itself ended the connection before a Close frame arrived.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        standing: Standing::Illegal,
+        causes: &["The client closed because of a protocol error or invalid UTF-8, and reports the close as clean.", "The application called close before the connection was established."],
+        allocation: Allocation::OutOfRange,
         source: "https://github.com/facebookincubator/SocketRocket/blob/b7f833e3bf6ba78adfad783bcc5f564f4f436678/SocketRocket/SRWebSocket.m",
         ..Info::DEFAULT
     },
@@ -239,6 +206,8 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("Other clients report 1006 here; wasClean is false."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
+        causes: &["The server, a proxy or a load balancer closed the TCP connection.", "The application closed with a code of its own, and the server closed the connection without answering with a Close frame."],
+        remedies: &["Treat 1001 with this reason like 1006 and reconnect.", "Have the server answer Close frames before it closes the connection."],
         reasons: &[Reason { reason: "Stream end encountered", summary: "The stream ended without a Close frame." }],
         source: "https://github.com/facebookincubator/SocketRocket/blob/b7f833e3bf6ba78adfad783bcc5f564f4f436678/SocketRocket/SRWebSocket.m",
         ..Info::DEFAULT

@@ -5,8 +5,6 @@
 //! Vendor: [SockJS](<https://github.com/sockjs>). Confidence: high. Sources: [SockJS protocol](<https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py>), sockjs 0.3.24 (`pkg:npm/sockjs@0.3.24`), sockjs-client 1.6.1 (`pkg:npm/sockjs-client@1.6.1`).
 //!
 //! 3000-4999: Free for applications: close() takes these numbers and 1000, and throws an error for anything else.
-//!
-//! SockJS also works without WebSocket, so the server puts the code and reason into a message of its own, such as c\[3000,"Go away!"\], for the client's close event; without such a message, the client passes on the WebSocket's code. The server's Close frame carries 1000 and the client's carries no code, so the server never learns what an application passed to close(). The raw WebSocket endpoint does put the code into the Close frame. 2007 (transport timed out) stays inside the client, which then tries the next transport.
 
 use crate::*;
 
@@ -21,24 +19,16 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Sources: sockjs 0.3.24 (`pkg:npm/sockjs@0.3.24`), sockjs-client 1.6.1 (`pkg:npm/sockjs-client@1.6.1`).
+    /// Source: sockjs 0.3.24 (`pkg:npm/sockjs@0.3.24`).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
     /// 1002 Cannot connect to server
     ///
     /// The client could not fetch the server's information page, so it tried no transport.
     ///
-    /// The protocol also lets a server answer with this code and the reason Connection interrupted when a client polls again after its last request was cut off.
-    ///
     /// Sent by: either. On the wire: never.
     ///
-    /// Reason `Cannot connect to server`: The server did not answer, so the client generated the code.
-    ///
-    /// Reason `Connection interrupted`: The server ended the session because a request was cut off.
-    ///
-    /// Note: sockjs-node does not send it. Neither use puts it into a Close frame.
-    ///
-    /// Sources: sockjs-client 1.6.1 (`pkg:npm/sockjs-client@1.6.1`), [SockJS protocol](<https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py>).
+    /// Source: sockjs-client 1.6.1 (`pkg:npm/sockjs-client@1.6.1`).
     #[doc(alias = "1002")]
     CannotConnectToServer = 1002,
     /// 1006 Connection lost
@@ -46,12 +36,6 @@ pub enum CloseCode {
     /// The transport failed, or the server no longer knew the session.
     ///
     /// Sent by: nobody. On the wire: never.
-    ///
-    /// Reason `WebSocket connection broken`: The WebSocket reported an error.
-    ///
-    /// Reason `Server lost session`: The server opened a new session in the middle of an old one, for instance after a restart.
-    ///
-    /// Note: The client generates it. Further reasons are Sending error and Unable to load an iframe, each followed by details. A polling transport that ends without a code also results in it.
     ///
     /// Source: sockjs-client 1.6.1 (`pkg:npm/sockjs-client@1.6.1`).
     #[doc(alias = "1006")]
@@ -62,8 +46,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
     /// Source: sockjs-client 1.6.1 (`pkg:npm/sockjs-client@1.6.1`).
     #[doc(alias = "2000")]
     AllTransportsFailed = 2000,
@@ -73,11 +55,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: never.
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Note: It applies only to HTTP transports and arrives in a SockJS message; WebSocket sessions are independent of each other.
-    ///
-    /// Sources: [SockJS protocol](<https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py>), sockjs 0.3.24 (`pkg:npm/sockjs@0.3.24`).
+    /// Source: [SockJS protocol](<https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py>).
     #[doc(alias = "2010")]
     AnotherConnectionStillOpen = 2010,
     /// 3000 Closed by the server
@@ -86,17 +64,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Go away!`: The application closed the session; the text is the protocol's example.
-    ///
-    /// Reason `No response from heartbeat`: The client's WebSocket did not answer a ping within 10 seconds.
-    ///
-    /// Reason `Broken framing.`: The client sent data over a WebSocket that is not JSON.
-    ///
-    /// IANA has registered 3000 as Unauthorized since 2021; here it means that the server closed the session.
-    ///
-    /// Note: With the reason Broken framing. sockjs-node puts the number into the Close frame. In the other cases it arrives in a SockJS message, and the Close frame after it carries 1000.
-    ///
-    /// Sources: [SockJS protocol](<https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py>), sockjs 0.3.24 (`pkg:npm/sockjs@0.3.24`).
+    /// Source: [SockJS protocol](<https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py>).
     #[doc(alias = "3000")]
     ClosedByTheServer = 3000,
 }
@@ -229,7 +197,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The client tried all of its transports, and none of them worked.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "pkg:npm/sockjs-client@1.6.1",
         ..Info::DEFAULT
     },
@@ -241,7 +209,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The client opened a second receiving request for a session that still has one open.",
         sent_by: SentBy::Server,
         wire: Wire::Never,
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py",
         ..Info::DEFAULT
     },
@@ -254,7 +222,7 @@ pub(crate) static INFO: [Info; 6] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reasons: &[Reason { reason: "Go away!", summary: "The application closed the session; the text is the protocol's example." }, Reason { reason: "No response from heartbeat", summary: "The client's WebSocket did not answer a ping within 10 seconds." }, Reason { reason: "Broken framing.", summary: "The client sent data over a WebSocket that is not JSON." }],
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py",
         ..Info::DEFAULT
     },

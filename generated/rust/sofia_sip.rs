@@ -3,8 +3,6 @@
 //! Close codes of FreeSWITCH Sofia-SIP WebSocket transport.
 //!
 //! Vendor: [FreeSWITCH](<https://github.com/freeswitch/sofia-sip>). Confidence: high. Sources: [Sofia-SIP, libsofia-sip-ua/tport/ws.c](<https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.c>), [Sofia-SIP, libsofia-sip-ua/tport/ws.h](<https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.h>).
-//!
-//! SIP clients in browsers connect to FreeSWITCH over this transport. It drops the connection without a Close frame in most error cases, so clients mostly report 1006.
 
 use crate::*;
 
@@ -19,9 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Close codes start at 1000; the library uses this number only internally.
-    ///
-    /// Sources: [Sofia-SIP, libsofia-sip-ua/tport/ws.c](<https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.c>), [Sofia-SIP, libsofia-sip-ua/tport/ws.h](<https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.h>).
+    /// Source: [Sofia-SIP, libsofia-sip-ua/tport/ws.c](<https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.c>).
     #[doc(alias = "0")]
     #[doc(alias = "WS_NONE")]
     WsNone = 0,
@@ -31,7 +27,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Sofia-SIP, libsofia-sip-ua/tport/ws.c](<https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.c>), [Sofia-SIP, libsofia-sip-ua/tport/ws.h](<https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.h>).
+    /// Source: [Sofia-SIP, libsofia-sip-ua/tport/ws.c](<https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.c>).
     #[doc(alias = "1000")]
     #[doc(alias = "WS_NORMAL")]
     WsNormal = 1000,
@@ -41,7 +37,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Sofia-SIP, libsofia-sip-ua/tport/ws.c](<https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.c>), [Sofia-SIP, libsofia-sip-ua/tport/ws.h](<https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.h>).
+    /// Source: [Sofia-SIP, libsofia-sip-ua/tport/ws.c](<https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.c>).
     #[doc(alias = "1002")]
     #[doc(alias = "WS_PROTO_ERR")]
     WsProtoErr = 1002,
@@ -51,9 +47,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: The library declares the code; when a message is too long, it drops the connection without a Close frame.
-    ///
-    /// Sources: [Sofia-SIP, libsofia-sip-ua/tport/ws.c](<https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.c>), [Sofia-SIP, libsofia-sip-ua/tport/ws.h](<https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.h>).
+    /// Source: [Sofia-SIP, libsofia-sip-ua/tport/ws.c](<https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.c>).
     #[doc(alias = "1009")]
     #[doc(alias = "WS_DATA_TOO_BIG")]
     WsDataTooBig = 1009,
@@ -143,7 +137,8 @@ pub(crate) static INFO: [Info; 4] = [
         summary: "The server dropped the connection without sending a Close frame.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        standing: Standing::Illegal,
+        causes: &["Reading from the connection failed or timed out, or a frame was cut short.", "A message was longer than the configured limit."],
+        allocation: Allocation::OutOfRange,
         source: "https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.c",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of Soketi.
 //!
 //! Vendor: [Soketi](<https://soketi.app>). Confidence: high. Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>).
-//!
-//! A server for the Pusher protocol. It has no identifiers for its codes and sends no close reason; a pusher:error message with the same number and a text precedes every close except 4201. Its clients are those of Pusher Channels, so the advice marked as third-party is that of the ranges of that protocol. A failed subscription leaves the connection open and returns 4009, 4100, 4301 or 4302 as the status of a pusher:subscription_error message, or 401 for an authentication error.
 
 use crate::*;
 
@@ -19,7 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (third party).
     ///
-    /// Sources: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>), [Pusher documentation: Pusher Channels Protocol, as followed by Soketi's clients](<https://github.com/pusher/docs/blob/07c808b51def323486c31009928ce897150df2a2/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
+    /// Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>).
     #[doc(alias = "4001")]
     AppKeyDoesNotExist = 4001,
     /// 4003 App not enabled
@@ -28,31 +26,27 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (third party).
     ///
-    /// Sources: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>), [Pusher documentation: Pusher Channels Protocol, as followed by Soketi's clients](<https://github.com/pusher/docs/blob/07c808b51def323486c31009928ce897150df2a2/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
+    /// Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>).
     #[doc(alias = "4003")]
     AppNotEnabled = 4003,
     /// 4009 Not authorized
     ///
     /// The user's sign-in failed or did not arrive in time, or the app terminated this user's connections.
     ///
-    /// Sign-in fails if the signature is wrong or the user data has no id. The time limit, 30 seconds by default, applies to apps with user authentication.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (third party).
     ///
-    /// Sources: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>), [Soketi, src/namespace.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/namespace.ts>).
+    /// What to do: Sign in, or join a private channel, within the time limit.
+    ///
+    /// Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>).
     #[doc(alias = "4009")]
     NotAuthorized = 4009,
     /// 4100 Connection quota reached
     ///
     /// The app had reached its limit on concurrent connections.
     ///
-    /// A failure to count the connections also leads here.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after at least 1 s (third party).
     ///
-    /// Note: In the Pusher protocol this case is 4004, while 4100 stands for a lack of capacity. That protocol lets the wait grow exponentially after each failure.
-    ///
-    /// Sources: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>), [Pusher documentation: Pusher Channels Protocol, as followed by Soketi's clients](<https://github.com/pusher/docs/blob/07c808b51def323486c31009928ce897150df2a2/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
+    /// Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>).
     #[doc(alias = "4100")]
     ConnectionQuotaReached = 4100,
     /// 4200 Server closing
@@ -61,8 +55,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: In the Pusher protocol the number means reconnecting without delay.
-    ///
     /// Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>).
     #[doc(alias = "4200")]
     ServerClosing = 4200,
@@ -70,24 +62,20 @@ pub enum CloseCode {
     ///
     /// The connection was idle for 120 seconds.
     ///
-    /// Each message that the server sends, including its answers to the client's pings, restarts the timer. The server tells clients to ping after 30 seconds without activity.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once (third party).
     ///
-    /// Sources: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>), [Pusher documentation: Pusher Channels Protocol, as followed by Soketi's clients](<https://github.com/pusher/docs/blob/07c808b51def323486c31009928ce897150df2a2/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
+    /// What to do: Send pusher:ping while the connection is otherwise idle.
+    ///
+    /// Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>).
     #[doc(alias = "4201")]
     ActivityTimeout = 4201,
     /// 4301 Client event rejected
     ///
     /// The server rejected a client event because of its size or rate, or because the app disallows them.
     ///
-    /// The size limits apply to the event's name and its data. As the status of a failed subscription, it means that the data of a presence member is too large.
-    ///
     /// Sent by: server. On the wire: never.
     ///
-    /// Note: It arrives only in a message; the connection stays open.
-    ///
-    /// Sources: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>), [Soketi, src/channels](<https://github.com/soketi/soketi/tree/5d188786beaf683aca2115a6247dcdc15c29ac77/src/channels>).
+    /// Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>).
     #[doc(alias = "4301")]
     ClientEventRejected = 4301,
     /// 4302 Server error
@@ -96,9 +84,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: never.
     ///
-    /// Note: It arrives only in a message; the connection stays open. In the Pusher protocol 4302 is the watchlist limit.
-    ///
-    /// Sources: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>), [Soketi, src/channels](<https://github.com/soketi/soketi/tree/5d188786beaf683aca2115a6247dcdc15c29ac77/src/channels>).
+    /// Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>).
     #[doc(alias = "4302")]
     ServerError = 4302,
 }
@@ -202,7 +188,7 @@ pub(crate) static INFO: [Info; 8] = [
         summary: "The client named an app key that the server does not know.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, before: None, when: None, after: None }),
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
         ..Info::DEFAULT
     },
@@ -214,7 +200,7 @@ pub(crate) static INFO: [Info; 8] = [
         summary: "The app that the client named is disabled.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, before: None, when: None, after: None }),
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
         ..Info::DEFAULT
     },
@@ -227,7 +213,8 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("Sign-in fails if the signature is wrong or the user data has no id. The time limit, 30 seconds by default, applies to apps with user authentication."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, first: None, after: None }),
+        remedies: &["Sign in, or join a private channel, within the time limit."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, before: None, when: None, after: None }),
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
         ..Info::DEFAULT
     },
@@ -240,7 +227,7 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("A failure to count the connections also leads here."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: Some(After::Delay { millis: 1000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, before: None, when: None, after: Some(After::AtLeast { millis: 1000 }) }),
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
         ..Info::DEFAULT
     },
@@ -252,7 +239,7 @@ pub(crate) static INFO: [Info; 8] = [
         summary: "The server is shutting down and asks the client to reconnect shortly.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
         ..Info::DEFAULT
     },
@@ -265,7 +252,8 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("Each message that the server sends, including its answers to the client's pings, restarts the timer. The server tells clients to ping after 30 seconds without activity."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: Some(After::AtOnce) }),
+        remedies: &["Send pusher:ping while the connection is otherwise idle."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, before: None, when: None, after: Some(After::AtOnce) }),
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of Spacebar Gateway and voice.
 //!
 //! Vendor: [Spacebar](<https://spacebar.chat>). Confidence: high. Sources: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>), [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>).
-//!
-//! A server that is compatible with Discord. One enum serves both the gateway and the voice server, where 4013 means something else. The numbers are those of the Discord Gateway, but the server sends only some of them, and it gives no advice on reconnecting beyond the opcodes that precede a close.
 
 use crate::*;
 
@@ -17,11 +15,7 @@ pub enum CloseCode {
     ///
     /// The server is stopping or ended this session, and asked the client to reconnect.
     ///
-    /// The message before the close has the opcode Reconnect and contains a number that stands for a delay.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
-    ///
-    /// Note: Not in the enum.
     ///
     /// Source: [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>).
     #[doc(alias = "1000")]
@@ -30,23 +24,9 @@ pub enum CloseCode {
     ///
     /// The server failed to handle the connection or a payload, or the client named an unusable stream.
     ///
-    /// Any error while handling a gateway payload leads here, and so, it seems, does an invalid token.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Failed to re-establish event subscriptions`: The server lost its event broker; a comment in the source expects the client to reconnect.
-    ///
-    /// Reason `invalid channel`: A stream was to start in a channel that does not exist or belongs elsewhere.
-    ///
-    /// Reason `Invalid stream key`: The stream key is malformed or matches no stream.
-    ///
-    /// Reason `Unknown region`: The server has no region for the stream that the client wanted to watch.
-    ///
-    /// Reason `invalid version`: Voice: the client asked for a version below 3.
-    ///
-    /// Reason `only webrtc protocol supported currently`: Voice: the client selected another protocol.
-    ///
-    /// Sources: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>), [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>).
+    /// Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>).
     #[doc(alias = "4000")]
     #[doc(alias = "Unknown_error")]
     UnknownError = 4000,
@@ -56,9 +36,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared, but the only place that would send it is commented out, so unknown opcodes are ignored.
-    ///
-    /// Sources: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>), [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>).
+    /// Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>).
     #[doc(alias = "4001")]
     #[doc(alias = "Unknown_opcode")]
     UnknownOpcode = 4001,
@@ -66,15 +44,9 @@ pub enum CloseCode {
     ///
     /// The server could not decode a payload, or the payload did not have the form that its opcode requires.
     ///
-    /// During connection setup, it also means an unknown encoding or compression, or a missing User-Agent or IP address if the server requires them. On the voice server, it answers a heartbeat that is not a number.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Gateway connection rejected: IP address is required.`: The server could not determine the client's IP address.
-    ///
-    /// Reason `Gateway connection rejected: User-Agent header is required.`: The client sent no User-Agent header.
-    ///
-    /// Sources: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>), [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>).
+    /// Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>).
     #[doc(alias = "4002")]
     #[doc(alias = "Decode_error")]
     DecodeError = 4002,
@@ -84,9 +56,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Sent by the voice server only.
-    ///
-    /// Sources: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>), [Spacebar server, src/webrtc](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/webrtc>).
+    /// Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>).
     #[doc(alias = "4003")]
     #[doc(alias = "Not_authenticated")]
     NotAuthenticated = 4003,
@@ -94,13 +64,9 @@ pub enum CloseCode {
     ///
     /// The token that the client identified itself with is not valid.
     ///
-    /// On the voice server, the token, session, user and server must belong together.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The gateway does not seem to send this number: checking a bad token throws an error, which ends the connection with 4000. This follows from the source alone.
-    ///
-    /// Sources: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>), [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>).
+    /// Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>).
     #[doc(alias = "4004")]
     #[doc(alias = "Authentication_failed")]
     AuthenticationFailed = 4004,
@@ -110,7 +76,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>), [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>).
+    /// Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>).
     #[doc(alias = "4005")]
     #[doc(alias = "Already_authenticated")]
     AlreadyAuthenticated = 4005,
@@ -118,13 +84,9 @@ pub enum CloseCode {
     ///
     /// The session was removed, for instance because the user logged out or deleted it.
     ///
-    /// A message with the opcode Invalid Session precedes the close.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Discord no longer documents this number for its gateway, and a comment in the source wonders about that.
-    ///
-    /// Sources: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>), [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>).
+    /// Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>).
     #[doc(alias = "4006")]
     #[doc(alias = "Invalid_session")]
     InvalidSession = 4006,
@@ -134,9 +96,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared, but nothing sends it: resuming is not implemented, and the meaning is that of the Discord Gateway.
-    ///
-    /// Sources: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>), [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>).
+    /// Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>).
     #[doc(alias = "4007")]
     #[doc(alias = "Invalid_seq")]
     InvalidSeq = 4007,
@@ -146,9 +106,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared, but nothing sends it; the meaning is that of the Discord Gateway.
-    ///
-    /// Sources: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>), [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>).
+    /// Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>).
     #[doc(alias = "4008")]
     #[doc(alias = "Rate_limited")]
     RateLimited = 4008,
@@ -158,7 +116,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>), [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>).
+    /// What to do: Identify within 30 seconds of connecting, and send heartbeats more often than every 45 seconds.
+    ///
+    /// Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>).
     #[doc(alias = "4009")]
     #[doc(alias = "Session_timed_out")]
     SessionTimedOut = 4009,
@@ -168,7 +128,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>), [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>).
+    /// Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>).
     #[doc(alias = "4010")]
     #[doc(alias = "Invalid_shard")]
     InvalidShard = 4010,
@@ -178,9 +138,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared, but nothing sends it; the meaning is that of the Discord Gateway.
-    ///
-    /// Sources: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>), [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>).
+    /// Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>).
     #[doc(alias = "4011")]
     #[doc(alias = "Sharding_required")]
     ShardingRequired = 4011,
@@ -190,7 +148,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>), [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>).
+    /// Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>).
     #[doc(alias = "4012")]
     #[doc(alias = "Invalid_API_version")]
     InvalidApiVersion = 4012,
@@ -198,13 +156,9 @@ pub enum CloseCode {
     ///
     /// The voice server could not connect the client to the media server.
     ///
-    /// Only the voice server sends the number, as a literal rather than through the enum.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The gateway's enum has the name, where it means invalid intents, but the gateway never sends it.
-    ///
-    /// Sources: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>), [Spacebar server, src/webrtc](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/webrtc>).
+    /// Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>).
     #[doc(alias = "4013")]
     #[doc(alias = "Invalid_intent")]
     InvalidIntent = 4013,
@@ -214,9 +168,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: Declared, but nothing sends it; the meaning is that of the Discord Gateway.
-    ///
-    /// Sources: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>), [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>).
+    /// Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>).
     #[doc(alias = "4014")]
     #[doc(alias = "Disallowed_intent")]
     DisallowedIntent = 4014,
@@ -354,7 +306,7 @@ pub(crate) static INFO: [Info; 16] = [
         details: Some("The message before the close has the opcode Reconnect and contains a number that stands for a delay."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway",
         ..Info::DEFAULT
     },
@@ -481,6 +433,7 @@ pub(crate) static INFO: [Info; 16] = [
         summary: "The client did not identify itself within 30 seconds, or sent no heartbeat for 45 seconds.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Identify within 30 seconds of connecting, and send heartbeats more often than every 45 seconds."],
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
         ..Info::DEFAULT
     },

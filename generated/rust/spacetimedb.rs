@@ -3,8 +3,6 @@
 //! Close codes of Clockwork Labs SpacetimeDB.
 //!
 //! Vendor: [Clockwork Labs](<https://spacetimedb.com>). Confidence: high. Source: [SpacetimeDB, crates/client-api/src/routes/subscribe.rs](<https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs>).
-//!
-//! The WebSocket is that of the subscribe route. The server has no codes of its own and uses standard ones through the constants of its WebSocket library; the close reason is a short text.
 
 use crate::*;
 
@@ -17,11 +15,7 @@ pub enum CloseCode {
     ///
     /// The database module behind the connection stopped.
     ///
-    /// A module that is only replaced by a new version keeps its connections.
-    ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Note: The constant is CloseCode::Away, the reason module exited.
     ///
     /// Source: [SpacetimeDB, crates/client-api/src/routes/subscribe.rs](<https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs>).
     #[doc(alias = "1001")]
@@ -32,20 +26,14 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: The documentation names the number for TypeScript clients that are rejected, and calls the behavior of other clients partly undefined.
-    ///
-    /// Sources: [SpacetimeDB documentation: Reject client connections](<https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/docs/docs/00300-resources/00100-how-to/00500-reject-client-connections.md>), [SpacetimeDB, crates/client-api/src/routes/subscribe.rs](<https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs>).
+    /// Source: [SpacetimeDB documentation: Reject client connections](<https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/docs/docs/00300-resources/00100-how-to/00500-reject-client-connections.md>).
     #[doc(alias = "1006")]
     ConnectionDropped = 1006,
     /// 1011 Client message error
     ///
     /// The server could not handle a message from the client; the close reason is the error text.
     ///
-    /// With version 1 of the protocol, an error while executing a request arrives as a message instead and leaves the connection open.
-    ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Note: The constant is CloseCode::Error.
     ///
     /// Source: [SpacetimeDB, crates/client-api/src/routes/subscribe.rs](<https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs>).
     #[doc(alias = "1011")]
@@ -54,11 +42,7 @@ pub enum CloseCode {
     ///
     /// The client sent requests faster than the server processed them, and its queue is full.
     ///
-    /// The queue holds 16384 messages by default.
-    ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Note: The constant is CloseCode::Again, the reason too many requests.
     ///
     /// Source: [SpacetimeDB, crates/client-api/src/routes/subscribe.rs](<https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs>).
     #[doc(alias = "1013")]
@@ -160,6 +144,7 @@ pub(crate) static INFO: [Info; 4] = [
         summary: "The server ended the connection without a Close frame, for instance because it rejected the client.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
+        causes: &["The module's client_connected function failed or rejected the client.", "The database ran out of energy.", "The client sent nothing for 30 seconds, the default time limit."],
         source: "https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/docs/docs/00300-resources/00100-how-to/00500-reject-client-connections.md",
         ..Info::DEFAULT
     },

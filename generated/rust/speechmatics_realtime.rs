@@ -3,8 +3,6 @@
 //! Close codes of Speechmatics Realtime transcription API.
 //!
 //! Vendor: [Speechmatics](<https://docs.speechmatics.com>). Confidence: high. Sources: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>), [Speechmatics documentation: spec/realtime.yaml](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/spec/realtime.yaml>).
-//!
-//! The identifier of a code is an error type and is also the close reason. An Error message with more details can precede the close. The table is that of the hosted service.
 
 use crate::*;
 
@@ -19,7 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>), [Speechmatics documentation: spec/realtime.yaml](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/spec/realtime.yaml>).
+    /// Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>).
     #[doc(alias = "1003")]
     #[doc(alias = "protocol_error")]
     ProtocolError = 1003,
@@ -27,13 +25,11 @@ pub enum CloseCode {
     ///
     /// The service ended a session that had reached one of its limits.
     ///
-    /// The Error message before the close has the type session_timeout or idle_timeout.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The error type policy_violation appears only in the table of close codes, not among the error types of messages.
+    /// What to do: Keep sending audio, and keep pings and pongs enabled.
     ///
-    /// Sources: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>), [Speechmatics documentation: Limits, Realtime](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/speech-to-text/realtime/limits.mdx>).
+    /// Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>).
     #[doc(alias = "1008")]
     #[doc(alias = "policy_violation")]
     PolicyViolation = 1008,
@@ -41,11 +37,7 @@ pub enum CloseCode {
     ///
     /// The service encountered an internal error.
     ///
-    /// The vendor's advice to retry is for errors that arrive right after a successful handshake, and asks for an interval of at least 5 to 10 seconds.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after at least 5 s (vendor).
-    ///
-    /// Note: The error type internal_error appears only in the table of close codes, not among the error types of messages.
     ///
     /// Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>).
     #[doc(alias = "1011")]
@@ -57,7 +49,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>), [Speechmatics documentation: spec/realtime.yaml](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/spec/realtime.yaml>).
+    /// What to do: Check the API key; in a browser, pass a temporary key in the query parameter jwt.
+    ///
+    /// Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>).
     #[doc(alias = "4001")]
     #[doc(alias = "not_authorised")]
     NotAuthorised = 4001,
@@ -67,7 +61,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>), [Speechmatics documentation: spec/realtime.yaml](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/spec/realtime.yaml>).
+    /// Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>).
     #[doc(alias = "4003")]
     #[doc(alias = "not_allowed")]
     NotAllowed = 4003,
@@ -77,7 +71,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>), [Speechmatics documentation: spec/realtime.yaml](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/spec/realtime.yaml>).
+    /// Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>).
     #[doc(alias = "4004")]
     #[doc(alias = "invalid_model")]
     InvalidModel = 4004,
@@ -85,11 +79,11 @@ pub enum CloseCode {
     ///
     /// The contract's limit on concurrent connections was reached.
     ///
-    /// The vendor's advice to retry is for errors that arrive right after a successful handshake, and asks for an interval of at least 5 to 10 seconds.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after at least 5 s (vendor).
     ///
-    /// Sources: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>), [Speechmatics documentation: Limits, Realtime](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/speech-to-text/realtime/limits.mdx>).
+    /// What to do: Close sessions that are no longer needed, or ask the vendor's support for a higher limit.
+    ///
+    /// Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>).
     #[doc(alias = "4005")]
     #[doc(alias = "quota_exceeded")]
     QuotaExceeded = 4005,
@@ -99,7 +93,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>), [Speechmatics documentation: Limits, Realtime](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/speech-to-text/realtime/limits.mdx>).
+    /// What to do: Ask the vendor's support for a higher limit.
+    ///
+    /// Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>).
     #[doc(alias = "4006")]
     #[doc(alias = "timelimit_exceeded")]
     TimelimitExceeded = 4006,
@@ -107,11 +103,9 @@ pub enum CloseCode {
     ///
     /// The service could not process the transcription job, for instance because a backend server timed out.
     ///
-    /// The vendor's advice to retry is for errors that arrive right after a successful handshake, and asks for an interval of at least 5 to 10 seconds.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after at least 5 s (vendor).
     ///
-    /// Sources: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>), [Speechmatics documentation: spec/realtime.yaml](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/spec/realtime.yaml>).
+    /// Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>).
     #[doc(alias = "4013")]
     #[doc(alias = "job_error")]
     JobError = 4013,
@@ -234,6 +228,8 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The Error message before the close has the type session_timeout or idle_timeout."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["The session lasted 48 hours, got no audio for one hour, or got no audio, pings or pongs for three minutes."],
+        remedies: &["Keep sending audio, and keep pings and pongs enabled.", "For long sessions, start the next session a few seconds before ending the old one."],
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
         ..Info::DEFAULT
     },
@@ -247,7 +243,7 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The vendor's advice to retry is for errors that arrive right after a successful handshake, and asks for an interval of at least 5 to 10 seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 5000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtLeast { millis: 5000 }) }),
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
         ..Info::DEFAULT
     },
@@ -260,6 +256,7 @@ pub(crate) static INFO: [Info; 9] = [
         summary: "The service does not know the user, or the API key is not valid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Check the API key; in a browser, pass a temporary key in the query parameter jwt."],
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
         ..Info::DEFAULT
     },
@@ -297,7 +294,8 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The vendor's advice to retry is for errors that arrive right after a successful handshake, and asks for an interval of at least 5 to 10 seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 5000 }) }),
+        remedies: &["Close sessions that are no longer needed, or ask the vendor's support for a higher limit."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtLeast { millis: 5000 }) }),
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
         ..Info::DEFAULT
     },
@@ -310,6 +308,7 @@ pub(crate) static INFO: [Info; 9] = [
         summary: "The usage included in the contract is used up.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Ask the vendor's support for a higher limit."],
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
         ..Info::DEFAULT
     },
@@ -323,7 +322,7 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The vendor's advice to retry is for errors that arrive right after a successful handshake, and asks for an interval of at least 5 to 10 seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 5000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtLeast { millis: 5000 }) }),
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
         ..Info::DEFAULT
     },

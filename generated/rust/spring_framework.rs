@@ -3,8 +3,6 @@
 //! Close codes of Spring Framework WebSocket.
 //!
 //! Vendor: [Spring](<https://spring.io/projects/spring-framework>). Confidence: high. Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>).
-//!
-//! The identifiers are constants of the class CloseStatus, which accepts any number from 1000 to 4999. The framework itself sends only some of them; the others are for applications. The class of the same name in the reactive part of the framework has the same constants except 4500.
 
 use crate::*;
 
@@ -29,7 +27,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>), [Spring Framework, SubProtocolWebSocketHandler.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/messaging/SubProtocolWebSocketHandler.java>).
+    /// Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>).
     #[doc(alias = "1001")]
     #[doc(alias = "GOING_AWAY")]
     GoingAway = 1001,
@@ -39,7 +37,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>), [Spring Framework, StompSubProtocolHandler.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/messaging/StompSubProtocolHandler.java>).
+    /// What to do: Read the message header of the STOMP ERROR frame that precedes the closure.
+    ///
+    /// Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>).
     #[doc(alias = "1002")]
     #[doc(alias = "PROTOCOL_ERROR")]
     ProtocolError = 1002,
@@ -49,11 +49,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `Binary messages not supported`: The endpoint accepts only text messages.
-    ///
-    /// Reason `Text messages not supported`: The endpoint accepts only binary messages.
-    ///
-    /// Sources: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>), [Spring Framework, spring-websocket, package handler](<https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/handler>).
+    /// Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>).
     #[doc(alias = "1003")]
     #[doc(alias = "NOT_ACCEPTABLE")]
     NotAcceptable = 1003,
@@ -63,9 +59,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: The framework's own use is in its SockJS client, for a close message that it cannot parse.
-    ///
-    /// Sources: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>), [Spring Framework, spring-websocket, package sockjs](<https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs>).
+    /// Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>).
     #[doc(alias = "1005")]
     #[doc(alias = "NO_STATUS_CODE")]
     NoStatusCode = 1005,
@@ -75,9 +69,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Reason `Server lost session`: The server no longer knew the session.
-    ///
-    /// Sources: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>), [Spring Framework, spring-websocket, package sockjs](<https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs>).
+    /// Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>).
     #[doc(alias = "1006")]
     #[doc(alias = "NO_CLOSE_FRAME")]
     NoCloseFrame = 1006,
@@ -87,7 +79,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Sources: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>), [Spring Framework, spring-websocket, package sockjs](<https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs>).
+    /// Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>).
     #[doc(alias = "1007")]
     #[doc(alias = "BAD_DATA")]
     BadData = 1007,
@@ -96,8 +88,6 @@ pub enum CloseCode {
     /// An endpoint received a message that violates its policy.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: A constant for applications; the framework itself does not send it.
     ///
     /// Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>).
     #[doc(alias = "1008")]
@@ -109,8 +99,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: A constant for applications; the framework itself does not send it. The WebSocket server that it runs on may.
-    ///
     /// Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>).
     #[doc(alias = "1009")]
     #[doc(alias = "TOO_BIG_TO_PROCESS")]
@@ -120,8 +108,6 @@ pub enum CloseCode {
     /// The client requires an extension that the server did not negotiate.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: A constant for applications; the framework itself does not send it.
     ///
     /// Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>).
     #[doc(alias = "1010")]
@@ -133,7 +119,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Sources: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>), [Spring Framework, spring-websocket, package handler](<https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/handler>).
+    /// Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>).
     #[doc(alias = "1011")]
     #[doc(alias = "SERVER_ERROR")]
     ServerError = 1011,
@@ -142,8 +128,6 @@ pub enum CloseCode {
     /// The service is restarting; clients may reconnect after a random delay.
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes, after a random 5 to 30 s (vendor).
-    ///
-    /// Note: A constant for applications; the framework itself does not send it.
     ///
     /// Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>).
     #[doc(alias = "1012")]
@@ -155,8 +139,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: maybe, when the service has another address or the user asks for it, to another address, or when the user asks for it (vendor).
     ///
-    /// Note: A constant for applications; the framework itself does not send it.
-    ///
     /// Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>).
     #[doc(alias = "1013")]
     #[doc(alias = "SERVICE_OVERLOAD")]
@@ -166,8 +148,6 @@ pub enum CloseCode {
     /// The TLS handshake failed.
     ///
     /// Sent by: nobody. On the wire: never.
-    ///
-    /// Note: A constant for applications; the framework itself does not report it.
     ///
     /// Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>).
     #[doc(alias = "1015")]
@@ -179,10 +159,6 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes.
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Note: Only the Java SockJS client uses it, and it reaches the wire only if the WebSocket is already open at that time. CloseStatus has no constant for it.
-    ///
     /// Source: [Spring Framework, spring-websocket, package sockjs](<https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs>).
     #[doc(alias = "2007")]
     TransportTimedOut = 2007,
@@ -190,13 +166,7 @@ pub enum CloseCode {
     ///
     /// The server closed a SockJS session without an explicit code.
     ///
-    /// Over WebSocket, the number appears both in the SockJS message c\[3000,"Go away!"\] and in the Close frame after it.
-    ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// IANA registered 3000 as Unauthorized in 2021; here it means that the server closed the session, as in the SockJS protocol.
-    ///
-    /// Note: CloseStatus has no constant for it.
     ///
     /// Source: [Spring Framework, spring-websocket, package sockjs](<https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs>).
     #[doc(alias = "3000")]
@@ -205,15 +175,11 @@ pub enum CloseCode {
     ///
     /// The server closed the session because sending was too slow or the client's first message was late.
     ///
-    /// By default, one send may take 10 seconds and 512 KiB may queue up. A client of a subprotocol such as STOMP has 60 seconds for its first message. Once a send limit is exceeded, the server replaces any other code with this one.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Failed to send message within the configured send limit`: Always the close reason of this code, even if the client's first message was late.
+    /// What to do: For slow clients, raise setSendTimeLimit and setSendBufferSizeLimit on the server, or send less data.
     ///
-    /// Note: The constant is meant for use within the framework, but it does appear in the Close frame. Over SockJS, the server leaves out the SockJS message about the closure.
-    ///
-    /// Sources: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>), [Spring Framework, ConcurrentWebSocketSessionDecorator.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/handler/ConcurrentWebSocketSessionDecorator.java>).
+    /// Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>).
     #[doc(alias = "4500")]
     #[doc(alias = "SESSION_NOT_RELIABLE")]
     SessionNotReliable = 4500,
@@ -379,6 +345,8 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The server sent a STOMP ERROR frame or failed to send a message, and closed the session.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["The client sent a STOMP frame that the server could not parse or process, or the message broker reported an error."],
+        remedies: &["Read the message header of the STOMP ERROR frame that precedes the closure."],
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
         ..Info::DEFAULT
     },
@@ -489,7 +457,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The service is restarting; clients may reconnect after a random delay.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 5000, max_millis: 30000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Jitter { min_millis: 5000, max_millis: 30000 }) }),
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
         ..Info::DEFAULT
     },
@@ -502,7 +470,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The service is overloaded.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: Some(After::OtherAddressOrUser) }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the service has another address or the user asks for it"), after: Some(After::OtherAddressOrUser) }),
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
         ..Info::DEFAULT
     },
@@ -526,7 +494,7 @@ pub(crate) static INFO: [Info; 17] = [
         summary: "The SockJS client could not establish its session in time over one transport, so it abandoned that transport.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs",
         ..Info::DEFAULT
     },
@@ -539,7 +507,7 @@ pub(crate) static INFO: [Info; 17] = [
         details: Some("Over WebSocket, the number appears both in the SockJS message c[3000,\"Go away!\"] and in the Close frame after it."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs",
         ..Info::DEFAULT
     },
@@ -553,6 +521,8 @@ pub(crate) static INFO: [Info; 17] = [
         details: Some("By default, one send may take 10 seconds and 512 KiB may queue up. A client of a subprotocol such as STOMP has 60 seconds for its first message. Once a send limit is exceeded, the server replaces any other code with this one."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["The client read too slowly or its network stalled, so that a send took too long or too much data queued up.", "The client opened the connection but did not send the first message of its subprotocol in time."],
+        remedies: &["For slow clients, raise setSendTimeLimit and setSendBufferSizeLimit on the server, or send less data.", "For clients that start slowly, raise setTimeToFirstMessage on the server."],
         reasons: &[Reason { reason: "Failed to send message within the configured send limit", summary: "Always the close reason of this code, even if the client's first message was late." }],
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
         ..Info::DEFAULT

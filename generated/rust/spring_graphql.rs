@@ -3,8 +3,6 @@
 //! Close codes of Spring for GraphQL.
 //!
 //! Vendor: [Spring](<https://spring.io/projects/spring-graphql>). Confidence: high. Sources: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>), [Spring for GraphQL, server/webmvc/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webmvc/GraphQlWebSocketHandler.java>).
-//!
-//! The identifiers are private constants of GraphQlWebSocketHandler and are the same in its reactive and servlet versions; the client is WebSocketGraphQlTransport. The codes follow the graphql-transport-ws subprotocol, except that a rejected connection gets 4401.
 
 use crate::*;
 
@@ -28,8 +26,6 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes.
     ///
-    /// Note: A comment in the source says that no other code fits a client-side error.
-    ///
     /// Source: [Spring for GraphQL, client/WebSocketGraphQlTransport.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/client/WebSocketGraphQlTransport.java>).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
@@ -37,15 +33,11 @@ pub enum CloseCode {
     ///
     /// The endpoint received a message that it could not decode or that is not valid at this point.
     ///
-    /// The server also sends it for a subscription without an id.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `Invalid message`: Always the close reason of this code.
+    /// What to do: Use a client that speaks graphql-transport-ws, such as the library graphql-ws.
     ///
-    /// Note: The client sends 4400 without a constant. A message that is not JSON causes an error in the server's decoder instead.
-    ///
-    /// Sources: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>), [Spring for GraphQL, server/webmvc/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webmvc/GraphQlWebSocketHandler.java>).
+    /// Source: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>).
     #[doc(alias = "4400")]
     #[doc(alias = "INVALID_MESSAGE_STATUS")]
     InvalidMessageStatus = 4400,
@@ -55,11 +47,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Unauthorized`: Always the close reason of this code.
+    /// What to do: Send connection_init and wait for connection_ack before subscribing.
     ///
-    /// Note: In the graphql-ws library a rejected initialization is 4403.
-    ///
-    /// Sources: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>), [Spring for GraphQL, server/webmvc/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webmvc/GraphQlWebSocketHandler.java>).
+    /// Source: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>).
     #[doc(alias = "4401")]
     #[doc(alias = "UNAUTHORIZED_STATUS")]
     UnauthorizedStatus = 4401,
@@ -69,9 +59,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Connection initialisation timeout`: Always the close reason of this code.
+    /// What to do: Send connection_init as soon as the connection is open.
     ///
-    /// Sources: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>), [Spring for GraphQL, server/webmvc/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webmvc/GraphQlWebSocketHandler.java>).
+    /// Source: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>).
     #[doc(alias = "4408")]
     #[doc(alias = "INIT_TIMEOUT_STATUS")]
     InitTimeoutStatus = 4408,
@@ -81,9 +71,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Subscriber for <id> already exists`: The id is that of the subscription.
-    ///
-    /// Sources: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>), [Spring for GraphQL, server/webmvc/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webmvc/GraphQlWebSocketHandler.java>).
+    /// Source: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>).
     #[doc(alias = "4409")]
     SubscriberAlreadyExists = 4409,
     /// 4429 Too many initialization requests
@@ -92,9 +80,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Too many initialisation requests`: Always the close reason of this code.
-    ///
-    /// Sources: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>), [Spring for GraphQL, server/webmvc/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webmvc/GraphQlWebSocketHandler.java>).
+    /// Source: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>).
     #[doc(alias = "4429")]
     #[doc(alias = "TOO_MANY_INIT_REQUESTS_STATUS")]
     TooManyInitRequestsStatus = 4429,
@@ -219,6 +205,8 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("The server also sends it for a subscription without an id."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        causes: &["The client negotiated graphql-ws, the older Apollo subprotocol, which the server offers only to reject it."],
+        remedies: &["Use a client that speaks graphql-transport-ws, such as the library graphql-ws."],
         reasons: &[Reason { reason: "Invalid message", summary: "Always the close reason of this code." }],
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
         ..Info::DEFAULT
@@ -232,6 +220,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "The client subscribed before initializing the connection, or the server rejected the initialization.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Send connection_init and wait for connection_ack before subscribing."],
         reasons: &[Reason { reason: "Unauthorized", summary: "Always the close reason of this code." }],
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
         ..Info::DEFAULT
@@ -245,6 +234,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "The client did not initialize the connection in time.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Send connection_init as soon as the connection is open."],
         reasons: &[Reason { reason: "Connection initialisation timeout", summary: "Always the close reason of this code." }],
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of Starscream.
 //!
 //! Vendor: [Starscream](<https://github.com/daltoniam/Starscream>). Confidence: high. Sources: [Starscream, Sources/Framer/Framer.swift](<https://github.com/daltoniam/Starscream/blob/c6bfd1af48efcc9a9ad203665db12375ba6b145a/Sources/Framer/Framer.swift>), [Starscream, Sources/Engine/WSEngine.swift](<https://github.com/daltoniam/Starscream/blob/c6bfd1af48efcc9a9ad203665db12375ba6b145a/Sources/Engine/WSEngine.swift>).
-//!
-//! The codes are those of the library's own engine; with the native engine they come from URLSession. A connection that ends without a Close frame gives no code but one of the events error, cancelled or peerClosed. The library sends its Close frames without a reason. The list holds the codes that it chooses by itself; its enumeration CloseCode also has 1001, 1003, 1005 and 1007 to 1009.
 
 use crate::*;
 
@@ -17,11 +15,9 @@ pub enum CloseCode {
     ///
     /// The connection was closed normally, or by a Close frame without a code.
     ///
-    /// Most other implementations report 1005 in the second case. The client also sends 1000 when an error that has no code of its own ends the connection.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Sources: [Starscream, Sources/Framer/Framer.swift](<https://github.com/daltoniam/Starscream/blob/c6bfd1af48efcc9a9ad203665db12375ba6b145a/Sources/Framer/Framer.swift>), [Starscream, Sources/Engine/WSEngine.swift](<https://github.com/daltoniam/Starscream/blob/c6bfd1af48efcc9a9ad203665db12375ba6b145a/Sources/Engine/WSEngine.swift>).
+    /// Source: [Starscream, Sources/Framer/Framer.swift](<https://github.com/daltoniam/Starscream/blob/c6bfd1af48efcc9a9ad203665db12375ba6b145a/Sources/Framer/Framer.swift>).
     #[doc(alias = "1000")]
     #[doc(alias = "normal")]
     Normal = 1000,
@@ -29,11 +25,11 @@ pub enum CloseCode {
     ///
     /// The client received data that violates the protocol, or a Close frame that it does not accept.
     ///
-    /// The number replaces a received code below 1000, from 1004 to 1006 and from 1014 to 2999, and the code of a Close frame whose reason is not valid UTF-8.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Sources: [Starscream, Sources/Framer/Framer.swift](<https://github.com/daltoniam/Starscream/blob/c6bfd1af48efcc9a9ad203665db12375ba6b145a/Sources/Framer/Framer.swift>), [Starscream, Sources/Engine/WSEngine.swift](<https://github.com/daltoniam/Starscream/blob/c6bfd1af48efcc9a9ad203665db12375ba6b145a/Sources/Engine/WSEngine.swift>).
+    /// What to do: Read the message of the error event, for instance unknown opcode or not valid UTF-8 data; the Close frame carries no text.
+    ///
+    /// Source: [Starscream, Sources/Framer/Framer.swift](<https://github.com/daltoniam/Starscream/blob/c6bfd1af48efcc9a9ad203665db12375ba6b145a/Sources/Framer/Framer.swift>).
     #[doc(alias = "1002")]
     #[doc(alias = "protocolError")]
     ProtocolError = 1002,
@@ -129,6 +125,8 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("The number replaces a received code below 1000, from 1004 to 1006 and from 1014 to 2999, and the code of a Close frame whose reason is not valid UTF-8."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        causes: &["The server sent a masked frame or set a reserved bit, used an unknown opcode, or fragmented or oversized a control frame.", "A text message was not valid UTF-8, for which most implementations send 1007."],
+        remedies: &["Read the message of the error event, for instance unknown opcode or not valid UTF-8 data; the Close frame carries no text."],
         source: "https://github.com/daltoniam/Starscream/blob/c6bfd1af48efcc9a9ad203665db12375ba6b145a/Sources/Framer/Framer.swift",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of STOMP.js.
 //!
 //! Vendor: [STOMP.js](<https://stomp-js.github.io>). Confidence: high. Source: \@stomp/stompjs 7.5.0 (`pkg:npm/%40stomp/stompjs@7.5.0`).
-//!
-//! Clients of RabbitMQ, ActiveMQ and Spring use the library. It closes WebSockets without a code, so its server reports 1005.
 
 use crate::*;
 
@@ -17,13 +15,7 @@ pub enum CloseCode {
     ///
     /// The client dropped a connection that no longer worked, without waiting for the closing handshake.
     ///
-    /// The library passes the number to onWebSocketClose itself. The real WebSocket closes later, with a code that goes only to the debug log.
-    ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes, after 5 s (vendor).
-    ///
-    /// Reason `Quick discarding socket (#<id>) without waiting for the shutdown sequence.`: Always given with this code; the id is a random number for the debug log.
-    ///
-    /// Note: The delay is the default of reconnectDelay. With a WebSocket that has a method terminate, such as that of ws for Node.js, the library calls it instead and reports the real code.
     ///
     /// Source: \@stomp/stompjs 7.5.0 (`pkg:npm/%40stomp/stompjs@7.5.0`).
     #[doc(alias = "4001")]
@@ -102,7 +94,8 @@ pub(crate) static INFO: [Info; 1] = [
         details: Some("The library passes the number to onWebSocketClose itself. The real WebSocket closes later, with a code that goes only to the debug log."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 5000 }) }),
+        causes: &["Heartbeats of the server stayed away, or the connection was not established within connectionTimeout, while discardWebsocketOnCommFailure is on.", "The application called forceDisconnect while that option is on."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Delay { millis: 5000 }) }),
         reasons: &[Reason { reason: "Quick discarding socket (#<id>) without waiting for the shutdown sequence.", summary: "Always given with this code; the id is a random number for the debug log." }],
         source: "pkg:npm/%40stomp/stompjs@7.5.0",
         ..Info::DEFAULT

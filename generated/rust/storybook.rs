@@ -3,8 +3,6 @@
 //! Close codes of Storybook server channel.
 //!
 //! Vendor: [Storybook](<https://storybook.js.org>). Confidence: high. Sources: storybook 10.6.7 (`pkg:npm/storybook@10.6.7`), [Storybook, code/core/src/channels/websocket/index.ts](<https://github.com/storybookjs/storybook/blob/050ea585be4ab9420f81192897f2db405bcd4b35/code/core/src/channels/websocket/index.ts>), [Storybook, code/core/src/core-server/utils/get-server-channel.ts](<https://github.com/storybookjs/storybook/blob/0876c598757b64fb0825902e8b5479316928b84e/code/core/src/core-server/utils/get-server-channel.ts>).
-//!
-//! The connection runs between the development server and the browser. The browser does not reconnect by itself: after any closure, the page asks the user to restart the server and reload. Its headline is Server timed out for 3008 and Connection lost for all other codes.
 
 use crate::*;
 
@@ -19,26 +17,16 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first restart the server and reload the page (vendor).
     ///
-    /// Reason `Server is shutting down`: Always the close reason of this code.
-    ///
-    /// Note: Only the signal SIGTERM triggers it.
-    ///
-    /// Sources: storybook 10.6.7 (`pkg:npm/storybook@10.6.7`), [Storybook, code/core/src/core-server/utils/get-server-channel.ts](<https://github.com/storybookjs/storybook/blob/0876c598757b64fb0825902e8b5479316928b84e/code/core/src/core-server/utils/get-server-channel.ts>).
+    /// Source: storybook 10.6.7 (`pkg:npm/storybook@10.6.7`).
     #[doc(alias = "1001")]
     ServerShuttingDown = 1001,
     /// 3008 Heartbeat timeout
     ///
     /// The browser received nothing from the server for 20 seconds and closed the connection.
     ///
-    /// The server sends a ping every 15 seconds, and any message restarts the timer.
-    ///
     /// Sent by: client. On the wire: yes. Reconnect: yes; first restart the server and reload the page (vendor).
     ///
-    /// Reason `timeout`: Always the close reason of this code.
-    ///
-    /// Note: The use matches the meaning that IANA registers, Timeout. The source in the repository waits another 20 seconds if the page itself was blocked at the deadline; version 10.6.7 does not.
-    ///
-    /// Sources: storybook 10.6.7 (`pkg:npm/storybook@10.6.7`), [Storybook, code/core/src/channels/websocket/index.ts](<https://github.com/storybookjs/storybook/blob/050ea585be4ab9420f81192897f2db405bcd4b35/code/core/src/channels/websocket/index.ts>).
+    /// Source: storybook 10.6.7 (`pkg:npm/storybook@10.6.7`).
     #[doc(alias = "3008")]
     HeartbeatTimeout = 3008,
 }
@@ -118,7 +106,7 @@ pub(crate) static INFO: [Info; 2] = [
         summary: "The development server is shutting down and closed all of its connections.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("restart the server and reload the page"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("restart the server and reload the page"), when: None, after: None }),
         reasons: &[Reason { reason: "Server is shutting down", summary: "Always the close reason of this code." }],
         source: "pkg:npm/storybook@10.6.7",
         ..Info::DEFAULT
@@ -132,7 +120,7 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("The server sends a ping every 15 seconds, and any message restarts the timer."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("restart the server and reload the page"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("restart the server and reload the page"), when: None, after: None }),
         reasons: &[Reason { reason: "timeout", summary: "Always the close reason of this code." }],
         source: "pkg:npm/storybook@10.6.7",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of Strawberry GraphQL.
 //!
 //! Vendor: [Strawberry GraphQL](<https://strawberry.rocks>). Confidence: high. Sources: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_transport_ws/handlers.py (`pkg:pypi/strawberry-graphql@0.341.2`), strawberry-graphql 0.341.2, subscriptions/protocols/graphql_ws/handlers.py (`pkg:pypi/strawberry-graphql@0.341.2`).
-//!
-//! A GraphQL server for Python. It writes plain numbers; only 4406 also has a constant. 1000, 1002 and 1011 belong to the older graphql-ws subprotocol, 4401 to both, and the rest to graphql-transport-ws. A connection rejected during the handshake gets HTTP 403 and no close code.
 
 use crate::*;
 
@@ -17,11 +15,7 @@ pub enum CloseCode {
     ///
     /// The client asked the server to end the connection, or initialized it with an invalid payload.
     ///
-    /// A payload is invalid if it is not an object; a connection_error message then precedes the closure.
-    ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Note: With the older graphql-ws subprotocol only.
     ///
     /// Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_ws/handlers.py (`pkg:pypi/strawberry-graphql@0.341.2`).
     #[doc(alias = "1000")]
@@ -32,10 +26,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `WebSocket message type must be text`: Always the close reason of this code.
-    ///
-    /// Note: With the older graphql-ws subprotocol only.
-    ///
     /// Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_ws/handlers.py (`pkg:pypi/strawberry-graphql@0.341.2`).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
@@ -43,11 +33,7 @@ pub enum CloseCode {
     ///
     /// The application's connection hook rejected the client.
     ///
-    /// A connection_error message precedes the closure, with details if the application provides any.
-    ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Note: With the older graphql-ws subprotocol only; with graphql-transport-ws the code is 4403.
     ///
     /// Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_ws/handlers.py (`pkg:pypi/strawberry-graphql@0.341.2`).
     #[doc(alias = "1011")]
@@ -55,8 +41,6 @@ pub enum CloseCode {
     /// 4400 Bad request
     ///
     /// The client sent an invalid message; the close reason says what is wrong.
-    ///
-    /// It covers messages that are not text or not JSON, unknown types, missing fields, an initialization whose payload is not an object, and queries with a syntax error or without the named operation.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -69,7 +53,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_transport_ws/handlers.py (`pkg:pypi/strawberry-graphql@0.341.2`), strawberry-graphql 0.341.2, subscriptions/protocols/graphql_ws/handlers.py (`pkg:pypi/strawberry-graphql@0.341.2`).
+    /// What to do: Wait for connection_ack before starting an operation.
+    ///
+    /// Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_transport_ws/handlers.py (`pkg:pypi/strawberry-graphql@0.341.2`).
     #[doc(alias = "4401")]
     Unauthorized = 4401,
     /// 4403 Forbidden
@@ -87,6 +73,8 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
+    /// What to do: Request graphql-transport-ws or graphql-ws as the subprotocol, or enable the client's subprotocol with subscription_protocols on the server.
+    ///
     /// Source: strawberry-graphql 0.341.2, http/async_base_view.py (`pkg:pypi/strawberry-graphql@0.341.2`).
     #[doc(alias = "4406")]
     #[doc(alias = "WS_4406_PROTOCOL_NOT_ACCEPTABLE")]
@@ -95,11 +83,11 @@ pub enum CloseCode {
     ///
     /// The client did not initialize the connection in time.
     ///
-    /// The server waits one minute by default.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_transport_ws/handlers.py (`pkg:pypi/strawberry-graphql@0.341.2`), strawberry-graphql 0.341.2, http/async_base_view.py (`pkg:pypi/strawberry-graphql@0.341.2`).
+    /// What to do: Send connection_init as soon as the connection is open, or raise connection_init_wait_timeout on the server.
+    ///
+    /// Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_transport_ws/handlers.py (`pkg:pypi/strawberry-graphql@0.341.2`).
     #[doc(alias = "4408")]
     ConnectionInitializationTimeout = 4408,
     /// 4409 Subscriber already exists
@@ -254,6 +242,7 @@ pub(crate) static INFO: [Info; 10] = [
         details: Some("A connection_error message precedes the closure, with details if the application provides any."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["The application's on_ws_connect hook raised ConnectionRejectionError."],
         source: "pkg:pypi/strawberry-graphql@0.341.2",
         ..Info::DEFAULT
     },
@@ -277,6 +266,7 @@ pub(crate) static INFO: [Info; 10] = [
         summary: "The client started an operation before the server had acknowledged the connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Wait for connection_ack before starting an operation."],
         source: "pkg:pypi/strawberry-graphql@0.341.2",
         ..Info::DEFAULT
     },
@@ -288,6 +278,7 @@ pub(crate) static INFO: [Info; 10] = [
         summary: "The application's connection hook rejected the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["The application's on_ws_connect hook raised ConnectionRejectionError."],
         source: "pkg:pypi/strawberry-graphql@0.341.2",
         ..Info::DEFAULT
     },
@@ -299,6 +290,7 @@ pub(crate) static INFO: [Info; 10] = [
         summary: "The client offered no subprotocol that the server has enabled.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Request graphql-transport-ws or graphql-ws as the subprotocol, or enable the client's subprotocol with subscription_protocols on the server."],
         aliases: &["WS_4406_PROTOCOL_NOT_ACCEPTABLE"],
         source: "pkg:pypi/strawberry-graphql@0.341.2",
         ..Info::DEFAULT
@@ -312,6 +304,7 @@ pub(crate) static INFO: [Info; 10] = [
         details: Some("The server waits one minute by default."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Send connection_init as soon as the connection is open, or raise connection_init_wait_timeout on the server."],
         source: "pkg:pypi/strawberry-graphql@0.341.2",
         ..Info::DEFAULT
     },

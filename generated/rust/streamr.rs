@@ -3,8 +3,6 @@
 //! Close codes of Streamr Network.
 //!
 //! Vendor: [Streamr](<https://streamr.network>). Confidence: high. Sources: [Streamr, packages/dht, AbstractWebsocketClientConnection.ts](<https://github.com/streamr-dev/network/blob/8159b8e9a1930ddcb3a3860f83de6da976e045b7/packages/dht/src/connection/websocket/AbstractWebsocketClientConnection.ts>), [Streamr, packages/dht, WebsocketServerConnection.ts](<https://github.com/streamr-dev/network/blob/8159b8e9a1930ddcb3a3860f83de6da976e045b7/packages/dht/src/connection/websocket/WebsocketServerConnection.ts>).
-//!
-//! These are the connections between the network's nodes. A node treats both codes as a graceful leave and everything else as a lost connection. A node that closes a connection without leaving the network sends no code.
 
 use crate::*;
 
@@ -19,9 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Note: The node that accepted the connection sends the number itself; for a node in a browser, the browser sends it.
-    ///
-    /// Sources: [Streamr, packages/dht, AbstractWebsocketClientConnection.ts](<https://github.com/streamr-dev/network/blob/8159b8e9a1930ddcb3a3860f83de6da976e045b7/packages/dht/src/connection/websocket/AbstractWebsocketClientConnection.ts>), [Streamr, packages/dht, WebsocketServerConnection.ts](<https://github.com/streamr-dev/network/blob/8159b8e9a1930ddcb3a3860f83de6da976e045b7/packages/dht/src/connection/websocket/WebsocketServerConnection.ts>).
+    /// Source: [Streamr, packages/dht, AbstractWebsocketClientConnection.ts](<https://github.com/streamr-dev/network/blob/8159b8e9a1930ddcb3a3860f83de6da976e045b7/packages/dht/src/connection/websocket/AbstractWebsocketClientConnection.ts>).
     #[doc(alias = "1001")]
     #[doc(alias = "GOING_AWAY")]
     GoingAway = 1001,
@@ -29,13 +25,9 @@ pub enum CloseCode {
     ///
     /// The node that opened the connection left the network on purpose.
     ///
-    /// It replaces 1001, which a script in a browser may not send.
-    ///
     /// Sent by: client. On the wire: yes.
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Sources: [Streamr, packages/dht, AbstractWebsocketClientConnection.ts](<https://github.com/streamr-dev/network/blob/8159b8e9a1930ddcb3a3860f83de6da976e045b7/packages/dht/src/connection/websocket/AbstractWebsocketClientConnection.ts>), [Streamr, packages/dht, WebsocketServerConnection.ts](<https://github.com/streamr-dev/network/blob/8159b8e9a1930ddcb3a3860f83de6da976e045b7/packages/dht/src/connection/websocket/WebsocketServerConnection.ts>).
+    /// Source: [Streamr, packages/dht, AbstractWebsocketClientConnection.ts](<https://github.com/streamr-dev/network/blob/8159b8e9a1930ddcb3a3860f83de6da976e045b7/packages/dht/src/connection/websocket/AbstractWebsocketClientConnection.ts>).
     #[doc(alias = "3001")]
     #[doc(alias = "CUSTOM_GOING_AWAY")]
     CustomGoingAway = 3001,
@@ -130,7 +122,7 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("It replaces 1001, which a script in a browser may not send."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "https://github.com/streamr-dev/network/blob/8159b8e9a1930ddcb3a3860f83de6da976e045b7/packages/dht/src/connection/websocket/AbstractWebsocketClientConnection.ts",
         ..Info::DEFAULT
     },

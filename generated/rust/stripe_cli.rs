@@ -3,8 +3,6 @@
 //! Close codes of Stripe CLI.
 //!
 //! Vendor: [Stripe](<https://docs.stripe.com/stripe-cli>). Confidence: high. Source: [Stripe CLI, pkg/websocket/client.go](<https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go>).
-//!
-//! The commands listen and logs tail use this connection. Only the client is public: these are the codes that it sends, and what the service sends is not known.
 
 use crate::*;
 
@@ -17,15 +15,7 @@ pub enum CloseCode {
     ///
     /// The client is stopping, or it is replacing a connection that reached its maximum age.
     ///
-    /// The service sets the maximum age when the session is created; the default is 60 seconds.
-    ///
     /// Sent by: client. On the wire: yes. Reconnect: maybe, when the close reason is Resetting the connection, at once (vendor).
-    ///
-    /// Reason `Connection Done`: The client is stopping.
-    ///
-    /// Reason `Resetting the connection`: The client replaces the connection and reconnects at once.
-    ///
-    /// Note: A client that stops first sends a Close frame with this code and no reason, then one with the reason.
     ///
     /// Source: [Stripe CLI, pkg/websocket/client.go](<https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go>).
     #[doc(alias = "1000")]
@@ -34,13 +24,7 @@ pub enum CloseCode {
     ///
     /// The client lost the connection, through a close by the server or an error, and closed it.
     ///
-    /// While reconnecting fails, the client retries every 10 seconds. If its session has expired, it creates a new one first.
-    ///
     /// Sent by: client. On the wire: yes. Reconnect: yes, at once (vendor).
-    ///
-    /// Reason `Server closed the connection`: Always the close reason of this code.
-    ///
-    /// Note: The close reason is the same after a failed ping or write.
     ///
     /// Source: [Stripe CLI, pkg/websocket/client.go](<https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go>).
     #[doc(alias = "1001")]
@@ -123,7 +107,7 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("The service sets the maximum age when the session is created; the default is 60 seconds."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the close reason is Resetting the connection"), after: Some(After::AtOnce) }),
         reasons: &[Reason { reason: "Connection Done", summary: "The client is stopping." }, Reason { reason: "Resetting the connection", summary: "The client replaces the connection and reconnects at once." }],
         source: "https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go",
         ..Info::DEFAULT
@@ -137,7 +121,7 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("While reconnecting fails, the client retries every 10 seconds. If its session has expired, it creates a new one first."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::AtOnce) }),
         reasons: &[Reason { reason: "Server closed the connection", summary: "Always the close reason of this code." }],
         source: "https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of Apollo subscriptions-transport-ws.
 //!
 //! Vendor: [Apollo](<https://github.com/apollographql/subscriptions-transport-ws>). Confidence: high. Source: subscriptions-transport-ws 0.11.0 (`pkg:npm/subscriptions-transport-ws@0.11.0`).
-//!
-//! The library implements the older subprotocol, which is called graphql-ws. It is no longer maintained and itself recommends the library graphql-ws, whose subprotocol is called graphql-transport-ws. It has no codes from 4000 up, and both the client and the server normally close without a code. The client ignores the code: if the application enabled reconnecting, it reconnects with a backoff after every close that it did not request.
 
 use crate::*;
 
@@ -17,9 +15,9 @@ pub enum CloseCode {
     ///
     /// The client offered neither the graphql-ws subprotocol nor its predecessor.
     ///
-    /// The predecessor is called graphql-subscriptions.
-    ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// What to do: Use the same subprotocol on both endpoints: graphql-ws here, or move the server to the library graphql-ws.
     ///
     /// Source: subscriptions-transport-ws 0.11.0 (`pkg:npm/subscriptions-transport-ws@0.11.0`).
     #[doc(alias = "1002")]
@@ -28,11 +26,9 @@ pub enum CloseCode {
     ///
     /// The connection could not be set up, for example because the application rejected it.
     ///
-    /// The server first sends a connection_error message and closes about 10 milliseconds later.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The server reacts to a socket error in the same way, although the connection may already be lost by then.
+    /// What to do: Read the error in the payload of the connection_error message.
     ///
     /// Source: subscriptions-transport-ws 0.11.0 (`pkg:npm/subscriptions-transport-ws@0.11.0`).
     #[doc(alias = "1011")]
@@ -115,6 +111,8 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("The predecessor is called graphql-subscriptions."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["The client speaks only graphql-transport-ws, the newer subprotocol of the library graphql-ws."],
+        remedies: &["Use the same subprotocol on both endpoints: graphql-ws here, or move the server to the library graphql-ws."],
         source: "pkg:npm/subscriptions-transport-ws@0.11.0",
         ..Info::DEFAULT
     },
@@ -127,6 +125,8 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("The server first sends a connection_error message and closes about 10 milliseconds later."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["The application's onConnect hook threw an error or returned false."],
+        remedies: &["Read the error in the payload of the connection_error message."],
         source: "pkg:npm/subscriptions-transport-ws@0.11.0",
         ..Info::DEFAULT
     },

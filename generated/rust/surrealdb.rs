@@ -3,8 +3,6 @@
 //! Close codes of SurrealDB.
 //!
 //! Vendor: [SurrealDB](<https://surrealdb.com>). Confidence: high. Source: [SurrealDB, surrealdb/server/src/rpc/websocket.rs](<https://github.com/surrealdb/surrealdb/blob/a97d3af85d79aa7101238bbe389d211284e7cd98/surrealdb/server/src/rpc/websocket.rs>).
-//!
-//! The server sends this code only on its RPC endpoint. It answers a client's Close frame with one that has no code. Codes on the GraphQL endpoint come from the library async-graphql.
 
 use crate::*;
 
@@ -19,9 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `The server is unable to handle the request`: Always given with this code.
-    ///
-    /// Note: The source queues the Close frame and cancels the task that writes it right after, so the frame may not get out; the client then reports 1006.
+    /// What to do: Run smaller or fewer queries at once, or raise SURREAL_MEMORY_THRESHOLD or the memory of the server.
     ///
     /// Source: [SurrealDB, surrealdb/server/src/rpc/websocket.rs](<https://github.com/surrealdb/surrealdb/blob/a97d3af85d79aa7101238bbe389d211284e7cd98/surrealdb/server/src/rpc/websocket.rs>).
     #[doc(alias = "1013")]
@@ -99,6 +95,8 @@ pub(crate) static INFO: [Info; 1] = [
         summary: "A request arrived while the server was using more memory than its configured limit.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["The memory in use exceeds SURREAL_MEMORY_THRESHOLD. The request is not processed, and all other requests on the connection are cancelled."],
+        remedies: &["Run smaller or fewer queries at once, or raise SURREAL_MEMORY_THRESHOLD or the memory of the server."],
         reasons: &[Reason { reason: "The server is unable to handle the request", summary: "Always given with this code." }],
         source: "https://github.com/surrealdb/surrealdb/blob/a97d3af85d79aa7101238bbe389d211284e7cd98/surrealdb/server/src/rpc/websocket.rs",
         ..Info::DEFAULT

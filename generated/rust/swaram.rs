@@ -3,8 +3,6 @@
 //! Close codes of Swaram.
 //!
 //! Vendor: [Swaram](<https://swaram.live>). Confidence: high. Sources: [swaram documentation: Errors](<https://swaram.live/docs/errors.html>), [swaram documentation: Events reference](<https://swaram.live/docs/events.html>).
-//!
-//! A voice API for Malayalam that follows the protocol of OpenAI Realtime. An error message comes before every close after an error. A new connection is a new session, to which the client must send session.update again.
 
 use crate::*;
 
@@ -19,9 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.5 s, doubling with every attempt (vendor).
     ///
-    /// Note: The vendor suggests waits of 0.5, 1 and 2 seconds with an upper limit, which it does not name.
-    ///
-    /// Sources: [swaram documentation: Errors](<https://swaram.live/docs/errors.html>), [swaram documentation: Events reference](<https://swaram.live/docs/events.html>).
+    /// Source: [swaram documentation: Errors](<https://swaram.live/docs/errors.html>).
     #[doc(alias = "1013")]
     ServerBusy = 1013,
     /// 4001 Invalid key
@@ -30,7 +26,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first provide a valid key or token (vendor).
     ///
-    /// Sources: [swaram documentation: Errors](<https://swaram.live/docs/errors.html>), [swaram documentation: Events reference](<https://swaram.live/docs/events.html>).
+    /// What to do: Check the secret key, or get a new short-lived token for a browser.
+    ///
+    /// Source: [swaram documentation: Errors](<https://swaram.live/docs/errors.html>).
     #[doc(alias = "4001")]
     InvalidKey = 4001,
     /// 4003 Out of credits
@@ -39,7 +37,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first add credits to the account (vendor).
     ///
-    /// Sources: [swaram documentation: Errors](<https://swaram.live/docs/errors.html>), [swaram documentation: Events reference](<https://swaram.live/docs/events.html>).
+    /// Source: [swaram documentation: Errors](<https://swaram.live/docs/errors.html>).
     #[doc(alias = "4003")]
     OutOfCredits = 4003,
     /// 4008 Too many connections
@@ -48,7 +46,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first close another session or upgrade the plan (vendor).
     ///
-    /// Sources: [swaram documentation: Errors](<https://swaram.live/docs/errors.html>), [swaram documentation: Events reference](<https://swaram.live/docs/events.html>).
+    /// Source: [swaram documentation: Errors](<https://swaram.live/docs/errors.html>).
     #[doc(alias = "4008")]
     TooManyConnections = 4008,
 }
@@ -136,7 +134,7 @@ pub(crate) static INFO: [Info; 4] = [
         summary: "The server is too busy to take the session for the moment.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 500, max_millis: 4294967295 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 500, max_millis: None }) }),
         source: "https://swaram.live/docs/errors.html",
         ..Info::DEFAULT
     },
@@ -148,7 +146,8 @@ pub(crate) static INFO: [Info; 4] = [
         summary: "The API key or the token is missing or invalid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("provide a valid key or token"), after: None }),
+        remedies: &["Check the secret key, or get a new short-lived token for a browser."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("provide a valid key or token"), when: None, after: None }),
         source: "https://swaram.live/docs/errors.html",
         ..Info::DEFAULT
     },
@@ -160,7 +159,7 @@ pub(crate) static INFO: [Info; 4] = [
         summary: "The account has no credits left.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("add credits to the account"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("add credits to the account"), when: None, after: None }),
         source: "https://swaram.live/docs/errors.html",
         ..Info::DEFAULT
     },
@@ -172,7 +171,7 @@ pub(crate) static INFO: [Info; 4] = [
         summary: "The account has as many connections open as its plan allows.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("close another session or upgrade the plan"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("close another session or upgrade the plan"), when: None, after: None }),
         source: "https://swaram.live/docs/errors.html",
         ..Info::DEFAULT
     },

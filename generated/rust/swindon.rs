@@ -7,8 +7,6 @@
 //! 4400-4499: The backend answered the authorization with an HTTP status from 400 to 499; only the codes listed are passed on.
 //!
 //! 4500-4599: The backend answered the authorization with an HTTP status from 500 to 599; only the codes listed are passed on.
-//!
-//! An HTTP edge server; the codes are those of its protocol swindon-lattice. The codes from 4400 to 4599 are 4000 plus the HTTP status with which the application's backend answered the authorization of a connection; their close reason is always backend_error. Only the listed codes are passed on, and any other failure becomes 4500. A fatal_error message with the same facts precedes the closure, because some browsers used to hide the code from scripts.
 
 use crate::*;
 
@@ -21,11 +19,7 @@ pub enum CloseCode {
     ///
     /// The server dropped the application while the connection was being authorized.
     ///
-    /// A fatal_error message of the kind pool_closed precedes the closure; the Close frame has no reason.
-    ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Note: The document does not list this code; it comes from the source.
     ///
     /// Source: [Swindon, src/handlers/swindon_chat.rs](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/src/handlers/swindon_chat.rs>).
     #[doc(alias = "1011")]
@@ -36,76 +30,70 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Reason `session_pool_stopped`: Always the close reason of this code.
-    ///
-    /// Note: Documented, but version 0.7.8 no longer sends it: the number was removed from the source in September 2017.
-    ///
-    /// Sources: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>), [Swindon before September 2017, src/chat/close_reason.rs](<https://github.com/swindon-rs/swindon/blob/a3dc0ddd7279a1bb2ea315c1d08cd628fc1c1c63/src/chat/close_reason.rs>).
+    /// Source: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>).
     #[doc(alias = "4001")]
     SessionPoolStopped = 4001,
     /// 4400 No WebSockets on this route
     ///
     /// The backend does not accept WebSockets at this address.
     ///
-    /// Sent by: server. On the wire: yes. Likened to HTTP 400.
+    /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>), [Swindon, src/handlers/swindon_chat.rs](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/src/handlers/swindon_chat.rs>).
+    /// Source: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>).
     #[doc(alias = "4400")]
     NoWebSocketsOnThisRoute = 4400,
     /// 4401 Unauthorized
     ///
     /// The client connected without a cookie or other credentials.
     ///
-    /// Sent by: server. On the wire: yes. Likened to HTTP 401.
+    /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>), [Swindon, src/handlers/swindon_chat.rs](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/src/handlers/swindon_chat.rs>).
+    /// Source: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>).
     #[doc(alias = "4401")]
     Unauthorized = 4401,
     /// 4403 Forbidden
     ///
     /// The backend knows the client but does not allow the connection.
     ///
-    /// Sent by: server. On the wire: yes. Likened to HTTP 403.
+    /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>), [Swindon, src/handlers/swindon_chat.rs](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/src/handlers/swindon_chat.rs>).
+    /// Source: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>).
     #[doc(alias = "4403")]
     Forbidden = 4403,
     /// 4404 Route not found
     ///
     /// The backend has nothing at this address.
     ///
-    /// Sent by: server. On the wire: yes. Likened to HTTP 404.
+    /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>), [Swindon, src/handlers/swindon_chat.rs](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/src/handlers/swindon_chat.rs>).
+    /// Source: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>).
     #[doc(alias = "4404")]
     RouteNotFound = 4404,
     /// 4410 Route gone
     ///
     /// The backend no longer has anything at this address.
     ///
-    /// Sent by: server. On the wire: yes. Likened to HTTP 410.
+    /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>), [Swindon, src/handlers/swindon_chat.rs](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/src/handlers/swindon_chat.rs>).
+    /// Source: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>).
     #[doc(alias = "4410")]
     RouteGone = 4410,
     /// 4500 Internal server error
     ///
     /// The backend failed to authorize the client or gave an answer that the server does not pass on.
     ///
-    /// Other statuses, answers that cannot be parsed, timeouts and errors of the connection to the backend all lead here.
+    /// Sent by: server. On the wire: yes.
     ///
-    /// Sent by: server. On the wire: yes. Likened to HTTP 500.
-    ///
-    /// Sources: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>), [Swindon, src/handlers/swindon_chat.rs](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/src/handlers/swindon_chat.rs>).
+    /// Source: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>).
     #[doc(alias = "4500")]
     InternalServerError = 4500,
     /// 4503 Temporarily unavailable
     ///
     /// The backend is temporarily unable to authorize the client.
     ///
-    /// Sent by: server. On the wire: yes. Likened to HTTP 503.
+    /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>), [Swindon, src/handlers/swindon_chat.rs](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/src/handlers/swindon_chat.rs>).
+    /// Source: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>).
     #[doc(alias = "4503")]
     TemporarilyUnavailable = 4503,
 }

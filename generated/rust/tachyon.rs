@@ -3,8 +3,6 @@
 //! Close codes of Beyond All Reason Tachyon lobby protocol.
 //!
 //! Vendor: [Beyond All Reason](<https://github.com/beyond-all-reason/tachyon>). Confidence: high. Source: [Tachyon protocol, docs/connection.md](<https://github.com/beyond-all-reason/tachyon/blob/5ff0878f624a203f84fc66e83cd6d78f1107b38d/docs/connection.md>).
-//!
-//! The protocol deliberately has one code for every kind of failure; only the close reason distinguishes them. It is still in development, at version 0.
 
 use crate::*;
 
@@ -16,8 +14,6 @@ pub enum CloseCode {
     /// 1008 Something went wrong
     ///
     /// The sender ended the connection because of a failure of any kind.
-    ///
-    /// Examples are JSON that cannot be parsed, a timeout and a crash. The close reason briefly describes the error in plain text.
     ///
     /// Sent by: either. On the wire: yes.
     ///

@@ -3,8 +3,6 @@
 //! Close codes of Teamly bot gateway.
 //!
 //! Vendor: [Teamly](<https://docs.teamly.one>). Confidence: high. Source: [Teamly documentation: Gateway Close Event Codes](<https://docs.teamly.one/project-746697/doc-799511>).
-//!
-//! The vendor lists numbers with a short description, but no identifiers and no advice about reconnecting.
 
 use crate::*;
 

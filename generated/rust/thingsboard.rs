@@ -3,8 +3,6 @@
 //! Close codes of ThingsBoard IoT platform WebSocket API.
 //!
 //! Vendor: [ThingsBoard](<https://thingsboard.io>). Confidence: high. Sources: [ThingsBoard, TbWebSocketHandler.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java>), [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>).
-//!
-//! The identifiers are constants of the Spring Framework, with which the server closes. The advice is what the web interface does: while it has subscribers, it reconnects after every closure, at first after 2 seconds, then twice as long each time up to 60, without randomness. The delay starts over once a message has arrived.
 
 use crate::*;
 
@@ -17,11 +15,9 @@ pub enum CloseCode {
     ///
     /// The server rejected the client before login because of its path, first message or credentials.
     ///
-    /// The close reason carries the error message. Once the client is authenticated, a message that cannot be parsed gets an error reply instead.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [ThingsBoard, TbWebSocketHandler.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java>), [ThingsBoard, ui-ngx/src/app/core/ws/websocket.service.ts](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/ui-ngx/src/app/core/ws/websocket.service.ts>).
+    /// Source: [ThingsBoard, TbWebSocketHandler.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java>).
     #[doc(alias = "1007")]
     #[doc(alias = "BAD_DATA")]
     BadData = 1007,
@@ -29,33 +25,11 @@ pub enum CloseCode {
     ///
     /// The client did not authenticate in time, or it reached a limit of its tenant.
     ///
-    /// The time for authenticating is 10 seconds by default; when it runs out, the close reason is empty. The limits are set in the tenant profile.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `Auth cmd is missing`: The client's first message was not the authentication command.
+    /// What to do: Send the authentication command as the first message, right after connecting.
     ///
-    /// Reason `Max pending updates limit reached!`: Too many updates were waiting to be sent to the client.
-    ///
-    /// Reason `Max tenant sessions limit reached!`: The tenant reached its limit of connections.
-    ///
-    /// Reason `Max customer sessions limit reached`: The customer reached its limit of connections.
-    ///
-    /// Reason `Max regular user sessions limit reached`: The user reached the limit of connections.
-    ///
-    /// Reason `Max public user sessions limit reached`: The public users reached their limit of connections.
-    ///
-    /// Reason `Max tenant subscriptions limit reached!`: The tenant reached its limit of subscriptions.
-    ///
-    /// Reason `Max customer subscriptions limit reached`: The customer reached its limit of subscriptions.
-    ///
-    /// Reason `Max regular user subscriptions limit reached`: The user reached the limit of subscriptions.
-    ///
-    /// Reason `Max public user subscriptions limit reached`: The public users reached their limit of subscriptions.
-    ///
-    /// Note: Some of the reasons end with an exclamation mark and some do not. The web interface reports too many sessions whenever it sees this code.
-    ///
-    /// Sources: [ThingsBoard, TbWebSocketHandler.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java>), [ThingsBoard, DefaultWebSocketService.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/service/ws/DefaultWebSocketService.java>).
+    /// Source: [ThingsBoard, TbWebSocketHandler.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java>).
     #[doc(alias = "1008")]
     #[doc(alias = "POLICY_VIOLATION")]
     PolicyViolation = 1008,
@@ -65,9 +39,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: The server's own code never closes with it; it comes from the servlet container underneath. The web interface handles it.
+    /// What to do: Narrow the request so that it returns less data.
     ///
-    /// Sources: [ThingsBoard, ui-ngx/src/app/core/ws/websocket.service.ts](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/ui-ngx/src/app/core/ws/websocket.service.ts>), [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>).
+    /// Source: [ThingsBoard, ui-ngx/src/app/core/ws/websocket.service.ts](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/ui-ngx/src/app/core/ws/websocket.service.ts>).
     #[doc(alias = "1009")]
     #[doc(alias = "TOO_BIG_TO_PROCESS")]
     TooBigToProcess = 1009,
@@ -77,11 +51,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `Session not found!`: A message or a pong came in for a session that the server does not know.
-    ///
-    /// Note: The web interface reconnects without showing an error.
-    ///
-    /// Sources: [ThingsBoard, TbWebSocketHandler.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java>), [ThingsBoard, ui-ngx/src/app/core/ws/websocket.service.ts](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/ui-ngx/src/app/core/ws/websocket.service.ts>).
+    /// Source: [ThingsBoard, TbWebSocketHandler.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java>).
     #[doc(alias = "1011")]
     #[doc(alias = "SERVER_ERROR")]
     ServerError = 1011,
@@ -91,9 +61,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: Despite the name, nothing restarts. Exceeding a rate limit does not close the connection. The web interface reconnects without showing an error.
-    ///
-    /// Sources: [ThingsBoard, DefaultTbEntityDataSubscriptionService.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/service/subscription/DefaultTbEntityDataSubscriptionService.java>), [ThingsBoard, ui-ngx/src/app/core/ws/websocket.service.ts](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/ui-ngx/src/app/core/ws/websocket.service.ts>).
+    /// Source: [ThingsBoard, DefaultTbEntityDataSubscriptionService.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/service/subscription/DefaultTbEntityDataSubscriptionService.java>).
     #[doc(alias = "1012")]
     #[doc(alias = "SERVICE_RESTARTED")]
     ServiceRestarted = 1012,
@@ -101,13 +69,9 @@ pub enum CloseCode {
     ///
     /// The client did not answer pings for too long, or the server could not send to it.
     ///
-    /// By default, the server waits 30 seconds for an answer and 5 seconds for a message to be sent.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: The number comes from the Spring Framework, which defined it for internal use; the close reason mentions the send limit in both cases. The web interface reconnects without showing an error.
-    ///
-    /// Sources: [ThingsBoard, TbWebSocketHandler.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java>), [ThingsBoard, ui-ngx/src/app/core/ws/websocket.service.ts](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/ui-ngx/src/app/core/ws/websocket.service.ts>).
+    /// Source: [ThingsBoard, TbWebSocketHandler.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java>).
     #[doc(alias = "4500")]
     #[doc(alias = "SESSION_NOT_RELIABLE")]
     SessionNotReliable = 4500,
@@ -206,7 +170,7 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("The close reason carries the error message. Once the client is authenticated, a message that cannot be parsed gets an error reply instead."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java",
         ..Info::DEFAULT
     },
@@ -220,7 +184,8 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("The time for authenticating is 10 seconds by default; when it runs out, the close reason is empty. The limits are set in the tenant profile."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Send the authentication command as the first message, right after connecting.", "If a session limit was reached, close unused browser tabs, sign out on other devices, or raise the limit in the tenant profile."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Auth cmd is missing", summary: "The client's first message was not the authentication command." }, Reason { reason: "Max pending updates limit reached!", summary: "Too many updates were waiting to be sent to the client." }, Reason { reason: "Max tenant sessions limit reached!", summary: "The tenant reached its limit of connections." }, Reason { reason: "Max customer sessions limit reached", summary: "The customer reached its limit of connections." }, Reason { reason: "Max regular user sessions limit reached", summary: "The user reached the limit of connections." }, Reason { reason: "Max public user sessions limit reached", summary: "The public users reached their limit of connections." }, Reason { reason: "Max tenant subscriptions limit reached!", summary: "The tenant reached its limit of subscriptions." }, Reason { reason: "Max customer subscriptions limit reached", summary: "The customer reached its limit of subscriptions." }, Reason { reason: "Max regular user subscriptions limit reached", summary: "The user reached the limit of subscriptions." }, Reason { reason: "Max public user subscriptions limit reached", summary: "The public users reached their limit of subscriptions." }],
         source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java",
         ..Info::DEFAULT
@@ -234,7 +199,8 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "A message exceeded the server's message buffer.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Narrow the request so that it returns less data."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/ui-ngx/src/app/core/ws/websocket.service.ts",
         ..Info::DEFAULT
     },
@@ -247,7 +213,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The session could not be started, its token had expired, or the server no longer knew it.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Session not found!", summary: "A message or a pong came in for a session that the server does not know." }],
         source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java",
         ..Info::DEFAULT
@@ -261,7 +227,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "A command for the data of entities failed with an unexpected error in the server.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/service/subscription/DefaultTbEntityDataSubscriptionService.java",
         ..Info::DEFAULT
     },
@@ -275,7 +241,7 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("By default, the server waits 30 seconds for an answer and 5 seconds for a message to be sent."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java",
         ..Info::DEFAULT
     },

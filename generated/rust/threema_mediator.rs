@@ -13,8 +13,6 @@
 //! 4100-4109: Errors with the chat server; the client must not reconnect until the user acts. Reconnect: no (vendor).
 //!
 //! 4110-4199: Errors with the mediator; the client must not reconnect until the user acts. Reconnect: no (vendor).
-//!
-//! The protocol is called Device to Mediator, D2M for short; CSP is the chat server's protocol. Its document gives the numbers; the identifiers are those of the desktop client. Reconnecting should back off linearly and ask the user after repeated failures; the desktop client leaves 5 seconds between attempts. After a close-error message from the chat server, its can-reconnect field decides instead of the code. Codes outside the ranges below should be logged as a warning but allow reconnecting.
 
 use crate::*;
 
@@ -29,7 +27,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
+    /// Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>).
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL")]
     Normal = 1000,
@@ -39,9 +37,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: The protocol document names only the server's case; the browser's is from the desktop client.
-    ///
-    /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
+    /// Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>).
     #[doc(alias = "1001")]
     #[doc(alias = "SERVER_SHUTDOWN")]
     #[doc(alias = "SERVER_SHUTTING_DOWN")]
@@ -52,9 +48,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
-    /// Note: Not in the protocol document. The desktop client of December 2024 treats it as 1000, because the mediator was known to end connections without the closing handshake.
-    ///
-    /// Sources: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>), [Threema for desktop, src/common/dom/network/protocol/connection.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/common/dom/network/protocol/connection.ts>).
+    /// Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
     #[doc(alias = "1006")]
     #[doc(alias = "ABNORMAL_CLOSURE")]
     AbnormalClosure = 1006,
@@ -64,9 +58,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: The identifier is that of the Android client; the desktop client does not name the code.
-    ///
-    /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for Android, D2mCloseCode.kt](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/src/main/java/ch/threema/domain/protocol/connection/d2m/socket/D2mCloseCode.kt>).
+    /// Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>).
     #[doc(alias = "1011")]
     #[doc(alias = "INTERNAL_SERVER_ERROR")]
     InternalServerError = 1011,
@@ -74,11 +66,9 @@ pub enum CloseCode {
     ///
     /// The mediator's connection to the chat server was closed.
     ///
-    /// After a close-error message from the chat server, reconnect only if its can-reconnect field allows it.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
+    /// Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>).
     #[doc(alias = "4000")]
     #[doc(alias = "CSP_CLOSED")]
     #[doc(alias = "CSP_CONNECTION_CLOSED")]
@@ -87,11 +77,9 @@ pub enum CloseCode {
     ///
     /// The mediator could not connect to the chat server for the client.
     ///
-    /// After a close-error message from the chat server, reconnect only if its can-reconnect field allows it.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
+    /// Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>).
     #[doc(alias = "4001")]
     #[doc(alias = "CSP_CONNECTION_COULD_NOT_BE_ESTABLISHED")]
     #[doc(alias = "CSP_UNABLE_TO_ESTABLISH")]
@@ -100,11 +88,9 @@ pub enum CloseCode {
     ///
     /// An internal error occurred in the mediator's connection to the chat server.
     ///
-    /// After a close-error message from the chat server, reconnect only if its can-reconnect field allows it.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
+    /// Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>).
     #[doc(alias = "4009")]
     #[doc(alias = "CSP_INTERNAL_ERROR")]
     #[doc(alias = "CSP_INTERNAL_SERVER_ERROR")]
@@ -115,7 +101,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
+    /// Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>).
     #[doc(alias = "4010")]
     #[doc(alias = "D2M_PROTOCOL_ERROR")]
     #[doc(alias = "PROTOCOL_ERROR")]
@@ -124,11 +110,9 @@ pub enum CloseCode {
     ///
     /// The client kept a transaction open beyond its time to live.
     ///
-    /// The mediator aborts the transaction this way. The client chooses the time to live; 0 means the server's maximum.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
+    /// Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>).
     #[doc(alias = "4011")]
     #[doc(alias = "D2M_TRANSACTION_TTL_EXCEEDED")]
     #[doc(alias = "TRANSACTION_TTL_EXCEEDED")]
@@ -139,7 +123,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
+    /// Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>).
     #[doc(alias = "4012")]
     #[doc(alias = "D2M_UNEXPECTED_ACK")]
     #[doc(alias = "UNEXPECTED_ACK")]
@@ -150,9 +134,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: The protocol document lists it among the server's codes, for a client that was idle too long; the desktop client sends it itself when an echo request goes unanswered. Both are recorded.
-    ///
-    /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
+    /// Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>).
     #[doc(alias = "4013")]
     #[doc(alias = "CLIENT_TIMEOUT")]
     #[doc(alias = "D2M_CLIENT_TIMEOUT")]
@@ -161,13 +143,11 @@ pub enum CloseCode {
     ///
     /// The client and the server have no protocol version in common.
     ///
-    /// The client sends it when the server's version is too old, the server when it does not support the client's choice. Reconnect only when the user asks for it.
-    ///
     /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The desktop client asks its user to update when the server sent the code, and whether to retry when it had to send the code itself.
+    /// What to do: Update the client if the server sent the code.
     ///
-    /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
+    /// Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>).
     #[doc(alias = "4110")]
     #[doc(alias = "D2M_UNSUPPORTED_PROTOCOL_VERSION")]
     #[doc(alias = "UNSUPPORTED_PROTOCOL_VERSION")]
@@ -176,11 +156,9 @@ pub enum CloseCode {
     ///
     /// The user's device group has no room for another device.
     ///
-    /// Reconnect only when the user asks for it.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
+    /// Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>).
     #[doc(alias = "4111")]
     #[doc(alias = "D2M_DEVICE_LIMIT_REACHED")]
     #[doc(alias = "DEVICE_LIMIT_REACHED")]
@@ -189,13 +167,9 @@ pub enum CloseCode {
     ///
     /// The same device connected again, and the new connection replaced this one.
     ///
-    /// Reconnect only when the user asks for it.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: A client may ignore it on a connection that it is closing anyway.
-    ///
-    /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
+    /// Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>).
     #[doc(alias = "4112")]
     #[doc(alias = "D2M_DUPLICATE_CONNECTION")]
     #[doc(alias = "DEVICE_ID_REUSED")]
@@ -204,11 +178,9 @@ pub enum CloseCode {
     ///
     /// The device was removed from the group while connected, usually by another device.
     ///
-    /// A device that removes itself waits for this code or for the acknowledgment of its request. Reconnect only when the user asks for it.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
+    /// Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>).
     #[doc(alias = "4113")]
     #[doc(alias = "D2M_DEVICE_DROPPED")]
     #[doc(alias = "DEVICE_DROPPED")]
@@ -217,11 +189,9 @@ pub enum CloseCode {
     ///
     /// Too many messages were queued for the device, so the server removed it and its data.
     ///
-    /// Reconnect only when the user asks for it.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
+    /// Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>).
     #[doc(alias = "4114")]
     #[doc(alias = "D2M_REFLECTION_QUEUE_LIMIT_REACHED")]
     #[doc(alias = "REFLECTION_QUEUE_LENGTH_LIMIT_REACHED")]
@@ -230,11 +200,9 @@ pub enum CloseCode {
     ///
     /// The server's record of the device did not match what the client expected.
     ///
-    /// The client's hello message says whether the device should be new or known to the server. Reconnect only when the user asks for it.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
+    /// Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>).
     #[doc(alias = "4115")]
     #[doc(alias = "D2M_EXPECTED_DEVICE_SLOT_MISMATCH")]
     #[doc(alias = "EXPECTED_DEVICE_SLOT_STATE_MISMATCH")]
@@ -245,11 +213,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
-    /// Close codes end at 4999; the client uses the number only internally.
-    ///
-    /// Note: Only the desktop client has it, for its own use; it cannot be sent.
-    ///
-    /// Sources: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>), [Threema for desktop, src/common/dom/network/protocol/connection.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/common/dom/network/protocol/connection.ts>).
+    /// Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
     #[doc(alias = "5000")]
     #[doc(alias = "INTERNAL_ERROR")]
     InternalError = 5000,
@@ -259,11 +223,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
-    /// Close codes end at 4999; the client uses the number only internally.
-    ///
-    /// Note: Only the desktop client has it, for its own use; it cannot be sent.
-    ///
-    /// Sources: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>), [Threema for desktop, src/common/dom/network/protocol/connection.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/common/dom/network/protocol/connection.ts>).
+    /// Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
     #[doc(alias = "5001")]
     #[doc(alias = "WEBSOCKET_UNABLE_TO_ESTABLISH")]
     WebsocketUnableToEstablish = 5001,
@@ -399,11 +359,11 @@ const CODES: [CloseCode; 19] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 5] = [
-    VendorRange { namespace: "threema-mediator", first: 1000, last: 1999, summary: "WebSocket's own codes; the client may reconnect automatically.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "threema-mediator", first: 4000, last: 4009, summary: "Errors between the mediator and the chat server; the client may reconnect automatically.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "threema-mediator", first: 4010, last: 4099, summary: "Errors between the client and the mediator; the client may reconnect automatically.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "threema-mediator", first: 4100, last: 4109, summary: "Errors with the chat server; the client must not reconnect until the user acts.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "threema-mediator", first: 4110, last: 4199, summary: "Errors with the mediator; the client must not reconnect until the user acts.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "threema-mediator", first: 1000, last: 1999, summary: "WebSocket's own codes; the client may reconnect automatically.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }) },
+    VendorRange { namespace: "threema-mediator", first: 4000, last: 4009, summary: "Errors between the mediator and the chat server; the client may reconnect automatically.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }) },
+    VendorRange { namespace: "threema-mediator", first: 4010, last: 4099, summary: "Errors between the client and the mediator; the client may reconnect automatically.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }) },
+    VendorRange { namespace: "threema-mediator", first: 4100, last: 4109, summary: "Errors with the chat server; the client must not reconnect until the user acts.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }) },
+    VendorRange { namespace: "threema-mediator", first: 4110, last: 4199, summary: "Errors with the mediator; the client must not reconnect until the user acts.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -418,7 +378,7 @@ pub(crate) static INFO: [Info; 19] = [
         summary: "The connection was closed on purpose, for example because the user disconnected.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
         ..Info::DEFAULT
     },
@@ -431,7 +391,7 @@ pub(crate) static INFO: [Info; 19] = [
         summary: "The server is shutting down, or the browser is leaving the page.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["SERVER_SHUTTING_DOWN"],
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
         ..Info::DEFAULT
@@ -445,7 +405,7 @@ pub(crate) static INFO: [Info; 19] = [
         summary: "The connection was lost without a Close frame.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts",
         ..Info::DEFAULT
     },
@@ -458,7 +418,7 @@ pub(crate) static INFO: [Info; 19] = [
         summary: "An internal error occurred in the server.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
         ..Info::DEFAULT
     },
@@ -472,7 +432,7 @@ pub(crate) static INFO: [Info; 19] = [
         details: Some("After a close-error message from the chat server, reconnect only if its can-reconnect field allows it."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["CSP_CONNECTION_CLOSED"],
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
         ..Info::DEFAULT
@@ -487,7 +447,7 @@ pub(crate) static INFO: [Info; 19] = [
         details: Some("After a close-error message from the chat server, reconnect only if its can-reconnect field allows it."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["CSP_CONNECTION_COULD_NOT_BE_ESTABLISHED"],
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
         ..Info::DEFAULT
@@ -502,7 +462,7 @@ pub(crate) static INFO: [Info; 19] = [
         details: Some("After a close-error message from the chat server, reconnect only if its can-reconnect field allows it."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["CSP_INTERNAL_SERVER_ERROR"],
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
         ..Info::DEFAULT
@@ -516,7 +476,7 @@ pub(crate) static INFO: [Info; 19] = [
         summary: "An endpoint violated the protocol between client and mediator.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["D2M_PROTOCOL_ERROR"],
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
         ..Info::DEFAULT
@@ -531,7 +491,7 @@ pub(crate) static INFO: [Info; 19] = [
         details: Some("The mediator aborts the transaction this way. The client chooses the time to live; 0 means the server's maximum."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["D2M_TRANSACTION_TTL_EXCEEDED"],
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
         ..Info::DEFAULT
@@ -545,7 +505,7 @@ pub(crate) static INFO: [Info; 19] = [
         summary: "The client acknowledged a message that the server was not waiting for.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["D2M_UNEXPECTED_ACK"],
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
         ..Info::DEFAULT
@@ -559,7 +519,7 @@ pub(crate) static INFO: [Info; 19] = [
         summary: "The connection was idle for too long, or an echo request went unanswered.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["D2M_CLIENT_TIMEOUT"],
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
         ..Info::DEFAULT
@@ -574,7 +534,8 @@ pub(crate) static INFO: [Info; 19] = [
         details: Some("The client sends it when the server's version is too old, the server when it does not support the client's choice. Reconnect only when the user asks for it."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Update the client if the server sent the code."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["D2M_UNSUPPORTED_PROTOCOL_VERSION"],
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
         ..Info::DEFAULT
@@ -589,7 +550,7 @@ pub(crate) static INFO: [Info; 19] = [
         details: Some("Reconnect only when the user asks for it."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["D2M_DEVICE_LIMIT_REACHED"],
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
         ..Info::DEFAULT
@@ -604,7 +565,7 @@ pub(crate) static INFO: [Info; 19] = [
         details: Some("Reconnect only when the user asks for it."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["D2M_DUPLICATE_CONNECTION"],
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
         ..Info::DEFAULT
@@ -619,7 +580,7 @@ pub(crate) static INFO: [Info; 19] = [
         details: Some("A device that removes itself waits for this code or for the acknowledgment of its request. Reconnect only when the user asks for it."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["D2M_DEVICE_DROPPED"],
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
         ..Info::DEFAULT
@@ -634,7 +595,7 @@ pub(crate) static INFO: [Info; 19] = [
         details: Some("Reconnect only when the user asks for it."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["D2M_REFLECTION_QUEUE_LIMIT_REACHED"],
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
         ..Info::DEFAULT
@@ -649,7 +610,8 @@ pub(crate) static INFO: [Info; 19] = [
         details: Some("The client's hello message says whether the device should be new or known to the server. Reconnect only when the user asks for it."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        causes: &["The device was removed from the group while it was offline."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["D2M_EXPECTED_DEVICE_SLOT_MISMATCH"],
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
         ..Info::DEFAULT
@@ -663,8 +625,8 @@ pub(crate) static INFO: [Info; 19] = [
         summary: "An internal error occurred in the client, or the connection ended without a code.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Illegal,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::OutOfRange,
         source: "https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts",
         ..Info::DEFAULT
     },
@@ -677,8 +639,8 @@ pub(crate) static INFO: [Info; 19] = [
         summary: "The WebSocket connection to the server could not be established.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Illegal,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::OutOfRange,
         source: "https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts",
         ..Info::DEFAULT
     },

@@ -5,8 +5,6 @@
 //! Vendor: [Threema](<https://threema.ch>). Confidence: high. Sources: [Threema protocols, Connection Rendezvous Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
 //!
 //! 4100-4199: Codes that the relay passes on from one device to the other, as it does with 1000.
-//!
-//! Two devices, one of which is joining, communicate through a relay server. The protocol document gives numbers and names; the identifiers are those of the desktop client. A device should log every other code and treat it as 4000.
 
 use crate::*;
 
@@ -21,9 +19,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Note: The relay passes the code on to the other device. The desktop client also sends it, with a reason, when it left too early or cannot name the cause.
-    ///
-    /// Sources: [Threema protocols, Connection Rendezvous Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
+    /// Source: [Threema protocols, Connection Rendezvous Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto>).
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL")]
     Normal = 1000,
@@ -31,11 +27,9 @@ pub enum CloseCode {
     ///
     /// The rendezvous protocol was violated; the close reason may say how.
     ///
-    /// The server sends it for an invalid path or a full session. A device sends it when the other device answers its challenge incorrectly or nominates a path without permission.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Sources: [Threema protocols, Connection Rendezvous Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
+    /// Source: [Threema protocols, Connection Rendezvous Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto>).
     #[doc(alias = "4000")]
     #[doc(alias = "RENDEZVOUS_PROTOCOL_ERROR")]
     RendezvousProtocolError = 4000,
@@ -45,7 +39,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Threema protocols, Connection Rendezvous Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
+    /// Source: [Threema protocols, Connection Rendezvous Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto>).
     #[doc(alias = "4003")]
     #[doc(alias = "INIT_TIMEOUT_REACHED")]
     InitTimeoutReached = 4003,
@@ -55,7 +49,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Threema protocols, Connection Rendezvous Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
+    /// Source: [Threema protocols, Connection Rendezvous Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto>).
     #[doc(alias = "4004")]
     #[doc(alias = "OTHER_DEVICE_DISCONNECTED")]
     OtherDeviceDisconnected = 4004,
@@ -65,9 +59,7 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes.
     ///
-    /// Note: The desktop client sends it for any protocol error that it detects. The relay passes the code on to the other device.
-    ///
-    /// Sources: [Threema protocols, Connection Rendezvous Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
+    /// Source: [Threema protocols, Connection Rendezvous Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto>).
     #[doc(alias = "4100")]
     #[doc(alias = "ULP_ERROR")]
     UlpError = 4100,

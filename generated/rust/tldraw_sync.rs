@@ -3,8 +3,6 @@
 //! Close codes of tldraw sync.
 //!
 //! Vendor: [tldraw](<https://tldraw.dev>). Confidence: high. Source: \@tldraw/sync-core 5.1.1 (`pkg:npm/%40tldraw/sync-core@5.1.1`).
-//!
-//! After every other code, the client counts as offline and reconnects. The delay grows by half each time, from 0.5 to 2 seconds while the tab is visible and from 1 second to 5 minutes while it is hidden.
 
 use crate::*;
 
@@ -17,29 +15,9 @@ pub enum CloseCode {
     ///
     /// The server ended the session because of a permanent error; the close reason names it.
     ///
-    /// The client's status becomes error, and it does not reconnect. The library itself sends four of the listed reasons: UNKNOWN_ERROR, CLIENT_TOO_OLD, SERVER_TOO_OLD and INVALID_RECORD. The others, and any further ones, are up to the application's server.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `NOT_FOUND`: The room does not exist.
-    ///
-    /// Reason `FORBIDDEN`: The user is not allowed to enter the room.
-    ///
-    /// Reason `NOT_AUTHENTICATED`: The user is not logged in, or the login is not valid.
-    ///
-    /// Reason `UNKNOWN_ERROR`: The server failed for an unspecified reason.
-    ///
-    /// Reason `CLIENT_TOO_OLD`: The client's protocol or schema is older than the server's.
-    ///
-    /// Reason `SERVER_TOO_OLD`: The client's protocol or schema is newer than the server's.
-    ///
-    /// Reason `INVALID_RECORD`: The client sent an invalid record.
-    ///
-    /// Reason `RATE_LIMITED`: The client exceeded a rate limit.
-    ///
-    /// Reason `ROOM_FULL`: The room is full.
-    ///
-    /// Note: The client treats an empty reason as UNKNOWN_ERROR. Clients of protocol version 6 get an incompatibility_error message and a closure without a code instead.
+    /// What to do: For CLIENT_TOO_OLD, update the application.
     ///
     /// Source: \@tldraw/sync-core 5.1.1 (`pkg:npm/%40tldraw/sync-core@5.1.1`).
     #[doc(alias = "4099")]
@@ -120,7 +98,8 @@ pub(crate) static INFO: [Info; 1] = [
         details: Some("The client's status becomes error, and it does not reconnect. The library itself sends four of the listed reasons: UNKNOWN_ERROR, CLIENT_TOO_OLD, SERVER_TOO_OLD and INVALID_RECORD. The others, and any further ones, are up to the application's server."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["For CLIENT_TOO_OLD, update the application.", "For NOT_FOUND and FORBIDDEN, tell the user that the room does not exist or is not accessible."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "NOT_FOUND", summary: "The room does not exist." }, Reason { reason: "FORBIDDEN", summary: "The user is not allowed to enter the room." }, Reason { reason: "NOT_AUTHENTICATED", summary: "The user is not logged in, or the login is not valid." }, Reason { reason: "UNKNOWN_ERROR", summary: "The server failed for an unspecified reason." }, Reason { reason: "CLIENT_TOO_OLD", summary: "The client's protocol or schema is older than the server's." }, Reason { reason: "SERVER_TOO_OLD", summary: "The client's protocol or schema is newer than the server's." }, Reason { reason: "INVALID_RECORD", summary: "The client sent an invalid record." }, Reason { reason: "RATE_LIMITED", summary: "The client exceeded a rate limit." }, Reason { reason: "ROOM_FULL", summary: "The room is full." }],
         source: "pkg:npm/%40tldraw/sync-core@5.1.1",
         ..Info::DEFAULT

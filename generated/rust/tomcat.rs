@@ -3,8 +3,6 @@
 //! Close codes of Apache Tomcat WebSocket.
 //!
 //! Vendor: [Apache Software Foundation](<https://tomcat.apache.org>). Confidence: high. Sources: [Apache Tomcat, WsServerContainer.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/server/WsServerContainer.java>), [Apache Tomcat, WsSession.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java>), [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>), [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>).
-//!
-//! The list holds the codes that the container sends on its own, as a server and mostly also as a client, and the other constants of the Jakarta WebSocket API, which only applications send. The identifiers are those of the API. A received code below 3000 that RFC 6455 does not list for Close frames, including 1012 to 1014, reaches the application as 1002 and is answered with 1002.
 
 use crate::*;
 
@@ -19,9 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Note: A Close frame without a code is treated as 1000 and answered with it; the application never sees 1005.
-    ///
-    /// Sources: [Apache Tomcat, WsSession.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java>), [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>).
+    /// Source: [Apache Tomcat, WsSession.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java>).
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL_CLOSURE")]
     NormalClosure = 1000,
@@ -29,11 +25,11 @@ pub enum CloseCode {
     ///
     /// The sender is shutting down, saw the connection idle for too long, or failed to send a message.
     ///
-    /// Idle timeouts are off by default; a blocking send may take 20 seconds. Except when the container is stopping, the application on the sender's side sees 1006 instead.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Sources: [Apache Tomcat, WsSession.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java>), [Apache Tomcat, WsRemoteEndpointImplBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsRemoteEndpointImplBase.java>).
+    /// What to do: If the application sets an idle timeout, raise it with setMaxIdleTimeout or send pings before it runs out.
+    ///
+    /// Source: [Apache Tomcat, WsSession.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java>).
     #[doc(alias = "1001")]
     #[doc(alias = "GOING_AWAY")]
     GoingAway = 1001,
@@ -41,13 +37,9 @@ pub enum CloseCode {
     ///
     /// A frame violated the protocol, or the sender's application failed with an exception.
     ///
-    /// The frame errors are invalid reserved bits or opcodes, missing or unexpected masking, misuse of control frames or fragments, an invalid length, and a malformed Close frame.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Note: Where the container means 1006, for example after an exception in the endpoint or a failed read, it writes 1002 into the Close frame.
-    ///
-    /// Sources: [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>), [Apache Tomcat, WsSession.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java>).
+    /// Source: [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>).
     #[doc(alias = "1002")]
     #[doc(alias = "PROTOCOL_ERROR")]
     ProtocolError = 1002,
@@ -56,8 +48,6 @@ pub enum CloseCode {
     /// An endpoint received data of a type that it does not accept.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: A constant of the API for applications; the container itself does not send it.
     ///
     /// Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>).
     #[doc(alias = "1003")]
@@ -69,9 +59,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: A constant of the API. A received 1004 reaches the application as 1002.
-    ///
-    /// Sources: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>), [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>).
+    /// Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>).
     #[doc(alias = "1004")]
     #[doc(alias = "RESERVED")]
     Reserved = 1004,
@@ -81,9 +69,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: A constant of the API. The container does not use it: a Close frame without a code reaches the application as 1000.
-    ///
-    /// Sources: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>), [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>).
+    /// Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>).
     #[doc(alias = "1005")]
     #[doc(alias = "NO_STATUS_CODE")]
     NoStatusCode = 1005,
@@ -93,9 +79,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: The Close frame, if one is sent, has 1001 or 1002 instead.
-    ///
-    /// Sources: [Apache Tomcat, WsSession.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java>), [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>).
+    /// Source: [Apache Tomcat, WsSession.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java>).
     #[doc(alias = "1006")]
     #[doc(alias = "CLOSED_ABNORMALLY")]
     ClosedAbnormally = 1006,
@@ -105,9 +89,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Note: Invalid UTF-8 in a close reason counts as a protocol error, 1002.
-    ///
-    /// Sources: [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>), [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>).
+    /// Source: [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>).
     #[doc(alias = "1007")]
     #[doc(alias = "NOT_CONSISTENT")]
     NotConsistent = 1007,
@@ -117,9 +99,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The close reason says the same in English. The alias is a private constant of the container.
+    /// What to do: Log in again before reconnecting.
     ///
-    /// Sources: [Apache Tomcat, WsServerContainer.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/server/WsServerContainer.java>), [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>).
+    /// Source: [Apache Tomcat, WsServerContainer.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/server/WsServerContainer.java>).
     #[doc(alias = "1008")]
     #[doc(alias = "AUTHENTICATED_HTTP_SESSION_CLOSED")]
     #[doc(alias = "VIOLATED_POLICY")]
@@ -128,11 +110,11 @@ pub enum CloseCode {
     ///
     /// A message exceeded the buffer or limit of an endpoint that accepts only whole messages.
     ///
-    /// The buffers hold 8192 bytes or characters by default.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Sources: [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>), [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>).
+    /// What to do: Raise the limit with setMaxTextMessageBufferSize or setMaxBinaryMessageBufferSize on the session, or accept partial messages.
+    ///
+    /// Source: [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>).
     #[doc(alias = "1009")]
     #[doc(alias = "TOO_BIG")]
     TooBig = 1009,
@@ -141,8 +123,6 @@ pub enum CloseCode {
     /// The client requires an extension that the server did not negotiate.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// Note: A constant of the API for applications; the container itself does not send it.
     ///
     /// Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>).
     #[doc(alias = "1010")]
@@ -154,9 +134,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: A constant of the API for applications. The container itself sends 1002 after an exception.
-    ///
-    /// Sources: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>), [Apache Tomcat, WsSession.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java>).
+    /// Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>).
     #[doc(alias = "1011")]
     #[doc(alias = "UNEXPECTED_CONDITION")]
     UnexpectedCondition = 1011,
@@ -166,9 +144,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: A constant of the API. A received 1012 reaches the application as 1002.
-    ///
-    /// Sources: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>), [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>).
+    /// Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>).
     #[doc(alias = "1012")]
     #[doc(alias = "SERVICE_RESTART")]
     ServiceRestart = 1012,
@@ -178,9 +154,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: A constant of the API. A received 1013 reaches the application as 1002.
-    ///
-    /// Sources: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>), [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>).
+    /// Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>).
     #[doc(alias = "1013")]
     #[doc(alias = "TRY_AGAIN_LATER")]
     TryAgainLater = 1013,
@@ -190,9 +164,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: A constant of the API. The container does not report it; a received 1015 reaches the application as 1002.
-    ///
-    /// Sources: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>), [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>).
+    /// Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>).
     #[doc(alias = "1015")]
     #[doc(alias = "TLS_HANDSHAKE_FAILURE")]
     TlsHandshakeFailure = 1015,
@@ -339,6 +311,7 @@ pub(crate) static INFO: [Info; 15] = [
         details: Some("Idle timeouts are off by default; a blocking send may take 20 seconds. Except when the container is stopping, the application on the sender's side sees 1006 instead."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        remedies: &["If the application sets an idle timeout, raise it with setMaxIdleTimeout or send pings before it runs out."],
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java",
         ..Info::DEFAULT
     },
@@ -424,6 +397,7 @@ pub(crate) static INFO: [Info; 15] = [
         summary: "The connection was opened in a logged-in HTTP session, and that session has ended.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Log in again before reconnecting."],
         aliases: &["AUTHENTICATED_HTTP_SESSION_CLOSED"],
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/server/WsServerContainer.java",
         ..Info::DEFAULT
@@ -438,6 +412,7 @@ pub(crate) static INFO: [Info; 15] = [
         details: Some("The buffers hold 8192 bytes or characters by default."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        remedies: &["Raise the limit with setMaxTextMessageBufferSize or setMaxBinaryMessageBufferSize on the session, or accept partial messages."],
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java",
         ..Info::DEFAULT
     },

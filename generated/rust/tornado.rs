@@ -3,8 +3,6 @@
 //! Close codes of Tornado.
 //!
 //! Vendor: [Tornado](<https://www.tornadoweb.org>). Confidence: high. Source: Tornado 6.6.1, tornado/websocket.py (`pkg:pypi/tornado@6.6.1`).
-//!
-//! A web server and WebSocket client for Python; both share the code. Most protocol violations, including invalid UTF-8, simply abort the connection, so that the sender of the bad frame sees 1006. A Close frame is answered with its own code, and a handler may close with any code and reason; without both, the frame is empty.
 
 use crate::*;
 
@@ -19,7 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `ping timed out`: No pong arrived within the ping timeout.
+    /// What to do: For slow clients, raise websocket_ping_interval and websocket_ping_timeout; the timeout cannot exceed the interval.
     ///
     /// Source: Tornado 6.6.1, tornado/websocket.py (`pkg:pypi/tornado@6.6.1`).
     #[doc(alias = "1000")]
@@ -28,13 +26,9 @@ pub enum CloseCode {
     ///
     /// An endpoint received a message larger than it accepts.
     ///
-    /// The limit is 10 MiB by default. The connection is aborted right after the Close frame.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `message too big`: The message was too large as received.
-    ///
-    /// Reason `message too big after decompression`: The message was too large after decompression.
+    /// What to do: Raise websocket_max_message_size on the server or max_message_size on the client, or send smaller messages.
     ///
     /// Source: Tornado 6.6.1, tornado/websocket.py (`pkg:pypi/tornado@6.6.1`).
     #[doc(alias = "1009")]
@@ -116,6 +110,8 @@ pub(crate) static INFO: [Info; 2] = [
         summary: "The handler closed with a reason but without a code, or a ping went unanswered for too long.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        causes: &["websocket_ping_interval is set, and the pong did not arrive within the ping timeout, which by default equals the interval."],
+        remedies: &["For slow clients, raise websocket_ping_interval and websocket_ping_timeout; the timeout cannot exceed the interval."],
         reasons: &[Reason { reason: "ping timed out", summary: "No pong arrived within the ping timeout." }],
         source: "pkg:pypi/tornado@6.6.1",
         ..Info::DEFAULT
@@ -129,6 +125,7 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("The limit is 10 MiB by default. The connection is aborted right after the Close frame."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        remedies: &["Raise websocket_max_message_size on the server or max_message_size on the client, or send smaller messages."],
         reasons: &[Reason { reason: "message too big", summary: "The message was too large as received." }, Reason { reason: "message too big after decompression", summary: "The message was too large after decompression." }],
         source: "pkg:pypi/tornado@6.6.1",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of Triplit sync.
 //!
 //! Vendor: [Triplit](<https://www.triplit.dev>). Confidence: high. Sources: [Triplit, packages/server/src/hono.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/server/src/hono.ts>), [Triplit, packages/types/src/sync.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/types/src/sync.ts>), [Triplit, packages/client/src/transport/websocket-transport.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/client/src/transport/websocket-transport.ts>), [Triplit, packages/client/src/sync-engine.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/client/src/sync-engine.ts>).
-//!
-//! The close reason is a JSON object with a type and a retry flag. The flag, not the code, decides whether the client reconnects; the reasons below are the types. Without a reason, or with one that is not JSON, the client reconnects after 0.25 seconds, then twice as long each time up to 5 minutes. Before closing, the server announces type and flag in a CLOSE message, and the client then closes with 1000 and the same reason.
 
 use crate::*;
 
@@ -19,49 +17,27 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes. Reconnect: maybe, when the retry flag in the close reason is true (vendor).
     ///
-    /// Reason `CONNECTION_OVERRIDE`: The client opened a newer connection.
-    ///
-    /// Reason `MANUAL_DISCONNECT`: The application asked to disconnect; the client does not reconnect.
-    ///
-    /// Reason `NETWORK_OFFLINE`: The client noticed that it is offline.
-    ///
-    /// Reason `SCHEMA_MISMATCH`: The server announced that the client's schema does not match its own.
-    ///
-    /// Note: Of the client's own three types, the current client uses only MANUAL_DISCONNECT. A type of the server appears here when the client repeats the announcement. A schema mismatch is only announced; the current server does not close the connection for it.
-    ///
-    /// Sources: [Triplit, packages/client/src/transport/websocket-transport.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/client/src/transport/websocket-transport.ts>), [Triplit, packages/client/src/sync-engine.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/client/src/sync-engine.ts>).
+    /// Source: [Triplit, packages/client/src/transport/websocket-transport.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/client/src/transport/websocket-transport.ts>).
     #[doc(alias = "1000")]
     ClosedByTheClient = 1000,
     /// 1008 Session not accepted
     ///
     /// The client's token was invalid, had expired, or carried other roles than the one before.
     ///
-    /// The retry flag is false, so the client does not reconnect by itself.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first end the session and start a new one with a valid token (vendor).
     ///
-    /// Reason `UNAUTHORIZED`: The token is not valid.
+    /// What to do: Get a new token from the authentication provider, then call endSession and startSession with it.
     ///
-    /// Reason `TOKEN_EXPIRED`: The token has expired, which is detected with the next message in either direction.
-    ///
-    /// Reason `ROLES_MISMATCH`: The client renewed its token with one that gives it different roles.
-    ///
-    /// Note: The older Node server also closed with this code and SCHEMA_MISMATCH, with the flag set only in watch mode.
-    ///
-    /// Sources: [Triplit, packages/server/src/hono.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/server/src/hono.ts>), [Triplit, packages/client/src/sync-engine.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/client/src/sync-engine.ts>).
+    /// Source: [Triplit, packages/server/src/hono.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/server/src/hono.ts>).
     #[doc(alias = "1008")]
     SessionNotAccepted = 1008,
     /// 1011 Internal error
     ///
     /// The server failed while opening the connection, or the connection itself failed.
     ///
-    /// The retry flag is false. Only the CLOSE message carries the error's text.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `INTERNAL_ERROR`: An internal error occurred in the server.
-    ///
-    /// Sources: [Triplit, packages/server/src/hono.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/server/src/hono.ts>), [Triplit, packages/client/src/sync-engine.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/client/src/sync-engine.ts>).
+    /// Source: [Triplit, packages/server/src/hono.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/server/src/hono.ts>).
     #[doc(alias = "1011")]
     InternalError = 1011,
 }
@@ -145,7 +121,7 @@ pub(crate) static INFO: [Info; 3] = [
         summary: "The client closed the connection on its own or after the server announced a closure.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the retry flag in the close reason is true"), after: None }),
         reasons: &[Reason { reason: "CONNECTION_OVERRIDE", summary: "The client opened a newer connection." }, Reason { reason: "MANUAL_DISCONNECT", summary: "The application asked to disconnect; the client does not reconnect." }, Reason { reason: "NETWORK_OFFLINE", summary: "The client noticed that it is offline." }, Reason { reason: "SCHEMA_MISMATCH", summary: "The server announced that the client's schema does not match its own." }],
         source: "https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/client/src/transport/websocket-transport.ts",
         ..Info::DEFAULT
@@ -159,7 +135,8 @@ pub(crate) static INFO: [Info; 3] = [
         details: Some("The retry flag is false, so the client does not reconnect by itself."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("end the session and start a new one with a valid token"), after: None }),
+        remedies: &["Get a new token from the authentication provider, then call endSession and startSession with it."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("end the session and start a new one with a valid token"), when: None, after: None }),
         reasons: &[Reason { reason: "UNAUTHORIZED", summary: "The token is not valid." }, Reason { reason: "TOKEN_EXPIRED", summary: "The token has expired, which is detected with the next message in either direction." }, Reason { reason: "ROLES_MISMATCH", summary: "The client renewed its token with one that gives it different roles." }],
         source: "https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/server/src/hono.ts",
         ..Info::DEFAULT
@@ -173,7 +150,7 @@ pub(crate) static INFO: [Info; 3] = [
         details: Some("The retry flag is false. Only the CLOSE message carries the error's text."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "INTERNAL_ERROR", summary: "An internal error occurred in the server." }],
         source: "https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/server/src/hono.ts",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of tRPC client.
 //!
 //! Vendor: [tRPC](<https://trpc.io>). Confidence: high. Source: \@trpc/client 11.25.2 (`pkg:npm/%40trpc/client@11.25.2`).
-//!
-//! This is the only code that the WebSocket client sends. In all other cases, a missing pong included, it closes without a code. tRPC's WebSocket server closes without a code or drops the connection, so clients report 1005 or 1006.
 
 use crate::*;
 
@@ -18,8 +16,6 @@ pub enum CloseCode {
     /// The client's own handler for the opened connection threw an error.
     ///
     /// Sent by: client. On the wire: yes.
-    ///
-    /// IANA registers 3000 as Unauthorized; here it means that the client's own handler failed.
     ///
     /// Source: \@trpc/client 11.25.2 (`pkg:npm/%40trpc/client@11.25.2`).
     #[doc(alias = "3000")]
@@ -97,7 +93,8 @@ pub(crate) static INFO: [Info; 1] = [
         summary: "The client's own handler for the opened connection threw an error.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        standing: Standing::Squatting,
+        causes: &["The callback onOpen of the application threw an error."],
+        allocation: Allocation::Unregistered,
         source: "pkg:npm/%40trpc/client@11.25.2",
         ..Info::DEFAULT
     },

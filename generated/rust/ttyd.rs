@@ -3,8 +3,6 @@
 //! Close codes of Shuanglei Tao ttyd.
 //!
 //! Vendor: [Shuanglei Tao](<https://tsl0922.github.io/ttyd/>). Confidence: high. Sources: [ttyd 1.7.7, src/protocol.c](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c>), [ttyd 1.7.7, html/src/components/terminal/xterm/index.ts](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/html/src/components/terminal/xterm/index.ts>).
-//!
-//! A server that shows a terminal in the browser. The close reason is always empty, and when the server ends a connection for any other cause, it sets no code. The built-in web client fetches a new token and reconnects after every code except 1000, unless reconnecting is disabled or an error event came first; then it waits for the Enter key.
 
 use crate::*;
 
@@ -17,11 +15,9 @@ pub enum CloseCode {
     ///
     /// The terminal's command exited with status 0.
     ///
-    /// The web client reconnects only when the user presses the Enter key.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [ttyd 1.7.7, src/protocol.c](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c>), [ttyd 1.7.7, html/src/components/terminal/xterm/index.ts](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/html/src/components/terminal/xterm/index.ts>).
+    /// Source: [ttyd 1.7.7, src/protocol.c](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c>).
     #[doc(alias = "1000")]
     ProcessExited = 1000,
     /// 1006 Process failed
@@ -30,9 +26,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe, when no error event preceded the close event; first fetch the token again (vendor).
     ///
-    /// Note: The server puts this number into its Close frame, which RFC 6455 forbids. A browser that treats such a frame as an error reports the error first, and after an error the web client does not reconnect by itself. A lost connection also shows as 1006.
-    ///
-    /// Sources: [ttyd 1.7.7, src/protocol.c](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c>), [ttyd 1.7.7, html/src/components/terminal/xterm/index.ts](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/html/src/components/terminal/xterm/index.ts>).
+    /// Source: [ttyd 1.7.7, src/protocol.c](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c>).
     #[doc(alias = "1006")]
     ProcessFailed = 1006,
     /// 1008 Authentication failed
@@ -41,9 +35,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first fetch the token again (vendor).
     ///
-    /// Note: The identifier is that of libwebsockets. A client that sends anything else first is disconnected without a code.
+    /// What to do: Fetch the token from the server and send it as AuthToken in the first message.
     ///
-    /// Sources: [ttyd 1.7.7, src/protocol.c](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c>), [ttyd 1.7.7, html/src/components/terminal/xterm/index.ts](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/html/src/components/terminal/xterm/index.ts>).
+    /// Source: [ttyd 1.7.7, src/protocol.c](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c>).
     #[doc(alias = "1008")]
     #[doc(alias = "LWS_CLOSE_STATUS_POLICY_VIOLATION")]
     LwsCloseStatusPolicyViolation = 1008,
@@ -53,9 +47,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first fetch the token again (vendor).
     ///
-    /// Note: The identifier is that of libwebsockets.
-    ///
-    /// Sources: [ttyd 1.7.7, src/protocol.c](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c>), [ttyd 1.7.7, html/src/components/terminal/xterm/index.ts](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/html/src/components/terminal/xterm/index.ts>).
+    /// Source: [ttyd 1.7.7, src/protocol.c](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c>).
     #[doc(alias = "1011")]
     #[doc(alias = "LWS_CLOSE_STATUS_UNEXPECTED_CONDITION")]
     LwsCloseStatusUnexpectedCondition = 1011,
@@ -145,7 +137,7 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("The web client reconnects only when the user presses the Enter key."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c",
         ..Info::DEFAULT
     },
@@ -157,7 +149,7 @@ pub(crate) static INFO: [Info; 4] = [
         summary: "The terminal's command exited with a nonzero status.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("fetch the token again"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: Some("fetch the token again"), when: Some("no error event preceded the close event"), after: None }),
         source: "https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c",
         ..Info::DEFAULT
     },
@@ -170,7 +162,8 @@ pub(crate) static INFO: [Info; 4] = [
         summary: "The client's first message carried a wrong token or none.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch the token again"), after: None }),
+        remedies: &["Fetch the token from the server and send it as AuthToken in the first message."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("fetch the token again"), when: None, after: None }),
         source: "https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c",
         ..Info::DEFAULT
     },
@@ -183,7 +176,7 @@ pub(crate) static INFO: [Info; 4] = [
         summary: "The server failed to send one of its initial messages, such as the window title or the preferences.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch the token again"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("fetch the token again"), when: None, after: None }),
         source: "https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c",
         ..Info::DEFAULT
     },

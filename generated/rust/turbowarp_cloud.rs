@@ -3,8 +3,6 @@
 //! Close codes of TurboWarp Cloud variable server.
 //!
 //! Vendor: [TurboWarp](<https://github.com/TurboWarp/cloud-server>). Confidence: high. Sources: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>), [TurboWarp cloud-server, src/ConnectionError.js](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/src/ConnectionError.js>), [TurboWarp cloud-server, src/server.js](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/src/server.js>).
-//!
-//! A server for the cloud variables of Scratch projects. It never sends a close reason. A client that does not answer pings, or does not complete the handshake within about 30 seconds, is disconnected without a Close frame. 4004 and 4006 are documented, but this source does not send them. The vendor's editor of July 2021 reconnects by itself after every code but 4002 and 4004, after a random time of at most 1 second at first and 31 seconds later.
 
 use crate::*;
 
@@ -17,24 +15,18 @@ pub enum CloseCode {
     ///
     /// The client sent something that the protocol does not allow at that point.
     ///
-    /// It covers everything without a code of its own, such as messages that cannot be parsed, a second handshake, or an unknown variable.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>), [TurboWarp cloud-server, src/ConnectionError.js](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/src/ConnectionError.js>).
+    /// Source: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>).
     #[doc(alias = "4000")]
     Error = 4000,
     /// 4002 Username error
     ///
     /// The username is not acceptable, but another one would be.
     ///
-    /// It may be too short or too long, already in use, or offensive. The server allows 1 to 20 letters, digits, hyphens and underscores.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first choose another username (vendor).
     ///
-    /// Note: The source does not check whether a username is in use; that case is only documented. The vendor's editor does not reconnect by itself.
-    ///
-    /// Sources: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>), [TurboWarp cloud-server, src/ConnectionError.js](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/src/ConnectionError.js>).
+    /// Source: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>).
     #[doc(alias = "4002")]
     Username = 4002,
     /// 4003 Overloaded
@@ -43,9 +35,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: This is the documented meaning. The source sends 4003 only when there are too many rooms, and 4000 when a room has too many clients.
-    ///
-    /// Sources: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>), [TurboWarp cloud-server, src/ConnectionError.js](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/src/ConnectionError.js>).
+    /// Source: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>).
     #[doc(alias = "4003")]
     Overloaded = 4003,
     /// 4004 Project unavailable
@@ -54,20 +44,18 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: no (vendor).
     ///
-    /// Note: The vendor's editor does not reconnect after it.
-    ///
-    /// Sources: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>), [TurboWarp scratch-gui, src/lib/cloud-provider.js](<https://github.com/TurboWarp/scratch-gui/blob/33953ea0ca9bf08702b73e6991bde8e7598c9781/src/lib/cloud-provider.js>).
+    /// Source: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>).
     #[doc(alias = "4004")]
     ProjectUnavailable = 4004,
     /// 4005 Closed for your security
     ///
     /// The client did something that endangers its user's security and must be fixed.
     ///
-    /// The known case is a client that sends its Scratch session cookie; it first gets a text message with an explanation.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first stop sending the Scratch session cookie (vendor).
     ///
-    /// Sources: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>), [TurboWarp cloud-server, src/server.js](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/src/server.js>).
+    /// What to do: Do not send the Scratch session cookie to the server.
+    ///
+    /// Source: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>).
     #[doc(alias = "4005")]
     ClosedForYourSecurity = 4005,
     /// 4006 Identify yourself
@@ -76,7 +64,9 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused. Reconnect: yes; first identify the client in its User-Agent header (vendor).
     ///
-    /// Sources: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>), [TurboWarp scratch-gui, src/lib/cloud-provider.js](<https://github.com/TurboWarp/scratch-gui/blob/33953ea0ca9bf08702b73e6991bde8e7598c9781/src/lib/cloud-provider.js>).
+    /// What to do: Send a more informative User-Agent header.
+    ///
+    /// Source: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>).
     #[doc(alias = "4006")]
     IdentifyYourself = 4006,
 }
@@ -174,7 +164,7 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("It covers everything without a code of its own, such as messages that cannot be parsed, a second handshake, or an unknown variable."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
         ..Info::DEFAULT
     },
@@ -188,7 +178,7 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("It may be too short or too long, already in use, or offensive. The server allows 1 to 20 letters, digits, hyphens and underscores."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("choose another username"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("choose another username"), when: None, after: None }),
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
         ..Info::DEFAULT
     },
@@ -201,7 +191,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The server or the room is full.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
         ..Info::DEFAULT
     },
@@ -213,7 +203,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The project id has the right form, but the server does not offer this project.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
         ..Info::DEFAULT
     },
@@ -226,7 +216,8 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("The known case is a client that sends its Scratch session cookie; it first gets a text message with an explanation."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("stop sending the Scratch session cookie"), after: None }),
+        remedies: &["Do not send the Scratch session cookie to the server."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("stop sending the Scratch session cookie"), when: None, after: None }),
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
         ..Info::DEFAULT
     },
@@ -238,7 +229,8 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The client's User-Agent header does not identify the client well enough.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("identify the client in its User-Agent header"), after: None }),
+        remedies: &["Send a more informative User-Agent header."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("identify the client in its User-Agent header"), when: None, after: None }),
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
         ..Info::DEFAULT
     },

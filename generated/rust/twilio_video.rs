@@ -3,8 +3,6 @@
 //! Close codes of Twilio Video JS SDK signaling.
 //!
 //! Vendor: [Twilio](<https://www.twilio.com/docs/video>). Confidence: high. Source: twilio-video 2.36.0 (`pkg:npm/twilio-video@2.36.0`).
-//!
-//! The client SDK, whose protocol is called TCMP, closes with all of these; the identifiers are its private constants. It maps them to reasons of its own, named below, and any unknown code to remote. Where it reconnects, it waits about 80 milliseconds at first and half as long again each time, with randomness, up to 10 seconds. A client that never joined its room gives up at once.
 
 use crate::*;
 
@@ -17,8 +15,6 @@ pub enum CloseCode {
     ///
     /// The application left, and the client closed the connection after a bye message.
     ///
-    /// The SDK's reason is local.
-    ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
     /// Source: twilio-video 2.36.0 (`pkg:npm/twilio-video@2.36.0`).
@@ -29,11 +25,7 @@ pub enum CloseCode {
     ///
     /// The server did not answer the client's hello messages with a welcome.
     ///
-    /// By default, the client sends hello three times and waits 5 seconds each time. The SDK's reason is timeout.
-    ///
     /// Sent by: client. On the wire: yes. Reconnect: maybe, when the client has already joined its room and the session timeout, usually 30 seconds, is still running (vendor).
-    ///
-    /// IANA registers 3000 as Unauthorized; here it means that the server's welcome did not arrive.
     ///
     /// Source: twilio-video 2.36.0 (`pkg:npm/twilio-video@2.36.0`).
     #[doc(alias = "3000")]
@@ -43,11 +35,7 @@ pub enum CloseCode {
     ///
     /// The client missed several consecutive heartbeats of the server, three by default.
     ///
-    /// The SDK's reason is timeout.
-    ///
     /// Sent by: client. On the wire: yes. Reconnect: maybe, when the client has already joined its room and the session timeout, usually 30 seconds, is still running (vendor).
-    ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
     ///
     /// Source: twilio-video 2.36.0 (`pkg:npm/twilio-video@2.36.0`).
     #[doc(alias = "3001")]
@@ -57,11 +45,7 @@ pub enum CloseCode {
     ///
     /// The server rejected the client's hello with a message of the type bad.
     ///
-    /// The SDK's reason is failed; the close reason is the server's.
-    ///
     /// Sent by: client. On the wire: yes. Reconnect: maybe, when the client has already joined its room and the session timeout, usually 30 seconds, is still running (vendor).
-    ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
     ///
     /// Source: twilio-video 2.36.0 (`pkg:npm/twilio-video@2.36.0`).
     #[doc(alias = "3002")]
@@ -71,11 +55,7 @@ pub enum CloseCode {
     ///
     /// The client's WebSocket threw an exception when sending a message.
     ///
-    /// The SDK's reason is failed.
-    ///
     /// Sent by: client. On the wire: yes. Reconnect: maybe, when the client has already joined its room and the session timeout, usually 30 seconds, is still running (vendor).
-    ///
-    /// IANA registers 3003 as Forbidden; here it means that sending failed.
     ///
     /// Source: twilio-video 2.36.0 (`pkg:npm/twilio-video@2.36.0`).
     #[doc(alias = "3003")]
@@ -85,11 +65,7 @@ pub enum CloseCode {
     ///
     /// The client's device changed to another network.
     ///
-    /// The SDK's reason is timeout.
-    ///
     /// Sent by: client. On the wire: yes. Reconnect: maybe, when the client has already joined its room and the session timeout, usually 30 seconds, is still running (vendor).
-    ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
     ///
     /// Source: twilio-video 2.36.0 (`pkg:npm/twilio-video@2.36.0`).
     #[doc(alias = "3004")]
@@ -101,10 +77,6 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes. Reconnect: yes; first wait as long as the busy message says (vendor).
     ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Note: The SDK reports this not as a closure but as waiting. When the server asks to keep the connection alive, the client waits without closing it.
-    ///
     /// Source: twilio-video 2.36.0 (`pkg:npm/twilio-video@2.36.0`).
     #[doc(alias = "3005")]
     #[doc(alias = "WS_CLOSE_BUSY_WAIT")]
@@ -113,13 +85,7 @@ pub enum CloseCode {
     ///
     /// The server is busy and told the client not to wait.
     ///
-    /// The server's busy message carries a negative delay. The SDK's reason is busy, which the application gets as a SignalingServerBusyError.
-    ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
-    ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Note: If the session timeout is still running, the SDK retries nevertheless, because it does not look at the reason then. We follow the server's message, which the SDK itself calls terminal.
     ///
     /// Source: twilio-video 2.36.0 (`pkg:npm/twilio-video@2.36.0`).
     #[doc(alias = "3006")]
@@ -129,13 +95,7 @@ pub enum CloseCode {
     ///
     /// The connection did not open in time, 15 seconds by default.
     ///
-    /// The SDK's reason is timeout.
-    ///
     /// Sent by: nobody. On the wire: never. Reconnect: maybe, when the client has already joined its room and the session timeout, usually 30 seconds, is still running (vendor).
-    ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Note: A connection that is not open yet cannot carry a Close frame, so the number never leaves the client.
     ///
     /// Source: twilio-video 2.36.0 (`pkg:npm/twilio-video@2.36.0`).
     #[doc(alias = "3007")]
@@ -248,7 +208,7 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The SDK's reason is local."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/twilio-video@2.36.0",
         ..Info::DEFAULT
     },
@@ -262,8 +222,8 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("By default, the client sends hello three times and waits 5 seconds each time. The SDK's reason is timeout."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the client has already joined its room and the session timeout, usually 30 seconds, is still running"), after: None }),
+        allocation: Allocation::Unregistered,
         source: "pkg:npm/twilio-video@2.36.0",
         ..Info::DEFAULT
     },
@@ -277,8 +237,8 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The SDK's reason is timeout."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the client has already joined its room and the session timeout, usually 30 seconds, is still running"), after: None }),
+        allocation: Allocation::Unregistered,
         source: "pkg:npm/twilio-video@2.36.0",
         ..Info::DEFAULT
     },
@@ -292,8 +252,8 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The SDK's reason is failed; the close reason is the server's."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the client has already joined its room and the session timeout, usually 30 seconds, is still running"), after: None }),
+        allocation: Allocation::Unregistered,
         source: "pkg:npm/twilio-video@2.36.0",
         ..Info::DEFAULT
     },
@@ -307,8 +267,8 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The SDK's reason is failed."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the client has already joined its room and the session timeout, usually 30 seconds, is still running"), after: None }),
+        allocation: Allocation::Unregistered,
         source: "pkg:npm/twilio-video@2.36.0",
         ..Info::DEFAULT
     },
@@ -322,8 +282,8 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The SDK's reason is timeout."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the client has already joined its room and the session timeout, usually 30 seconds, is still running"), after: None }),
+        allocation: Allocation::Unregistered,
         source: "pkg:npm/twilio-video@2.36.0",
         ..Info::DEFAULT
     },
@@ -336,8 +296,8 @@ pub(crate) static INFO: [Info; 9] = [
         summary: "The server is busy and said when to return, so the client closed until then.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait as long as the busy message says"), after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("wait as long as the busy message says"), when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "pkg:npm/twilio-video@2.36.0",
         ..Info::DEFAULT
     },
@@ -351,8 +311,8 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The server's busy message carries a negative delay. The SDK's reason is busy, which the application gets as a SignalingServerBusyError."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "pkg:npm/twilio-video@2.36.0",
         ..Info::DEFAULT
     },
@@ -366,8 +326,8 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The SDK's reason is timeout."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the client has already joined its room and the session timeout, usually 30 seconds, is still running"), after: None }),
+        allocation: Allocation::Unregistered,
         source: "pkg:npm/twilio-video@2.36.0",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of Twilio Voice JS SDK signaling.
 //!
 //! Vendor: [Twilio](<https://www.twilio.com/docs/voice/sdks/javascript>). Confidence: high. Source: \@twilio/voice-sdk 2.18.5 (`pkg:npm/%40twilio/voice-sdk@2.18.5`).
-//!
-//! These are the only codes that the SDK handles specially, and the browser makes up both. The SDK reconnects after every code unless the application closed the connection. The delay doubles, with 40 percent jitter, up to 20 seconds. While the SDK stays on one edge, the limit is 1 second, or 60 seconds if the server's error message named a time to wait.
 
 use crate::*;
 
@@ -17,9 +15,9 @@ pub enum CloseCode {
     ///
     /// The server could not be reached, or the connection was lost.
     ///
-    /// The SDK raises error 31005. It moves on to the next edge, another access point of the service, if it was not connected before or an earlier attempt has already failed.
-    ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
+    ///
+    /// What to do: If it happens consistently, check that the signaling host name resolves and that the configured region or edge is valid.
     ///
     /// Source: \@twilio/voice-sdk 2.18.5 (`pkg:npm/%40twilio/voice-sdk@2.18.5`).
     #[doc(alias = "1006")]
@@ -28,11 +26,7 @@ pub enum CloseCode {
     ///
     /// The TLS handshake with the server failed.
     ///
-    /// The SDK raises error 31005. It moves on to the next edge, another access point of the service, if it was not connected before or an earlier attempt has already failed.
-    ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
-    ///
-    /// Note: Most browsers report 1006 in this case.
     ///
     /// Source: \@twilio/voice-sdk 2.18.5 (`pkg:npm/%40twilio/voice-sdk@2.18.5`).
     #[doc(alias = "1015")]
@@ -115,7 +109,8 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("The SDK raises error 31005. It moves on to the next edge, another access point of the service, if it was not connected before or an earlier attempt has already failed."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["If it happens consistently, check that the signaling host name resolves and that the configured region or edge is valid."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40twilio/voice-sdk@2.18.5",
         ..Info::DEFAULT
     },
@@ -128,7 +123,7 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("The SDK raises error 31005. It moves on to the next edge, another access point of the service, if it was not connected before or an earlier attempt has already failed."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40twilio/voice-sdk@2.18.5",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of Twitch EventSub WebSocket.
 //!
 //! Vendor: [Twitch](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>). Confidence: high. Sources: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>), [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>), [Twitch CLI, internal/events/websocket/mock_server/close_messages.go](<https://github.com/twitchdev/twitch-cli/blob/fd7dac646eea56c9ac9c1d36893e611de855c21e/internal/events/websocket/mock_server/close_messages.go>).
-//!
-//! The vendor lists numbers and descriptions but no identifiers; its command-line tool, which has a mock server for tests, uses private names. After a lost connection, the client has to connect and create its subscriptions again; events in between are lost.
 
 use crate::*;
 
@@ -19,8 +17,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Only the mock server of the command-line tool sends it; the documentation does not list it.
-    ///
     /// Source: [Twitch CLI, internal/events/websocket/mock_server/close_messages.go](<https://github.com/twitchdev/twitch-cli/blob/fd7dac646eea56c9ac9c1d36893e611de855c21e/internal/events/websocket/mock_server/close_messages.go>).
     #[doc(alias = "1000")]
     #[doc(alias = "closeClientDisconnected")]
@@ -29,9 +25,11 @@ pub enum CloseCode {
     ///
     /// An internal error occurred in the server.
     ///
-    /// Sent by: server. On the wire: yes. Likened to HTTP 500.
+    /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>), [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>).
+    /// What to do: After reconnecting, create the subscriptions again with the new session id; missed events are not replayed.
+    ///
+    /// Source: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>).
     #[doc(alias = "4000")]
     #[doc(alias = "INTERNAL_SERVER_ERROR")]
     #[doc(alias = "closeInternalServerError")]
@@ -42,7 +40,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>), [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>).
+    /// What to do: Send nothing but pongs on the connection; create subscriptions through the HTTP API.
+    ///
+    /// Source: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>).
     #[doc(alias = "4001")]
     #[doc(alias = "CLIENT_SENT_INBOUND_TRAFFIC")]
     #[doc(alias = "closeClientSentInboundTraffic")]
@@ -53,7 +53,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>), [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>).
+    /// What to do: Answer every ping frame with a pong frame.
+    ///
+    /// Source: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>).
     #[doc(alias = "4002")]
     #[doc(alias = "CLIENT_FAILED_PING_PONG")]
     #[doc(alias = "closeClientFailedPingPong")]
@@ -62,13 +64,11 @@ pub enum CloseCode {
     ///
     /// The client did not create a subscription within 10 seconds of connecting.
     ///
-    /// The welcome message gives the time limit in keepalive_timeout_seconds.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The vendor may change the time limit. The mock server of the command-line tool applies it in strict mode only.
+    /// What to do: Create the first subscription as soon as the welcome message arrives, with the session id from it.
     ///
-    /// Sources: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>), [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>).
+    /// Source: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>).
     #[doc(alias = "4003")]
     #[doc(alias = "CONNECTION_UNUSED")]
     #[doc(alias = "closeConnectionUnused")]
@@ -77,13 +77,11 @@ pub enum CloseCode {
     ///
     /// The client was asked to move to another server and did not do so within 30 seconds.
     ///
-    /// The request is a session_reconnect message; the subscriptions move along with the client.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: When the command-line tool is told to close a client with 4004, it sends 4005 instead, because GetCloseMessageFromCode has the wrong entry.
+    /// What to do: On session_reconnect, connect to the URL in the message at once, then close the old connection.
     ///
-    /// Sources: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>), [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>).
+    /// Source: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>).
     #[doc(alias = "4004")]
     #[doc(alias = "RECONNECT_GRACE_TIME_EXPIRED")]
     #[doc(alias = "closeReconnectGraceTimeExpired")]
@@ -94,7 +92,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>), [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>).
+    /// What to do: After reconnecting, create the subscriptions again with the new session id; missed events are not replayed.
+    ///
+    /// Source: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>).
     #[doc(alias = "4005")]
     #[doc(alias = "NETWORK_TIMEOUT")]
     #[doc(alias = "closeNetworkTimeout")]
@@ -105,7 +105,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>), [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>).
+    /// What to do: After reconnecting, create the subscriptions again with the new session id; missed events are not replayed.
+    ///
+    /// Source: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>).
     #[doc(alias = "4006")]
     #[doc(alias = "NETWORK_ERROR")]
     #[doc(alias = "closeNetworkError")]
@@ -116,7 +118,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>), [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>).
+    /// Source: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>).
     #[doc(alias = "4007")]
     #[doc(alias = "INVALID_RECONNECT")]
     #[doc(alias = "closeInvalidReconnect")]
@@ -238,6 +240,7 @@ pub(crate) static INFO: [Info; 9] = [
         summary: "An internal error occurred in the server.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["After reconnecting, create the subscriptions again with the new session id; missed events are not replayed."],
         aliases: &["closeInternalServerError", "INTERNAL_SERVER_ERROR"],
         http: Some(500),
         source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
@@ -251,6 +254,7 @@ pub(crate) static INFO: [Info; 9] = [
         summary: "The client sent data to the server, although only pong frames are allowed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Send nothing but pongs on the connection; create subscriptions through the HTTP API."],
         aliases: &["closeClientSentInboundTraffic", "CLIENT_SENT_INBOUND_TRAFFIC"],
         source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
         ..Info::DEFAULT
@@ -263,6 +267,7 @@ pub(crate) static INFO: [Info; 9] = [
         summary: "The client did not answer the server's pings with pongs.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Answer every ping frame with a pong frame."],
         aliases: &["closeClientFailedPingPong", "CLIENT_FAILED_PING_PONG"],
         source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
         ..Info::DEFAULT
@@ -276,6 +281,7 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The welcome message gives the time limit in keepalive_timeout_seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Create the first subscription as soon as the welcome message arrives, with the session id from it."],
         aliases: &["closeConnectionUnused", "CONNECTION_UNUSED"],
         source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
         ..Info::DEFAULT
@@ -289,6 +295,7 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The request is a session_reconnect message; the subscriptions move along with the client."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["On session_reconnect, connect to the URL in the message at once, then close the old connection."],
         aliases: &["closeReconnectGraceTimeExpired", "RECONNECT_GRACE_TIME_EXPIRED"],
         source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
         ..Info::DEFAULT
@@ -301,6 +308,7 @@ pub(crate) static INFO: [Info; 9] = [
         summary: "The connection ended because of a transient network timeout.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["After reconnecting, create the subscriptions again with the new session id; missed events are not replayed."],
         aliases: &["closeNetworkTimeout", "NETWORK_TIMEOUT"],
         source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
         ..Info::DEFAULT
@@ -313,6 +321,7 @@ pub(crate) static INFO: [Info; 9] = [
         summary: "The connection ended because of a transient network error.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["After reconnecting, create the subscriptions again with the new session id; missed events are not replayed."],
         aliases: &["closeNetworkError", "NETWORK_ERROR"],
         source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of TwitterAPI.io WebSocket stream.
 //!
 //! Vendor: [TwitterAPI.io](<https://docs.twitterapi.io>). Confidence: medium. Source: [TwitterAPI.io documentation: WebSocket stream](<https://docs.twitterapi.io/websocket-stream>).
-//!
-//! The vendor's table of close codes could not be read, only the text around it, so codes may be missing. After a normal disconnect, the client should wait at least 5 seconds, and longer if reconnecting keeps failing. A connection that does not answer pings is closed after about 50 seconds. Refusals before the connection opens are HTTP errors.
 
 use crate::*;
 
@@ -19,7 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after at least 90 s; first close the other connection (vendor).
     ///
-    /// Note: This is what the vendor's blog of April 2026 says. The undated documentation says the opposite: the new connection takes over, and the old one gets 4001. Both are recorded.
+    /// What to do: Run only one client per API key, or use a separate key for each.
     ///
     /// Source: [TwitterAPI.io blog: Twitter WebSocket Client Guide](<https://twitterapi.io/blog/using-websocket-for-real-time-twitter-data>).
     #[doc(alias = "1008")]
@@ -28,9 +26,9 @@ pub enum CloseCode {
     ///
     /// Another client connected with the same API key and replaced this connection.
     ///
-    /// A replaced event precedes the closure. Messages that this connection had taken but not delivered go to the new one. If both clients reconnected, they would keep replacing each other.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    ///
+    /// What to do: Find the other process that uses the key, and run only one client per API key.
     ///
     /// Source: [TwitterAPI.io documentation: WebSocket stream](<https://docs.twitterapi.io/websocket-stream>).
     #[doc(alias = "4001")]
@@ -41,6 +39,8 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
+    /// What to do: Fix the API key before connecting again.
+    ///
     /// Source: [TwitterAPI.io documentation: WebSocket stream](<https://docs.twitterapi.io/websocket-stream>).
     #[doc(alias = "4003")]
     ApiKeyProblem = 4003,
@@ -49,8 +49,6 @@ pub enum CloseCode {
     /// Another client is using the same API key.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
-    ///
-    /// Note: The documentation names it together with 4001; how the two differ is not known.
     ///
     /// Source: [TwitterAPI.io documentation: WebSocket stream](<https://docs.twitterapi.io/websocket-stream>).
     #[doc(alias = "4009")]
@@ -153,7 +151,8 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "Another connection with the same API key was already open, so the server rejected this one.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("close the other connection"), after: Some(After::Delay { millis: 90000 }) }),
+        remedies: &["Run only one client per API key, or use a separate key for each."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("close the other connection"), when: None, after: Some(After::AtLeast { millis: 90000 }) }),
         source: "https://twitterapi.io/blog/using-websocket-for-real-time-twitter-data",
         ..Info::DEFAULT
     },
@@ -166,7 +165,8 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("A replaced event precedes the closure. Messages that this connection had taken but not delivered go to the new one. If both clients reconnected, they would keep replacing each other."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Find the other process that uses the key, and run only one client per API key."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://docs.twitterapi.io/websocket-stream",
         ..Info::DEFAULT
     },
@@ -178,7 +178,8 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The server does not accept the client's API key.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Fix the API key before connecting again."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://docs.twitterapi.io/websocket-stream",
         ..Info::DEFAULT
     },
@@ -190,7 +191,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "Another client is using the same API key.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://docs.twitterapi.io/websocket-stream",
         ..Info::DEFAULT
     },
@@ -202,7 +203,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The client exceeded a rate limit.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait as many seconds as Retry-After says"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("wait as many seconds as Retry-After says"), when: None, after: None }),
         source: "https://docs.twitterapi.io/websocket-stream",
         ..Info::DEFAULT
     },

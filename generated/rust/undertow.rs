@@ -3,8 +3,6 @@
 //! Close codes of Red Hat Undertow.
 //!
 //! Vendor: [Red Hat](<https://undertow.io>). Confidence: high. Sources: [Undertow, WebSocketChannel.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/core/src/main/java/io/undertow/websockets/core/WebSocketChannel.java>), [Undertow, UndertowSession.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/websockets-jsr/src/main/java/io/undertow/websockets/jsr/UndertowSession.java>).
-//!
-//! The web server of WildFly and JBoss EAP, in Java. The list holds the codes that it chooses or reports by itself. Its reasons begin with the number of a message, such as UT002003, and a colon.
 
 use crate::*;
 
@@ -19,7 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Sources: [Undertow, WebSocketChannel.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/core/src/main/java/io/undertow/websockets/core/WebSocketChannel.java>), [Undertow, UndertowSession.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/websockets-jsr/src/main/java/io/undertow/websockets/jsr/UndertowSession.java>).
+    /// Source: [Undertow, WebSocketChannel.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/core/src/main/java/io/undertow/websockets/core/WebSocketChannel.java>).
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL_CLOSURE")]
     NormalClosure = 1000,
@@ -27,13 +25,11 @@ pub enum CloseCode {
     ///
     /// The connection was idle for too long, or the deployment or server is stopping.
     ///
-    /// The Close frame has no reason. A handler in the server also gets 1001 when the client vanished, then with the reason below.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `UT002046: Closing WebSocket, peer went away.`: Local report: the client's data ended without a Close frame.
+    /// What to do: Send pings more often than the idle timeout, or raise it.
     ///
-    /// Sources: [Undertow, WebSocketChannel.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/core/src/main/java/io/undertow/websockets/core/WebSocketChannel.java>), [Undertow, UndertowSession.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/websockets-jsr/src/main/java/io/undertow/websockets/jsr/UndertowSession.java>).
+    /// Source: [Undertow, WebSocketChannel.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/core/src/main/java/io/undertow/websockets/core/WebSocketChannel.java>).
     #[doc(alias = "1001")]
     #[doc(alias = "GOING_AWAY")]
     GoingAway = 1001,
@@ -43,27 +39,13 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `UT002034: Web socket frame was not masked`: A client's frame was not masked.
-    ///
-    /// Reason `UT002005: Fragmented control frame`: A control frame was split.
-    ///
-    /// Reason `UT002006: Control frame with payload length > 125 octets`: A control frame was too long.
-    ///
-    /// Reason `UT002008: Received close control frame with payload len 1`: The Close frame had a single byte.
-    ///
-    /// Reason `UT002010: Received continuation data frame outside fragmented message`: A continuation frame arrived without a message to continue.
-    ///
-    /// Reason `UT002011: Received non-continuation data frame while inside fragmented message`: A new message began before the last one was finished.
-    ///
-    /// Sources: [Undertow, WebSocketChannel.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/core/src/main/java/io/undertow/websockets/core/WebSocketChannel.java>), [Undertow, UndertowSession.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/websockets-jsr/src/main/java/io/undertow/websockets/jsr/UndertowSession.java>).
+    /// Source: [Undertow, WebSocketChannel.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/core/src/main/java/io/undertow/websockets/core/WebSocketChannel.java>).
     #[doc(alias = "1002")]
     #[doc(alias = "PROTOCOL_ERROR")]
     ProtocolError = 1002,
     /// 1006 Closed locally
     ///
     /// The endpoint's container ended the session, so the endpoint is told 1006 in place of the real code.
-    ///
-    /// Jakarta WebSocket asks for this. The peer gets the real code; 1008 and 1009 are reported as they are.
     ///
     /// Sent by: nobody. On the wire: never.
     ///
@@ -77,9 +59,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `UT002003: Text frame contains non UTF-8 data`: The text is not valid UTF-8.
-    ///
-    /// Sources: [Undertow, WebSocketChannel.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/core/src/main/java/io/undertow/websockets/core/WebSocketChannel.java>), [Undertow, UndertowSession.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/websockets-jsr/src/main/java/io/undertow/websockets/jsr/UndertowSession.java>).
+    /// Source: [Undertow, WebSocketChannel.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/core/src/main/java/io/undertow/websockets/core/WebSocketChannel.java>).
     #[doc(alias = "1007")]
     #[doc(alias = "MSG_CONTAINS_INVALID_DATA")]
     MsgContainsInvalidData = 1007,
@@ -87,9 +67,9 @@ pub enum CloseCode {
     ///
     /// The user's HTTP session ended, by logout or by timeout.
     ///
-    /// The Close frame has no reason.
-    ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// What to do: Log in again; on the server, raise the session's timeout or send HTTP requests from time to time.
     ///
     /// Source: [Undertow, UndertowSession.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/websockets-jsr/src/main/java/io/undertow/websockets/jsr/UndertowSession.java>).
     #[doc(alias = "1008")]
@@ -99,11 +79,11 @@ pub enum CloseCode {
     ///
     /// The peer sent a message larger than the receiver allows.
     ///
-    /// The reason is UT002040: Message exceeded max message size of, followed by the limit in bytes.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Sources: [Undertow, WebSocketChannel.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/core/src/main/java/io/undertow/websockets/core/WebSocketChannel.java>), [Undertow, UndertowSession.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/websockets-jsr/src/main/java/io/undertow/websockets/jsr/UndertowSession.java>).
+    /// What to do: Raise maxMessageSize on the endpoint's method or the session's maximum buffer sizes, or send smaller messages.
+    ///
+    /// Source: [Undertow, WebSocketChannel.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/core/src/main/java/io/undertow/websockets/core/WebSocketChannel.java>).
     #[doc(alias = "1009")]
     #[doc(alias = "MSG_TOO_BIG")]
     MsgTooBig = 1009,
@@ -218,6 +198,8 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("The Close frame has no reason. A handler in the server also gets 1001 when the client vanished, then with the reason below."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        causes: &["No data arrived within the session's idle timeout (setMaxIdleTimeout)."],
+        remedies: &["Send pings more often than the idle timeout, or raise it."],
         reasons: &[Reason { reason: "UT002046: Closing WebSocket, peer went away.", summary: "Local report: the client's data ended without a Close frame." }],
         source: "https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/core/src/main/java/io/undertow/websockets/core/WebSocketChannel.java",
         ..Info::DEFAULT
@@ -271,6 +253,8 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("The Close frame has no reason."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        causes: &["Messages over a WebSocket do not keep the HTTP session alive, so it can expire while the WebSocket is in use."],
+        remedies: &["Log in again; on the server, raise the session's timeout or send HTTP requests from time to time."],
         source: "https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/websockets-jsr/src/main/java/io/undertow/websockets/jsr/UndertowSession.java",
         ..Info::DEFAULT
     },
@@ -284,6 +268,7 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("The reason is UT002040: Message exceeded max message size of, followed by the limit in bytes."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        remedies: &["Raise maxMessageSize on the endpoint's method or the session's maximum buffer sizes, or send smaller messages."],
         source: "https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/core/src/main/java/io/undertow/websockets/core/WebSocketChannel.java",
         ..Info::DEFAULT
     },

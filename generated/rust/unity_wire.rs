@@ -3,8 +3,6 @@
 //! Close codes of Unity Wire.
 //!
 //! Vendor: [Unity](<https://unity.com/products/gaming-services>). Confidence: high. Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>), [Unity Wire package 1.5.0, WebSocket.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/WebSocket.cs>), [Unity documentation: Enum CentrifugeCloseCode](<https://docs.unity.com/ugs/en-us/packages/com.unity.services.multiplayer/1.1/api/Unity.Services.Wire.Internal.CentrifugeCloseCode>).
-//!
-//! Wire carries push messages of Unity Gaming Services. The 3000s are those of the Centrifuge server library before version 0.20.0, which renumbered them. The advice is the SDK's: it reconnects unless it lists a code as irrecoverable, after 0.1 s at first and twice as long each time, up to 30 s, without randomness. However, its sockets know only the numbers up to 1011 and 1015 and report every other one as 1004, so its rules for the 3000s and 4333 never seem to apply; they are recorded as written.
 
 use crate::*;
 
@@ -19,9 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
-    /// Close codes begin at 1000; the SDK uses the number only internally, for a missing code.
-    ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "0")]
     WebsocketNotSet = 0,
     /// 1000 Normal
@@ -30,9 +26,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes. Reconnect: maybe, when the app did not ask for the close (vendor).
     ///
-    /// Note: The SDK closes every connection with this code, whatever the cause.
-    ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "1000")]
     WebsocketNormal = 1000,
     /// 1001 Away
@@ -41,7 +35,7 @@ pub enum CloseCode {
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "1001")]
     WebsocketAway = 1001,
     /// 1002 Protocol error
@@ -50,7 +44,7 @@ pub enum CloseCode {
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "1002")]
     WebsocketProtocolError = 1002,
     /// 1003 Unsupported data
@@ -59,7 +53,7 @@ pub enum CloseCode {
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "1003")]
     WebsocketUnsupportedData = 1003,
     /// 1004 Undefined
@@ -68,9 +62,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
-    /// Note: The enum calls it reserved, like the standard. When an app sees 1004, the SDK's sockets received a code that they do not know.
-    ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "1004")]
     WebsocketUndefined = 1004,
     /// 1005 No status
@@ -79,7 +71,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "1005")]
     WebsocketNoStatus = 1005,
     /// 1006 Abnormal closure
@@ -88,7 +80,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "1006")]
     WebsocketAbnormal = 1006,
     /// 1007 Invalid data
@@ -97,7 +89,7 @@ pub enum CloseCode {
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "1007")]
     WebsocketInvalidData = 1007,
     /// 1008 Policy violation
@@ -106,7 +98,7 @@ pub enum CloseCode {
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "1008")]
     WebsocketPolicyViolation = 1008,
     /// 1009 Too big
@@ -115,7 +107,7 @@ pub enum CloseCode {
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "1009")]
     WebsocketTooBig = 1009,
     /// 1010 Mandatory extension
@@ -124,7 +116,7 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "1010")]
     WebsocketMandatoryExtension = 1010,
     /// 1011 Server error
@@ -133,7 +125,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "1011")]
     WebsocketServerError = 1011,
     /// 1015 TLS handshake failure
@@ -142,7 +134,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "1015")]
     WebsocketTlsHandshakeFailure = 1015,
     /// 3000 Clean disconnect
@@ -151,11 +143,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA registers 3000 as Unauthorized; here it means a clean disconnect.
-    ///
-    /// Note: The library that defined the number uses it when the client itself closes; whether a client ever receives it is doubtful.
-    ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "3000")]
     Normal = 3000,
     /// 3001 Shutdown
@@ -164,9 +152,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
-    ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "3001")]
     Shutdown = 3001,
     /// 3002 Invalid token
@@ -175,9 +161,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
-    ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "3002")]
     InvalidToken = 3002,
     /// 3003 Bad request
@@ -186,11 +170,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA registers 3003 as Forbidden; here it means a malformed request.
-    ///
-    /// Note: In the library that defined the number, the server forbade reconnecting after it.
-    ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "3003")]
     BadRequest = 3003,
     /// 3004 Internal server error
@@ -199,9 +179,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
-    ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "3004")]
     InternalServerError = 3004,
     /// 3005 Connection expired
@@ -210,9 +188,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
-    ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "3005")]
     Expired = 3005,
     /// 3006 Subscription expired
@@ -221,9 +197,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
-    ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "3006")]
     SubscriptionExpired = 3006,
     /// 3007 Stale
@@ -232,11 +206,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
-    ///
-    /// Note: In the library that defined the number, the server forbade reconnecting after it.
-    ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "3007")]
     Stale = 3007,
     /// 3008 Slow client
@@ -245,9 +215,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA registers 3008 as Timeout; here it means a client that reads too slowly.
-    ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "3008")]
     Slow = 3008,
     /// 3009 Write error
@@ -256,22 +224,16 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
-    ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "3009")]
     WriteError = 3009,
     /// 3010 Insufficient state
     ///
     /// The server found the client at an incorrect position in a stream of publications.
     ///
-    /// The client can recover what it missed when it reconnects.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
-    ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "3010")]
     InsufficientState = 3010,
     /// 3011 Reconnect requested
@@ -280,9 +242,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
-    ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "3011")]
     ForceReconnect = 3011,
     /// 3012 Disconnect requested
@@ -291,9 +251,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
-    ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "3012")]
     ForceNoReconnect = 3012,
     /// 3013 Connection limit
@@ -302,11 +260,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
-    ///
-    /// Note: In the library that defined the number, the server forbade reconnecting after it.
-    ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "3013")]
     ConnectionLimit = 3013,
     /// 3014 Channel limit
@@ -315,24 +269,16 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
-    ///
-    /// Note: In the library that defined the other 3000s, this case shared 3013 with the connection limit, and the server forbade reconnecting after it.
-    ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "3014")]
     ChannelLimit = 3014,
     /// 4333 Token verification failed
     ///
     /// The server could not verify the client's token.
     ///
-    /// The server itself waits before it verifies a token again, so an earlier attempt is useless.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after 10 s (vendor).
     ///
-    /// Note: Defined by the vendor, not by the Centrifuge library, and handled since version 1.1.1. The name appears only in comments of the source, not in the public enum.
-    ///
-    /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
+    /// Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>).
     #[doc(alias = "4333")]
     TokenVerificationFailed = 4333,
 }
@@ -525,8 +471,8 @@ pub(crate) static INFO: [Info; 30] = [
         summary: "The SDK has no close code for the closure.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Illegal,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::OutOfRange,
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -539,7 +485,7 @@ pub(crate) static INFO: [Info; 30] = [
         summary: "The connection served its purpose, or the client closed it because the server's pings stopped.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the app did not ask for the close"), after: None }),
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -552,7 +498,7 @@ pub(crate) static INFO: [Info; 30] = [
         summary: "The server failed or is shutting down, or the browser is leaving the page.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -565,7 +511,7 @@ pub(crate) static INFO: [Info; 30] = [
         summary: "An endpoint violated the WebSocket protocol.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -578,7 +524,7 @@ pub(crate) static INFO: [Info; 30] = [
         summary: "An endpoint received data of a type that it cannot accept.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -591,7 +537,7 @@ pub(crate) static INFO: [Info; 30] = [
         summary: "The close code has no name in the list of the SDK's own sockets.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -604,7 +550,7 @@ pub(crate) static INFO: [Info; 30] = [
         summary: "The connection was closed without a code.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -617,7 +563,7 @@ pub(crate) static INFO: [Info; 30] = [
         summary: "The connection was lost without a Close frame.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -630,7 +576,7 @@ pub(crate) static INFO: [Info; 30] = [
         summary: "A message contained inconsistent data, for example text that was not UTF-8.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -643,7 +589,7 @@ pub(crate) static INFO: [Info; 30] = [
         summary: "A message violated the receiver's policy, and no more specific code applies.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -656,7 +602,7 @@ pub(crate) static INFO: [Info; 30] = [
         summary: "A message was larger than the receiver can handle.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -669,7 +615,7 @@ pub(crate) static INFO: [Info; 30] = [
         summary: "The client requires an extension that the server did not negotiate.",
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -682,7 +628,7 @@ pub(crate) static INFO: [Info; 30] = [
         summary: "The server encountered an unexpected error and could not continue.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -695,7 +641,7 @@ pub(crate) static INFO: [Info; 30] = [
         summary: "The TLS handshake failed, for example because of the server's certificate.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -708,8 +654,8 @@ pub(crate) static INFO: [Info; 30] = [
         summary: "The client closed the connection cleanly.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -722,8 +668,8 @@ pub(crate) static INFO: [Info; 30] = [
         summary: "The server node that held the connection is shutting down.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -736,8 +682,8 @@ pub(crate) static INFO: [Info; 30] = [
         summary: "The client's token is not valid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -750,8 +696,8 @@ pub(crate) static INFO: [Info; 30] = [
         summary: "The client sent malformed frames, or commands in the wrong order.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -764,8 +710,8 @@ pub(crate) static INFO: [Info; 30] = [
         summary: "An internal error occurred in the server.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -778,8 +724,8 @@ pub(crate) static INFO: [Info; 30] = [
         summary: "The connection's credentials have expired.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -792,8 +738,8 @@ pub(crate) static INFO: [Info; 30] = [
         summary: "One of the client's subscriptions has expired.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -806,8 +752,8 @@ pub(crate) static INFO: [Info; 30] = [
         summary: "The client connected but did not authenticate in time.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -820,8 +766,8 @@ pub(crate) static INFO: [Info; 30] = [
         summary: "The client reads messages more slowly than the server sends them.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -834,8 +780,8 @@ pub(crate) static INFO: [Info; 30] = [
         summary: "The server failed to write to the connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -849,8 +795,8 @@ pub(crate) static INFO: [Info; 30] = [
         details: Some("The client can recover what it missed when it reconnects."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -863,8 +809,8 @@ pub(crate) static INFO: [Info; 30] = [
         summary: "The server ended the connection and asked the client to reconnect.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -877,8 +823,8 @@ pub(crate) static INFO: [Info; 30] = [
         summary: "The server ended the connection and asked the client not to reconnect.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -891,8 +837,8 @@ pub(crate) static INFO: [Info; 30] = [
         summary: "The connection exceeds a limit, for example the limit per user.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -905,8 +851,8 @@ pub(crate) static INFO: [Info; 30] = [
         summary: "The connection uses more channels than the server allows.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },
@@ -919,7 +865,7 @@ pub(crate) static INFO: [Info; 30] = [
         details: Some("The server itself waits before it verifies a token again, so an earlier attempt is useless."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 10000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Delay { millis: 10000 }) }),
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of Uvicorn.
 //!
 //! Vendor: [Uvicorn](<https://www.uvicorn.org>). Confidence: high. Source: Uvicorn 0.54.0 (`pkg:pypi/uvicorn@0.54.0`).
-//!
-//! A Python server for ASGI applications. The list holds the codes that the server chooses by itself; the application may close with any other code and reason. It has three implementations that differ: the default one and an older one, both on the websockets library, and one on wsproto. An application that crashes or returns after the handshake ends the connection without a Close frame, so the client sees 1006.
 
 use crate::*;
 
@@ -28,8 +26,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The WebSocket library underneath chooses the code. With wsproto, no Close frame is sent: the application sees 1002, and the client sees 1006.
-    ///
     /// Source: Uvicorn 0.54.0 (`pkg:pypi/uvicorn@0.54.0`).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
@@ -39,8 +35,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: The default implementation and the one on wsproto also report it when an open connection is lost without a Close frame, for which the standard has 1006; the older one reports 1006.
-    ///
     /// Source: Uvicorn 0.54.0 (`pkg:pypi/uvicorn@0.54.0`).
     #[doc(alias = "1005")]
     NoStatus = 1005,
@@ -48,11 +42,9 @@ pub enum CloseCode {
     ///
     /// The connection was lost or rejected before the handshake finished.
     ///
-    /// Rejected means that the application closed the connection instead of accepting it, for which the client gets HTTP 403, or sent an HTTP response of its own.
-    ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: Only the implementation on the older part of the websockets library also reports it when an open connection is lost, and when the server itself ends one because of a client error.
+    /// What to do: Look for Exception in ASGI application in the server's log.
     ///
     /// Source: Uvicorn 0.54.0 (`pkg:pypi/uvicorn@0.54.0`).
     #[doc(alias = "1006")]
@@ -63,8 +55,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: With wsproto, no Close frame is sent: the application sees 1007, and the client sees 1006.
-    ///
     /// Source: Uvicorn 0.54.0 (`pkg:pypi/uvicorn@0.54.0`).
     #[doc(alias = "1007")]
     InvalidUtf8 = 1007,
@@ -72,9 +62,9 @@ pub enum CloseCode {
     ///
     /// The client sent a message larger than the server allows.
     ///
-    /// The limit is 16 MiB by default. The close reason names the limit, except with the older implementation.
-    ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// What to do: Send smaller messages, or raise ws_max_size (--ws-max-size) on the server.
     ///
     /// Source: Uvicorn 0.54.0 (`pkg:pypi/uvicorn@0.54.0`).
     #[doc(alias = "1009")]
@@ -83,11 +73,9 @@ pub enum CloseCode {
     ///
     /// The client did not answer the server's ping in time.
     ///
-    /// By default, the server sends a ping every 20 seconds and waits 20 seconds for the answer.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `keepalive ping timeout`: Always the close reason of this code.
+    /// What to do: For slow clients, raise ws_ping_timeout (--ws-ping-timeout) on the server.
     ///
     /// Source: Uvicorn 0.54.0 (`pkg:pypi/uvicorn@0.54.0`).
     #[doc(alias = "1011")]
@@ -95,8 +83,6 @@ pub enum CloseCode {
     /// 1012 Service restart
     ///
     /// The server is shutting down or restarting.
-    ///
-    /// Clients whose handshake is not finished get HTTP 500 instead. The application sees the same number.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -238,6 +224,8 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("Rejected means that the application closed the connection instead of accepting it, for which the client gets HTTP 403, or sent an HTTP response of its own."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
+        causes: &["On the client: the application crashed or returned after the handshake, so the server dropped the connection without a Close frame."],
+        remedies: &["Look for Exception in ASGI application in the server's log."],
         source: "pkg:pypi/uvicorn@0.54.0",
         ..Info::DEFAULT
     },
@@ -261,6 +249,7 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("The limit is 16 MiB by default. The close reason names the limit, except with the older implementation."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Send smaller messages, or raise ws_max_size (--ws-max-size) on the server."],
         source: "pkg:pypi/uvicorn@0.54.0",
         ..Info::DEFAULT
     },
@@ -273,6 +262,7 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("By default, the server sends a ping every 20 seconds and waits 20 seconds for the answer."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["For slow clients, raise ws_ping_timeout (--ws-ping-timeout) on the server."],
         reasons: &[Reason { reason: "keepalive ping timeout", summary: "Always the close reason of this code." }],
         source: "pkg:pypi/uvicorn@0.54.0",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of uNetworking uWebSockets.
 //!
 //! Vendor: [uNetworking](<https://github.com/uNetworking/uWebSockets>). Confidence: high. Source: [uWebSockets, src/WebSocketContext.h](<https://github.com/uNetworking/uWebSockets/blob/66dcff3dd48f0c19dd1703426365d062039321d0/src/WebSocketContext.h>).
-//!
-//! A server in C++, also the core of uWebSockets.js and, with changes, of Bun. On errors it drops the connection without a Close frame, so clients see 1006 without a reason; the close handler of the server gets 1006 with one of the reasons below.
 
 use crate::*;
 
@@ -19,8 +17,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Close codes start at 1000; the server uses the number only locally, for a missing code.
-    ///
     /// Source: [uWebSockets, src/WebSocketContext.h](<https://github.com/uNetworking/uWebSockets/blob/66dcff3dd48f0c19dd1703426365d062039321d0/src/WebSocketContext.h>).
     #[doc(alias = "0")]
     EndedWithoutACode = 0,
@@ -28,11 +24,9 @@ pub enum CloseCode {
     ///
     /// The connection reached its maximum lifetime, so that clients spread over the servers again.
     ///
-    /// Off by default; maxLifetime is in minutes.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `please reconnect`: The connection reached maxLifetime.
+    /// What to do: Reconnect.
     ///
     /// Source: [uWebSockets, src/WebSocketContext.h](<https://github.com/uNetworking/uWebSockets/blob/66dcff3dd48f0c19dd1703426365d062039321d0/src/WebSocketContext.h>).
     #[doc(alias = "1000")]
@@ -52,19 +46,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Reason `Received too big message`: A message is larger than maxPayloadLength.
-    ///
-    /// Reason `Received too big message, or other inflation error`: A message was too large after decompression, or not valid.
-    ///
-    /// Reason `WebSocket timed out from inactivity`: Nothing arrived within idleTimeout.
-    ///
-    /// Reason `Received invalid UTF-8`: A text message is not valid UTF-8.
-    ///
-    /// Reason `Received invalid close payload`: The Close frame had an invalid code or reason; the client gets an empty Close frame.
-    ///
-    /// Reason `Received invalid WebSocket frame`: A frame breaks the WebSocket protocol.
-    ///
-    /// Reason `Received TCP FIN before WebSocket close frame`: The client closed the connection without a Close frame.
+    /// What to do: Raise maxPayloadLength or idleTimeout in the behavior of the route.
     ///
     /// Source: [uWebSockets, src/WebSocketContext.h](<https://github.com/uNetworking/uWebSockets/blob/66dcff3dd48f0c19dd1703426365d062039321d0/src/WebSocketContext.h>).
     #[doc(alias = "1006")]
@@ -154,7 +136,7 @@ pub(crate) static INFO: [Info; 4] = [
         summary: "The application called end without a code; its close handler gets 0, and the client sees 1005.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        standing: Standing::Illegal,
+        allocation: Allocation::OutOfRange,
         source: "https://github.com/uNetworking/uWebSockets/blob/66dcff3dd48f0c19dd1703426365d062039321d0/src/WebSocketContext.h",
         ..Info::DEFAULT
     },
@@ -167,7 +149,8 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("Off by default; maxLifetime is in minutes."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Reconnect."],
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "please reconnect", summary: "The connection reached maxLifetime." }],
         source: "https://github.com/uNetworking/uWebSockets/blob/66dcff3dd48f0c19dd1703426365d062039321d0/src/WebSocketContext.h",
         ..Info::DEFAULT
@@ -191,6 +174,8 @@ pub(crate) static INFO: [Info; 4] = [
         summary: "The connection was lost, or the server dropped it because of an error.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
+        causes: &["A message exceeded maxPayloadLength, which is only 16 KiB by default.", "Nothing arrived within idleTimeout, which is 120 seconds by default, not even the answer to a ping.", "More than maxBackpressure was waiting to be sent, and closeOnBackpressureLimit is set.", "The client closed with a code of 1012 to 3999, which the server takes for invalid."],
+        remedies: &["Raise maxPayloadLength or idleTimeout in the behavior of the route.", "Use codes of 4000 to 4999 for closes by the client."],
         reasons: &[Reason { reason: "Received too big message", summary: "A message is larger than maxPayloadLength." }, Reason { reason: "Received too big message, or other inflation error", summary: "A message was too large after decompression, or not valid." }, Reason { reason: "WebSocket timed out from inactivity", summary: "Nothing arrived within idleTimeout." }, Reason { reason: "Received invalid UTF-8", summary: "A text message is not valid UTF-8." }, Reason { reason: "Received invalid close payload", summary: "The Close frame had an invalid code or reason; the client gets an empty Close frame." }, Reason { reason: "Received invalid WebSocket frame", summary: "A frame breaks the WebSocket protocol." }, Reason { reason: "Received TCP FIN before WebSocket close frame", summary: "The client closed the connection without a Close frame." }],
         source: "https://github.com/uNetworking/uWebSockets/blob/66dcff3dd48f0c19dd1703426365d062039321d0/src/WebSocketContext.h",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of Vexa Meeting transcription gateway.
 //!
 //! Vendor: [Vexa](<https://vexa.ai>). Confidence: high. Sources: [Vexa gateway, app.py](<https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/core/gateway/services/gateway/src/gateway/app.py>), [Vexa documentation: Stream the transcript](<https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/docs/docs/how-to/stream-transcript.mdx>).
-//!
-//! The endpoint is /ws. A JSON error message precedes each of these closures and distinguishes the cases; the Close frame itself has no reason.
 
 use crate::*;
 
@@ -17,24 +15,16 @@ pub enum CloseCode {
     ///
     /// The client connected without an API key, or with one that is not valid.
     ///
-    /// The preceding error message is missing_api_key or invalid_api_key.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The server also uses the code when its optional guard rejects the client's IP address, but before the handshake, so that client gets HTTP 403 and never sees the code.
-    ///
-    /// Sources: [Vexa gateway, app.py](<https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/core/gateway/services/gateway/src/gateway/app.py>), [Vexa documentation: Stream the transcript](<https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/docs/docs/how-to/stream-transcript.mdx>).
+    /// Source: [Vexa gateway, app.py](<https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/core/gateway/services/gateway/src/gateway/app.py>).
     #[doc(alias = "4401")]
     Unauthorized = 4401,
     /// 4503 Authentication unavailable
     ///
     /// The server could not check the API key because its authentication service is down.
     ///
-    /// The key may be valid. The preceding error message is auth_unavailable.
-    ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor). Likened to HTTP 503.
-    ///
-    /// Note: Only the source has it, not the documentation; the source calls the code retryable.
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// Source: [Vexa gateway, app.py](<https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/core/gateway/services/gateway/src/gateway/app.py>).
     #[doc(alias = "4503")]
@@ -129,7 +119,7 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("The key may be valid. The preceding error message is auth_unavailable."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         http: Some(503),
         source: "https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/core/gateway/services/gateway/src/gateway/app.py",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of Vonage Video API.
 //!
 //! Vendor: [Vonage](<https://www.vonage.com/communications-apis/video/>). Confidence: high. Source: \@opentok/client 2.35.2 (`pkg:npm/%40opentok/client@2.35.2`).
-//!
-//! The socket is called Rumor in the SDK, which dates from OpenTok. The table is internal to the SDK and mostly repeats the standard; apps see the codes from 4000 on as error codes. The advice is what the SDK does with reconnection enabled: after every code except 1003 and 1011 it opens a new socket, for up to 30 s. It never sends a code that a browser would not allow.
 
 use crate::*;
 
@@ -17,11 +15,7 @@ pub enum CloseCode {
     ///
     /// The connection served its purpose; the client closes this way when it disconnects.
     ///
-    /// If reconnection is enabled, the SDK retries for up to 30 seconds.
-    ///
     /// Sent by: either. On the wire: yes. Reconnect: maybe, when the server sent the code (vendor).
-    ///
-    /// Note: Not reported as an error.
     ///
     /// Source: \@opentok/client 2.35.2 (`pkg:npm/%40opentok/client@2.35.2`).
     #[doc(alias = "1000")]
@@ -31,11 +25,7 @@ pub enum CloseCode {
     ///
     /// The server failed, or the browser is leaving the page.
     ///
-    /// If reconnection is enabled, the SDK retries for up to 30 seconds.
-    ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes (vendor).
-    ///
-    /// Note: Not reported as an error.
     ///
     /// Source: \@opentok/client 2.35.2 (`pkg:npm/%40opentok/client@2.35.2`).
     #[doc(alias = "1001")]
@@ -44,8 +34,6 @@ pub enum CloseCode {
     /// 1002 Protocol error
     ///
     /// An endpoint violated the WebSocket protocol.
-    ///
-    /// If reconnection is enabled, the SDK retries for up to 30 seconds.
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -59,8 +47,6 @@ pub enum CloseCode {
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The identifier is that of the standard meaning, unsupported data, but the SDK's message gives this one.
-    ///
     /// Source: \@opentok/client 2.35.2 (`pkg:npm/%40opentok/client@2.35.2`).
     #[doc(alias = "1003")]
     #[doc(alias = "CLOSE_UNSUPPORTED")]
@@ -68,8 +54,6 @@ pub enum CloseCode {
     /// 1005 No status
     ///
     /// The connection was closed without a code.
-    ///
-    /// If reconnection is enabled, the SDK retries for up to 30 seconds.
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
@@ -81,8 +65,6 @@ pub enum CloseCode {
     ///
     /// The connection was lost without a Close frame.
     ///
-    /// If reconnection is enabled, the SDK retries for up to 30 seconds.
-    ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
     /// Source: \@opentok/client 2.35.2 (`pkg:npm/%40opentok/client@2.35.2`).
@@ -92,8 +74,6 @@ pub enum CloseCode {
     /// 1007 Inconsistent data
     ///
     /// A message's data did not match its type, for example text that was not UTF-8.
-    ///
-    /// If reconnection is enabled, the SDK retries for up to 30 seconds.
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -105,8 +85,6 @@ pub enum CloseCode {
     ///
     /// A message violated the receiver's policy, which need not be named.
     ///
-    /// If reconnection is enabled, the SDK retries for up to 30 seconds.
-    ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// Source: \@opentok/client 2.35.2 (`pkg:npm/%40opentok/client@2.35.2`).
@@ -116,8 +94,6 @@ pub enum CloseCode {
     /// 1009 Too large
     ///
     /// A message was larger than the receiver can handle.
-    ///
-    /// If reconnection is enabled, the SDK retries for up to 30 seconds.
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -141,8 +117,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// Note: The SDK defines and explains the code but no longer produces it: when the server is silent, the code is 4010. The same number is also in the SDK's list of general error codes, as WebSocket Network Disconnected.
-    ///
     /// Source: \@opentok/client 2.35.2 (`pkg:npm/%40opentok/client@2.35.2`).
     #[doc(alias = "4001")]
     #[doc(alias = "CLOSE_CONNECTIVITY_LOSS")]
@@ -151,15 +125,7 @@ pub enum CloseCode {
     ///
     /// The client could not open the socket in time, or received nothing from the server for too long.
     ///
-    /// By default, it waits 15 seconds for the socket to open, and for a message 5.9 seconds, or 49.9 with reconnection disabled. If reconnection is enabled, the SDK retries for up to 30 seconds.
-    ///
     /// Sent by: client. On the wire: yes. Reconnect: yes (vendor).
-    ///
-    /// Reason `Timeout while opening connection`: The socket did not open in time; since it is not open yet, no Close frame is sent.
-    ///
-    /// Reason `No activity`: No message arrived for too long.
-    ///
-    /// Note: The SDK's message for the code mentions only the first case.
     ///
     /// Source: \@opentok/client 2.35.2 (`pkg:npm/%40opentok/client@2.35.2`).
     #[doc(alias = "4010")]
@@ -171,8 +137,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Note: The SDK's documentation of connecting to a session explains it as a session that ended because the internet connection failed.
-    ///
     /// Source: \@opentok/client 2.35.2 (`pkg:npm/%40opentok/client@2.35.2`).
     #[doc(alias = "4020")]
     #[doc(alias = "CLOSE_FALLBACK_CODE")]
@@ -182,6 +146,8 @@ pub enum CloseCode {
     /// The socket could not be created, perhaps because its port is blocked.
     ///
     /// Sent by: nobody. On the wire: never.
+    ///
+    /// What to do: Check that no firewall blocks the port.
     ///
     /// Source: \@opentok/client 2.35.2 (`pkg:npm/%40opentok/client@2.35.2`).
     #[doc(alias = "4030")]
@@ -314,7 +280,7 @@ pub(crate) static INFO: [Info; 14] = [
         details: Some("If reconnection is enabled, the SDK retries for up to 30 seconds."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the server sent the code"), after: None }),
         source: "pkg:npm/%40opentok/client@2.35.2",
         ..Info::DEFAULT
     },
@@ -328,7 +294,7 @@ pub(crate) static INFO: [Info; 14] = [
         details: Some("If reconnection is enabled, the SDK retries for up to 30 seconds."),
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40opentok/client@2.35.2",
         ..Info::DEFAULT
     },
@@ -342,7 +308,7 @@ pub(crate) static INFO: [Info; 14] = [
         details: Some("If reconnection is enabled, the SDK retries for up to 30 seconds."),
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40opentok/client@2.35.2",
         ..Info::DEFAULT
     },
@@ -355,7 +321,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The sender does not allow the client to reconnect.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40opentok/client@2.35.2",
         ..Info::DEFAULT
     },
@@ -369,7 +335,7 @@ pub(crate) static INFO: [Info; 14] = [
         details: Some("If reconnection is enabled, the SDK retries for up to 30 seconds."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40opentok/client@2.35.2",
         ..Info::DEFAULT
     },
@@ -383,7 +349,7 @@ pub(crate) static INFO: [Info; 14] = [
         details: Some("If reconnection is enabled, the SDK retries for up to 30 seconds."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40opentok/client@2.35.2",
         ..Info::DEFAULT
     },
@@ -397,7 +363,7 @@ pub(crate) static INFO: [Info; 14] = [
         details: Some("If reconnection is enabled, the SDK retries for up to 30 seconds."),
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40opentok/client@2.35.2",
         ..Info::DEFAULT
     },
@@ -411,7 +377,7 @@ pub(crate) static INFO: [Info; 14] = [
         details: Some("If reconnection is enabled, the SDK retries for up to 30 seconds."),
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40opentok/client@2.35.2",
         ..Info::DEFAULT
     },
@@ -425,7 +391,7 @@ pub(crate) static INFO: [Info; 14] = [
         details: Some("If reconnection is enabled, the SDK retries for up to 30 seconds."),
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40opentok/client@2.35.2",
         ..Info::DEFAULT
     },
@@ -438,7 +404,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The server encountered an unexpected error and could not continue.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40opentok/client@2.35.2",
         ..Info::DEFAULT
     },
@@ -464,7 +430,7 @@ pub(crate) static INFO: [Info; 14] = [
         details: Some("By default, it waits 15 seconds for the socket to open, and for a message 5.9 seconds, or 49.9 with reconnection disabled. If reconnection is enabled, the SDK retries for up to 30 seconds."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Timeout while opening connection", summary: "The socket did not open in time; since it is not open yet, no Close frame is sent." }, Reason { reason: "No activity", summary: "No message arrived for too long." }],
         source: "pkg:npm/%40opentok/client@2.35.2",
         ..Info::DEFAULT
@@ -490,6 +456,7 @@ pub(crate) static INFO: [Info; 14] = [
         summary: "The socket could not be created, perhaps because its port is blocked.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
+        remedies: &["Check that no firewall blocks the port."],
         source: "pkg:npm/%40opentok/client@2.35.2",
         ..Info::DEFAULT
     },

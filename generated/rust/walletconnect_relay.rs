@@ -3,8 +3,6 @@
 //! Close codes of Reown WalletConnect Relay.
 //!
 //! Vendor: [Reown](<https://docs.reown.com/cloud/relay>). Confidence: high. Source: [Reown documentation: Relay](<https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx>).
-//!
-//! The vendor lists numbers and descriptions but no identifiers. Its table of error codes mixes HTTP statuses (401: the project ID does not exist or the JWT has expired; 403: the project ID exists but is not valid) with the number 1013.
 
 use crate::*;
 
@@ -28,8 +26,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: From the vendor's table of error codes; its table of close codes does not have it.
-    ///
     /// Source: [Reown documentation: Relay](<https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx>).
     #[doc(alias = "1013")]
     TooManyRequests = 1013,
@@ -39,17 +35,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `Unauthorized: invalid key`: The project ID is not valid.
+    /// What to do: If the origin is not allowed, add it to the project's allowlist in the dashboard; the change can take up to 6 hours.
     ///
-    /// Reason `Unauthorized: origin not allowed`: The page's origin is not in the project's allowlist.
-    ///
-    /// Reason `JWT validation error: JWT Token is not yet valid`: The token's start lies in the future, mostly because the client's clock is wrong; the times follow.
-    ///
-    /// Reason `Authorization error: Project ID is missing`: The client gave no project ID.
-    ///
-    /// Note: The documentation does not list it, but the vendor's SDKs handle it: one turns exactly this number into an error, after which another closes the transport and does not reconnect by itself. Users also report the close reason Project not found; in 2023, reasons began with Authorization error.
-    ///
-    /// Sources: \@walletconnect/jsonrpc-provider 1.0.14 (`pkg:npm/%40walletconnect/jsonrpc-provider@1.0.14`), \@walletconnect/core 2.25.0 (`pkg:npm/%40walletconnect/core@2.25.0`).
+    /// Source: \@walletconnect/jsonrpc-provider 1.0.14 (`pkg:npm/%40walletconnect/jsonrpc-provider@1.0.14`).
     #[doc(alias = "3000")]
     Unauthorized = 3000,
     /// 4008 Client stale
@@ -57,6 +45,8 @@ pub enum CloseCode {
     /// The client had no subscription and sent no data, so the relay closed the idle connection.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe, when the connection is needed again (vendor).
+    ///
+    /// What to do: Connect only when the client has something to subscribe to or to send.
     ///
     /// Source: [Reown documentation: Relay](<https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx>).
     #[doc(alias = "4008")]
@@ -159,7 +149,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The relay server that held the connection is shutting down.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx",
         ..Info::DEFAULT
     },
@@ -182,7 +172,8 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The relay rejected the client's project ID, origin or token.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["If the origin is not allowed, add it to the project's allowlist in the dashboard; the change can take up to 6 hours.", "If the token is not yet valid, correct the client's clock and connect again.", "If the project ID is missing or invalid, copy it from the dashboard."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Unauthorized: invalid key", summary: "The project ID is not valid." }, Reason { reason: "Unauthorized: origin not allowed", summary: "The page's origin is not in the project's allowlist." }, Reason { reason: "JWT validation error: JWT Token is not yet valid", summary: "The token's start lies in the future, mostly because the client's clock is wrong; the times follow." }, Reason { reason: "Authorization error: Project ID is missing", summary: "The client gave no project ID." }],
         source: "pkg:npm/%40walletconnect/jsonrpc-provider@1.0.14",
         ..Info::DEFAULT
@@ -195,7 +186,8 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The client had no subscription and sent no data, so the relay closed the idle connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Connect only when the client has something to subscribe to or to send."],
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the connection is needed again"), after: None }),
         source: "https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx",
         ..Info::DEFAULT
     },
@@ -207,7 +199,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The relay closed the connection to move the client to another of its servers.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of Cisco Webex Mercury event socket.
 //!
 //! Vendor: [Cisco Webex](<https://developer.webex.com>). Confidence: high. Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
-//!
-//! The advice is what the SDK, webex-js-sdk, does; identifiers are its error classes. While it is connecting, that is, until the server has confirmed the authorization, it retries after every code except 4400 and 4403: after 1 s at first, then twice as long each time, up to 32 s, without randomness. When it reconnects after a close, the first attempt follows at once. Once connected, it treats every code that is not listed here as final. Close reasons are compared without regard to case. A branch for 4404, not found, is commented out in the source.
 
 use crate::*;
 
@@ -17,19 +15,7 @@ pub enum CloseCode {
     ///
     /// The connection was closed normally; only the close reason says whether to reconnect.
     ///
-    /// The SDK sends it on a disconnect, and also when the answer to its ping is missing or does not match.
-    ///
     /// Sent by: either. On the wire: yes. Reconnect: maybe, when the close reason is Pong not received, Pong mismatch, idle or Done (forced) (vendor).
-    ///
-    /// Reason `Pong not received`: The SDK got no answer to its ping in time, 14 seconds by default; it reconnects.
-    ///
-    /// Reason `Pong mismatch`: The answer to the SDK's ping had the wrong id; it reconnects.
-    ///
-    /// Reason `idle`: The connection was idle; the SDK reconnects.
-    ///
-    /// Reason `Done (forced)`: The SDK made up the event because no Close frame arrived within 2 seconds; it reconnects.
-    ///
-    /// Reason `Done`: The SDK disconnected on purpose; it does not reconnect.
     ///
     /// Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
     #[doc(alias = "1000")]
@@ -56,8 +42,6 @@ pub enum CloseCode {
     ///
     /// The connection was closed without a code, or with one that the browser hides.
     ///
-    /// Some browsers drop codes from 4000 on but keep the reason, from which the SDK restores 4000 or 1008. While connecting, the SDK takes 1005 for a bad address and refreshes the device registration before the next attempt.
-    ///
     /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
     ///
     /// Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
@@ -79,12 +63,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe, when the client was still connecting (vendor).
     ///
-    /// Reason `Authentication failed`: The authorization was rejected.
-    ///
-    /// Reason `Authentication did not happen within the timeout window of 30000 seconds.`: The client did not authorize itself in time; the unit is the vendor's.
-    ///
-    /// Note: The SDK has no rule for the number itself; its meaning comes from the reasons from which the SDK restores it.
-    ///
     /// Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
     #[doc(alias = "1008")]
     AuthenticationFailed = 1008,
@@ -101,11 +79,7 @@ pub enum CloseCode {
     ///
     /// The user logged out, and the app had configured its own close reason for that.
     ///
-    /// The SDK sends it only with a close reason that does not lead to reconnecting; the reasons that do are listed at 1000.
-    ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
-    ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
     ///
     /// Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
     #[doc(alias = "3050")]
@@ -116,16 +90,12 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `replaced`: Where a browser hides the code, the SDK restores it from this reason.
-    ///
     /// Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
     #[doc(alias = "4000")]
     Replaced = 4000,
     /// 4001 Replaced during shutdown
     ///
     /// The server is shutting down and expected the client to have moved to a new socket.
-    ///
-    /// A message announces the shutdown, and the SDK then opens a second socket. If that worked, the close of the old one is expected; if not, the SDK stays offline.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -138,8 +108,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The SDK handles it only while connecting.
-    ///
     /// Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
     #[doc(alias = "4400")]
     BadRequest = 4400,
@@ -149,8 +117,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe, when the client was still connecting; first refresh the access token (vendor).
     ///
-    /// Note: Once connected, the SDK treats it as final, like every code that it does not know.
-    ///
     /// Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
     #[doc(alias = "4401")]
     NotAuthorized = 4401,
@@ -159,8 +125,6 @@ pub enum CloseCode {
     /// The credentials are not entitled to use the service.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
-    ///
-    /// Note: The SDK handles it only while connecting.
     ///
     /// Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
     #[doc(alias = "4403")]
@@ -287,7 +251,7 @@ pub(crate) static INFO: [Info; 13] = [
         details: Some("The SDK sends it on a disconnect, and also when the answer to its ping is missing or does not match."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the close reason is Pong not received, Pong mismatch, idle or Done (forced)"), after: None }),
         reasons: &[Reason { reason: "Pong not received", summary: "The SDK got no answer to its ping in time, 14 seconds by default; it reconnects." }, Reason { reason: "Pong mismatch", summary: "The answer to the SDK's ping had the wrong id; it reconnects." }, Reason { reason: "idle", summary: "The connection was idle; the SDK reconnects." }, Reason { reason: "Done (forced)", summary: "The SDK made up the event because no Close frame arrived within 2 seconds; it reconnects." }, Reason { reason: "Done", summary: "The SDK disconnected on purpose; it does not reconnect." }],
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
         ..Info::DEFAULT
@@ -300,7 +264,7 @@ pub(crate) static INFO: [Info; 13] = [
         summary: "The server went away, which the client treats as a transient loss.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
         ..Info::DEFAULT
     },
@@ -312,7 +276,7 @@ pub(crate) static INFO: [Info; 13] = [
         summary: "The service rejected the client's last message.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
         ..Info::DEFAULT
     },
@@ -325,7 +289,7 @@ pub(crate) static INFO: [Info; 13] = [
         details: Some("Some browsers drop codes from 4000 on but keep the reason, from which the SDK restores 4000 or 1008. While connecting, the SDK takes 1005 for a bad address and refreshes the device registration before the next attempt."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         aliases: &["UnknownResponse"],
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
         ..Info::DEFAULT
@@ -338,7 +302,7 @@ pub(crate) static INFO: [Info; 13] = [
         summary: "The connection was lost without a Close frame.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
         ..Info::DEFAULT
     },
@@ -350,7 +314,7 @@ pub(crate) static INFO: [Info; 13] = [
         summary: "The server rejected the client's authorization or did not receive it in time.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the client was still connecting"), after: None }),
         reasons: &[Reason { reason: "Authentication failed", summary: "The authorization was rejected." }, Reason { reason: "Authentication did not happen within the timeout window of 30000 seconds.", summary: "The client did not authorize itself in time; the unit is the vendor's." }],
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
         ..Info::DEFAULT
@@ -363,7 +327,7 @@ pub(crate) static INFO: [Info; 13] = [
         summary: "The server encountered an error, which the client treats as transient.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
         ..Info::DEFAULT
     },
@@ -376,8 +340,8 @@ pub(crate) static INFO: [Info; 13] = [
         details: Some("The SDK sends it only with a close reason that does not lead to reconnecting; the reasons that do are listed at 1000."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        standing: Standing::Squatting,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
+        allocation: Allocation::Unregistered,
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
         ..Info::DEFAULT
     },
@@ -389,7 +353,7 @@ pub(crate) static INFO: [Info; 13] = [
         summary: "Another socket replaced this one.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "replaced", summary: "Where a browser hides the code, the SDK restores it from this reason." }],
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
         ..Info::DEFAULT
@@ -403,7 +367,7 @@ pub(crate) static INFO: [Info; 13] = [
         details: Some("A message announces the shutdown, and the SDK then opens a second socket. If that worked, the close of the old one is expected; if not, the SDK stays offline."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
         ..Info::DEFAULT
     },
@@ -416,7 +380,7 @@ pub(crate) static INFO: [Info; 13] = [
         summary: "The server rejected the connection, usually because the credentials belong to a service account.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
         ..Info::DEFAULT
     },
@@ -429,7 +393,7 @@ pub(crate) static INFO: [Info; 13] = [
         summary: "The client's access token is no longer valid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("refresh the access token"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: Some("refresh the access token"), when: Some("the client was still connecting"), after: None }),
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
         ..Info::DEFAULT
     },
@@ -442,7 +406,7 @@ pub(crate) static INFO: [Info; 13] = [
         summary: "The credentials are not entitled to use the service.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
         ..Info::DEFAULT
     },

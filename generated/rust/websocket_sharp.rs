@@ -3,8 +3,6 @@
 //! Close codes of sta websocket-sharp.
 //!
 //! Vendor: [sta](<https://github.com/sta/websocket-sharp>). Confidence: high. Source: [websocket-sharp, WebSocket.cs](<https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs>).
-//!
-//! A client and server for .NET, also common in Unity. On every error it drops the connection without a Close frame: the code and reason below reach only its own OnClose event, and the peer sees 1006. A client cannot close with 1011, nor a server with 1010. The list holds the codes that the library chooses or reports by itself; its enumeration CloseStatusCode also has Normal (1000), Undefined (1004), InvalidData (1007), PolicyViolation (1008) and MandatoryExtension (1010).
 
 use crate::*;
 
@@ -17,8 +15,6 @@ pub enum CloseCode {
     ///
     /// The server was stopped, or the application disposed of its WebSocket.
     ///
-    /// The server also sends it to a client that connects while the server is stopping. The end of a using block disposes of a WebSocket.
-    ///
     /// Sent by: either. On the wire: yes.
     ///
     /// Source: [websocket-sharp, WebSocket.cs](<https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs>).
@@ -30,9 +26,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Reason `A handshake error has occurred.`: The handshake response was not acceptable.
-    ///
-    /// Reason `An error has occurred while receiving.`: A frame breaks the WebSocket protocol.
+    /// What to do: Raise the log level of the WebSocket's Log property: the log has the precise error.
     ///
     /// Source: [websocket-sharp, WebSocket.cs](<https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs>).
     #[doc(alias = "1002")]
@@ -42,10 +36,6 @@ pub enum CloseCode {
     /// A frame with an unknown opcode arrived.
     ///
     /// Sent by: nobody. On the wire: never.
-    ///
-    /// Reason `There is no way to handle it.`: The kind of frame has no handler.
-    ///
-    /// Reason `An exception has occurred while receiving.`: The opcode of a frame is unknown.
     ///
     /// Source: [websocket-sharp, WebSocket.cs](<https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs>).
     #[doc(alias = "1003")]
@@ -65,10 +55,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Reason `An exception has occurred while connecting.`: The connection could not be established.
-    ///
-    /// Reason `An exception has occurred while receiving.`: The connection was lost.
-    ///
     /// Source: [websocket-sharp, WebSocket.cs](<https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs>).
     #[doc(alias = "1006")]
     Abnormal = 1006,
@@ -76,11 +62,7 @@ pub enum CloseCode {
     ///
     /// A frame declared a length that is out of range.
     ///
-    /// The limit is 2 to the power of 63 minus 1 bytes, so only a broken or hostile peer exceeds it.
-    ///
     /// Sent by: nobody. On the wire: never.
-    ///
-    /// Reason `An exception has occurred while receiving.`: The length of the frame is too large; the log says so.
     ///
     /// Source: [websocket-sharp, WebSocket.cs](<https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs>).
     #[doc(alias = "1009")]
@@ -91,8 +73,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Reason `An exception has occurred while accepting.`: The handshake failed on the server.
-    ///
     /// Source: [websocket-sharp, WebSocket.cs](<https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs>).
     #[doc(alias = "1011")]
     ServerError = 1011,
@@ -102,7 +82,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Reason `An exception has occurred while connecting.`: The TLS handshake failed; the log has the exception.
+    /// What to do: Set SslConfiguration.EnabledSslProtocols to a version that the server supports.
     ///
     /// Source: [websocket-sharp, WebSocket.cs](<https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs>).
     #[doc(alias = "1015")]
@@ -222,6 +202,8 @@ pub(crate) static INFO: [Info; 8] = [
         summary: "The server's handshake response or a frame was not valid.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
+        causes: &["The server answered the handshake with another status than 101, for instance 401, 403 or 404, or without the requested subprotocol."],
+        remedies: &["Raise the log level of the WebSocket's Log property: the log has the precise error."],
         reasons: &[Reason { reason: "A handshake error has occurred.", summary: "The handshake response was not acceptable." }, Reason { reason: "An error has occurred while receiving.", summary: "A frame breaks the WebSocket protocol." }],
         source: "https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs",
         ..Info::DEFAULT
@@ -260,6 +242,7 @@ pub(crate) static INFO: [Info; 8] = [
         summary: "The connection could not be established or was lost, or the server ended an inactive session.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
+        causes: &["On the server, a session did not answer the ping of the regular sweep (KeepClean)."],
         reasons: &[Reason { reason: "An exception has occurred while connecting.", summary: "The connection could not be established." }, Reason { reason: "An exception has occurred while receiving.", summary: "The connection was lost." }],
         source: "https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs",
         ..Info::DEFAULT
@@ -300,6 +283,8 @@ pub(crate) static INFO: [Info; 8] = [
         summary: "The client could not establish a secure connection to the server.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
+        causes: &["The certificate was rejected, the host name does not fit, or the two ends share no version of TLS."],
+        remedies: &["Set SslConfiguration.EnabledSslProtocols to a version that the server supports.", "Set SslConfiguration.TargetHost to the host of the URL, and check the certificate in ServerCertificateValidationCallback."],
         reasons: &[Reason { reason: "An exception has occurred while connecting.", summary: "The TLS handshake failed; the log has the exception." }],
         source: "https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of WebSocket++.
 //!
 //! Vendor: [WebSocket++](<https://github.com/zaphoyd/websocketpp>). Confidence: high. Sources: [WebSocket++, websocketpp/impl/connection_impl.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/impl/connection_impl.hpp>), [WebSocket++, websocketpp/processors/base.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/processors/base.hpp>), [WebSocket++, websocketpp/close.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/close.hpp>).
-//!
-//! Listed are the numbers that the library uses or declares in a way of its own; it also declares the standard ones. With the option drop_on_protocol_error the library drops the connection instead of sending 1002, 1007, 1009 or 1011, and with silent_close it sends no code at all.
 
 use crate::*;
 
@@ -19,9 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Close codes start at 1000; the library uses this number only internally.
-    ///
-    /// Sources: [WebSocket++, websocketpp/close.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/close.hpp>), [WebSocket++, websocketpp/impl/connection_impl.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/impl/connection_impl.hpp>).
+    /// Source: [WebSocket++, websocketpp/close.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/close.hpp>).
     #[doc(alias = "0")]
     #[doc(alias = "blank")]
     Blank = 0,
@@ -29,13 +25,9 @@ pub enum CloseCode {
     ///
     /// An application asks to close the connection without a closing handshake, which the library does not implement.
     ///
-    /// Passing it to close fails with the error Invalid close code used.
-    ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Close codes start at 1000; the library declares this number for its own interface.
-    ///
-    /// Sources: [WebSocket++, websocketpp/close.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/close.hpp>), [WebSocket++, websocketpp/impl/connection_impl.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/impl/connection_impl.hpp>).
+    /// Source: [WebSocket++, websocketpp/close.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/close.hpp>).
     #[doc(alias = "1")]
     #[doc(alias = "omit_handshake")]
     OmitHandshake = 1,
@@ -43,13 +35,9 @@ pub enum CloseCode {
     ///
     /// An application asks to drop the TCP connection, which the library does not implement.
     ///
-    /// Passing it to close fails with the error Invalid close code used.
-    ///
     /// Sent by: nobody. On the wire: never.
     ///
-    /// Close codes start at 1000; the library declares this number for its own interface.
-    ///
-    /// Sources: [WebSocket++, websocketpp/close.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/close.hpp>), [WebSocket++, websocketpp/impl/connection_impl.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/impl/connection_impl.hpp>).
+    /// Source: [WebSocket++, websocketpp/close.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/close.hpp>).
     #[doc(alias = "2")]
     #[doc(alias = "force_tcp_drop")]
     ForceTcpDrop = 2,
@@ -69,27 +57,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `Generic protocol violation`: The frame violates the protocol in a way without a text of its own.
-    ///
-    /// Reason `Control messages are limited to fewer than 125 characters`: A control frame is too long.
-    ///
-    /// Reason `Control messages cannot be fragmented`: A control frame is fragmented.
-    ///
-    /// Reason `invalid opcode`: The frame has a reserved opcode.
-    ///
-    /// Reason `Invalid use of reserved bits`: A reserved bit is set that no extension uses.
-    ///
-    /// Reason `Invalid message continuation`: A continuation was unexpected or missing.
-    ///
-    /// Reason `Clients may not send unmasked frames`: The client sent a frame without a mask.
-    ///
-    /// Reason `Servers may not send masked frames`: The server sent a masked frame.
-    ///
-    /// Reason `Invalid close code`: The received Close frame has a code that may not be sent, or a body of one byte.
-    ///
-    /// Reason `Invalid close reason`: The reason in the received Close frame is not valid UTF-8.
-    ///
-    /// Sources: [WebSocket++, websocketpp/processors/base.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/processors/base.hpp>), [WebSocket++, websocketpp/impl/connection_impl.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/impl/connection_impl.hpp>).
+    /// Source: [WebSocket++, websocketpp/processors/base.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/processors/base.hpp>).
     #[doc(alias = "1002")]
     #[doc(alias = "protocol_error")]
     ProtocolError = 1002,
@@ -98,10 +66,6 @@ pub enum CloseCode {
     /// The library received text that is not valid UTF-8, or another payload that does not fit its type.
     ///
     /// Sent by: either. On the wire: yes.
-    ///
-    /// Reason `Invalid UTF8 encoding`: The text is not valid UTF-8.
-    ///
-    /// Reason `A payload contained invalid data`: The payload does not fit its type.
     ///
     /// Source: [WebSocket++, websocketpp/processors/base.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/processors/base.hpp>).
     #[doc(alias = "1007")]
@@ -113,9 +77,9 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Reason `A message was too large`: Always given with this code.
+    /// What to do: Raise max_message_size in the configuration of the endpoint, or send smaller messages.
     ///
-    /// Sources: [WebSocket++, websocketpp/processors/base.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/processors/base.hpp>), [WebSocket++, websocketpp/config/core.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/config/core.hpp>).
+    /// Source: [WebSocket++, websocketpp/processors/base.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/processors/base.hpp>).
     #[doc(alias = "1009")]
     #[doc(alias = "message_too_big")]
     MessageTooBig = 1009,
@@ -123,15 +87,7 @@ pub enum CloseCode {
     ///
     /// Reading a message failed with an error that has no close code of its own.
     ///
-    /// An inefficiently encoded length of the other endpoint leads here, too, not only internal errors.
-    ///
     /// Sent by: either. On the wire: yes.
-    ///
-    /// Reason `Payload length was not minimally encoded`: The length of the frame is encoded in more bytes than necessary.
-    ///
-    /// Reason `64 bit frames are not supported on 32 bit systems`: The frame is longer than the system can address.
-    ///
-    /// Reason `Generic processor error`: The error has no text of its own.
     ///
     /// Source: [WebSocket++, websocketpp/processors/base.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/processors/base.hpp>).
     #[doc(alias = "1011")]
@@ -143,10 +99,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: unused.
     ///
-    /// IANA registers 3000 as Unauthorized; the library declares it for errors of a subprotocol.
-    ///
-    /// Note: The library only declares the number for applications.
-    ///
     /// Source: [WebSocket++, websocketpp/close.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/close.hpp>).
     #[doc(alias = "3000")]
     #[doc(alias = "subprotocol_error")]
@@ -156,10 +108,6 @@ pub enum CloseCode {
     /// The data in a message violated the specification of the subprotocol in use.
     ///
     /// Sent by: nobody. On the wire: unused.
-    ///
-    /// IANA has not assigned this number, and the vendor has not registered it.
-    ///
-    /// Note: The library only declares the number for applications.
     ///
     /// Source: [WebSocket++, websocketpp/close.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/close.hpp>).
     #[doc(alias = "3001")]
@@ -275,7 +223,7 @@ pub(crate) static INFO: [Info; 10] = [
         summary: "The library sends a Close frame without a code, or repeats the code that it received.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        standing: Standing::Illegal,
+        allocation: Allocation::OutOfRange,
         source: "https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/close.hpp",
         ..Info::DEFAULT
     },
@@ -289,7 +237,7 @@ pub(crate) static INFO: [Info; 10] = [
         details: Some("Passing it to close fails with the error Invalid close code used."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        standing: Standing::Illegal,
+        allocation: Allocation::OutOfRange,
         source: "https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/close.hpp",
         ..Info::DEFAULT
     },
@@ -303,7 +251,7 @@ pub(crate) static INFO: [Info; 10] = [
         details: Some("Passing it to close fails with the error Invalid close code used."),
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        standing: Standing::Illegal,
+        allocation: Allocation::OutOfRange,
         source: "https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/close.hpp",
         ..Info::DEFAULT
     },
@@ -354,6 +302,7 @@ pub(crate) static INFO: [Info; 10] = [
         summary: "The library received a message that is longer than its limit, 32 MB by default.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        remedies: &["Raise max_message_size in the configuration of the endpoint, or send smaller messages."],
         reasons: &[Reason { reason: "A message was too large", summary: "Always given with this code." }],
         source: "https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/processors/base.hpp",
         ..Info::DEFAULT
@@ -381,7 +330,7 @@ pub(crate) static INFO: [Info; 10] = [
         summary: "A message violated the subprotocol in use.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/close.hpp",
         ..Info::DEFAULT
     },
@@ -394,7 +343,7 @@ pub(crate) static INFO: [Info; 10] = [
         summary: "The data in a message violated the specification of the subprotocol in use.",
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
-        standing: Standing::Squatting,
+        allocation: Allocation::Unregistered,
         source: "https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/close.hpp",
         ..Info::DEFAULT
     },

@@ -3,8 +3,6 @@
 //! Close codes of noVNC websockify.
 //!
 //! Vendor: [noVNC](<https://github.com/novnc/websockify>). Confidence: high. Source: websockify 0.13.0 (`pkg:pypi/websockify@0.13.0`).
-//!
-//! A proxy in Python between WebSocket clients and a TCP target. A Close frame from the client is answered with its own code and reason. The browser client noVNC closes without a code and attaches no meaning to particular numbers.
 
 use crate::*;
 
@@ -19,10 +17,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Target closed`: The target closed its connection; what it had sent before was delivered.
-    ///
-    /// Note: The library also records 1000 locally, with the reason Locally initiated close, whenever it closes first, whatever code it sends.
-    ///
     /// Source: websockify 0.13.0 (`pkg:pypi/websockify@0.13.0`).
     #[doc(alias = "1000")]
     TargetClosed = 1000,
@@ -31,18 +25,6 @@ pub enum CloseCode {
     /// The client sent an unmasked or misordered frame, or a close reason that is not UTF-8.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Reason `Procotol error: Frame not masked`: The client sent a frame without a mask.
-    ///
-    /// Reason `Procotol error: Frame masked`: In the library's client role: the server sent a masked frame.
-    ///
-    /// Reason `Procotol error: Unexpected continuation frame`: A continuation frame came without a message to continue.
-    ///
-    /// Reason `Procotol error: Unexpected new frame`: A new message began before the last one had ended.
-    ///
-    /// Reason `Procotol error: Invalid UTF-8 in close`: The close reason was not valid UTF-8.
-    ///
-    /// Note: The spelling Procotol in the close reasons is the vendor's.
     ///
     /// Source: websockify 0.13.0 (`pkg:pypi/websockify@0.13.0`).
     #[doc(alias = "1002")]
@@ -53,15 +35,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Unsupported: Text frames are not supported`: The client sent text; the proxy accepts only binary messages.
-    ///
-    /// Reason `Unsupported: Fragmented close`: A Close frame was fragmented.
-    ///
-    /// Reason `Unsupported: Fragmented ping`: A ping was fragmented.
-    ///
-    /// Reason `Unsupported: Fragmented pong`: A pong was fragmented.
-    ///
-    /// Reason `Unsupported: Unknown opcode 0x<opcode>`: The frame's opcode, in two hexadecimal digits, is not in the standard.
+    /// What to do: Send data in binary frames.
     ///
     /// Source: websockify 0.13.0 (`pkg:pypi/websockify@0.13.0`).
     #[doc(alias = "1003")]
@@ -71,8 +45,6 @@ pub enum CloseCode {
     /// The client's Close frame had no code, so the proxy records this number.
     ///
     /// Sent by: nobody. On the wire: never.
-    ///
-    /// Note: The answer to such a Close frame has no code either.
     ///
     /// Source: websockify 0.13.0 (`pkg:pypi/websockify@0.13.0`).
     #[doc(alias = "1005")]
@@ -92,7 +64,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Failed to connect to downstream server`: The connection to the target failed; only the proxy's log says why.
+    /// What to do: Check the proxy's log for the error, and that the target's host and port are reachable from the proxy.
     ///
     /// Source: websockify 0.13.0 (`pkg:pypi/websockify@0.13.0`).
     #[doc(alias = "1011")]
@@ -214,6 +186,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The client sent a text frame, a fragmented control frame or a frame with an unknown opcode.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Send data in binary frames."],
         reasons: &[Reason { reason: "Unsupported: Text frames are not supported", summary: "The client sent text; the proxy accepts only binary messages." }, Reason { reason: "Unsupported: Fragmented close", summary: "A Close frame was fragmented." }, Reason { reason: "Unsupported: Fragmented ping", summary: "A ping was fragmented." }, Reason { reason: "Unsupported: Fragmented pong", summary: "A pong was fragmented." }, Reason { reason: "Unsupported: Unknown opcode 0x<opcode>", summary: "The frame's opcode, in two hexadecimal digits, is not in the standard." }],
         source: "pkg:pypi/websockify@0.13.0",
         ..Info::DEFAULT
@@ -248,6 +221,7 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The proxy could not connect to its target.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        remedies: &["Check the proxy's log for the error, and that the target's host and port are reachable from the proxy."],
         reasons: &[Reason { reason: "Failed to connect to downstream server", summary: "The connection to the target failed; only the proxy's log says why." }],
         source: "pkg:pypi/websockify@0.13.0",
         ..Info::DEFAULT

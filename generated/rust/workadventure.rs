@@ -3,8 +3,6 @@
 //! Close codes of WorkAdventure Room and admin sockets.
 //!
 //! Vendor: [WorkAdventure](<https://workadventu.re>). Confidence: high. Sources: [WorkAdventure, WorkAdventureWebSocket.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts>), [WorkAdventure, PusherRoomSocketController.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/PusherRoomSocketController.ts>), [WorkAdventure, SocketManager.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/SocketManager.ts>), [WorkAdventure, IoSocketController.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/controllers/IoSocketController.ts>).
-//!
-//! The server for both sockets is called pusher and talks to a back server. The web client reconnects the room socket after every close except 1000, 1008 and its own: after 0.5 s, then twice as long each time, up to 5 s, without randomness, and only for as long as the server keeps the session, 30 s by default. The admin socket has no such rule.
 
 use crate::*;
 
@@ -19,15 +17,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `Error message sent`: From the server: the connection was rejected, and the message before the close says why.
-    ///
-    /// Reason `Page unloading`: From the client: the page is going away.
-    ///
-    /// Reason `Room connection closed`: From the client: it leaves the room.
-    ///
-    /// Note: The server then drops the session at once.
-    ///
-    /// Sources: [WorkAdventure, WorkAdventureWebSocket.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts>), [WorkAdventure, PusherRoomSocketController.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/PusherRoomSocketController.ts>).
+    /// Source: [WorkAdventure, WorkAdventureWebSocket.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts>).
     #[doc(alias = "1000")]
     Done = 1000,
     /// 1001 Going away
@@ -45,9 +35,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes. Reconnect: maybe, when the server sent the code (vendor).
     ///
-    /// Reason `Invalid message format`: The client and the server send the same text.
-    ///
-    /// Sources: [WorkAdventure, WorkAdventureWebSocket.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts>), [WorkAdventure, PusherRoomSocketController.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/PusherRoomSocketController.ts>).
+    /// Source: [WorkAdventure, WorkAdventureWebSocket.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts>).
     #[doc(alias = "1003")]
     InvalidMessageFormat = 1003,
     /// 1007 Invalid message
@@ -55,8 +43,6 @@ pub enum CloseCode {
     /// A message on the admin socket did not have the form that the server expects.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Reason `Invalid message received!`: An error message precedes the close.
     ///
     /// Source: [WorkAdventure, IoSocketController.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/controllers/IoSocketController.ts>).
     #[doc(alias = "1007")]
@@ -67,42 +53,16 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `Access refused`: Admin socket: the token is not valid, or does not cover the requested rooms; an error message precedes the close.
-    ///
-    /// Reason `Room no longer exists`: The client reconnected, but its room is gone.
-    ///
-    /// Reason `Connection rejected`: The client sent a message on a connection that had been rejected.
-    ///
-    /// Reason `Cannot replace socket: previous connection not retained`: The client reconnected, but the server no longer has its session.
-    ///
-    /// Reason `Cannot replace socket: server is missing messages to replay`: The client reconnected, but missed more messages than the server has kept.
-    ///
-    /// Reason `Cannot replace socket: user UUID mismatch`: The client reconnected as another user.
-    ///
-    /// Reason `Replaced by a reconnected socket`: A newer connection has taken over the session.
-    ///
-    /// Sources: [WorkAdventure, WorkAdventureWebSocket.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts>), [WorkAdventure, PusherRoomSocketController.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/PusherRoomSocketController.ts>).
+    /// Source: [WorkAdventure, WorkAdventureWebSocket.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts>).
     #[doc(alias = "1008")]
     Refused = 1008,
     /// 1011 Back server lost
     ///
     /// The server's connection to the back server failed or could not be established.
     ///
-    /// The advice applies to the room socket. The web client retries for as long as the server keeps the session, 30 seconds by default.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `Back lost: <reason>`: The back server ended the stream for this client.
-    ///
-    /// Reason `Error while connecting to back server`: The stream for the client, or for the admin socket, failed.
-    ///
-    /// Reason `Connection error between pusher and back server`: The stream for the room failed.
-    ///
-    /// Reason `Room connection closed between pusher and back server <room> <time>`: The back server ended the stream for the room.
-    ///
-    /// Reason `Admin Connection lost to back server`: Admin socket: the back server ended the stream.
-    ///
-    /// Sources: [WorkAdventure, WorkAdventureWebSocket.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts>), [WorkAdventure, SocketManager.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/SocketManager.ts>).
+    /// Source: [WorkAdventure, WorkAdventureWebSocket.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts>).
     #[doc(alias = "1011")]
     BackServerLost = 1011,
     /// 1013 Backpressure limit
@@ -110,8 +70,6 @@ pub enum CloseCode {
     /// The client on the admin socket reads more slowly than the server sends.
     ///
     /// Sent by: server. On the wire: yes.
-    ///
-    /// Reason `Backpressure limit exceeded`: The queue for the client is full, or did not drain in time.
     ///
     /// Source: [WorkAdventure, IoSocketController.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/controllers/IoSocketController.ts>).
     #[doc(alias = "1013")]
@@ -213,7 +171,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "An endpoint closed the connection on purpose, or the server only had an error message to deliver.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Error message sent", summary: "From the server: the connection was rejected, and the message before the close says why." }, Reason { reason: "Page unloading", summary: "From the client: the page is going away." }, Reason { reason: "Room connection closed", summary: "From the client: it leaves the room." }],
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts",
         ..Info::DEFAULT
@@ -237,7 +195,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "An endpoint received a message that it could not decode.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the server sent the code"), after: None }),
         reasons: &[Reason { reason: "Invalid message format", summary: "The client and the server send the same text." }],
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts",
         ..Info::DEFAULT
@@ -262,7 +220,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "The server rejected the client, could not resume its session, or replaced the connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Access refused", summary: "Admin socket: the token is not valid, or does not cover the requested rooms; an error message precedes the close." }, Reason { reason: "Room no longer exists", summary: "The client reconnected, but its room is gone." }, Reason { reason: "Connection rejected", summary: "The client sent a message on a connection that had been rejected." }, Reason { reason: "Cannot replace socket: previous connection not retained", summary: "The client reconnected, but the server no longer has its session." }, Reason { reason: "Cannot replace socket: server is missing messages to replay", summary: "The client reconnected, but missed more messages than the server has kept." }, Reason { reason: "Cannot replace socket: user UUID mismatch", summary: "The client reconnected as another user." }, Reason { reason: "Replaced by a reconnected socket", summary: "A newer connection has taken over the session." }],
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts",
         ..Info::DEFAULT
@@ -276,7 +234,7 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("The advice applies to the room socket. The web client retries for as long as the server keeps the session, 30 seconds by default."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "Back lost: <reason>", summary: "The back server ended the stream for this client." }, Reason { reason: "Error while connecting to back server", summary: "The stream for the client, or for the admin socket, failed." }, Reason { reason: "Connection error between pusher and back server", summary: "The stream for the room failed." }, Reason { reason: "Room connection closed between pusher and back server <room> <time>", summary: "The back server ended the stream for the room." }, Reason { reason: "Admin Connection lost to back server", summary: "Admin socket: the back server ended the stream." }],
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts",
         ..Info::DEFAULT

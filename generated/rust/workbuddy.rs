@@ -3,8 +3,6 @@
 //! Close codes of WorkBuddy Voice agent API.
 //!
 //! Vendor: [WorkBuddy](<https://docs.getworkbuddy.com>). Confidence: high. Sources: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>), [WorkBuddy documentation: WebSocket](<https://docs.getworkbuddy.com/websocket>).
-//!
-//! The vendor lists numbers without identifiers. After an error, a JSON message with a textual error code precedes the closure. These codes are recorded as aliases, matched to the numbers by their meaning, and the vendor gives its advice on reconnecting for them.
 
 use crate::*;
 
@@ -17,11 +15,9 @@ pub enum CloseCode {
     ///
     /// The session ended: the agent left, its room was closed, or the server shut down.
     ///
-    /// A session_ended message precedes the closure; its reason is agent_disconnected, room_closed or server_shutdown.
-    ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>), [WorkBuddy documentation: WebSocket](<https://docs.getworkbuddy.com/websocket>).
+    /// Source: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>).
     #[doc(alias = "1000")]
     NormalClose = 1000,
     /// 4001 Authentication timeout
@@ -30,7 +26,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>), [WorkBuddy documentation: WebSocket](<https://docs.getworkbuddy.com/websocket>).
+    /// Source: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>).
     #[doc(alias = "4001")]
     #[doc(alias = "AUTH_TIMEOUT")]
     AuthenticationTimeout = 4001,
@@ -40,7 +36,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>), [WorkBuddy documentation: WebSocket](<https://docs.getworkbuddy.com/websocket>).
+    /// Source: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>).
     #[doc(alias = "4002")]
     #[doc(alias = "INVALID_AUTH")]
     TokenRequired = 4002,
@@ -48,11 +44,9 @@ pub enum CloseCode {
     ///
     /// The client's token is not valid or has expired.
     ///
-    /// Tokens are valid for 5 minutes.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first request a fresh token (vendor).
     ///
-    /// Sources: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>), [WorkBuddy documentation: WebSocket](<https://docs.getworkbuddy.com/websocket>).
+    /// Source: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>).
     #[doc(alias = "4003")]
     #[doc(alias = "AUTH_FAILED")]
     AuthenticationFailed = 4003,
@@ -62,7 +56,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first wait a short time (vendor).
     ///
-    /// Sources: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>), [WorkBuddy documentation: WebSocket](<https://docs.getworkbuddy.com/websocket>).
+    /// Source: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>).
     #[doc(alias = "4500")]
     #[doc(alias = "SESSION_SETUP_FAILED")]
     SessionSetupFailed = 4500,
@@ -192,7 +186,7 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("Tokens are valid for 5 minutes."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("request a fresh token"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("request a fresh token"), when: None, after: None }),
         aliases: &["AUTH_FAILED"],
         source: "https://docs.getworkbuddy.com/troubleshooting",
         ..Info::DEFAULT
@@ -205,7 +199,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The service failed to start the client's voice session.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait a short time"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("wait a short time"), when: None, after: None }),
         aliases: &["SESSION_SETUP_FAILED"],
         source: "https://docs.getworkbuddy.com/troubleshooting",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of ws for Node.js.
 //!
 //! Vendor: [ws](<https://github.com/websockets/ws>). Confidence: high. Source: ws 8.23.0 (`pkg:npm/ws@8.23.0`).
-//!
-//! A library for clients and servers in Node.js. When a frame is invalid it sends a Close frame with the code and without a reason; the application gets an error event whose code begins with WS_ERR\_, and then close, usually with 1006, because the peer's answer does not count after an error. A Close frame is answered with its own code and reason. The library sends no pings by itself and refuses 1004 to 1006, 1015 to 2999 and anything outside 1000 to 4999 with First argument must be a valid error code number.
 
 use crate::*;
 
@@ -16,8 +14,6 @@ pub enum CloseCode {
     /// 1002 Protocol error
     ///
     /// The peer sent a frame that breaks the WebSocket protocol.
-    ///
-    /// The error has the code WS_ERR_EXPECTED_FIN, WS_ERR_EXPECTED_MASK, WS_ERR_INVALID_CLOSE_CODE, WS_ERR_INVALID_CONTROL_PAYLOAD_LENGTH, WS_ERR_INVALID_OPCODE, WS_ERR_UNEXPECTED_MASK, WS_ERR_UNEXPECTED_RSV_1 or WS_ERR_UNEXPECTED_RSV_2_3, and a message that begins with Invalid WebSocket frame.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -39,6 +35,8 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never.
     ///
+    /// What to do: Always listen to error: it comes before close and tells the cause.
+    ///
     /// Source: ws 8.23.0 (`pkg:npm/ws@8.23.0`).
     #[doc(alias = "1006")]
     AbnormalClosure = 1006,
@@ -46,9 +44,9 @@ pub enum CloseCode {
     ///
     /// The peer sent a text or close reason that is not valid UTF-8, or data that cannot be decompressed.
     ///
-    /// For text the error has the code WS_ERR_INVALID_UTF8; for compressed data it is that of zlib.
-    ///
     /// Sent by: either. On the wire: yes.
+    ///
+    /// What to do: Send binary data as binary messages.
     ///
     /// Source: ws 8.23.0 (`pkg:npm/ws@8.23.0`).
     #[doc(alias = "1007")]
@@ -57,9 +55,9 @@ pub enum CloseCode {
     ///
     /// The peer split a message into too many fragments, or data arrived in too many small chunks.
     ///
-    /// The limits are 16384 fragments (maxFragments) and 262144 chunks (maxBufferedChunks) by default. The error has the code WS_ERR_TOO_MANY_BUFFERED_PARTS.
-    ///
     /// Sent by: either. On the wire: yes.
+    ///
+    /// What to do: Send messages in fewer fragments, or raise the two limits.
     ///
     /// Source: ws 8.23.0 (`pkg:npm/ws@8.23.0`).
     #[doc(alias = "1008")]
@@ -68,9 +66,9 @@ pub enum CloseCode {
     ///
     /// The peer sent a message larger than the receiver allows.
     ///
-    /// The limit, maxPayload, is 100 MiB by default for clients and servers and also holds after decompression. The error has the code WS_ERR_UNSUPPORTED_MESSAGE_LENGTH and the text Max payload size exceeded, or WS_ERR_UNSUPPORTED_DATA_PAYLOAD_LENGTH above 2^53 - 1 bytes.
-    ///
     /// Sent by: either. On the wire: yes.
+    ///
+    /// What to do: Raise maxPayload at the receiver, or send smaller messages.
     ///
     /// Source: ws 8.23.0 (`pkg:npm/ws@8.23.0`).
     #[doc(alias = "1009")]
@@ -169,6 +167,7 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("The error has the code WS_ERR_EXPECTED_FIN, WS_ERR_EXPECTED_MASK, WS_ERR_INVALID_CLOSE_CODE, WS_ERR_INVALID_CONTROL_PAYLOAD_LENGTH, WS_ERR_INVALID_OPCODE, WS_ERR_UNEXPECTED_MASK, WS_ERR_UNEXPECTED_RSV_1 or WS_ERR_UNEXPECTED_RSV_2_3, and a message that begins with Invalid WebSocket frame."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        causes: &["WS_ERR_UNEXPECTED_RSV_1: a compressed frame arrived without an agreement on permessage-deflate.", "WS_ERR_INVALID_CLOSE_CODE: the peer closed with a code that must not be sent, such as 1005 or 1006.", "WS_ERR_EXPECTED_MASK: what connected to the server is no WebSocket client, or the stream got out of step."],
         source: "pkg:npm/ws@8.23.0",
         ..Info::DEFAULT
     },
@@ -191,6 +190,8 @@ pub(crate) static INFO: [Info; 6] = [
         summary: "The connection ended without a Close frame from the peer.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
+        causes: &["The connection was lost or could not be established, or the application called terminate.", "The peer did not answer the library's own Close frame within 30 seconds (closeTimeout).", "The library closed because of an invalid frame; the error event before has the cause.", "The peer sent pings faster than the answers could be written, with more than 60 waiting (maxPendingAutoPongs)."],
+        remedies: &["Always listen to error: it comes before close and tells the cause.", "Detect dead connections by sending pings and calling terminate when no pong arrives."],
         source: "pkg:npm/ws@8.23.0",
         ..Info::DEFAULT
     },
@@ -203,6 +204,7 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("For text the error has the code WS_ERR_INVALID_UTF8; for compressed data it is that of zlib."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        remedies: &["Send binary data as binary messages."],
         source: "pkg:npm/ws@8.23.0",
         ..Info::DEFAULT
     },
@@ -215,6 +217,7 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("The limits are 16384 fragments (maxFragments) and 262144 chunks (maxBufferedChunks) by default. The error has the code WS_ERR_TOO_MANY_BUFFERED_PARTS."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        remedies: &["Send messages in fewer fragments, or raise the two limits."],
         source: "pkg:npm/ws@8.23.0",
         ..Info::DEFAULT
     },
@@ -227,6 +230,7 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("The limit, maxPayload, is 100 MiB by default for clients and servers and also holds after decompression. The error has the code WS_ERR_UNSUPPORTED_MESSAGE_LENGTH and the text Max payload size exceeded, or WS_ERR_UNSUPPORTED_DATA_PAYLOAD_LENGTH above 2^53 - 1 bytes."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        remedies: &["Raise maxPayload at the receiver, or send smaller messages."],
         source: "pkg:npm/ws@8.23.0",
         ..Info::DEFAULT
     },

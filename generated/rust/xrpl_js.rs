@@ -3,8 +3,6 @@
 //! Close codes of xrpl.js.
 //!
 //! Vendor: [XRPL Foundation](<https://js.xrpl.org>). Confidence: high. Source: xrpl 5.3.0 (`pkg:npm/xrpl@5.3.0`).
-//!
-//! After every close with a code other than 4000, the library reconnects by itself. It waits 0.1 s at first and twice as long after each failure, up to 60 s, without randomness.
 
 use crate::*;
 
@@ -19,8 +17,6 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: maybe, when the server closed the connection, not the application (vendor).
     ///
-    /// Note: On the wire, the code is 4000, which the library translates for its users. A 1000 from the server is reported in the same way, but then the library reconnects.
-    ///
     /// Source: xrpl 5.3.0 (`pkg:npm/xrpl@5.3.0`).
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL_DISCONNECT_CODE")]
@@ -31,16 +27,12 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: never. Reconnect: no (vendor).
     ///
-    /// Note: The library does not reconnect in this case, while it does after a 1011 from the server.
-    ///
     /// Source: xrpl 5.3.0 (`pkg:npm/xrpl@5.3.0`).
     #[doc(alias = "1011")]
     InternalError = 1011,
     /// 4000 Intentional disconnect
     ///
     /// The client closed the connection on purpose.
-    ///
-    /// The client sends it when the application disconnects, and before it reconnects because a heartbeat or an attempt to reconnect failed.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: maybe, when a failed heartbeat or attempt to reconnect was the cause (vendor).
     ///
@@ -130,7 +122,7 @@ pub(crate) static INFO: [Info; 3] = [
         summary: "The application disconnected on purpose, which the library's disconnected event reports as this number.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("the server closed the connection, not the application"), after: None }),
         source: "pkg:npm/xrpl@5.3.0",
         ..Info::DEFAULT
     },
@@ -142,7 +134,8 @@ pub(crate) static INFO: [Info; 3] = [
         summary: "The socket closed without a code, which the library's disconnected event reports as this number.",
         sent_by: SentBy::Nobody,
         wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        causes: &["A handler of the application threw an exception while connecting, as the library's authors suspect."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         source: "pkg:npm/xrpl@5.3.0",
         ..Info::DEFAULT
     },
@@ -156,7 +149,7 @@ pub(crate) static INFO: [Info; 3] = [
         details: Some("The client sends it when the application disconnects, and before it reconnects because a heartbeat or an attempt to reconnect failed."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: None, when: Some("a failed heartbeat or attempt to reconnect was the cause"), after: None }),
         source: "pkg:npm/xrpl@5.3.0",
         ..Info::DEFAULT
     },

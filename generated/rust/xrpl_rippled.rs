@@ -3,8 +3,6 @@
 //! Close codes of XRP Ledger rippled WebSocket API.
 //!
 //! Vendor: [XRP Ledger](<https://xrpl.org>). Confidence: high. Sources: [XRP Ledger documentation: Rate Limiting](<https://github.com/XRPLF/xrpl-dev-portal/blob/0b247281eb8586cc187401303baeb5e8e38a405a/docs/references/http-websocket-apis/api-conventions/rate-limiting.md>), [rippled, ServerHandler.cpp](<https://github.com/XRPLF/rippled/blob/0061a18a697e6889041e9d00786a467ba78445ae/src/xrpld/rpc/detail/ServerHandler.cpp>), [rippled, BaseWSPeer.h](<https://github.com/XRPLF/rippled/blob/00a8c7ccd71f59e6e14864a0606b797e9020b564/include/xrpl/server/detail/BaseWSPeer.h>).
-//!
-//! rippled is the ledger's server software. The documentation covers only the close for rate limiting; the rest is in the source. A client that stops answering pings is disconnected without a Close frame.
 
 use crate::*;
 
@@ -19,8 +17,6 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Shutting Down`: The request could not be queued.
-    ///
     /// Source: [rippled, ServerHandler.cpp](<https://github.com/XRPLF/rippled/blob/0061a18a697e6889041e9d00786a467ba78445ae/src/xrpld/rpc/detail/ServerHandler.cpp>).
     #[doc(alias = "1001")]
     ShuttingDown = 1001,
@@ -28,15 +24,11 @@ pub enum CloseCode {
     ///
     /// The client exceeded the rate limit, or reads more slowly than the server sends.
     ///
-    /// The rate is counted per IP address and includes the messages of subscriptions. Administrators are exempt. Over JSON-RPC, the same limit leads to HTTP 503.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe, when the close reason is threshold exceeded; first wait a few seconds to minutes (vendor).
     ///
-    /// Reason `threshold exceeded`: The client exceeded the rate limit; for a while, the server rejects requests from its address.
+    /// What to do: Send fewer requests once responses carry the warning load, which announces the closure.
     ///
-    /// Reason `Policy error: client is too slow.`: More messages are waiting to be sent to the client than the server's queue can hold.
-    ///
-    /// Sources: [XRP Ledger documentation: Rate Limiting](<https://github.com/XRPLF/xrpl-dev-portal/blob/0b247281eb8586cc187401303baeb5e8e38a405a/docs/references/http-websocket-apis/api-conventions/rate-limiting.md>), [rippled, ServerHandler.cpp](<https://github.com/XRPLF/rippled/blob/0061a18a697e6889041e9d00786a467ba78445ae/src/xrpld/rpc/detail/ServerHandler.cpp>).
+    /// Source: [XRP Ledger documentation: Rate Limiting](<https://github.com/XRPLF/xrpl-dev-portal/blob/0b247281eb8586cc187401303baeb5e8e38a405a/docs/references/http-websocket-apis/api-conventions/rate-limiting.md>).
     #[doc(alias = "1008")]
     PolicyViolation = 1008,
 }
@@ -129,7 +121,9 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("The rate is counted per IP address and includes the messages of subscriptions. Administrators are exempt. Over JSON-RPC, the same limit leads to HTTP 503."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("wait a few seconds to minutes"), after: None }),
+        causes: &["Several clients behind one public IP address share its rate limit."],
+        remedies: &["Send fewer requests once responses carry the warning load, which announces the closure."],
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, before: Some("wait a few seconds to minutes"), when: Some("the close reason is threshold exceeded"), after: None }),
         reasons: &[Reason { reason: "threshold exceeded", summary: "The client exceeded the rate limit; for a while, the server rejects requests from its address." }, Reason { reason: "Policy error: client is too slow.", summary: "More messages are waiting to be sent to the client than the server's queue can hold." }],
         source: "https://github.com/XRPLF/xrpl-dev-portal/blob/0b247281eb8586cc187401303baeb5e8e38a405a/docs/references/http-websocket-apis/api-conventions/rate-limiting.md",
         ..Info::DEFAULT

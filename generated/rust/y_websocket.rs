@@ -7,8 +7,6 @@
 //! 4400-4499: The server closed for a reason that reconnecting cannot fix; the provider stops and emits the event closed. Reconnect: no (vendor).
 //!
 //! 4500-4599: The server closed for a passing reason, such as a rate limit; the provider tries again. Reconnect: yes, with a random backoff of up to 0.2 s, growing to 2.5 s (vendor).
-//!
-//! The provider that connects a Yjs document to a server. Since version 3.1 it defines two ranges for servers that want to tell clients whether to come back; the last two digits are a hint taken from HTTP statuses and have no effect. Older versions reconnect after every close. The option shouldReconnect replaces the rule. The library itself sends no codes. The servers of Hocuspocus (hocuspocus) and Jupyter (jupyter-server-ydoc) have meanings of their own for such numbers; Jupyter's 4500 counts as passing here, and its 4400 and 4404 as permanent.
 
 use crate::*;
 
@@ -21,13 +19,9 @@ pub enum CloseCode {
     ///
     /// The user's permission to access the document was withdrawn.
     ///
-    /// Servers must accept the handshake and close then: a browser shows a rejected handshake as 1006, after which the provider keeps trying.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `permission revoked`: The user may no longer access the document; this is the text of the README's example.
-    ///
-    /// Note: The example of the README; other numbers of the range are up to the server.
+    /// What to do: Get new credentials, set them in the provider's params, and call connect on it.
     ///
     /// Source: y-websocket 3.1.0 (`pkg:npm/y-websocket@3.1.0`).
     #[doc(alias = "4401")]
@@ -92,8 +86,8 @@ const CODES: [CloseCode; 1] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 pub(crate) static VENDOR_RANGES: [VendorRange; 2] = [
-    VendorRange { namespace: "y-websocket", first: 4400, last: 4499, summary: "The server closed for a reason that reconnecting cannot fix; the provider stops and emits the event closed.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { namespace: "y-websocket", first: 4500, last: 4599, summary: "The server closed for a passing reason, such as a rate limit; the provider tries again.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 200, max_millis: 2500 }) }) },
+    VendorRange { namespace: "y-websocket", first: 4400, last: 4499, summary: "The server closed for a reason that reconnecting cannot fix; the provider stops and emits the event closed.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }) },
+    VendorRange { namespace: "y-websocket", first: 4500, last: 4599, summary: "The server closed for a passing reason, such as a rate limit; the provider tries again.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: Some(After::Backoff { initial_millis: 200, max_millis: Some(2500) }) }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -108,7 +102,8 @@ pub(crate) static INFO: [Info; 1] = [
         details: Some("Servers must accept the handshake and close then: a browser shows a rejected handshake as 1006, after which the provider keeps trying."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        remedies: &["Get new credentials, set them in the provider's params, and call connect on it."],
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, before: None, when: None, after: None }),
         reasons: &[Reason { reason: "permission revoked", summary: "The user may no longer access the document; this is the text of the README's example." }],
         source: "pkg:npm/y-websocket@3.1.0",
         ..Info::DEFAULT

@@ -3,8 +3,6 @@
 //! Close codes of Koenkk Zigbee2MQTT frontend.
 //!
 //! Vendor: [Koenkk](<https://www.zigbee2mqtt.io>). Confidence: high. Sources: [Zigbee2MQTT, frontend.ts](<https://github.com/Koenkk/zigbee2mqtt/blob/6835cbf5a73116aa4bfa097f2ad0dfb972018997/lib/extension/frontend.ts>), [Zigbee2MQTT WindFront, WebSocketManager.ts](<https://github.com/Nerivec/zigbee2mqtt-windfront/blob/6a7325d803e95fb60aa10fa24c931d9c79a47770/src/websocket/WebSocketManager.ts>), zigbee2mqtt-frontend 0.9.21 (`pkg:npm/zigbee2mqtt-frontend@0.9.21`).
-//!
-//! The server comes with two web frontends. When it stops, it sends an offline state and drops its clients without a Close frame, so they see 1006. WindFront retries every 3 seconds, up to 10 times, after any code except 4401.
 
 use crate::*;
 
@@ -19,10 +17,6 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes.
     ///
-    /// Reason `hmr`: The development server replaced the module.
-    ///
-    /// Note: Happens only while the frontend is being developed.
-    ///
     /// Source: [Zigbee2MQTT WindFront, WebSocketManager.ts](<https://github.com/Nerivec/zigbee2mqtt-windfront/blob/6a7325d803e95fb60aa10fa24c931d9c79a47770/src/websocket/WebSocketManager.ts>).
     #[doc(alias = "4000")]
     FrontendReloaded = 4000,
@@ -32,8 +26,6 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes.
     ///
-    /// Reason `page-unload`: The page is going away.
-    ///
     /// Source: [Zigbee2MQTT WindFront, WebSocketManager.ts](<https://github.com/Nerivec/zigbee2mqtt-windfront/blob/6a7325d803e95fb60aa10fa24c931d9c79a47770/src/websocket/WebSocketManager.ts>).
     #[doc(alias = "4001")]
     PageUnload = 4001,
@@ -41,13 +33,9 @@ pub enum CloseCode {
     ///
     /// The client's URL has no token or the wrong one, but the server requires one.
     ///
-    /// The server completes the handshake first so that a browser can see the code.
-    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first discard the saved token and ask the user for the right one (vendor).
     ///
-    /// Reason `Unauthorized`: The token is missing or wrong.
-    ///
-    /// Sources: [Zigbee2MQTT, frontend.ts](<https://github.com/Koenkk/zigbee2mqtt/blob/6835cbf5a73116aa4bfa097f2ad0dfb972018997/lib/extension/frontend.ts>), [Zigbee2MQTT WindFront, WebSocketManager.ts](<https://github.com/Nerivec/zigbee2mqtt-windfront/blob/6a7325d803e95fb60aa10fa24c931d9c79a47770/src/websocket/WebSocketManager.ts>).
+    /// Source: [Zigbee2MQTT, frontend.ts](<https://github.com/Koenkk/zigbee2mqtt/blob/6835cbf5a73116aa4bfa097f2ad0dfb972018997/lib/extension/frontend.ts>).
     #[doc(alias = "4401")]
     Unauthorized = 4401,
 }
@@ -156,7 +144,7 @@ pub(crate) static INFO: [Info; 3] = [
         details: Some("The server completes the handshake first so that a browser can see the code."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the saved token and ask the user for the right one"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: Some("discard the saved token and ask the user for the right one"), when: None, after: None }),
         reasons: &[Reason { reason: "Unauthorized", summary: "The token is missing or wrong." }],
         source: "https://github.com/Koenkk/zigbee2mqtt/blob/6835cbf5a73116aa4bfa097f2ad0dfb972018997/lib/extension/frontend.ts",
         ..Info::DEFAULT

@@ -39,7 +39,7 @@ pub fn find_ranges(code: u16) -> impl Iterator<Item = &'static VendorRange> + Cl
 
 /// Every namespace: the standard first, then those of the vendors by name.
 ///
-/// They are those that have a module here. Namespaces that only third parties vouch for have none.
+/// They are those that have a module here. Unverified namespaces, which only third parties document, have none.
 #[must_use]
 pub const fn namespaces() -> &'static [Namespace] {
     &NAMESPACES

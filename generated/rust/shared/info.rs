@@ -4,7 +4,8 @@
 
 use super::reconnect::Reconnect;
 
-/// What a program needs of a code's entry in the registry. Notes and further sources are in the documentation of the variant.
+/// What a program needs of a code's entry in the registry. Notes and further sources are on the reference pages and in the
+/// JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Info {
@@ -22,10 +23,16 @@ pub struct Info {
     pub summary: &'static str,
     /// More than fits one sentence.
     pub details: Option<&'static str>,
-    /// Who puts the number into a Close frame, or where `wire` is [`Wire::Local`], who makes it up or sends it otherwise.
+    /// Which endpoint sends the code, in a Close frame or, where `wire` is [`Wire::Never`], in another way.
     pub sent_by: SentBy,
-    /// Whether the number ever stands in a Close frame.
+    /// Whether the code appears in Close frames.
     pub wire: Wire,
+    /// Why people see the code: a sentence for each cause.
+    pub causes: &'static [&'static str],
+    /// What to do about it: an imperative sentence for each remedy.
+    pub remedies: &'static [&'static str],
+    /// When to send it, in one sentence.
+    pub send: Option<&'static str>,
     /// What the sources say about reconnecting. `None` is unspecified, which is not "no";
     /// [`Received::reconnect`](crate::Received::reconnect) says what else may count.
     pub reconnect: Option<Reconnect>,
@@ -36,8 +43,8 @@ pub struct Info {
     /// The HTTP status that a source likens it to.
     pub http: Option<u16>,
     /// Whether the namespace may use the number.
-    pub standing: Standing,
-    /// Set when the code should no longer be used.
+    pub allocation: Allocation,
+    /// Set when programs should stop using the code.
     pub deprecated: Option<Deprecated>,
     /// The best source: its address, or its package URL.
     pub source: &'static str,
@@ -55,11 +62,14 @@ impl Info {
         details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
+        causes: &[],
+        remedies: &[],
+        send: None,
         reconnect: None,
         aliases: &[],
         reasons: &[],
         http: None,
-        standing: Standing::Legal,
+        allocation: Allocation::Regular,
         deprecated: None,
         source: "",
     };
@@ -77,33 +87,34 @@ pub enum SentBy {
     Either,
     /// The sources do not say.
     Unknown,
-    /// No endpoint: the code is reserved, or an endpoint makes it up for its own application.
+    /// Neither endpoint: the code is reserved, unused, or made up locally.
     Nobody,
 }
 
-/// Whether a code ever stands in a Close frame.
+/// Whether a code appears in Close frames.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Wire {
-    /// It does.
+    /// It appears in Close frames.
     Yes,
-    /// It does not: an endpoint reports it to its own application only, like 1005 and 1006, or it
-    /// comes in a message.
-    Local,
-    /// It has no meaning yet, like 1004.
+    /// It never does: an endpoint reports it to its own application, like 1005 and 1006, or it arrives in a message.
+    Never,
+    /// The vendor declares it, but nothing that was read sends it.
+    Unused,
+    /// It has no meaning yet, like 1004, so nobody may send it.
     Reserved,
 }
 
 /// Whether a namespace may use a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Standing {
+pub enum Allocation {
     /// It may.
-    Legal,
-    /// The number is outside the registry of close codes (0-999, 5000-65535); endpoints may refuse it.
-    Illegal,
+    Regular,
+    /// The number is outside the registry of close codes (0-999, 5000-65535); endpoints may reject it.
+    OutOfRange,
     /// The number is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning.
-    Squatting,
+    Unregistered,
 }
 
 /// A range of numbers that has a meaning as a whole for a vendor.
@@ -139,7 +150,7 @@ pub struct Reason {
     pub summary: &'static str,
 }
 
-/// Why and since when a code should no longer be used.
+/// Why and since when programs should stop using a code or a namespace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Deprecated {
@@ -147,6 +158,6 @@ pub struct Deprecated {
     pub since: &'static str,
     /// Why, in one sentence.
     pub reason: &'static str,
-    /// The codes of the same namespace that took its place.
+    /// The codes of the same namespace that replace it; none for a namespace.
     pub replaced_by: &'static [u16],
 }

@@ -2,7 +2,7 @@
 
 //! What the registry knows of a namespace, as data.
 
-use super::info::{Info, VendorRange};
+use super::info::{Deprecated, Info, VendorRange};
 
 /// A set of codes in which a number means one thing: that of the standard, or one protocol of one vendor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -20,6 +20,8 @@ pub struct Namespace {
     pub homepage: Option<&'static str>,
     /// How sure the registry is of the codes; `None` for the standard, of which there is no doubt.
     pub confidence: Option<Confidence>,
+    /// Set when programs should stop using the whole namespace.
+    pub deprecated: Option<Deprecated>,
     /// Every code, ascending.
     pub codes: &'static [Info],
     /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
@@ -32,7 +34,7 @@ pub struct Namespace {
 pub enum Confidence {
     /// Read in the vendor's own words or code.
     High,
-    /// One indirect or undated source.
+    /// Rests on one indirect or undated source.
     Medium,
     /// A doubt remains.
     Low,

@@ -2,20 +2,21 @@
 
 //! What the sources say about reconnecting, and the time to wait that follows from it.
 
-use core::ops::RangeInclusive;
 use core::time::Duration;
 
 /// Advice about reconnecting, and whose it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Reconnect {
-    /// Whether to.
+    /// Whether to reconnect.
     pub advice: Advice,
     /// Who says so.
     pub basis: Basis,
-    /// What to do before, as an imperative phrase: `refresh the credentials`.
-    pub first: Option<&'static str>,
-    /// When; `None` where the sources do not say.
+    /// What to do first, as an imperative phrase: `refresh the credentials`.
+    pub before: Option<&'static str>,
+    /// The condition, as a phrase that completes "reconnect when"; always there with [`Advice::Maybe`].
+    pub when: Option<&'static str>,
+    /// How long to wait; `None` where the sources do not say.
     pub after: Option<After>,
 }
 
@@ -23,11 +24,11 @@ pub struct Reconnect {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Advice {
-    /// Reconnect.
+    /// Reconnect, after doing what [`before`](Reconnect::before) says.
     Yes,
-    /// Reconnecting leads to the same end.
+    /// Do not reconnect: the result would be the same.
     No,
-    /// It depends: see what to do first, the close reason and the documentation of the code.
+    /// Reconnect only under the condition that [`when`](Reconnect::when) names.
     Maybe,
 }
 
@@ -35,69 +36,85 @@ pub enum Advice {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Basis {
-    /// RFC 6455. It names no limit for a backoff: `max_millis` is from elsewhere.
+    /// RFC 6455.
     Rfc,
     /// IANA's registry, or the mail that registered the number there.
     Registry,
     /// The vendor's documentation or code.
     Vendor,
-    /// Client libraries agree on it.
+    /// Client libraries agree on it, although no standard says so.
     Practice,
-    /// Somebody else.
+    /// Anybody else.
     ThirdParty,
+    /// The registry's own judgment where the standards are silent, from RFC 6455, practice and third parties.
+    Recommended,
 }
 
-/// When to reconnect.
+/// How long to wait before reconnecting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum After {
     /// Without waiting.
     AtOnce,
-    /// After exactly this long.
+    /// Exactly this long.
     Delay {
-        /// How long, in milliseconds.
+        /// The time, in milliseconds.
         millis: u32,
     },
-    /// After a random time between the two.
+    /// This long or longer; the source names no upper bound.
+    AtLeast {
+        /// The shortest time, in milliseconds.
+        millis: u32,
+    },
+    /// A random time between the two.
     Jitter {
         /// The shortest time, in milliseconds.
         min_millis: u32,
         /// The longest time, in milliseconds.
         max_millis: u32,
     },
-    /// After a random time below a bound that doubles with every attempt.
+    /// A random time below a bound that doubles with every attempt.
     Backoff {
         /// The bound of the first attempt, in milliseconds.
         initial_millis: u32,
-        /// The bound of all attempts, in milliseconds.
-        max_millis: u32,
+        /// The bound of all attempts, in milliseconds; `None` where the source names no limit.
+        max_millis: Option<u32>,
     },
-    /// To another address of the host, or when the user asks for it.
+    /// Time does not help: try another address of the host, or the same one when the user asks for it.
     OtherAddressOrUser,
 }
 
+/// The time to wait before an attempt to reconnect: any between the two, of which the caller picks one at random.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Window {
+    /// The shortest time.
+    pub min: Duration,
+    /// The longest time; `None` where the source names no upper bound, so that the caller chooses one.
+    pub max: Option<Duration>,
+}
+
 impl Reconnect {
-    /// The shortest and the longest time to wait before an attempt, of which the caller picks one at random. Attempt 0 is
-    /// the first one after a connection that worked.
+    /// The time to wait before an attempt. Attempt 0 is the first one after a connection that worked.
     ///
-    /// `None` is not "do not reconnect", which is what [`advice`](Self::advice) says: it is where the sources give no time, where time is not what the client waits for
-    /// ([`After::OtherAddressOrUser`]), or where the advice is not to reconnect.
+    /// `None` does not say whether to reconnect; [`advice`](Self::advice) does. There is no window where the advice is
+    /// [`No`](Advice::No), where the sources name no time, and where time does not help ([`After::OtherAddressOrUser`]).
     ///
     /// ```
     /// use close_codes::standard::CloseCode;
     /// use std::time::Duration;
     ///
-    /// let reconnect = CloseCode::AbnormalClosure.info().reconnect.unwrap();
-    /// let window = reconnect.window(1).unwrap();
-    /// assert_eq!(window, Duration::ZERO..=Duration::from_secs(10));
+    /// let reconnect = CloseCode::ServiceRestart.info().reconnect.unwrap();
+    /// let window = reconnect.window(0).unwrap();
+    /// assert_eq!(window.min, Duration::from_secs(5));
+    /// assert_eq!(window.max, Some(Duration::from_secs(30)));
     ///
-    /// // With a random number from 0 to 1; `rand` takes the range as it is: `rng.random_range(window)`.
-    /// let random = 0.25;
-    /// let wait = *window.start() + (*window.end() - *window.start()).mul_f64(random);
-    /// assert_eq!(wait, Duration::from_millis(2500));
+    /// // A limit of one's own where the source names none. `rand` takes the range: `rng.random_range(range)`.
+    /// let range = window.min..=window.max.unwrap_or(window.min + Duration::from_secs(10));
+    /// # assert!(range.contains(&Duration::from_secs(17)));
     /// ```
     #[must_use]
-    pub const fn window(self, attempt: u32) -> Option<RangeInclusive<Duration>> {
+    pub const fn window(self, attempt: u32) -> Option<Window> {
         match (self.advice, self.after) {
             (Advice::No, _) | (_, None) => None,
             (_, Some(after)) => after.window(attempt),
@@ -106,31 +123,38 @@ impl Reconnect {
 }
 
 impl After {
-    /// The shortest and the longest time to wait before an attempt. Attempt 0 is the first one after a connection that
-    /// worked.
+    /// The time to wait before an attempt. Attempt 0 is the first one after a connection that worked.
     ///
-    /// [`Backoff`](Self::Backoff) doubles its bound with every attempt until it is `max_millis`, and never overflows.
-    /// [`OtherAddressOrUser`](Self::OtherAddressOrUser) has no window.
+    /// The bound of a [`Backoff`](Self::Backoff) never overflows: without `max_millis` it stops growing at `u32::MAX`
+    /// milliseconds, which is seven weeks. [`OtherAddressOrUser`](Self::OtherAddressOrUser) has no window.
     #[must_use]
-    pub const fn window(self, attempt: u32) -> Option<RangeInclusive<Duration>> {
+    pub const fn window(self, attempt: u32) -> Option<Window> {
         let (min, max) = match self {
-            Self::AtOnce => (0, 0),
-            Self::Delay { millis } => (millis, millis),
-            Self::Jitter { min_millis, max_millis } => (min_millis, max_millis),
+            Self::AtOnce => (0, Some(0)),
+            Self::Delay { millis } => (millis, Some(millis)),
+            Self::AtLeast { millis } => (millis, None),
+            Self::Jitter { min_millis, max_millis } => (min_millis, Some(max_millis)),
             Self::Backoff { initial_millis, max_millis } => {
-                (0, doubled(initial_millis, attempt, max_millis))
+                (0, Some(doubled(initial_millis, attempt, max_millis)))
             }
             Self::OtherAddressOrUser => return None,
         };
-        Some(RangeInclusive::new(
-            Duration::from_millis(min as u64),
-            Duration::from_millis(max as u64),
-        ))
+        Some(Window {
+            min: Duration::from_millis(min as u64),
+            max: match max {
+                Some(max) => Some(Duration::from_millis(max as u64)),
+                None => None,
+            },
+        })
     }
 }
 
-/// `initial` doubled `attempt` times, at most `max`.
-const fn doubled(initial: u32, attempt: u32, max: u32) -> u32 {
+/// `initial` doubled `attempt` times, at most `max`, and at most what 32 bits hold.
+const fn doubled(initial: u32, attempt: u32, max: Option<u32>) -> u32 {
+    let max = match max {
+        Some(max) => max,
+        None => u32::MAX,
+    };
     // 32 bits shifted by up to 32 fit 64 bits, and 32 doublings leave every `max` behind, unless `initial` is 0.
     let shift = if attempt < 32 { attempt } else { 32 };
     let grown = (initial as u64) << shift;

@@ -4,8 +4,6 @@
 /**
  * Close codes: AccelByte Gaming Services Lobby.
  *
- * The service also publishes the list itself, under the path /lobby/v1/messages. Both SDKs reconnect after codes up to 4000 and not after higher ones. A ban is an exception: after the notice of a ban that still allows logging in, they reconnect regardless of the code. By default the wait doubles from 1 s to 30 s, the Unreal SDK varies it by up to a quarter, and both stop after one minute. The SDKs use the same list for the vendor's other WebSocket services. Its value 0, NotSet or Default, is not a close code but means that none is known.
- *
  * - Vendor: [AccelByte](<https://accelbyte.io>)
  * - 3100 to 3999: Failures on the service's side, after which the client may reconnect.
  * - 4001 to 4999: Closures by the service after which the client does not reconnect, for instance because a token was revoked.
@@ -22,150 +20,132 @@ export enum AccelbyteLobbyCloseCode {
    * **Normal closure.** The connection was closed normally, usually because the client asked for it.
    *
    * - Reconnect: no (vendor)
-   * - Note: The Unreal SDK does not reconnect after it. The Unity SDK does, unless the client itself disconnected. We follow the Unreal SDK because the vendor's sample game for Unity also logs the player out after this code.
    * - Source: [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>)
-   * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    */
   WSNormalClosure = 1000,
   /**
    * **Going away.** The endpoint is going away, for instance because the server shuts down or the user leaves the page.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes (vendor)
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   Away = 1001,
   /**
    * **Protocol error.** An endpoint received data that violates the WebSocket protocol.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes (vendor)
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   ProtocolError = 1002,
   /**
    * **Unsupported data.** An endpoint received data of a type that it does not accept.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes (vendor)
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   UnsupportedData = 1003,
   /**
    * **Reserved.** The number is reserved and has no defined meaning.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   Undefined = 1004,
   /**
    * **No status received.** The Close frame contained no close code.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes (vendor)
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   NoStatus = 1005,
   /**
    * **Abnormal closure.** The connection was lost without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes (vendor)
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   Abnormal = 1006,
   /**
    * **Invalid payload.** An endpoint received a message whose data does not match its type.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes (vendor)
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   InvalidData = 1007,
   /**
    * **Policy violation.** An endpoint received a message that violates its policy.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes (vendor)
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   PolicyViolation = 1008,
   /**
    * **Message too big.** An endpoint received a message that is too large for it to process.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes (vendor)
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   TooBig = 1009,
   /**
    * **Mandatory extension.** The client requires an extension that the server did not negotiate.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes (vendor)
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   MandatoryExtension = 1010,
   /**
    * **Internal error.** An unexpected error kept the server from fulfilling the request.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes (vendor)
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   ServerError = 1011,
   /**
    * **Service restart.** The service is restarting.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes (vendor)
-   * - Note: Only the Unity SDK has it.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>)
    */
   ServiceRestart = 1012,
   /**
    * **Try again later.** The server is temporarily unable to serve the client, for instance because it is overloaded.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes (vendor)
-   * - Note: Only the Unity SDK has it.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>)
    */
   TryAgainLater = 1013,
   /**
    * **TLS handshake.** The TLS handshake failed.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes (vendor)
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   TlsHandshakeFailure = 1015,
   /**
@@ -173,9 +153,7 @@ export enum AccelbyteLobbyCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   DisconnectSenderBrokenPipe = 3101,
   /**
@@ -183,9 +161,7 @@ export enum AccelbyteLobbyCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   DisconnectSenderUnhandledError = 3102,
   /**
@@ -193,9 +169,7 @@ export enum AccelbyteLobbyCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   DisconnectSenderUnableToPing = 3103,
   /**
@@ -203,9 +177,7 @@ export enum AccelbyteLobbyCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   DisconnectReaderIOTimeout = 3120,
   /**
@@ -213,9 +185,7 @@ export enum AccelbyteLobbyCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   DisconnectReaderUnexpectedEOF = 3121,
   /**
@@ -223,9 +193,7 @@ export enum AccelbyteLobbyCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   DisconnectReaderUnhandledCloseError = 3122,
   /**
@@ -233,9 +201,7 @@ export enum AccelbyteLobbyCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: It is the highest code after which both SDKs reconnect. The Unity SDK has the identifier given here, the Unreal SDK the alias.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   ServerShuttingDown = 4000,
   /**
@@ -243,9 +209,7 @@ export enum AccelbyteLobbyCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Only the Unreal SDK marks it for deprecation, under the alias; the Unity SDK still lists it among the current codes.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    *
    * @deprecated Since 0.1.0. The vendor split it into the codes from 4021 to 4041. Use {@link AccelbyteLobbyCloseCode.DisconnectDueToIAMLoggedOut} or {@link AccelbyteLobbyCloseCode.DisconnectDueToIAMDisconnect} or {@link AccelbyteLobbyCloseCode.DisconnectDueToFastReconnect} or {@link AccelbyteLobbyCloseCode.DisconnectDueToMultipleSessions}.
    */
@@ -255,9 +219,7 @@ export enum AccelbyteLobbyCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Both SDKs stop reconnecting after it, as after every code above 4000, although they reconnect after its successors. The Unreal online subsystem keeps the player logged in.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    *
    * @deprecated Since 0.1.0. The vendor split it into the codes from 3101 to 3103. Use {@link AccelbyteLobbyCloseCode.DisconnectSenderBrokenPipe} or {@link AccelbyteLobbyCloseCode.DisconnectSenderUnhandledError} or {@link AccelbyteLobbyCloseCode.DisconnectSenderUnableToPing}.
    */
@@ -267,9 +229,7 @@ export enum AccelbyteLobbyCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Both SDKs stop reconnecting after it, as after every code above 4000, although they reconnect after its successors. The Unreal online subsystem keeps the player logged in.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    *
    * @deprecated Since 0.1.0. The vendor split it into 3120 and 3121. Use {@link AccelbyteLobbyCloseCode.DisconnectReaderIOTimeout} or {@link AccelbyteLobbyCloseCode.DisconnectReaderUnexpectedEOF}.
    */
@@ -279,9 +239,7 @@ export enum AccelbyteLobbyCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Both SDKs stop reconnecting after it, as after every code above 4000, although they reconnect after its successors. The Unreal online subsystem keeps the player logged in.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    *
    * @deprecated Since 0.1.0. The vendor replaced it with 3122. Use {@link AccelbyteLobbyCloseCode.DisconnectReaderUnhandledCloseError}.
    */
@@ -291,9 +249,7 @@ export enum AccelbyteLobbyCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Both SDKs stop reconnecting after it, as after every code above 4000. The Unreal online subsystem keeps the player logged in.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    *
    * @deprecated Since 0.1.0. The vendor marks it for deprecation and names no successor.
    */
@@ -303,9 +259,7 @@ export enum AccelbyteLobbyCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The meaning is inferred from the identifier. The Unreal online subsystem names a revoked token as an example of a closure without reconnecting.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   DisconnectTokenRevokedCode = 4020,
   /**
@@ -313,9 +267,8 @@ export enum AccelbyteLobbyCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The meaning is inferred from the identifier and from the vendor's sample game for Unity, which asks the player to log in again.
+   * - What to do: Ask the player to log in again.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   DisconnectDueToIAMLoggedOut = 4021,
   /**
@@ -323,9 +276,7 @@ export enum AccelbyteLobbyCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The meaning is inferred from the identifier.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   DisconnectDueToIAMDisconnect = 4022,
   /**
@@ -333,9 +284,7 @@ export enum AccelbyteLobbyCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The meaning is inferred from the identifier.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   DisconnectDueToFastReconnect = 4040,
   /**
@@ -343,20 +292,16 @@ export enum AccelbyteLobbyCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The meaning is inferred from the identifier and from the vendor's sample game for Unity, which informs the player about a login elsewhere.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   DisconnectDueToMultipleSessions = 4041,
   /**
    * **Reconnecting given up (Unity).** The client's own attempts to reconnect ran out of time.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes; first tell the player that the connection was lost (vendor)
-   * - Note: This is the number in the Unity SDK, which never raises it. The Unreal SDK raised it locally up to 24.9.0; since 24.10.0 the same identifier has the number 4401 there. After it, the vendor's sample game for Unity connects again.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK 24.9.0, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/35bbb5e6349a34cc0e7efb7f48fba4d42d5298bd/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   DisconnectFromExternalReconnectUnity = 4042,
   /**
@@ -364,18 +309,14 @@ export enum AccelbyteLobbyCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The meaning is inferred from the identifier.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   DisconnectDueCCULimiter = 4060,
   /**
    * **Delayed loss.** The connection was considered lost after a delay.
    *
    * - Reconnect: no (vendor)
-   * - Note: The meaning is inferred from the identifier. Only the Unity SDK has it.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>)
    */
   DisconnectDelayedLost = 4098,
   /**
@@ -383,32 +324,24 @@ export enum AccelbyteLobbyCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The meaning is inferred from the identifier.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   DisconnectUnknownError = 4099,
   /**
    * **End of the disconnect codes.** This number marks the upper bound of the disconnect codes; it is not a reason to close.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: The Unreal online subsystem compares against it: codes between 4000 and this one log the player out, except 4004 to 4007.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    */
   OutsideBoundaryOfDisconnection = 4400,
   /**
    * **Reconnecting given up (Unreal).** The client's own attempts to reconnect did not succeed within the time allowed.
    *
-   * The SDK stops trying and leaves the decision to the game, which may connect again by itself or when the player asks for it. The player stays logged in.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes; first tell the player that the connection was lost (vendor)
-   * - Note: This is the number in the Unreal SDK since 24.10.0, which raises it itself. In earlier versions, and still in the Unity SDK, the same identifier is 4042. After it, the vendor's sample game for Unreal connects again.
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>)
    */
   DisconnectFromExternalReconnectUnreal = 4401,
 }
@@ -586,9 +519,9 @@ export function accelbyteLobbyCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface AccelbyteLobbyCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: AccelbyteLobbyCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -600,35 +533,44 @@ export interface AccelbyteLobbyCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -646,10 +588,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The connection was closed normally, usually because the client asked for it.",
         sentBy: "unknown",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["Normal", "NormalClosure"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes",
       };
     case 1001:
@@ -661,10 +605,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The endpoint is going away, for instance because the server shuts down or the user leaves the page.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["EndpointUnavailable"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 1002:
@@ -676,10 +622,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "An endpoint received data that violates the WebSocket protocol.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 1003:
@@ -691,10 +639,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "An endpoint received data of a type that it does not accept.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["InvalidMessageType"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 1004:
@@ -706,9 +656,11 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The number is reserved and has no defined meaning.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: ["LocalFutureUsageCode"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 1005:
@@ -720,10 +672,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The Close frame contained no close code.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["LocalNoStatusCodePresent"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 1006:
@@ -735,10 +689,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The connection was lost without a Close frame.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["LocalClosedAbnormally"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 1007:
@@ -750,10 +706,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "An endpoint received a message whose data does not match its type.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["InvalidPayloadData"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 1008:
@@ -765,10 +723,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "An endpoint received a message that violates its policy.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 1009:
@@ -780,10 +740,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "An endpoint received a message that is too large for it to process.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["MessageTooBig"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 1010:
@@ -795,10 +757,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The client requires an extension that the server did not negotiate.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 1011:
@@ -810,10 +774,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "An unexpected error kept the server from fulfilling the request.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["InternalServerError"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 1012:
@@ -825,10 +791,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The service is restarting.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 1013:
@@ -840,10 +808,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The server is temporarily unable to serve the client, for instance because it is overloaded.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 1015:
@@ -855,10 +825,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The TLS handshake failed.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["LocalHandshakeFailure"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 3101:
@@ -870,10 +842,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The service could not send to the client because the pipe was broken.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 3102:
@@ -885,10 +859,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "An unhandled error occurred while the service was sending to the client.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 3103:
@@ -900,10 +876,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The service could not send a ping to the client.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 3120:
@@ -915,10 +893,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The service timed out while reading from the client.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 3121:
@@ -930,10 +910,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The stream from the client ended unexpectedly.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 3122:
@@ -945,10 +927,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The service encountered an unhandled close error while reading from the client.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4000:
@@ -960,10 +944,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The server instance that held the connection shut down.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["DisconnectServerShutdown"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4003:
@@ -975,10 +961,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The service ended the connection for one of several causes, which this code does not distinguish.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["DisconnectCloseCode"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "The vendor split it into the codes from 4021 to 4041.", replacedBy: [4021, 4022, 4040, 4041] },
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
@@ -991,10 +979,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The service failed to send to the client.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "The vendor split it into the codes from 3101 to 3103.", replacedBy: [3101, 3102, 3103] },
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
@@ -1007,10 +997,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The service could no longer read from the client.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "The vendor split it into 3120 and 3121.", replacedBy: [3120, 3121] },
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
@@ -1023,10 +1015,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The connection broke abnormally while the service was reading from the client.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "The vendor replaced it with 3122.", replacedBy: [3122] },
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
@@ -1039,10 +1033,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The service failed to read from the client.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "The vendor marks it for deprecation and names no successor.", replacedBy: [] },
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
@@ -1055,10 +1051,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The player's access token was revoked.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4021:
@@ -1070,10 +1068,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The identity service logged the player out.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Ask the player to log in again."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4022:
@@ -1085,10 +1085,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The identity service closed the connection.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4040:
@@ -1100,10 +1102,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "A fast reconnect by the same client replaced this connection.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4041:
@@ -1115,10 +1119,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The player logged in elsewhere, and only one session may be connected at a time.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4042:
@@ -1130,10 +1136,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The client's own attempts to reconnect ran out of time.",
         sentBy: "nobody",
         wire: "never",
-        reconnect: { advice: "yes", basis: "vendor", first: "tell the player that the connection was lost" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "tell the player that the connection was lost" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4060:
@@ -1145,10 +1153,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The limit on concurrent users was reached.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4098:
@@ -1160,10 +1170,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The connection was considered lost after a delay.",
         sentBy: "unknown",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4099:
@@ -1175,10 +1187,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The service closed the connection because of an unknown error.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4400:
@@ -1190,9 +1204,11 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "This number marks the upper bound of the disconnect codes; it is not a reason to close.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4401:
@@ -1205,10 +1221,12 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         details: "The SDK stops trying and leaves the decision to the game, which may connect again by itself or when the player asks for it. The player stays logged in.",
         sentBy: "nobody",
         wire: "never",
-        reconnect: { advice: "yes", basis: "vendor", first: "tell the player that the connection was lost" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "tell the player that the connection was lost" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h",
       };
     default:

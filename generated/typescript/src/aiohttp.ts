@@ -4,8 +4,6 @@
 /**
  * Close codes: aio-libs aiohttp.
  *
- * A web client and server for Python; both share the code. The list holds the codes that the library chooses or reports by itself. A received Close frame is answered with 1000 whatever its code, unless autoclose is off. The numbers 256 (CLOSING), 257 (CLOSED) and 258 (ERROR) that appear in logs are types of messages (WSMsgType) and not close codes: look at close_code and exception() of the WebSocket instead.
- *
  * - Vendor: [aio-libs](<https://docs.aiohttp.org>)
  * - Source: aiohttp 3.14.5 (pkg:pypi/aiohttp\@3.14.5)
  */
@@ -14,15 +12,12 @@ export enum AiohttpCloseCode {
    * **No status.** The Close frame carried no code, which the library reports as 0 instead of 1005.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: Close codes start at 1000; the library uses the number only locally, for a missing code.
+   * - On the wire: never in a Close frame
    * - Source: aiohttp 3.14.5 (pkg:pypi/aiohttp\@3.14.5)
    */
   NoStatus = 0,
   /**
    * **Normal closure.** The application closed the WebSocket without choosing a code, or answered a Close frame.
-   *
-   * The library sends it as its answer to every Close frame, so a peer that closed with 4000 gets 1000 back.
    *
    * - Sent by: either
    * - Source: aiohttp 3.14.5 (pkg:pypi/aiohttp\@3.14.5)
@@ -30,8 +25,6 @@ export enum AiohttpCloseCode {
   OK = 1000,
   /**
    * **Protocol error.** A frame arrived that breaks the WebSocket protocol.
-   *
-   * The Close frame has no reason. The text is in the exception that the receiving application gets as a message of type 258.
    *
    * - Sent by: either
    * - Source: aiohttp 3.14.5 (pkg:pypi/aiohttp\@3.14.5)
@@ -41,7 +34,8 @@ export enum AiohttpCloseCode {
    * **Abnormal closure.** The connection was lost without a Close frame, or a ping stayed unanswered.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
+   * - What to do: Reconnect in the application: the library does not do it.
    * - Source: aiohttp 3.14.5 (pkg:pypi/aiohttp\@3.14.5)
    */
   ABNORMAL_CLOSURE = 1006,
@@ -55,9 +49,8 @@ export enum AiohttpCloseCode {
   /**
    * **Message too big.** A message arrived that is larger than the receiver allows.
    *
-   * The limit is 4 MiB by default and also holds for the decompressed message.
-   *
    * - Sent by: either
+   * - What to do: Raise max_msg_size in ws_connect or WebSocketResponse (0 turns the check off), or send smaller messages.
    * - Source: aiohttp 3.14.5 (pkg:pypi/aiohttp\@3.14.5)
    */
   MESSAGE_TOO_BIG = 1009,
@@ -108,9 +101,9 @@ export function aiohttpCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface AiohttpCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: AiohttpCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -122,35 +115,44 @@ export interface AiohttpCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -167,9 +169,11 @@ export function aiohttpCloseCodeInfo(code: number): AiohttpCloseCodeInfo | undef
         summary: "The Close frame carried no code, which the library reports as 0 instead of 1005.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "out of range",
+        allocation: "out-of-range",
         source: "pkg:pypi/aiohttp@3.14.5",
       };
     case 1000:
@@ -182,9 +186,11 @@ export function aiohttpCloseCodeInfo(code: number): AiohttpCloseCodeInfo | undef
         details: "The library sends it as its answer to every Close frame, so a peer that closed with 4000 gets 1000 back.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/aiohttp@3.14.5",
       };
     case 1002:
@@ -197,9 +203,11 @@ export function aiohttpCloseCodeInfo(code: number): AiohttpCloseCodeInfo | undef
         details: "The Close frame has no reason. The text is in the exception that the receiving application gets as a message of type 258.",
         sentBy: "either",
         wire: "yes",
+        causes: ["The frame had reserved bits set, an unknown opcode, a wrong order of fragments, or a Close code below 3000 that the library does not know."],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/aiohttp@3.14.5",
       };
     case 1006:
@@ -211,9 +219,11 @@ export function aiohttpCloseCodeInfo(code: number): AiohttpCloseCodeInfo | undef
         summary: "The connection was lost without a Close frame, or a ping stayed unanswered.",
         sentBy: "nobody",
         wire: "never",
+        causes: ["The heartbeat is on, and no pong arrived within half of its interval.", "The peer or a proxy closed the TCP connection without a Close frame.", "The peer did not answer the library's own Close frame in time, or receive was cancelled or timed out."],
+        remedies: ["Reconnect in the application: the library does not do it.", "If pongs are expected to be late, raise heartbeat."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/aiohttp@3.14.5",
       };
     case 1007:
@@ -225,9 +235,11 @@ export function aiohttpCloseCodeInfo(code: number): AiohttpCloseCodeInfo | undef
         summary: "A text message or a close reason arrived that is not valid UTF-8.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/aiohttp@3.14.5",
       };
     case 1009:
@@ -240,9 +252,11 @@ export function aiohttpCloseCodeInfo(code: number): AiohttpCloseCodeInfo | undef
         details: "The limit is 4 MiB by default and also holds for the decompressed message.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: ["Raise max_msg_size in ws_connect or WebSocketResponse (0 turns the check off), or send smaller messages."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/aiohttp@3.14.5",
       };
     default:

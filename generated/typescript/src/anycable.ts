@@ -4,8 +4,6 @@
 /**
  * Close codes: Evil Martians AnyCable server.
  *
- * The identifiers are the server's own Go constants. The disconnect message of the Action Cable protocol, sent before most closures, carries a reason and a flag that says whether to reconnect. The official JavaScript client follows that flag and ignores the close code, so it also reconnects after a closure without such a message.
- *
  * - Vendor: [Evil Martians](<https://anycable.io>)
  * - Source: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>)
  * - Source: [AnyCable, node/session.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/node/session.go>)
@@ -16,16 +14,9 @@ export enum AnycableCloseCode {
   /**
    * **Normal closure.** The server ended the session on purpose; the disconnect message before it says why.
    *
-   * The server also closes clients that read too slowly: without a close reason, but after a disconnect message with the reason too_slow that asks them to reconnect. It answers a close by the client with the client's own code.
-   *
    * - Sent by: server
    * - Reconnect: maybe, when the disconnect message before the closure did not forbid it (vendor)
-   * - Reason "Auth Failed": The client was not authenticated; the message before it normally says unauthorized and forbids reconnecting.
-   * - Reason "Idle Timeout": The client did not finish connecting in time; the message before it forbids reconnecting.
-   * - Reason "No Pong": The client did not answer pings; the message before it asks to reconnect.
-   * - Reason "Closed remotely": The application disconnected the client and decides whether it may reconnect.
    * - Source: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>)
-   * - Source: [AnyCable, node/session.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/node/session.go>)
    */
   CloseNormalClosure = 1000,
   /**
@@ -33,32 +24,21 @@ export enum AnycableCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "Server restart": Always sent with this code.
-   * - Note: The advice is the reconnect flag of the message that the server sends right before closing.
    * - Source: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>)
-   * - Source: [AnyCable, node/session.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/node/session.go>)
    */
   CloseGoingAway = 1001,
   /**
    * **Abnormal closure.** A client's command failed in a way that ends the session, or the connection broke.
    *
    * - Sent by: server
-   * - Reason "Command Failed": The application answered a command by disconnecting the client.
-   * - Reason "Ping failed": The server could not send a ping.
-   * - Reason "Read failed": The server could not read from the connection.
-   * - Reason "Write Failed": The server could not write to the connection.
-   * - Note: The server passes 1006 to the function that writes Close frames, although RFC 6455 forbids sending it. A client that validates codes treats such a frame as a protocol error and reports 1006 by itself. The server also sends the code, with the error's text as the close reason, when it cannot read the opening request.
    * - Source: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>)
-   * - Source: [AnyCable, node/session.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/node/session.go>)
    */
   CloseAbnormalClosure = 1006,
   /**
    * **Message too big.** The client sent a message larger than the server accepts.
    *
-   * The limit is 65,536 bytes by default.
-   *
    * - Sent by: server
-   * - Note: The WebSocket library used by the server sends it, without a close reason.
+   * - What to do: Send smaller messages, or raise the server's option max_message_size.
    * - Source: [AnyCable, ws/connection.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/connection.go>)
    */
   MessageTooBig = 1009,
@@ -66,9 +46,7 @@ export enum AnycableCloseCode {
    * **Internal error.** The server could not determine whether the client may connect.
    *
    * - Sent by: server
-   * - Reason "Auth Error": Always sent with this code.
    * - Source: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>)
-   * - Source: [AnyCable, node/node.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/node/node.go>)
    */
   CloseInternalServerErr = 1011,
 }
@@ -114,9 +92,9 @@ export function anycableCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface AnycableCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: AnycableCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -128,35 +106,44 @@ export interface AnycableCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -175,10 +162,12 @@ export function anycableCloseCodeInfo(code: number): AnycableCloseCodeInfo | und
         details: "The server also closes clients that read too slowly: without a close reason, but after a disconnect message with the reason too_slow that asks them to reconnect. It answers a close by the client with the client's own code.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the disconnect message before the closure did not forbid it" },
         aliases: [],
         reasons: [{ reason: "Auth Failed", summary: "The client was not authenticated; the message before it normally says unauthorized and forbids reconnecting." }, { reason: "Idle Timeout", summary: "The client did not finish connecting in time; the message before it forbids reconnecting." }, { reason: "No Pong", summary: "The client did not answer pings; the message before it asks to reconnect." }, { reason: "Closed remotely", summary: "The application disconnected the client and decides whether it may reconnect." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
       };
     case 1001:
@@ -190,10 +179,12 @@ export function anycableCloseCodeInfo(code: number): AnycableCloseCodeInfo | und
         summary: "The server is shutting down or restarting.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Server restart", summary: "Always sent with this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
       };
     case 1006:
@@ -205,9 +196,11 @@ export function anycableCloseCodeInfo(code: number): AnycableCloseCodeInfo | und
         summary: "A client's command failed in a way that ends the session, or the connection broke.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Command Failed", summary: "The application answered a command by disconnecting the client." }, { reason: "Ping failed", summary: "The server could not send a ping." }, { reason: "Read failed", summary: "The server could not read from the connection." }, { reason: "Write Failed", summary: "The server could not write to the connection." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
       };
     case 1009:
@@ -219,9 +212,11 @@ export function anycableCloseCodeInfo(code: number): AnycableCloseCodeInfo | und
         details: "The limit is 65,536 bytes by default.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send smaller messages, or raise the server's option max_message_size."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/connection.go",
       };
     case 1011:
@@ -233,9 +228,11 @@ export function anycableCloseCodeInfo(code: number): AnycableCloseCodeInfo | und
         summary: "The server could not determine whether the client may connect.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The call to the application that authenticates clients failed."],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Auth Error", summary: "Always sent with this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Appwrite Realtime.
  *
- * Except for 1000, these codes are not sent in Close frames: the server puts the number into the field data.code of an error message, and its Swoole adapter closes the connection without passing the number on. Release 1.0.0 of that adapter could not be read. An error while connecting always ends the connection; its number may also be an HTTP status such as 401 or 403. On an open connection only 1008 ends it. The Web SDK reconnects after 1 second, later 5, 10 and 60, unless the application closed the connection or the code is 1008. Its value -1, UNKNOWN_ERROR, is not a close code.
- *
  * - Vendor: [Appwrite](<https://appwrite.io/docs/apis/realtime>)
  * - Source: [Appwrite, app/realtime.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php>)
  * - Source: [Appwrite, app/config/errors.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/config/errors.php>)
@@ -15,45 +13,33 @@ export enum AppwriteRealtimeCloseCode {
    * **Normal closure.** The client closed the connection because it has no subscriptions left or is replacing the connection.
    *
    * - Sent by: client
-   * - Note: Sent by the class Realtime of the Web SDK; the older interface closes without a code.
    * - Source: appwrite 28.0.0 (Web SDK) (pkg:npm/appwrite\@28.0.0)
    */
   NORMAL_CLOSURE = 1000,
   /**
    * **Message format invalid.** The client's message could not be parsed, has an unknown type, or contains invalid data.
    *
-   * It also covers an invalid session or query, and another login on an impersonated connection.
-   *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: It comes in an error message only; the connection stays open.
+   * - On the wire: never in a Close frame
    * - Source: [Appwrite, app/realtime.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php>)
-   * - Source: [Appwrite, app/config/errors.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/config/errors.php>)
    */
   REALTIME_MESSAGE_FORMAT_INVALID = 1003,
   /**
    * **Policy violation.** The project is unknown, the origin is not allowed, or the client broke another rule of the server.
    *
-   * While connecting, an invalid query in the URL also leads here. Later it covers messages that need a project when the connection has none, and attempts to follow the live events of another project.
-   *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: no (vendor)
-   * - Note: It comes in an error message, after which the server closes the connection. In the Web SDK the older interface looks for it in that message, the newer class Realtime in the close event. A connection without channels used to be a violation; it is now allowed, since clients may subscribe by message.
+   * - What to do: Register the origin as a platform in the project's console.
    * - Source: [Appwrite, app/realtime.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php>)
-   * - Source: [Appwrite, app/config/errors.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/config/errors.php>)
    */
   REALTIME_POLICY_VIOLATION = 1008,
   /**
    * **Too many messages.** The client connected or sent messages more often than allowed.
    *
-   * The limits are 128 connections a minute per address and URL, and 32 messages a minute per connection.
-   *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: It comes in an error message. The server closes the connection after it only while the client is connecting.
+   * - On the wire: never in a Close frame
    * - Source: [Appwrite, app/realtime.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php>)
-   * - Source: [Appwrite, app/config/errors.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/config/errors.php>)
    */
   REALTIME_TOO_MANY_MESSAGES = 1013,
 }
@@ -95,9 +81,9 @@ export function appwriteRealtimeCloseCodeName(code: number): string | undefined 
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface AppwriteRealtimeCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: AppwriteRealtimeCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -109,35 +95,44 @@ export interface AppwriteRealtimeCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -155,9 +150,11 @@ export function appwriteRealtimeCloseCodeInfo(code: number): AppwriteRealtimeClo
         summary: "The client closed the connection because it has no subscriptions left or is replacing the connection.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/appwrite@28.0.0",
       };
     case 1003:
@@ -170,9 +167,11 @@ export function appwriteRealtimeCloseCodeInfo(code: number): AppwriteRealtimeClo
         details: "It also covers an invalid session or query, and another login on an impersonated connection.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php",
       };
     case 1008:
@@ -185,10 +184,12 @@ export function appwriteRealtimeCloseCodeInfo(code: number): AppwriteRealtimeClo
         details: "While connecting, an invalid query in the URL also leads here. Later it covers messages that need a project when the connection has none, and attempts to follow the live events of another project.",
         sentBy: "server",
         wire: "never",
+        causes: ["The origin of the page or app is not registered as a platform of the project."],
+        remedies: ["Register the origin as a platform in the project's console."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["POLICY_VIOLATION"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php",
       };
     case 1013:
@@ -201,9 +202,11 @@ export function appwriteRealtimeCloseCodeInfo(code: number): AppwriteRealtimeClo
         details: "The limits are 128 connections a minute per address and URL, and 32 messages a minute per connection.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Arcware Cloud.
  *
- * The vendor publishes numbers and identifiers with a single comment (on 4452), so most meanings here are inferred from the identifiers. It presents the list as closures that the server forces; the web SDK 1.6.5 passes the close event on and contains none of the numbers. Reconnecting is named as a reason to watch for the codes, without advice for any of them.
- *
  * - Vendor: [Arcware](<https://arcware.com>)
  * - Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>)
  */
@@ -28,7 +26,6 @@ export enum ArcwareCloseCode {
    * **Unauthorized DirectFlow attempt.** The client tried to use the direct flow feature without being authorized for it.
    *
    * - Sent by: server
-   * - Note: This is the only code that the vendor comments on. DF stands for DirectFlow, a product of its marketplace.
    * - Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>)
    */
   UNAUTHORIZED_DF = 4452,
@@ -36,7 +33,6 @@ export enum ArcwareCloseCode {
    * **Suspended.** The server rejected the connection because access is suspended.
    *
    * - Sent by: server
-   * - Note: The vendor does not say what is suspended: an account, a project or a user.
    * - Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>)
    */
   SUSPENDED = 4453,
@@ -50,11 +46,8 @@ export enum ArcwareCloseCode {
   /**
    * **Maximum run time reached.** The session ended because the stream reached its maximum run time.
    *
-   * A project can limit how long a single stream runs; when the limit is reached, the user is disconnected, active or not.
-   *
    * - Sent by: server
    * - Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>)
-   * - Source: [Arcware documentation: Max instance run-time](<https://docs.arcware.cloud/arcware-cloud-platform/advanced-settings/02.-max-instance-run-time>)
    */
   MAX_RUNTIME = 4461,
   /**
@@ -123,18 +116,14 @@ export enum ArcwareCloseCode {
   /**
    * **Client away from keyboard.** The session ended because the user was inactive for too long.
    *
-   * Inactivity is tracked in the browser. Its time limits come from the page, the project or the share link; without any of them nothing is tracked.
-   *
    * - Sent by: server
    * - Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>)
-   * - Source: [Arcware documentation: AFK Module - User inactivity](<https://docs.arcware.cloud/arcware-cloud-platform/getting-started-with-arcware-cloud/creating-and-managing-your-projects/project-dashboard/project-settings/afk-module-user-inactivity>)
    */
   CLIENT_AFK = 4506,
   /**
    * **Client reconnecting.** This connection was closed because the same client is reconnecting.
    *
    * - Sent by: server
-   * - Note: The earlier list misspells the identifier; we follow the current page.
    * - Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>)
    */
   CLIENT_RECONNECTING = 4507,
@@ -163,7 +152,6 @@ export enum ArcwareCloseCode {
    * **Abnormal closure (custom).** The connection was closed abnormally, for a cause that no other code describes.
    *
    * - Sent by: server
-   * - Note: The identifier suggests a sendable counterpart of 1006, which must not appear in a Close frame.
    * - Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>)
    */
   CLOSE_ABNORMAL_CUSTOM = 4606,
@@ -307,9 +295,9 @@ export function arcwareCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface ArcwareCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: ArcwareCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -321,35 +309,44 @@ export interface ArcwareCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -367,9 +364,11 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         summary: "The server rejected the connection because the client is not authorized.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4451:
@@ -381,9 +380,11 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         summary: "The client is not authorized, and no bypass that would admit it is registered.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4452:
@@ -395,9 +396,11 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         summary: "The client tried to use the direct flow feature without being authorized for it.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4453:
@@ -409,9 +412,11 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         summary: "The server rejected the connection because access is suspended.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4460:
@@ -423,9 +428,11 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         summary: "The session ended because a limit of the trial was reached.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4461:
@@ -438,9 +445,11 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         details: "A project can limit how long a single stream runs; when the limit is reached, the user is disconnected, active or not.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4470:
@@ -452,9 +461,11 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         summary: "The session that the client requested does not exist.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4471:
@@ -466,9 +477,11 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         summary: "The client requested a project that the server does not know.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4472:
@@ -480,9 +493,11 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         summary: "The project that the client requested exists but is disabled.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4473:
@@ -494,9 +509,11 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         summary: "The stream that the client was using or requesting was deleted.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4501:
@@ -508,9 +525,11 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         summary: "No streaming instance was free to serve the client.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4502:
@@ -522,9 +541,11 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         summary: "The connecting endpoint did not name an application package.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4503:
@@ -536,9 +557,11 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         summary: "The streaming instance lost its connection, which ended the client's session.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4504:
@@ -550,9 +573,11 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         summary: "Another connection with the same stream key was already open.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4505:
@@ -564,9 +589,11 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         summary: "All client slots were taken when the client tried to join.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4506:
@@ -579,9 +606,11 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         details: "Inactivity is tracked in the browser. Its time limits come from the page, the project or the share link; without any of them nothing is tracked.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4507:
@@ -593,9 +622,11 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         summary: "This connection was closed because the same client is reconnecting.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: ["CLIENT_RECCONECTING"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4508:
@@ -607,9 +638,11 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         summary: "The client did not answer a ping, so the server considered the connection dead.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4509:
@@ -621,9 +654,11 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         summary: "The server discarded the client's session.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4510:
@@ -635,9 +670,11 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         summary: "The client has no ticket, which it needs to get a stream.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4606:
@@ -649,9 +686,11 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         summary: "The connection was closed abnormally, for a cause that no other code describes.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4607:
@@ -663,9 +702,11 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         summary: "No resources were left to serve the share link that the client opened.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4608:
@@ -677,9 +718,11 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         summary: "An error occurred with the share link that the client opened.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4666:
@@ -691,9 +734,11 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         summary: "The server encountered an internal error while handling the connection.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: AssemblyAI Real-time transcription v2.
  *
- * The vendor calls this version legacy, points to version 3 (assemblyai-streaming-v3) and has removed its page. The identifiers are those of the JavaScript SDK, which replaces an empty close reason with its own text. 1013 and 4100 are only in the SDK, which says not to use them.
- *
  * - Vendor: [AssemblyAI](<https://www.assemblyai.com/docs/api-reference/streaming>)
  * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
  * - Source: assemblyai 4.41.5, RealtimeErrorType (pkg:npm/assemblyai\@4.41.5)
@@ -15,8 +13,7 @@ export enum AssemblyaiRealtimeV2CloseCode {
    * **Reconnect attempts exhausted.** The client used up all its attempts to reconnect.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Not in the vendor's table; the meaning is inferred from the SDK's message for it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: assemblyai 4.41.5, RealtimeErrorType (pkg:npm/assemblyai\@4.41.5)
    *
    * @deprecated Since 0.1.0. The SDK marks the value as deprecated and says not to use it.
@@ -27,7 +24,6 @@ export enum AssemblyaiRealtimeV2CloseCode {
    *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
-   * - Source: assemblyai 4.41.5, RealtimeErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   BadSampleRate = 4000,
   /**
@@ -35,24 +31,21 @@ export enum AssemblyaiRealtimeV2CloseCode {
    *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
-   * - Source: assemblyai 4.41.5, RealtimeErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   AuthFailed = 4001,
   /**
    * **Insufficient funds.** The account's balance is too low to continue.
    *
    * - Sent by: server
-   * - Note: Older versions of the SDK used this number, under the deprecated alias, for free accounts too; those have 4003 now.
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
-   * - Source: assemblyai 4.41.5, RealtimeErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   InsufficientFunds = 4002,
   /**
    * **Free tier user.** The account is on the free tier, and real-time transcription requires a credit card.
    *
    * - Sent by: server
+   * - What to do: Add a credit card to the account.
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
-   * - Source: assemblyai 4.41.5, RealtimeErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   FreeTierUser = 4003,
   /**
@@ -60,7 +53,6 @@ export enum AssemblyaiRealtimeV2CloseCode {
    *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
-   * - Source: assemblyai 4.41.5, RealtimeErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   NonexistentSessionId = 4004,
   /**
@@ -68,7 +60,6 @@ export enum AssemblyaiRealtimeV2CloseCode {
    *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
-   * - Source: assemblyai 4.41.5, RealtimeErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   SessionExpired = 4008,
   /**
@@ -76,17 +67,14 @@ export enum AssemblyaiRealtimeV2CloseCode {
    *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
-   * - Source: assemblyai 4.41.5, RealtimeErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   ClosedSession = 4010,
   /**
    * **Rate limited.** The client sent its audio too fast.
    *
-   * The limit is reached when audio arrives faster than real time for more than one minute.
-   *
    * - Sent by: server
+   * - What to do: Send no more than one second of audio per second.
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
-   * - Source: assemblyai 4.41.5, RealtimeErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   RateLimited = 4029,
   /**
@@ -94,17 +82,13 @@ export enum AssemblyaiRealtimeV2CloseCode {
    *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
-   * - Source: assemblyai 4.41.5, RealtimeErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   UniqueSessionViolation = 4030,
   /**
    * **Session timeout.** The session received no audio for too long.
    *
-   * The limit is one minute.
-   *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
-   * - Source: assemblyai 4.41.5, RealtimeErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   SessionTimeout = 4031,
   /**
@@ -112,7 +96,6 @@ export enum AssemblyaiRealtimeV2CloseCode {
    *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
-   * - Source: assemblyai 4.41.5, RealtimeErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   AudioTooShort = 4032,
   /**
@@ -120,7 +103,6 @@ export enum AssemblyaiRealtimeV2CloseCode {
    *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
-   * - Source: assemblyai 4.41.5, RealtimeErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   AudioTooLong = 4033,
   /**
@@ -128,15 +110,13 @@ export enum AssemblyaiRealtimeV2CloseCode {
    *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
-   * - Source: assemblyai 4.41.5, RealtimeErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   AudioTooSmallToTranscode = 4034,
   /**
    * **Bad JSON.** The client sent a message that is not valid JSON.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Not in the vendor's table; the meaning is inferred from the SDK's message for it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: assemblyai 4.41.5, RealtimeErrorType (pkg:npm/assemblyai\@4.41.5)
    *
    * @deprecated Since 0.1.0. The SDK marks the value as deprecated and says not to use it.
@@ -147,17 +127,14 @@ export enum AssemblyaiRealtimeV2CloseCode {
    *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
-   * - Source: assemblyai 4.41.5, RealtimeErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   BadSchema = 4101,
   /**
    * **Too many streams.** The account has more streams open than its limit allows.
    *
-   * The page gives a limit of 100 concurrent sessions for paying users.
-   *
    * - Sent by: server
+   * - What to do: Close sessions that are no longer needed, or ask the vendor for a higher limit.
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
-   * - Source: assemblyai 4.41.5, RealtimeErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   TooManyStreams = 4102,
   /**
@@ -165,7 +142,6 @@ export enum AssemblyaiRealtimeV2CloseCode {
    *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
-   * - Source: assemblyai 4.41.5, RealtimeErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   Reconnected = 4103,
   /**
@@ -173,7 +149,6 @@ export enum AssemblyaiRealtimeV2CloseCode {
    *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
-   * - Source: assemblyai 4.41.5, RealtimeErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   WordBoostParameterParsingFailed = 4104,
 }
@@ -275,9 +250,9 @@ export function assemblyaiRealtimeV2CloseCodeName(code: number): string | undefi
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface AssemblyaiRealtimeV2CloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: AssemblyaiRealtimeV2CloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -289,35 +264,44 @@ export interface AssemblyaiRealtimeV2CloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -335,9 +319,11 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         summary: "The client used up all its attempts to reconnect.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "The SDK marks the value as deprecated and says not to use it.", replacedBy: [] },
         source: "pkg:npm/assemblyai@4.41.5",
       };
@@ -350,9 +336,11 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         summary: "The client requested a sample rate that is not a positive integer.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4001:
@@ -364,9 +352,11 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         summary: "The client is not authorized to use the service.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: ["Not Authorized"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4002:
@@ -378,9 +368,11 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         summary: "The account's balance is too low to continue.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: ["InsufficientFundsOrFreeAccount"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4003:
@@ -392,9 +384,11 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         summary: "The account is on the free tier, and real-time transcription requires a credit card.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Add a credit card to the account."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4004:
@@ -406,9 +400,11 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         summary: "The client tried to connect to a session that does not exist.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4008:
@@ -420,9 +416,11 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         summary: "The session that the client uses has expired.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4010:
@@ -434,9 +432,11 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         summary: "The client tried to connect to a session that was already closed.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4029:
@@ -449,9 +449,11 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         details: "The limit is reached when audio arrives faster than real time for more than one minute.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send no more than one second of audio per second."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4030:
@@ -463,9 +465,11 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         summary: "Another WebSocket already serves the session; a session can have only one.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4031:
@@ -478,9 +482,11 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         details: "The limit is one minute.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4032:
@@ -492,9 +498,11 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         summary: "The client sent an audio chunk shorter than the service accepts.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4033:
@@ -506,9 +514,11 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         summary: "The client sent an audio chunk longer than the service accepts.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4034:
@@ -520,9 +530,11 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         summary: "The client sent too little audio for the service to transcode.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4100:
@@ -534,9 +546,11 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         summary: "The client sent a message that is not valid JSON.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "The SDK marks the value as deprecated and says not to use it.", replacedBy: [] },
         source: "pkg:npm/assemblyai@4.41.5",
       };
@@ -549,9 +563,11 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         summary: "The client sent a message with an invalid structure.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4102:
@@ -564,9 +580,11 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         details: "The page gives a limit of 100 concurrent sessions for paying users.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Close sessions that are no longer needed, or ask the vendor for a higher limit."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4103:
@@ -578,9 +596,11 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         summary: "The session was reconnected over another WebSocket, which made this one invalid.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4104:
@@ -592,9 +612,11 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         summary: "The service could not parse the client's word boost parameter.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: AssemblyAI Universal Streaming v3.
  *
- * Before the server closes because of an error, it sends an Error message whose error_code equals the close code. If the text is too long for a close reason, the reason is See Error message for details. The identifiers are those of the JavaScript SDK, whose list also repeats codes of the older interface (see assemblyai-realtime-v2) that the documentation of this version does not mention. When a connection closes before its session has begun, the SDK tries again, by default twice and half a second apart, except after 1000, 4000 to 4003 and 4101. After that it never does.
- *
  * - Vendor: [AssemblyAI](<https://www.assemblyai.com/docs/streaming>)
  * - Source: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>)
  * - Source: [AssemblyAI docs, Common session errors and closures (website)](<https://www.assemblyai.com/docs/streaming/common-session-errors-and-closures>)
@@ -15,84 +13,57 @@ export enum AssemblyaiStreamingV3CloseCode {
   /**
    * **Unauthorized connection.** The API token is missing or invalid, the account has a problem, or it opened sessions too quickly.
    *
-   * Account problems are for instance an insufficient balance or a temporarily disabled account.
-   *
    * - Sent by: server
-   * - Reason "Unauthorized Connection: Missing Authorization header": The API token is missing or invalid.
-   * - Reason "Unauthorized Connection: \<reason\>": The account has a problem, which the reason names.
-   * - Reason "Unauthorized connection: Too many concurrent sessions": The account opened more new sessions in a minute than allowed.
-   * - Note: The page on concurrency gives 1008 for the limit on new sessions per minute, the table of close codes gives 3009 for the limit on concurrent sessions, with nearly the same reason; we keep both. Before a session has begun, the SDK tries again after 1008, although its comment on the codes that it never retries speaks of authentication.
+   * - What to do: Check that the request carries a valid API token, and that the account is active and has enough balance.
    * - Source: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>)
-   * - Source: [AssemblyAI docs, Concurrency](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/concurrency.mdx>)
    */
   UnauthorizedConnection = 1008,
   /**
    * **Server error.** The server canceled the session because of an error that has no code of its own.
    *
    * - Sent by: server
-   * - Reason "Session Cancelled: An error occurred": The server encountered an unknown error.
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: Until February 2026 the documentation also gave this code for the cases that are now 3006, 3007 and 3008, distinguished by the close reason.
+   * - What to do: If it persists, contact the vendor's support with the session ID.
    * - Source: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>)
-   * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   ServerError = 3005,
   /**
    * **Input validation error.** The client sent a message that the server cannot accept.
    *
    * - Sent by: server
-   * - Reason "Invalid Message Type: \<message\>": The type of the message is not supported.
-   * - Reason "Invalid JSON: \<json\>": The message is not valid JSON.
-   * - Reason "Invalid Message: \<message\>": The message is valid JSON but not a valid message, such as an empty array.
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: The vendor's streaming TTS uses the same code for invalid connection parameters.
    * - Source: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>)
-   * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   InputValidationError = 3006,
   /**
    * **Audio chunk duration or rate violation.** The client sent audio in chunks of the wrong length, or faster than real time.
    *
    * - Sent by: server
-   * - Reason "Input duration violation: \<time\> ms. Expected between 50 and 1000 ms": An audio chunk was shorter than 50 or longer than 1000 milliseconds.
-   * - Reason "Audio Transmission Rate Exceeded: Received \<time\> sec. audio in \<time\> sec": The audio arrived faster than real time.
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
+   * - What to do: Send chunks of 50 to 1000 milliseconds, no faster than real time.
    * - Source: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>)
-   * - Source: [AssemblyAI docs, Common session errors and closures (website)](<https://www.assemblyai.com/docs/streaming/common-session-errors-and-closures>)
    */
   AudioChunkDurationViolation = 3007,
   /**
    * **Session expired.** The session reached its maximum duration, so the server ended it.
    *
-   * The maximum is 3 hours, or less if the temporary token that opened the session sets a lower one. A session that ends this way is billed in full.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "Session Expired: Maximum session duration exceeded": Always sent with this code.
-   * - Irregular: IANA registers 3008 as Timeout; here it means that the session reached its maximum duration.
-   * - Note: The vendor suggests opening a new session after this code.
+   * - What to do: Terminate sessions explicitly when they are done, to control costs.
    * - Source: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>)
-   * - Source: [AssemblyAI docs, Common session errors and closures (website)](<https://www.assemblyai.com/docs/streaming/common-session-errors-and-closures>)
    */
   MaxSessionDurationExceeded = 3008,
   /**
    * **Too many concurrent sessions.** The account has more concurrent streaming sessions than its limit allows.
    *
    * - Sent by: server
-   * - Reason "Unauthorized Connection: Too many concurrent sessions": Always sent with this code.
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: See 1008 for the limit on new sessions per minute. Until February 2026 the documentation gave 1008 for this case, too.
+   * - What to do: Check the account's rate limits, and terminate sessions that are no longer needed.
    * - Source: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>)
-   * - Source: [AssemblyAI docs, Common session errors and closures (website)](<https://www.assemblyai.com/docs/streaming/common-session-errors-and-closures>)
    */
   ConcurrencyLimitExceeded = 3009,
   /**
    * **Bad sample rate.** The client requested a sample rate that is not a positive integer.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: no (vendor)
-   * - Note: Only the SDK lists it for this version. It counts the code as a permanent problem and never tries again after it.
    * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   BadSampleRate = 4000,
@@ -100,9 +71,8 @@ export enum AssemblyaiStreamingV3CloseCode {
    * **Authentication failed.** The client is not authorized to use the service.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: no (vendor)
-   * - Note: Only the SDK lists it for this version. It counts the code as a permanent problem and never tries again after it.
    * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   AuthFailed = 4001,
@@ -110,9 +80,8 @@ export enum AssemblyaiStreamingV3CloseCode {
    * **Insufficient funds.** The account's balance is too low to continue.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: no (vendor)
-   * - Note: Only the SDK lists it for this version. It counts the code as a permanent problem and never tries again after it.
    * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   InsufficientFunds = 4002,
@@ -120,9 +89,9 @@ export enum AssemblyaiStreamingV3CloseCode {
    * **Free tier user.** The account is on the free tier, and real-time transcription requires a credit card.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: no (vendor)
-   * - Note: Only the SDK lists it for this version. It counts the code as a permanent problem and never tries again after it.
+   * - What to do: Add a credit card to the account.
    * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   FreeTierUser = 4003,
@@ -130,8 +99,7 @@ export enum AssemblyaiStreamingV3CloseCode {
    * **Session not found.** The client tried to connect to a session that does not exist.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Only the SDK lists it for this version.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   NonexistentSessionId = 4004,
@@ -139,8 +107,7 @@ export enum AssemblyaiStreamingV3CloseCode {
    * **Session expired.** The session that the client uses has expired.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Only the SDK lists it for this version.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   SessionExpired = 4008,
@@ -148,8 +115,7 @@ export enum AssemblyaiStreamingV3CloseCode {
    * **Session already closed.** The client tried to connect to a session that was already closed.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Only the SDK lists it for this version.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   ClosedSession = 4010,
@@ -157,8 +123,7 @@ export enum AssemblyaiStreamingV3CloseCode {
    * **Rate limited.** The client sent its audio too fast.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Only the SDK lists it for this version.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   RateLimited = 4029,
@@ -166,8 +131,7 @@ export enum AssemblyaiStreamingV3CloseCode {
    * **Unique session violation.** Another WebSocket already serves the session; a session can have only one.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Only the SDK lists it for this version.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   UniqueSessionViolation = 4030,
@@ -175,8 +139,7 @@ export enum AssemblyaiStreamingV3CloseCode {
    * **Session timeout.** The session received no audio for too long.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Only the SDK lists it for this version.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   SessionTimeout = 4031,
@@ -184,8 +147,7 @@ export enum AssemblyaiStreamingV3CloseCode {
    * **Audio too short.** The client sent an audio chunk shorter than the service accepts.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Only the SDK lists it for this version.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   AudioTooShort = 4032,
@@ -193,8 +155,7 @@ export enum AssemblyaiStreamingV3CloseCode {
    * **Audio too long.** The client sent an audio chunk longer than the service accepts.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Only the SDK lists it for this version.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   AudioTooLong = 4033,
@@ -202,8 +163,7 @@ export enum AssemblyaiStreamingV3CloseCode {
    * **Audio too small to transcode.** The client sent too little audio for the service to transcode.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Only the SDK lists it for this version.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   AudioTooSmallToTranscode = 4034,
@@ -211,9 +171,8 @@ export enum AssemblyaiStreamingV3CloseCode {
    * **Bad schema.** The client sent a message with an invalid structure.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: no (vendor)
-   * - Note: Only the SDK lists it for this version. It counts the code as a permanent problem and never tries again after it.
    * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   BadSchema = 4101,
@@ -221,8 +180,7 @@ export enum AssemblyaiStreamingV3CloseCode {
    * **Too many streams.** The account has more streams open than its limit allows.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Only the SDK lists it for this version.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   TooManyStreams = 4102,
@@ -230,8 +188,7 @@ export enum AssemblyaiStreamingV3CloseCode {
    * **Reconnected elsewhere.** The session was reconnected over another WebSocket, which made this one invalid.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Only the SDK lists it for this version.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
    */
   Reconnected = 4103,
@@ -346,9 +303,9 @@ export function assemblyaiStreamingV3CloseCodeName(code: number): string | undef
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface AssemblyaiStreamingV3CloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: AssemblyaiStreamingV3CloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -360,35 +317,44 @@ export interface AssemblyaiStreamingV3CloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -406,9 +372,11 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         details: "Account problems are for instance an insufficient balance or a temporarily disabled account.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Check that the request carries a valid API token, and that the account is active and has enough balance.", "Terminate every session explicitly: sessions that are not closed keep counting against the limit."],
         aliases: [],
         reasons: [{ reason: "Unauthorized Connection: Missing Authorization header", summary: "The API token is missing or invalid." }, { reason: "Unauthorized Connection: <reason>", summary: "The account has a problem, which the reason names." }, { reason: "Unauthorized connection: Too many concurrent sessions", summary: "The account opened more new sessions in a minute than allowed." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
       };
     case 3005:
@@ -420,9 +388,11 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         summary: "The server canceled the session because of an error that has no code of its own.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["If it persists, contact the vendor's support with the session ID."],
         aliases: [],
         reasons: [{ reason: "Session Cancelled: An error occurred", summary: "The server encountered an unknown error." }],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
       };
     case 3006:
@@ -434,9 +404,11 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         summary: "The client sent a message that the server cannot accept.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Invalid Message Type: <message>", summary: "The type of the message is not supported." }, { reason: "Invalid JSON: <json>", summary: "The message is not valid JSON." }, { reason: "Invalid Message: <message>", summary: "The message is valid JSON but not a valid message, such as an empty array." }],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
       };
     case 3007:
@@ -448,9 +420,11 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         summary: "The client sent audio in chunks of the wrong length, or faster than real time.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send chunks of 50 to 1000 milliseconds, no faster than real time."],
         aliases: [],
         reasons: [{ reason: "Input duration violation: <time> ms. Expected between 50 and 1000 ms", summary: "An audio chunk was shorter than 50 or longer than 1000 milliseconds." }, { reason: "Audio Transmission Rate Exceeded: Received <time> sec. audio in <time> sec", summary: "The audio arrived faster than real time." }],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
       };
     case 3008:
@@ -463,10 +437,12 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         details: "The maximum is 3 hours, or less if the temporary token that opened the session sets a lower one. A session that ends this way is billed in full.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Terminate sessions explicitly when they are done, to control costs."],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Session Expired: Maximum session duration exceeded", summary: "Always sent with this code." }],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
       };
     case 3009:
@@ -478,9 +454,11 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         summary: "The account has more concurrent streaming sessions than its limit allows.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Check the account's rate limits, and terminate sessions that are no longer needed."],
         aliases: [],
         reasons: [{ reason: "Unauthorized Connection: Too many concurrent sessions", summary: "Always sent with this code." }],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
       };
     case 4000:
@@ -492,10 +470,12 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         summary: "The client requested a sample rate that is not a positive integer.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/assemblyai@4.41.5",
       };
     case 4001:
@@ -507,10 +487,12 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         summary: "The client is not authorized to use the service.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/assemblyai@4.41.5",
       };
     case 4002:
@@ -522,10 +504,12 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         summary: "The account's balance is too low to continue.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/assemblyai@4.41.5",
       };
     case 4003:
@@ -537,10 +521,12 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         summary: "The account is on the free tier, and real-time transcription requires a credit card.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: ["Add a credit card to the account."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/assemblyai@4.41.5",
       };
     case 4004:
@@ -552,9 +538,11 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         summary: "The client tried to connect to a session that does not exist.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/assemblyai@4.41.5",
       };
     case 4008:
@@ -566,9 +554,11 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         summary: "The session that the client uses has expired.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/assemblyai@4.41.5",
       };
     case 4010:
@@ -580,9 +570,11 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         summary: "The client tried to connect to a session that was already closed.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/assemblyai@4.41.5",
       };
     case 4029:
@@ -594,9 +586,11 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         summary: "The client sent its audio too fast.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/assemblyai@4.41.5",
       };
     case 4030:
@@ -608,9 +602,11 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         summary: "Another WebSocket already serves the session; a session can have only one.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/assemblyai@4.41.5",
       };
     case 4031:
@@ -622,9 +618,11 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         summary: "The session received no audio for too long.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/assemblyai@4.41.5",
       };
     case 4032:
@@ -636,9 +634,11 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         summary: "The client sent an audio chunk shorter than the service accepts.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/assemblyai@4.41.5",
       };
     case 4033:
@@ -650,9 +650,11 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         summary: "The client sent an audio chunk longer than the service accepts.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/assemblyai@4.41.5",
       };
     case 4034:
@@ -664,9 +666,11 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         summary: "The client sent too little audio for the service to transcode.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/assemblyai@4.41.5",
       };
     case 4101:
@@ -678,10 +682,12 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         summary: "The client sent a message with an invalid structure.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/assemblyai@4.41.5",
       };
     case 4102:
@@ -693,9 +699,11 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         summary: "The account has more streams open than its limit allows.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/assemblyai@4.41.5",
       };
     case 4103:
@@ -707,9 +715,11 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         summary: "The session was reconnected over another WebSocket, which made this one invalid.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/assemblyai@4.41.5",
       };
     default:

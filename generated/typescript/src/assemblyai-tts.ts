@@ -4,8 +4,6 @@
 /**
  * Close codes: AssemblyAI Streaming text-to-speech.
  *
- * We could read only the beginning of the documentation, so the list is probably incomplete; the other codes come from the vendor's SDK. An Error message precedes every close after an error. Its error_code equals the close code, error_type names the cause, param the field at fault, and retryable and retry_after_seconds say whether and when to try again; they take precedence over the advice given here. The close reason is normally See Error message for details, and only a shortened copy of the error text if that message could not be delivered. Credentials and parameters are checked after the WebSocket has opened.
- *
  * - Vendor: [AssemblyAI](<https://www.assemblyai.com>)
  * - Confidence: medium
  * - Source: [AssemblyAI docs, streaming TTS, Error handling](<https://www.assemblyai.com/docs/tts/error-handling>)
@@ -14,8 +12,6 @@
 export enum AssemblyaiTtsCloseCode {
   /**
    * **Check temporarily impossible.** The server could not complete a check that the session needs, such as that of the credentials.
-   *
-   * With the error_type auth_unavailable, the credentials or the account's acceptance of the biometric data terms could not be checked.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -35,7 +31,6 @@ export enum AssemblyaiTtsCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: assemblyai 1.8.2 for Python, assemblyai/tts/v1 (pkg:pypi/assemblyai\@1.8.2)
    */
   ServerFailure = 3005,
@@ -44,19 +39,15 @@ export enum AssemblyaiTtsCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
+   * - What to do: Correct the field that param in the Error message names; error_type says what is wrong with it.
    * - Source: [AssemblyAI docs, streaming TTS, Error handling](<https://www.assemblyai.com/docs/tts/error-handling>)
-   * - Source: assemblyai 1.8.2 for Python, assemblyai/tts/v1 (pkg:pypi/assemblyai\@1.8.2)
    */
   InvalidParameters = 3006,
   /**
    * **Session expired.** The session reached its maximum duration.
    *
-   * The Begin message gives the end of the session as expires_at.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA registers 3008 as Timeout; here it means a session that has reached its maximum duration.
    * - Source: assemblyai 1.8.2 for Python, assemblyai/tts/v1 (pkg:pypi/assemblyai\@1.8.2)
    */
   SessionExpired = 3008,
@@ -65,8 +56,6 @@ export enum AssemblyaiTtsCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: The SDK treats the code as retryable because the same parameters can succeed once another session has ended.
    * - Source: assemblyai 1.8.2 for Python, assemblyai/tts/v1 (pkg:pypi/assemblyai\@1.8.2)
    */
   SessionLimitReached = 3009,
@@ -117,9 +106,9 @@ export function assemblyaiTtsCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface AssemblyaiTtsCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: AssemblyaiTtsCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -131,35 +120,44 @@ export interface AssemblyaiTtsCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -177,10 +175,12 @@ export function assemblyaiTtsCloseCodeInfo(code: number): AssemblyaiTtsCloseCode
         details: "With the error_type auth_unavailable, the credentials or the account's acceptance of the biometric data terms could not be checked.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/assemblyai@1.8.2",
       };
     case 1012:
@@ -191,10 +191,12 @@ export function assemblyaiTtsCloseCodeInfo(code: number): AssemblyaiTtsCloseCode
         summary: "The server that held the session is restarting.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/assemblyai@1.8.2",
       };
     case 3005:
@@ -205,10 +207,12 @@ export function assemblyaiTtsCloseCodeInfo(code: number): AssemblyaiTtsCloseCode
         summary: "The session failed because of an error on the server.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "pkg:pypi/assemblyai@1.8.2",
       };
     case 3006:
@@ -219,10 +223,12 @@ export function assemblyaiTtsCloseCodeInfo(code: number): AssemblyaiTtsCloseCode
         summary: "The server rejected the parameters of the connection or the content of a message.",
         sentBy: "server",
         wire: "yes",
+        causes: ["A parameter of the connection is invalid.", "The account uses a cloned voice without having accepted the biometric data terms (error_type biometric_terms_not_accepted)."],
+        remedies: ["Correct the field that param in the Error message names; error_type says what is wrong with it.", "Accept the biometric data terms in the vendor's dashboard before using a cloned voice."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://www.assemblyai.com/docs/tts/error-handling",
       };
     case 3008:
@@ -234,10 +240,12 @@ export function assemblyaiTtsCloseCodeInfo(code: number): AssemblyaiTtsCloseCode
         details: "The Begin message gives the end of the session as expires_at.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "pkg:pypi/assemblyai@1.8.2",
       };
     case 3009:
@@ -248,10 +256,12 @@ export function assemblyaiTtsCloseCodeInfo(code: number): AssemblyaiTtsCloseCode
         summary: "The account has as many sessions open as its limit allows.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "pkg:pypi/assemblyai@1.8.2",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Amazon Web Services Amplify AppSync client.
  *
- * These are the codes that the JavaScript client sends. It does not look at the code of a close that it receives. In other cases, for instance after a missed keepalive, it closes without a code.
- *
  * - Vendor: [Amazon Web Services](<https://docs.amplify.aws>)
  * - Source: \@aws-amplify/api-graphql 4.10.1 (pkg:npm/%40aws-amplify/api-graphql\@4.10.1)
  */
@@ -15,7 +13,6 @@ export enum AwsAmplifyAppsyncCloseCode {
    *
    * - Sent by: client
    * - Reconnect: maybe, when the close reason is Auth error - reconnecting, after 5 s; first refresh the credentials (vendor)
-   * - Reason "Auth error - reconnecting": The server reported an authorization error, and the client reconnects to send fresh credentials.
    * - Source: \@aws-amplify/api-graphql 4.10.1 (pkg:npm/%40aws-amplify/api-graphql\@4.10.1)
    */
   NormalClosure = 1000,
@@ -23,7 +20,7 @@ export enum AwsAmplifyAppsyncCloseCode {
    * **Session not established.** The WebSocket opened, but the client could not establish a session on it.
    *
    * - Sent by: client
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
+   * - What to do: Check the endpoint, the authorization mode and the credentials; the client does not retry after the error codes 400, 401 and 403.
    * - Source: \@aws-amplify/api-graphql 4.10.1 (pkg:npm/%40aws-amplify/api-graphql\@4.10.1)
    */
   SessionNotEstablished = 3001,
@@ -58,9 +55,9 @@ export function awsAmplifyAppsyncCloseCodeName(code: number): string | undefined
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface AwsAmplifyAppsyncCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: AwsAmplifyAppsyncCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -72,35 +69,44 @@ export interface AwsAmplifyAppsyncCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -117,10 +123,12 @@ export function awsAmplifyAppsyncCloseCodeInfo(code: number): AwsAmplifyAppsyncC
         summary: "The client has no subscriptions left, or the server reported an authorization error for one of them.",
         sentBy: "client",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", first: "refresh the credentials", after: { kind: "delay", milliseconds: 5000 } },
+        causes: ["The last subscription ended at least a second before.", "A subscription failed with UnauthorizedException, Unauthorized, NotAuthorizedException or a message that the token has expired."],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", before: "refresh the credentials", when: "the close reason is Auth error - reconnecting", after: { kind: "delay", milliseconds: 5000 } },
         aliases: [],
         reasons: [{ reason: "Auth error - reconnecting", summary: "The server reported an authorization error, and the client reconnects to send fresh credentials." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40aws-amplify/api-graphql@4.10.1",
       };
     case 3001:
@@ -131,9 +139,11 @@ export function awsAmplifyAppsyncCloseCodeInfo(code: number): AwsAmplifyAppsyncC
         summary: "The WebSocket opened, but the client could not establish a session on it.",
         sentBy: "client",
         wire: "yes",
+        causes: ["The server did not send connection_ack within 15 seconds.", "The server answered connection_init with connection_error, for instance UnauthorizedException or BadRequestException."],
+        remedies: ["Check the endpoint, the authorization mode and the credentials; the client does not retry after the error codes 400, 401 and 403."],
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "pkg:npm/%40aws-amplify/api-graphql@4.10.1",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Amazon API Gateway WebSocket APIs.
  *
- * The vendor introduces the list as codes from the server to the client and refers to IANA's registry. It includes 1005 and 1006, although they must not appear in a Close frame.
- *
  * - Vendor: [Amazon Web Services](<https://docs.aws.amazon.com/apigateway/>)
  * - Source: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>)
  */
@@ -14,8 +12,8 @@ export enum AwsApiGatewayWebsocketCloseCode {
    * **Idle or lifetime limit.** The connection was idle for 10 minutes or reached its maximum lifetime of 2 hours.
    *
    * - Sent by: server
+   * - What to do: Send data before 10 minutes pass without any, and expect to reconnect after 2 hours: neither limit can be raised.
    * - Source: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>)
-   * - Source: [Amazon API Gateway Developer Guide, Quotas for configuring and running a WebSocket API](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html>)
    */
   IdleOrLifetimeLimit = 1001,
   /**
@@ -29,8 +27,7 @@ export enum AwsApiGatewayWebsocketCloseCode {
    * **Closed without a code.** The client closed the connection with a Close frame that has no code.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The gateway reports the number; no Close frame may carry it.
+   * - On the wire: never in a Close frame
    * - Source: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>)
    */
   ClosedWithoutACode = 1005,
@@ -38,8 +35,7 @@ export enum AwsApiGatewayWebsocketCloseCode {
    * **Unexpected closure.** The connection ended without a Close frame, for instance because the TCP connection broke.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The gateway reports the number; no Close frame may carry it.
+   * - On the wire: never in a Close frame
    * - Source: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>)
    */
   UnexpectedClosure = 1006,
@@ -53,11 +49,9 @@ export enum AwsApiGatewayWebsocketCloseCode {
   /**
    * **Message too big.** The client sent a message or frame larger than the gateway can process.
    *
-   * The limits are 128 KB for a message and 32 KB for a frame.
-   *
    * - Sent by: server
+   * - What to do: Split messages larger than 32 KB into frames of at most 32 KB each.
    * - Source: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>)
-   * - Source: [Amazon API Gateway Developer Guide, Quotas for configuring and running a WebSocket API](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html>)
    */
   MessageTooBig = 1009,
   /**
@@ -129,9 +123,9 @@ export function awsApiGatewayWebsocketCloseCodeName(code: number): string | unde
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface AwsApiGatewayWebsocketCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: AwsApiGatewayWebsocketCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -143,35 +137,44 @@ export interface AwsApiGatewayWebsocketCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -188,9 +191,11 @@ export function awsApiGatewayWebsocketCloseCodeInfo(code: number): AwsApiGateway
         summary: "The connection was idle for 10 minutes or reached its maximum lifetime of 2 hours.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send data before 10 minutes pass without any, and expect to reconnect after 2 hours: neither limit can be raised."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
       };
     case 1003:
@@ -201,9 +206,11 @@ export function awsApiGatewayWebsocketCloseCodeInfo(code: number): AwsApiGateway
         summary: "The client sent binary data, but only text is supported.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
       };
     case 1005:
@@ -214,9 +221,11 @@ export function awsApiGatewayWebsocketCloseCodeInfo(code: number): AwsApiGateway
         summary: "The client closed the connection with a Close frame that has no code.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
       };
     case 1006:
@@ -227,9 +236,11 @@ export function awsApiGatewayWebsocketCloseCodeInfo(code: number): AwsApiGateway
         summary: "The connection ended without a Close frame, for instance because the TCP connection broke.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
       };
     case 1008:
@@ -240,9 +251,11 @@ export function awsApiGatewayWebsocketCloseCodeInfo(code: number): AwsApiGateway
         summary: "The client sent more requests than the gateway accepts from a single client.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
       };
     case 1009:
@@ -254,9 +267,11 @@ export function awsApiGatewayWebsocketCloseCodeInfo(code: number): AwsApiGateway
         details: "The limits are 128 KB for a message and 32 KB for a frame.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Split messages larger than 32 KB into frames of at most 32 KB each."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
       };
     case 1011:
@@ -267,9 +282,11 @@ export function awsApiGatewayWebsocketCloseCodeInfo(code: number): AwsApiGateway
         summary: "The gateway encountered an internal error.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
       };
     case 1012:
@@ -280,9 +297,11 @@ export function awsApiGatewayWebsocketCloseCodeInfo(code: number): AwsApiGateway
         summary: "The service that held the connection is restarting.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Microsoft Azure AI Speech SDK.
  *
- * The vendor publishes no table; the entries are read from its SDK for JavaScript. Speech recognition stops after 1002, 1003, 1007 and 4000; after any other code it connects again until the number of retries, 4 by default, is exceeded. Speech synthesis fails after every code but 1000. The identifiers come from a comment in the SDK.
- *
  * - Vendor: [Microsoft](<https://learn.microsoft.com/azure/ai-services/speech-service/>)
  * - Confidence: medium
  * - Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (pkg:npm/microsoft-cognitiveservices-speech-sdk\@1.52.0)
@@ -14,16 +12,12 @@ export enum AzureSpeechSdkCloseCode {
   /**
    * **Normal closure.** The work was done, and the connection was closed normally.
    *
-   * The SDK closes with it. For synthesis it is the only code that does not count as an error.
-   *
    * - Sent by: either
    * - Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (pkg:npm/microsoft-cognitiveservices-speech-sdk\@1.52.0)
    */
   NormalClosure = 1000,
   /**
    * **Server unavailable.** The server is no longer available.
-   *
-   * The SDK's telemetry counts it as ServerUnavailable. Recognition retries up to 4 times by default, synthesis fails.
    *
    * - Sent by: server
    * - Reconnect: maybe, when the connection served recognition, not synthesis (vendor)
@@ -33,8 +27,6 @@ export enum AzureSpeechSdkCloseCode {
   /**
    * **Protocol error.** The server found a protocol violation; the client cancels recognition with a connection failure.
    *
-   * The SDK's telemetry counts it as BadRequest.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (pkg:npm/microsoft-cognitiveservices-speech-sdk\@1.52.0)
@@ -42,8 +34,6 @@ export enum AzureSpeechSdkCloseCode {
   ProtocolError = 1002,
   /**
    * **Invalid message type.** The server does not accept the type of the data; the client cancels recognition with a connection failure.
-   *
-   * The SDK's telemetry counts it as BadRequest.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -53,10 +43,8 @@ export enum AzureSpeechSdkCloseCode {
   /**
    * **No status.** The server closed the connection without giving a code.
    *
-   * The SDK's telemetry counts it as BadRequest. Recognition retries up to 4 times by default, synthesis fails.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: maybe, when the connection served recognition, not synthesis (vendor)
    * - Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (pkg:npm/microsoft-cognitiveservices-speech-sdk\@1.52.0)
    */
@@ -64,31 +52,22 @@ export enum AzureSpeechSdkCloseCode {
   /**
    * **Connection failed or lost.** The connection was lost or could not be opened.
    *
-   * If a connection does not open, recognition assumes that authorization failed and fetches a new token before it tries again, up to 4 times by default. Synthesis fails.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: maybe, when the connection served recognition, not synthesis; first fetch a new token if the connection did not open (vendor)
-   * - Note: Browsers report every failed handshake as 1006, a rejection with HTTP 401 included.
    * - Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (pkg:npm/microsoft-cognitiveservices-speech-sdk\@1.52.0)
    */
   ConnectionFailedOrLost = 1006,
   /**
    * **Bad request parameters.** The server rejected what the client requested or sent.
    *
-   * Recognition and synthesis are canceled with the error BadRequestParameters. The SDK's telemetry counts the code as BadRequest.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: A user of the service received it with a close reason saying that a message cannot exceed 65536 bytes.
    * - Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (pkg:npm/microsoft-cognitiveservices-speech-sdk\@1.52.0)
-   * - Source: [Microsoft Q\&A, question 1482848](<https://learn.microsoft.com/en-us/answers/questions/1482848/azure-speech-diarization-example-from-the-doc-fail>)
    */
   InvalidPayloadData = 1007,
   /**
    * **Policy violation.** The client violated a policy of the server.
-   *
-   * The SDK's telemetry counts it as BadRequest. Recognition retries up to 4 times by default, synthesis fails.
    *
    * - Sent by: server
    * - Reconnect: maybe, when the connection served recognition, not synthesis (vendor)
@@ -97,8 +76,6 @@ export enum AzureSpeechSdkCloseCode {
   PolicyViolation = 1008,
   /**
    * **Message too big.** The client sent a message that is too large for the server.
-   *
-   * The SDK's telemetry counts it as BadRequest. Recognition retries up to 4 times by default, synthesis fails.
    *
    * - Sent by: server
    * - Reconnect: maybe, when the connection served recognition, not synthesis (vendor)
@@ -109,15 +86,12 @@ export enum AzureSpeechSdkCloseCode {
    * **Mandatory extension.** The client requires an extension that the server did not negotiate.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: It appears only in a comment of the SDK, which does nothing special after it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (pkg:npm/microsoft-cognitiveservices-speech-sdk\@1.52.0)
    */
   MandatoryExtension = 1010,
   /**
    * **Server error.** The server encountered an internal error.
-   *
-   * The SDK's telemetry counts it as ServerError. Recognition retries up to 4 times by default, synthesis fails.
    *
    * - Sent by: server
    * - Reconnect: maybe, when the connection served recognition, not synthesis (vendor)
@@ -129,7 +103,6 @@ export enum AzureSpeechSdkCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The SDK does not say what the code means, only that it is final.
    * - Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (pkg:npm/microsoft-cognitiveservices-speech-sdk\@1.52.0)
    */
   FatalConnectionFailure = 4000,
@@ -204,9 +177,9 @@ export function azureSpeechSdkCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface AzureSpeechSdkCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: AzureSpeechSdkCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -218,35 +191,44 @@ export interface AzureSpeechSdkCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -265,9 +247,11 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         details: "The SDK closes with it. For synthesis it is the only code that does not count as an error.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 1001:
@@ -280,10 +264,12 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         details: "The SDK's telemetry counts it as ServerUnavailable. Recognition retries up to 4 times by default, synthesis fails.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the connection served recognition, not synthesis" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 1002:
@@ -296,10 +282,12 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         details: "The SDK's telemetry counts it as BadRequest.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 1003:
@@ -312,10 +300,12 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         details: "The SDK's telemetry counts it as BadRequest.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 1005:
@@ -328,10 +318,12 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         details: "The SDK's telemetry counts it as BadRequest. Recognition retries up to 4 times by default, synthesis fails.",
         sentBy: "nobody",
         wire: "never",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the connection served recognition, not synthesis" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 1006:
@@ -343,10 +335,12 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         details: "If a connection does not open, recognition assumes that authorization failed and fetches a new token before it tries again, up to 4 times by default. Synthesis fails.",
         sentBy: "nobody",
         wire: "never",
-        reconnect: { advice: "maybe", basis: "vendor", first: "fetch a new token if the connection did not open" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", before: "fetch a new token if the connection did not open", when: "the connection served recognition, not synthesis" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 1007:
@@ -359,10 +353,12 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         details: "Recognition and synthesis are canceled with the error BadRequestParameters. The SDK's telemetry counts the code as BadRequest.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 1008:
@@ -375,10 +371,12 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         details: "The SDK's telemetry counts it as BadRequest. Recognition retries up to 4 times by default, synthesis fails.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the connection served recognition, not synthesis" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 1009:
@@ -391,10 +389,12 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         details: "The SDK's telemetry counts it as BadRequest. Recognition retries up to 4 times by default, synthesis fails.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the connection served recognition, not synthesis" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 1010:
@@ -406,9 +406,11 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         summary: "The client requires an extension that the server did not negotiate.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 1011:
@@ -421,10 +423,12 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         details: "The SDK's telemetry counts it as ServerError. Recognition retries up to 4 times by default, synthesis fails.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the connection served recognition, not synthesis" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 4000:
@@ -435,10 +439,12 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         summary: "The service closed the connection with an error that cancels recognition at once.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Microsoft Azure Web PubSub.
  *
- * It is the only code to which the sources give a meaning: the SDKs close without a code and treat every code but 1008 alike. After any other code, a client that uses one of the reliable subprotocols first tries to recover its lost connection, in the JavaScript SDK once a second for up to 30 seconds.
- *
  * - Vendor: [Microsoft](<https://learn.microsoft.com/azure/azure-web-pubsub/>)
  * - Source: [Web PubSub Client Spec](<https://github.com/Azure/azure-webpubsub/blob/08ba9bcc1c18611e97197a61370a1dfc348d77c4/protocols/client/client-spec.md>)
  * - Source: [Azure Web PubSub, Create reliable WebSocket clients](<https://github.com/MicrosoftDocs/azure-docs/blob/1355194a82365d5827a18da5fcb2ef73ea915697/articles/azure-web-pubsub/howto-develop-reliable-clients.md>)
@@ -15,13 +13,10 @@ export enum AzureWebPubsubCloseCode {
   /**
    * **Connection cannot be recovered.** The service cannot recover the client's connection, so the client must open a new one.
    *
-   * State such as groups and undelivered messages is lost.
-   *
    * - Sent by: server
    * - Reconnect: yes; first drop the old connection ID and reset the sequence ID (vendor)
-   * - Note: The specification demands a new connection instead of recovery. The JavaScript SDK opens it at once and then tries every second, unless automatic reconnecting is switched off.
+   * - What to do: Try to recover a dropped connection at once, and acknowledge messages as soon as they arrive.
    * - Source: [Web PubSub Client Spec](<https://github.com/Azure/azure-webpubsub/blob/08ba9bcc1c18611e97197a61370a1dfc348d77c4/protocols/client/client-spec.md>)
-   * - Source: [Azure Web PubSub, Create reliable WebSocket clients](<https://github.com/MicrosoftDocs/azure-docs/blob/1355194a82365d5827a18da5fcb2ef73ea915697/articles/azure-web-pubsub/howto-develop-reliable-clients.md>)
    */
   ConnectionCannotBeRecovered = 1008,
 }
@@ -51,9 +46,9 @@ export function azureWebPubsubCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface AzureWebPubsubCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: AzureWebPubsubCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -65,35 +60,44 @@ export interface AzureWebPubsubCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -111,10 +115,12 @@ export function azureWebPubsubCloseCodeInfo(code: number): AzureWebPubsubCloseCo
         details: "State such as groups and undelivered messages is lost.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "drop the old connection ID and reset the sequence ID" },
+        causes: ["The client came back after the service had discarded the connection's state, which it keeps for at least 30 seconds.", "The client acknowledged too little, and the service's queue of 1,000 messages or 16 MB overflowed.", "The service encountered an error from which the connection cannot be recovered."],
+        remedies: ["Try to recover a dropped connection at once, and acknowledge messages as soon as they arrive.", "Join the groups again on the new connection."],
+        reconnect: { advice: "yes", basis: "vendor", before: "drop the old connection ID and reset the sequence ID" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/Azure/azure-webpubsub/blob/08ba9bcc1c18611e97197a61370a1dfc348d77c4/protocols/client/client-spec.md",
       };
     default:

@@ -4,16 +4,12 @@
 /**
  * Close codes: Browserless Playwright WebSocket bridge.
  *
- * Both codes also end the browser session behind the connection. The close reason is a sentence, cut to 123 characters. When the browser or the bridge disconnects for another reason, the server closes without a code or just drops the connection.
- *
  * - Vendor: [Browserless](<https://docs.browserless.io>)
  * - Source: [Browserless, browsers.playwright.ts](<https://github.com/browserless/browserless/blob/0e2f33edd7beca0356c2548727f2d95e4fed51f3/src/browsers/browsers.playwright.ts>)
  */
 export enum BrowserlessCloseCode {
   /**
    * **Blocked by policy.** The server stopped the session because a frame contained a blocked address or could not be inspected.
-   *
-   * Frames in both directions are checked against the blocked URL patterns and, if enabled, navigations against private network ranges. A text frame that is not valid JSON counts as blocked if it contains a blocked scheme.
    *
    * - Sent by: server
    * - Source: [Browserless, browsers.playwright.ts](<https://github.com/browserless/browserless/blob/0e2f33edd7beca0356c2548727f2d95e4fed51f3/src/browsers/browsers.playwright.ts>)
@@ -22,10 +18,7 @@ export enum BrowserlessCloseCode {
   /**
    * **Pending buffer overflow.** Too many client frames queued up before the connection to the browser was established.
    *
-   * The server queues up to 256 frames.
-   *
    * - Sent by: server
-   * - Note: Unlike the standard meaning, it concerns the number of frames, not the size of one.
    * - Source: [Browserless, browsers.playwright.ts](<https://github.com/browserless/browserless/blob/0e2f33edd7beca0356c2548727f2d95e4fed51f3/src/browsers/browsers.playwright.ts>)
    */
   PendingBufferOverflow = 1009,
@@ -60,9 +53,9 @@ export function browserlessCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface BrowserlessCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: BrowserlessCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -74,35 +67,44 @@ export interface BrowserlessCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -120,9 +122,11 @@ export function browserlessCloseCodeInfo(code: number): BrowserlessCloseCodeInfo
         details: "Frames in both directions are checked against the blocked URL patterns and, if enabled, navigations against private network ranges. A text frame that is not valid JSON counts as blocked if it contains a blocked scheme.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/browserless/browserless/blob/0e2f33edd7beca0356c2548727f2d95e4fed51f3/src/browsers/browsers.playwright.ts",
       };
     case 1009:
@@ -134,9 +138,11 @@ export function browserlessCloseCodeInfo(code: number): BrowserlessCloseCodeInfo
         details: "The server queues up to 256 frames.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/browserless/browserless/blob/0e2f33edd7beca0356c2548727f2d95e4fed51f3/src/browsers/browsers.playwright.ts",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Centrifugal Labs Centrifugo.
  *
- * Centrifugo is the server, centrifuge the Go library in it. By default the JavaScript SDK waits 0.5 s plus a random time, which is at most 0.5 s at first and doubles with every attempt, but never more than 20 s in all. The specification of the client SDKs differs: it allows custom codes from 3000 on and treats every code outside 3000-3499 and 4000-4499 as final. We follow the source code, the proxy guide and the SDK. Version 3 had other numbers, and a JSON object with a reconnect flag as the close reason.
- *
  * - Vendor: [Centrifugal Labs](<https://centrifugal.dev>)
  * - 0 to 2999: Reserved for the client and the transport; users of the library must not use these codes.
  * - 3000 to 3499: Codes of the software itself after which the client reconnects.
@@ -22,25 +20,17 @@ export enum CentrifugoCloseCode {
   /**
    * **Message size limit exceeded.** The client sent a message larger than the server's limit.
    *
-   * The JavaScript SDK turns this close into its own disconnected code 3, messageSizeLimit, and stays disconnected. After every other code below 3000 it assumes a lost transport and reconnects.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: centrifuge-js 5.8.0 (pkg:npm/centrifuge\@5.8.0)
-   * - Source: [centrifuge, internal/websocket/conn.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/internal/websocket/conn.go>)
    */
   MessageSizeLimitExceeded = 1009,
   /**
    * **Connection closed.** The client's connection ended for a reason that the server does not know.
    *
-   * It covers a normal close by the client as well as a lost network; the server passes it to the application's disconnect handler.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: IANA registers 3000 as Unauthorized; here it means something else, though only inside the server.
-   * - Note: The server closes the transport without a Close frame in this case, so no client ever receives the code. The documentation of version 3 calls it a label for metrics, but the current library no longer counts it.
+   * - On the wire: never in a Close frame
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
-   * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
    */
   DisconnectConnectionClosed = 3000,
   /**
@@ -48,9 +38,7 @@ export enum CentrifugoCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
-   * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
    */
   DisconnectShutdown = 3001,
   /**
@@ -58,9 +46,7 @@ export enum CentrifugoCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo 3 docs, error and disconnect codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/versioned_docs/version-3/server/codes.md>)
-   * - Source: [centrifuge before 0.20.0, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/fc850913850892d2825255537b44424e9ec68a7f/disconnect.go>)
    *
    * @deprecated Since 0.1.0. Version 4 moved the codes that forbid reconnecting to 3500 and above. Use {@link CentrifugoCloseCode.DisconnectInvalidToken}.
    */
@@ -70,9 +56,7 @@ export enum CentrifugoCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Irregular: IANA registers 3003 as Forbidden; here it meant a malformed request.
    * - Source: [Centrifugo 3 docs, error and disconnect codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/versioned_docs/version-3/server/codes.md>)
-   * - Source: [centrifuge before 0.20.0, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/fc850913850892d2825255537b44424e9ec68a7f/disconnect.go>)
    *
    * @deprecated Since 0.1.0. Version 4 moved the codes that forbid reconnecting to 3500 and above. Use {@link CentrifugoCloseCode.DisconnectBadRequest}.
    */
@@ -80,13 +64,9 @@ export enum CentrifugoCloseCode {
   /**
    * **Internal server error.** The server encountered an internal error.
    *
-   * By default it also ends a connection over a unidirectional transport when the application's backend answers with an error.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
-   * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
    */
   DisconnectServerError = 3004,
   /**
@@ -94,9 +74,7 @@ export enum CentrifugoCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
-   * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
    */
   DisconnectExpired = 3005,
   /**
@@ -104,9 +82,7 @@ export enum CentrifugoCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
-   * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
    */
   DisconnectSubExpired = 3006,
   /**
@@ -114,9 +90,7 @@ export enum CentrifugoCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo 3 docs, error and disconnect codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/versioned_docs/version-3/server/codes.md>)
-   * - Source: [centrifuge before 0.20.0, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/fc850913850892d2825255537b44424e9ec68a7f/disconnect.go>)
    *
    * @deprecated Since 0.1.0. Version 4 moved the codes that forbid reconnecting to 3500 and above. Use {@link CentrifugoCloseCode.DisconnectStale}.
    */
@@ -126,9 +100,7 @@ export enum CentrifugoCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA registers 3008 as Timeout; here it means that the client reads too slowly.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
-   * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
    */
   DisconnectSlow = 3008,
   /**
@@ -136,21 +108,16 @@ export enum CentrifugoCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
-   * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
    */
   DisconnectWriteError = 3009,
   /**
    * **Insufficient state.** The server found that publications in a channel were lost or reordered.
    *
-   * It concerns channels with positioning or recovery. The client can recover what it missed when it reconnects.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
+   * - What to do: Ignore rare cases; if they become frequent, investigate the connection between the server and its broker.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
-   * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
    */
   DisconnectInsufficientState = 3010,
   /**
@@ -158,22 +125,16 @@ export enum CentrifugoCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
-   * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
    */
   DisconnectForceReconnect = 3011,
   /**
    * **No pong.** The client did not answer the server's application-level ping in time.
    *
-   * The server checks this on bidirectional connections; the default timeout is 8 seconds.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: Before version 4 this number was the forced disconnect that forbids reconnecting, now 3503.
+   * - What to do: For debugging with such tools, add cf_ws_frame_ping_pong=true to the URL to use native WebSocket pings.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
-   * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
    */
   DisconnectNoPong = 3012,
   /**
@@ -181,10 +142,7 @@ export enum CentrifugoCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: Before version 4 this number was the connection limit, now 3504, and in the library also the channel limit, now 3505; both forbade reconnecting.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
-   * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
    */
   DisconnectTooManyRequests = 3013,
   /**
@@ -192,9 +150,7 @@ export enum CentrifugoCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes; first drop the connection token and the cached subscription state, then get a new token (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
-   * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
    */
   DisconnectStateInvalidated = 3014,
   /**
@@ -202,10 +158,7 @@ export enum CentrifugoCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: Before version 4 the number was 3002.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
-   * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
    */
   DisconnectInvalidToken = 3500,
   /**
@@ -213,23 +166,16 @@ export enum CentrifugoCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: Before version 4 the number was 3003.
+   * - What to do: Authenticate the client with a JWT, through the connect proxy, or with the proxy's user ID header.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
-   * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
    */
   DisconnectBadRequest = 3501,
   /**
    * **Not authenticated in time.** The client did not authenticate in time after connecting.
    *
-   * The limit is client.stale_close_delay, 10 seconds by default.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: Before version 4 the number was 3007.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
-   * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
    */
   DisconnectStale = 3502,
   /**
@@ -237,36 +183,23 @@ export enum CentrifugoCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: Before version 4 the number was 3012.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
-   * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
    */
   DisconnectForceNoReconnect = 3503,
   /**
    * **Connection limit.** The connection exceeded a connection limit, for instance the limit per user.
    *
-   * The limit per user is client.user_connection_limit; it applies to each node separately and is off by default.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: Before version 4 the number was 3013.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
-   * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
    */
   DisconnectConnectionLimit = 3504,
   /**
    * **Channel limit.** The connection uses more channels than the server allows.
    *
-   * The limit is client.channel_limit, 128 by default.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: In the library before 0.20.0 the number was 3013, which it shared with the connection limit.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
-   * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
    */
   DisconnectChannelLimit = 3505,
   /**
@@ -274,9 +207,7 @@ export enum CentrifugoCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
-   * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
    */
   DisconnectInappropriateProtocol = 3506,
   /**
@@ -284,21 +215,15 @@ export enum CentrifugoCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
-   * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
    */
   DisconnectPermissionDenied = 3507,
   /**
    * **Not available.** The client requested something that this server does not offer.
    *
-   * The server sends it when the kind of message allows no error reply, for instance after an asynchronous message without a handler.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
-   * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
    */
   DisconnectNotAvailable = 3508,
   /**
@@ -306,9 +231,7 @@ export enum CentrifugoCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
-   * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
    */
   DisconnectTooManyErrors = 3509,
 }
@@ -438,9 +361,9 @@ export function centrifugoCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface CentrifugoCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: CentrifugoCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -452,35 +375,44 @@ export interface CentrifugoCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -498,10 +430,12 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         details: "The JavaScript SDK turns this close into its own disconnected code 3, messageSizeLimit, and stays disconnected. After every other code below 3000 it assumes a lost transport and reconnects.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["messageSizeLimit"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/centrifuge@5.8.0",
       };
     case 3000:
@@ -514,9 +448,11 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         details: "It covers a normal close by the client as well as a lost network; the server passes it to the application's disconnect handler.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: ["DisconnectNormal"],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3001:
@@ -528,10 +464,12 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         summary: "The server node that held the connection is shutting down.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3002:
@@ -542,10 +480,12 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         summary: "The client's token was rejected as invalid.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         deprecated: { since: "0.1.0", reason: "Version 4 moved the codes that forbid reconnecting to 3500 and above.", replacedBy: [3500] },
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/versioned_docs/version-3/server/codes.md",
       };
@@ -557,10 +497,12 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         summary: "The client sent malformed frames, or commands in the wrong order.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         deprecated: { since: "0.1.0", reason: "Version 4 moved the codes that forbid reconnecting to 3500 and above.", replacedBy: [3501] },
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/versioned_docs/version-3/server/codes.md",
       };
@@ -574,10 +516,12 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         details: "By default it also ends a connection over a unidirectional transport when the application's backend answers with an error.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3005:
@@ -589,10 +533,12 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         summary: "The credentials of the connection expired without being refreshed.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3006:
@@ -604,10 +550,12 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         summary: "One of the client's subscriptions expired without being refreshed.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3007:
@@ -618,10 +566,12 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         summary: "The client connected but did not authenticate in time.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         deprecated: { since: "0.1.0", reason: "Version 4 moved the codes that forbid reconnecting to 3500 and above.", replacedBy: [3502] },
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/versioned_docs/version-3/server/codes.md",
       };
@@ -634,10 +584,12 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         summary: "The client did not read messages as fast as the server sent them.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3009:
@@ -649,10 +601,12 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         summary: "The server failed to write to the connection.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3010:
@@ -665,10 +619,12 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         details: "It concerns channels with positioning or recovery. The client can recover what it missed when it reconnects.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The connection between the server and its broker is unstable, the broker skips messages, or the server cannot keep up with the channel."],
+        remedies: ["Ignore rare cases; if they become frequent, investigate the connection between the server and its broker."],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3011:
@@ -680,10 +636,12 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         summary: "The server closed the connection and asks the client to reconnect.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3012:
@@ -696,10 +654,12 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         details: "The server checks this on bidirectional connections; the default timeout is 8 seconds.",
         sentBy: "server",
         wire: "yes",
+        causes: ["A tool such as wscat or Postman is connected, which does not answer application-level pings by itself."],
+        remedies: ["For debugging with such tools, add cf_ws_frame_ping_pong=true to the URL to use native WebSocket pings."],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3013:
@@ -711,10 +671,12 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         summary: "The client sent more commands than the server allows.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3014:
@@ -726,10 +688,12 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         summary: "The server considers the client's token or cached state no longer valid.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "drop the connection token and the cached subscription state, then get a new token" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "drop the connection token and the cached subscription state, then get a new token" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3500:
@@ -741,10 +705,12 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         summary: "The client's token is invalid.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3501:
@@ -756,10 +722,12 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         summary: "The client sent frames that violate the protocol.",
         sentBy: "server",
         wire: "yes",
+        causes: ["On a first connection, the client often has not provided credentials; the server's log then says credentials not found."],
+        remedies: ["Authenticate the client with a JWT, through the connect proxy, or with the proxy's user ID header."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3502:
@@ -772,10 +740,12 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         details: "The limit is client.stale_close_delay, 10 seconds by default.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3503:
@@ -787,10 +757,12 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         summary: "The server closed the connection and asked the client not to reconnect.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["force disconnect"],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3504:
@@ -803,10 +775,12 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         details: "The limit per user is client.user_connection_limit; it applies to each node separately and is off by default.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3505:
@@ -819,10 +793,12 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         details: "The limit is client.channel_limit, 128 by default.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3506:
@@ -834,10 +810,12 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         summary: "The connection's format cannot carry the data, such as binary data over JSON.",
         sentBy: "server",
         wire: "yes",
+        causes: ["A channel with binary data was delivered to a client that uses JSON, which is usually a programming error."],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3507:
@@ -849,10 +827,12 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         summary: "The client does not have permission to use this server.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3508:
@@ -865,10 +845,12 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         details: "The server sends it when the kind of message allows no error reply, for instance after an asynchronous message without a handler.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3509:
@@ -880,10 +862,12 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         summary: "The client caused more errors than the server tolerates.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Tencent Cloud CloudBase realtime database.
  *
- * Over this connection the database reports changes to its watchers. The client reconnects after every code but 3001 and 3050, codes without an entry included. It does so at once; if that fails, it tries again up to 5 times, by default at intervals of 10 seconds, and then reports an error to every watcher. The package does not export the list.
- *
  * - Vendor: [Tencent Cloud](<https://www.cloudbase.net>)
  * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
  * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
@@ -15,149 +13,133 @@ export enum CloudbaseCloseCode {
    * **Normal closure.** The connection was closed, most likely because the network failed.
    *
    * - Reconnect: yes, at once (vendor)
-   * - Note: The SDK's source says that the WeChat client reports 1000 when the network fails; therefore it reconnects as after 1006.
    * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
-   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
    */
   NormalClosure = 1000,
   /**
    * **Going away.** The endpoint is going away, for instance because the server shuts down or the user leaves the page.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes, at once (vendor)
    * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
-   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
    */
   GoingAway = 1001,
   /**
    * **Protocol error.** An endpoint received data that violates the WebSocket protocol.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes, at once (vendor)
    * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
-   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
    */
   ProtocolError = 1002,
   /**
    * **Unsupported data.** An endpoint received data of a type that it does not accept.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes, at once (vendor)
    * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
-   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
    */
   UnsupportedData = 1003,
   /**
    * **No status received.** The Close frame contained no close code.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes, at once (vendor)
    * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
-   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
    */
   NoStatusReceived = 1005,
   /**
    * **Abnormal closure.** The connection was lost without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes, at once (vendor)
    * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
-   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
    */
   AbnormalClosure = 1006,
   /**
    * **Invalid payload.** An endpoint received a message whose data does not match its type.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes, at once (vendor)
    * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
-   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
    */
   InvalidFramePayloadData = 1007,
   /**
    * **Policy violation.** An endpoint received a message that violates its policy.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes, at once (vendor)
    * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
-   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
    */
   PolicyViolation = 1008,
   /**
    * **Message too big.** An endpoint received a message that is too large for it to process.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes, at once (vendor)
    * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
-   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
    */
   MessageTooBig = 1009,
   /**
    * **Mandatory extension.** The client requires an extension that the server did not negotiate.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes, at once (vendor)
    * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
-   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
    */
   MissingExtension = 1010,
   /**
    * **Internal error.** An unexpected error kept the server from fulfilling the request.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes, at once (vendor)
    * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
-   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
    */
   InternalError = 1011,
   /**
    * **Service restart.** The service is restarting.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes, at once (vendor)
    * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
-   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
    */
   ServiceRestart = 1012,
   /**
    * **Try again later.** The server is temporarily unable to serve the client, for instance because it is overloaded.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes, at once (vendor)
    * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
-   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
    */
   TryAgainLater = 1013,
   /**
    * **Bad gateway.** A gateway received an invalid response from the server behind it.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes, at once (vendor)
    * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
-   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
    */
   BadGateway = 1014,
   /**
    * **TLS handshake.** The TLS handshake failed.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes, at once (vendor)
    * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
-   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
    */
   TLSHandshake = 1015,
   /**
@@ -165,10 +147,7 @@ export enum CloudbaseCloseCode {
    *
    * - Sent by: client
    * - Reconnect: yes, at once (vendor)
-   * - Irregular: IANA registers 3000 as Unauthorized; here it means that the client is replacing its connection.
-   * - Note: The client opens the new connection by itself and ignores this close event. It also uses the code when too many heartbeat answers are missing.
    * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
-   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
    */
   ReconnectWebSocket = 3000,
   /**
@@ -176,9 +155,7 @@ export enum CloudbaseCloseCode {
    *
    * - Sent by: client
    * - Reconnect: no (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
-   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
    */
   NoRealtimeListeners = 3001,
   /**
@@ -186,21 +163,16 @@ export enum CloudbaseCloseCode {
    *
    * - Sent by: client
    * - Reconnect: yes, at once (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
-   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
    */
   HeartbeatPingError = 3002,
   /**
    * **Heartbeat pong timeout.** The client received no answer to its heartbeat from the server.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes, at once (vendor)
-   * - Irregular: IANA registers 3003 as Forbidden; here it means that a heartbeat was not answered.
-   * - Note: Version 3.9.1 defines the code and would reconnect after it, but never sends it: when answers are missing, it closes with 3000.
    * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
-   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
    */
   HeartbeatPongTimeoutError = 3003,
   /**
@@ -208,10 +180,7 @@ export enum CloudbaseCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: The SDK's table of names calls the code Server Close and describes it with a copy of the text of 3003. We follow the enumeration, which calls it NoAuthentication.
    * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
-   * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
    */
   NoAuthentication = 3050,
 }
@@ -317,9 +286,9 @@ export function cloudbaseCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface CloudbaseCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: CloudbaseCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -331,35 +300,44 @@ export interface CloudbaseCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -377,10 +355,12 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         summary: "The connection was closed, most likely because the network failed.",
         sentBy: "unknown",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 1001:
@@ -392,10 +372,12 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         summary: "The endpoint is going away, for instance because the server shuts down or the user leaves the page.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 1002:
@@ -407,10 +389,12 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         summary: "An endpoint received data that violates the WebSocket protocol.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 1003:
@@ -422,10 +406,12 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         summary: "An endpoint received data of a type that it does not accept.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 1005:
@@ -437,10 +423,12 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         summary: "The Close frame contained no close code.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 1006:
@@ -452,10 +440,12 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         summary: "The connection was lost without a Close frame.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 1007:
@@ -467,10 +457,12 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         summary: "An endpoint received a message whose data does not match its type.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 1008:
@@ -482,10 +474,12 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         summary: "An endpoint received a message that violates its policy.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 1009:
@@ -497,10 +491,12 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         summary: "An endpoint received a message that is too large for it to process.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 1010:
@@ -512,10 +508,12 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         summary: "The client requires an extension that the server did not negotiate.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 1011:
@@ -527,10 +525,12 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         summary: "An unexpected error kept the server from fulfilling the request.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 1012:
@@ -542,10 +542,12 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         summary: "The service is restarting.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 1013:
@@ -557,10 +559,12 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         summary: "The server is temporarily unable to serve the client, for instance because it is overloaded.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 1014:
@@ -572,10 +576,12 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         summary: "A gateway received an invalid response from the server behind it.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 1015:
@@ -587,10 +593,12 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         summary: "The TLS handshake failed.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 3000:
@@ -602,10 +610,12 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         summary: "The client closed the connection in order to replace it with a new one.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 3001:
@@ -617,10 +627,12 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         summary: "The client closed the connection because nobody listens to changes any longer.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 3002:
@@ -632,10 +644,12 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         summary: "The client failed to send its heartbeat three times in a row.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 3003:
@@ -647,10 +661,12 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         summary: "The client received no answer to its heartbeat from the server.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 3050:
@@ -662,10 +678,12 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         summary: "The client is not authenticated, so the server closed the connection; all watchers stop with an error.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["Server Close"],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     default:

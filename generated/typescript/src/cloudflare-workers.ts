@@ -4,8 +4,6 @@
 /**
  * Close codes: Cloudflare Workers.
  *
- * The runtime workerd, which also runs Durable Objects; it is built on the library kj. A deployment or a runtime update ends connections, for which no code is documented. The proxy in front of origin servers is listed under cloudflare-edge, the local simulator under cloudflare-miniflare.
- *
  * - Vendor: [Cloudflare](<https://developers.cloudflare.com/workers/runtime-apis/websockets/>)
  * - Source: [workerd, src/workerd/api/web-socket.c++](<https://github.com/cloudflare/workerd/blob/6552d999c79ef651b5463c6d692d065a8ce6f859/src/workerd/api/web-socket.c%2B%2B>)
  * - Source: [Cloudflare docs: Workers runtime APIs, WebSockets](<https://github.com/cloudflare/cloudflare-docs/blob/4e39e2b7b4ef9e5476e39b9d4b80284dc6c92b92/src/content/docs/workers/runtime-apis/websockets.mdx>)
@@ -16,12 +14,6 @@ export enum CloudflareWorkersCloseCode {
    * **Protocol error.** The peer of the Worker sent a frame that breaks the WebSocket protocol.
    *
    * - Sent by: server
-   * - Reason "Received frame had RSV bits 2 or 3 set": Reserved bits were set.
-   * - Reason "Unexpected continuation frame": A continuation frame arrived without a message to continue.
-   * - Reason "Missing continuation frame": A new message began before the last one was finished.
-   * - Reason "Received fragmented control frame": A control frame was split.
-   * - Reason "Invalid compressed data": A message could not be decompressed.
-   * - Note: The peer may be a client of the Worker or, where the Worker is the client, a server.
    * - Source: [Cap'n Proto, c++/src/kj/compat/http.c++](<https://github.com/capnproto/capnproto/blob/2c2709587d32475ff6b9e88385f460f45249a064/c++/src/kj/compat/http.c++>)
    */
   ProtocolError = 1002,
@@ -29,32 +21,25 @@ export enum CloudflareWorkersCloseCode {
    * **No status.** The connection was closed without a code; a Worker that calls close without arguments does so.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Source: [workerd, src/workerd/api/web-socket.c++](<https://github.com/cloudflare/workerd/blob/6552d999c79ef651b5463c6d692d065a8ce6f859/src/workerd/api/web-socket.c%2B%2B>)
-   * - Source: [Cap'n Proto, c++/src/kj/compat/http.c++](<https://github.com/capnproto/capnproto/blob/2c2709587d32475ff6b9e88385f460f45249a064/c++/src/kj/compat/http.c++>)
    */
   NoStatus = 1005,
   /**
    * **Abnormal closure.** The connection ended without a Close frame, or could not be established.
    *
-   * The Worker or Durable Object gets it in its close event or in webSocketClose. Passing it on with close throws an InvalidAccessError.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "WebSocket disconnected without sending Close frame.": The peer vanished.
-   * - Reason "Failed to establish websocket connection": A connection that the Worker opened with new WebSocket failed.
+   * - On the wire: never in a Close frame
+   * - What to do: Set a compatibility date of 2026-04-07 or later, or the flag web_socket_auto_reply_to_close, or call close in the close handler.
    * - Source: [workerd, src/workerd/api/web-socket.c++](<https://github.com/cloudflare/workerd/blob/6552d999c79ef651b5463c6d692d065a8ce6f859/src/workerd/api/web-socket.c%2B%2B>)
-   * - Source: [Cloudflare docs: Workers runtime APIs, WebSockets](<https://github.com/cloudflare/cloudflare-docs/blob/4e39e2b7b4ef9e5476e39b9d4b80284dc6c92b92/src/content/docs/workers/runtime-apis/websockets.mdx>)
    */
   AbnormalClosure = 1006,
   /**
    * **Message too large.** The peer of the Worker sent a message larger than 32 MiB.
    *
    * - Sent by: server
-   * - Reason "Message is too large": A compressed message was too large after decompression.
-   * - Note: For a message without compression, both sizes follow in the reason, as in Message is too large: 33554433 \> 33554432. An older limit was 1 MiB. The experimental flag increase_websocket_message_size, meant for local development only, raises it to 128 MiB.
+   * - What to do: Split the message into parts of less than 32 MiB.
    * - Source: [Cloudflare docs: Workers runtime APIs, WebSockets](<https://github.com/cloudflare/cloudflare-docs/blob/4e39e2b7b4ef9e5476e39b9d4b80284dc6c92b92/src/content/docs/workers/runtime-apis/websockets.mdx>)
-   * - Source: [Cap'n Proto, c++/src/kj/compat/http.c++](<https://github.com/capnproto/capnproto/blob/2c2709587d32475ff6b9e88385f460f45249a064/c++/src/kj/compat/http.c++>)
    */
   MessageTooLarge = 1009,
 }
@@ -96,9 +81,9 @@ export function cloudflareWorkersCloseCodeName(code: number): string | undefined
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface CloudflareWorkersCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: CloudflareWorkersCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -110,35 +95,44 @@ export interface CloudflareWorkersCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -155,9 +149,11 @@ export function cloudflareWorkersCloseCodeInfo(code: number): CloudflareWorkersC
         summary: "The peer of the Worker sent a frame that breaks the WebSocket protocol.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Received frame had RSV bits 2 or 3 set", summary: "Reserved bits were set." }, { reason: "Unexpected continuation frame", summary: "A continuation frame arrived without a message to continue." }, { reason: "Missing continuation frame", summary: "A new message began before the last one was finished." }, { reason: "Received fragmented control frame", summary: "A control frame was split." }, { reason: "Invalid compressed data", summary: "A message could not be decompressed." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/capnproto/capnproto/blob/2c2709587d32475ff6b9e88385f460f45249a064/c++/src/kj/compat/http.c++",
       };
     case 1005:
@@ -168,9 +164,11 @@ export function cloudflareWorkersCloseCodeInfo(code: number): CloudflareWorkersC
         summary: "The connection was closed without a code; a Worker that calls close without arguments does so.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/cloudflare/workerd/blob/6552d999c79ef651b5463c6d692d065a8ce6f859/src/workerd/api/web-socket.c%2B%2B",
       };
     case 1006:
@@ -182,9 +180,11 @@ export function cloudflareWorkersCloseCodeInfo(code: number): CloudflareWorkersC
         details: "The Worker or Durable Object gets it in its close event or in webSocketClose. Passing it on with close throws an InvalidAccessError.",
         sentBy: "nobody",
         wire: "never",
+        causes: ["On a client: the Worker did not answer the client's Close frame, and its compatibility date is before 2026-04-07 or it accepted the socket with allowHalfOpen."],
+        remedies: ["Set a compatibility date of 2026-04-07 or later, or the flag web_socket_auto_reply_to_close, or call close in the close handler.", "Map 1005 and 1006 to 1000 or to a code of your own before passing them on."],
         aliases: [],
         reasons: [{ reason: "WebSocket disconnected without sending Close frame.", summary: "The peer vanished." }, { reason: "Failed to establish websocket connection", summary: "A connection that the Worker opened with new WebSocket failed." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/cloudflare/workerd/blob/6552d999c79ef651b5463c6d692d065a8ce6f859/src/workerd/api/web-socket.c%2B%2B",
       };
     case 1009:
@@ -195,9 +195,11 @@ export function cloudflareWorkersCloseCodeInfo(code: number): CloudflareWorkersC
         summary: "The peer of the Worker sent a message larger than 32 MiB.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Split the message into parts of less than 32 MiB."],
         aliases: [],
         reasons: [{ reason: "Message is too large", summary: "A compressed message was too large after decompression." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/cloudflare/cloudflare-docs/blob/4e39e2b7b4ef9e5476e39b9d4b80284dc6c92b92/src/content/docs/workers/runtime-apis/websockets.mdx",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Couchbase Lite replication.
  *
- * These are the codes of replication over the BLIP protocol. The replicator retries only after 1006 and 4001; every other code ends the replication. HTTP statuses are reported as errors of the same kind, of which 408, 429, 502, 503 and 504 are transient. kWebSocketCloseFirstAvailable, 5000, is not a close code but marks the first value for free use.
- *
  * - Vendor: [Couchbase](<https://www.couchbase.com/products/lite/>)
  * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
  * - Source: [Couchbase Lite Core, WebSocketInterface.hh](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/Networking/WebSockets/WebSocketInterface.hh>)
@@ -19,9 +17,7 @@ export enum CouchbaseLiteCloseCode {
    *
    * - Sent by: either
    * - Reconnect: no (vendor)
-   * - Note: An active replicator that did not start the close itself reports this code as 1001.
    * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
-   * - Source: [Couchbase Lite Core, Replicator.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/Replicator/Replicator.cc>)
    */
   kWebSocketCloseNormal = 1000,
   /**
@@ -29,93 +25,79 @@ export enum CouchbaseLiteCloseCode {
    *
    * - Sent by: either
    * - Reconnect: no (vendor)
-   * - Note: An active replicator also reports this code, as an error, when its peer closed with 1000.
    * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
-   * - Source: [Couchbase Lite Core, Replicator.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/Replicator/Replicator.cc>)
    */
   kWebSocketCloseGoingAway = 1001,
   /**
    * **Protocol error.** The peer violated the protocol, failed to upgrade the connection, or closed it without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: no (vendor)
-   * - Note: The library reports it to the replicator and drops the connection without putting the code into a Close frame.
    * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
-   * - Source: [Couchbase Lite Core, WebSocketImpl.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/Networking/WebSockets/WebSocketImpl.cc>)
    */
   kWebSocketCloseProtocolError = 1002,
   /**
    * **Data error.** An endpoint received a message that it cannot handle.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: no (vendor)
    * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
-   * - Source: [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>)
    */
   kWebSocketCloseDataError = 1003,
   /**
    * **No status received.** The Close frame contained no close code.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: no (vendor)
    * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
-   * - Source: [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>)
    */
   kWebSocketCloseNoCode = 1005,
   /**
    * **Abnormal closure.** The peer closed the connection unexpectedly, without a Close frame.
    *
-   * The replicator retries after a wait that doubles from 2 seconds up to 5 minutes by default: 9 times if it runs once, without limit if it is continuous.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes (vendor)
-   * - Note: The library's own WebSocket reports a missing Close frame as 1002 in one case: when it sees the peer shut the socket down.
    * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
-   * - Source: [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>)
    */
   kWebSocketCloseAbnormal = 1006,
   /**
    * **Bad message format.** An endpoint received a message that it cannot parse.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: no (vendor)
    * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
-   * - Source: [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>)
    */
   kWebSocketCloseBadMessageFormat = 1007,
   /**
    * **Policy violation.** An endpoint received a message that violates its policy.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: no (vendor)
    * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
-   * - Source: [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>)
    */
   kWebSocketClosePolicyError = 1008,
   /**
    * **Message too big.** An endpoint received a message that is too large for it to process.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: no (vendor)
    * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
-   * - Source: [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>)
    */
   kWebSocketCloseMessageTooBig = 1009,
   /**
    * **Missing extension.** The peer does not provide an extension that the sender requires.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: no (vendor)
    * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
-   * - Source: [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>)
    */
   kWebSocketCloseMissingExtension = 1010,
   /**
@@ -124,28 +106,23 @@ export enum CouchbaseLiteCloseCode {
    * - Sent by: either
    * - Reconnect: no (vendor)
    * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
-   * - Source: [Couchbase Lite Core, WebSocketImpl.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/Networking/WebSockets/WebSocketImpl.cc>)
    */
   kWebSocketCloseCantFulfill = 1011,
   /**
    * **TLS handshake.** The TLS handshake failed.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: no (vendor)
    * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
-   * - Source: [Couchbase Lite Core, c4Error.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/c4Error.cc>)
    */
   kWebSocketCloseTLSFailure = 1015,
   /**
    * **Transient application error.** The sender's replicator stopped after an error that may be temporary.
    *
-   * It is sent when the server reports, with 503, that it is over capacity. The replicator retries after a wait that doubles from 2 seconds up to 5 minutes by default: 9 times if it runs once, without limit if it is continuous.
-   *
    * - Sent by: either
    * - Reconnect: yes (vendor)
    * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
-   * - Source: [Couchbase Lite Core, WebSocketInterface.hh](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/Networking/WebSockets/WebSocketInterface.hh>)
    */
   kWebSocketCloseAppTransient = 4001,
   /**
@@ -154,7 +131,6 @@ export enum CouchbaseLiteCloseCode {
    * - Sent by: either
    * - Reconnect: no (vendor)
    * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
-   * - Source: [Couchbase Lite Core, WebSocketInterface.hh](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/Networking/WebSockets/WebSocketInterface.hh>)
    */
   kWebSocketCloseAppPermanent = 4002,
 }
@@ -236,9 +212,9 @@ export function couchbaseLiteCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface CouchbaseLiteCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: CouchbaseLiteCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -250,35 +226,44 @@ export interface CouchbaseLiteCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -296,10 +281,12 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         summary: "The replicator was stopped, or its peer ended the replication normally.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 1001:
@@ -311,10 +298,12 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         summary: "The sender had to close, for instance because its app quit.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 1002:
@@ -326,10 +315,12 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         summary: "The peer violated the protocol, failed to upgrade the connection, or closed it without a Close frame.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 1003:
@@ -341,10 +332,12 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         summary: "An endpoint received a message that it cannot handle.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 1005:
@@ -356,10 +349,12 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         summary: "The Close frame contained no close code.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 1006:
@@ -372,10 +367,12 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         details: "The replicator retries after a wait that doubles from 2 seconds up to 5 minutes by default: 9 times if it runs once, without limit if it is continuous.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 1007:
@@ -387,10 +384,12 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         summary: "An endpoint received a message that it cannot parse.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 1008:
@@ -402,10 +401,12 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         summary: "An endpoint received a message that violates its policy.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 1009:
@@ -417,10 +418,12 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         summary: "An endpoint received a message that is too large for it to process.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 1010:
@@ -432,10 +435,12 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         summary: "The peer does not provide an extension that the sender requires.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 1011:
@@ -447,10 +452,12 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         summary: "An unexpected condition, such as an exception in its own code, kept the sender from continuing.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 1015:
@@ -462,10 +469,12 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         summary: "The TLS handshake failed.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 4001:
@@ -478,10 +487,12 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         details: "It is sent when the server reports, with 503, that it is over capacity. The replicator retries after a wait that doubles from 2 seconds up to 5 minutes by default: 9 times if it runs once, without limit if it is continuous.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 4002:
@@ -493,10 +504,12 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         summary: "The sender's replicator stopped after a fatal error.",
         sentBy: "either",
         wire: "yes",
+        causes: ["The sender encountered an unexpected exception, an unknown collection, a missing permission, an unexpected error from its peer, or a full disk."],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Nine Nines Cowboy.
  *
- * A server for HTTP and WebSocket in Erlang. These are the codes that it sends by itself, always without a close reason. It answers a client's Close frame with the same code, or without one if it had none. A handler may close with a code and reason of its own.
- *
  * - Vendor: [Nine Nines](<https://ninenines.eu>)
  * - Source: [Cowboy 2.18.0, cowboy_websocket.erl](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl>)
  * - Source: [Cowboy 2.18.0 manual, cowboy_websocket](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/doc/src/manual/cowboy_websocket.asciidoc>)
@@ -14,11 +12,8 @@ export enum CowboyCloseCode {
   /**
    * **Stopped or idle.** The application's handler stopped, or the client sent nothing for longer than the idle timeout.
    *
-   * The idle timeout is the option idle_timeout, 60 seconds by default.
-   *
    * - Sent by: server
    * - Source: [Cowboy 2.18.0, cowboy_websocket.erl](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl>)
-   * - Source: [Cowboy 2.18.0 manual, cowboy_websocket](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/doc/src/manual/cowboy_websocket.asciidoc>)
    */
   StoppedOrIdle = 1000,
   /**
@@ -26,28 +21,21 @@ export enum CowboyCloseCode {
    *
    * - Sent by: server
    * - Source: [Cowboy 2.18.0, cowboy_websocket.erl](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl>)
-   * - Source: [Cowboy 2.18.0 manual, cowboy_websocket](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/doc/src/manual/cowboy_websocket.asciidoc>)
    */
   BadFrame = 1002,
   /**
    * **Bad encoding.** The client sent text or a close reason that is not valid UTF-8.
    *
-   * The check can be switched off with the option validate_utf8.
-   *
    * - Sent by: server
    * - Source: [Cowboy 2.18.0, cowboy_websocket.erl](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl>)
-   * - Source: [Cowboy 2.18.0 manual, cowboy_websocket](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/doc/src/manual/cowboy_websocket.asciidoc>)
    */
   BadEncoding = 1007,
   /**
    * **Frame too big.** The client sent a frame or fragmented message larger than the server accepts.
    *
-   * The limit is the option max_frame_size, 1 MB by default since version 2.17 and unlimited before; it also applies to decompressed data.
-   *
    * - Sent by: server
-   * - Note: Versions before 2.3 do not have the option and never send the code.
+   * - What to do: Send smaller messages, or raise max_frame_size.
    * - Source: [Cowboy 2.18.0, cowboy_websocket.erl](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl>)
-   * - Source: [Cowboy 2.18.0 manual, cowboy_websocket](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/doc/src/manual/cowboy_websocket.asciidoc>)
    */
   FrameTooBig = 1009,
   /**
@@ -55,7 +43,6 @@ export enum CowboyCloseCode {
    *
    * - Sent by: server
    * - Source: [Cowboy 2.18.0, cowboy_websocket.erl](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl>)
-   * - Source: [Cowboy 2.18.0 manual, cowboy_websocket](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/doc/src/manual/cowboy_websocket.asciidoc>)
    */
   HandlerCrash = 1011,
 }
@@ -101,9 +88,9 @@ export function cowboyCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface CowboyCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: CowboyCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -115,35 +102,44 @@ export interface CowboyCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -161,9 +157,11 @@ export function cowboyCloseCodeInfo(code: number): CowboyCloseCodeInfo | undefin
         details: "The idle timeout is the option idle_timeout, 60 seconds by default.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl",
       };
     case 1002:
@@ -174,9 +172,11 @@ export function cowboyCloseCodeInfo(code: number): CowboyCloseCodeInfo | undefin
         summary: "The client sent a frame that is malformed or not masked.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl",
       };
     case 1007:
@@ -188,9 +188,11 @@ export function cowboyCloseCodeInfo(code: number): CowboyCloseCodeInfo | undefin
         details: "The check can be switched off with the option validate_utf8.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl",
       };
     case 1009:
@@ -202,9 +204,11 @@ export function cowboyCloseCodeInfo(code: number): CowboyCloseCodeInfo | undefin
         details: "The limit is the option max_frame_size, 1 MB by default since version 2.17 and unlimited before; it also applies to decompressed data.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send smaller messages, or raise max_frame_size."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl",
       };
     case 1011:
@@ -215,9 +219,11 @@ export function cowboyCloseCodeInfo(code: number): CowboyCloseCodeInfo | undefin
         summary: "The server's handler crashed in one of its callbacks.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Croquet Reflector.
  *
- * A reflector, called synchronizer in the network of Multisynq, is the server that connects the clients of a session. The client reconnects by itself after every code below 4100 except 1000: at once the first time, then after random waits that grow up to 30 seconds. With the peer-to-peer network of synchronizers the same codes also travel over WebRTC data channels, or the client makes them up.
- *
  * - Vendor: [Croquet Labs](<https://github.com/croquet/croquet>)
  * - 4000 to 4099: The client reconnects by itself and shows only a warning.
  * - 4100 to 4999: The client does not reconnect by itself and must join the session again, except after 4110.
@@ -19,29 +17,23 @@ export enum CroquetCloseCode {
    * - Sent by: client
    * - Reconnect: no (vendor)
    * - Source: [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>)
-   * - Source: [Croquet client, session.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/session.js>)
    */
   SessionLeft = 1000,
   /**
    * **Unknown session.** The server does not know the session, or the client encountered an error.
    *
-   * The client closes with this code by default, for instance when joining timed out, when it heard nothing from the server for 50 seconds, or when handling a message failed; the close reason then begins with Error in.
-   *
    * - Sent by: either
    * - Reconnect: yes (vendor)
    * - Source: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>)
-   * - Source: [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>)
    */
   UNKNOWN_SESSION = 4000,
   /**
    * **Client unresponsive.** The client stopped answering the server.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes (vendor)
-   * - Note: The server's source defines the code but never uses it; a silent client gets 4002.
    * - Source: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>)
-   * - Source: [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>)
    */
   UNRESPONSIVE = 4001,
   /**
@@ -50,19 +42,14 @@ export enum CroquetCloseCode {
    * - Sent by: server
    * - Reconnect: yes (vendor)
    * - Source: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>)
-   * - Source: [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>)
    */
   INACTIVE = 4002,
   /**
    * **Please reconnect.** The server cannot keep the client and asks it to reconnect, possibly to another server.
    *
-   * It happens when the session is being closed or moved, no longer exists, or could not be restored.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: The client also reports the code to itself when a message from the server asks it to reconnect, or when a WebRTC connection cannot be negotiated.
    * - Source: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>)
-   * - Source: [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>)
    */
   RECONNECT = 4003,
   /**
@@ -71,7 +58,6 @@ export enum CroquetCloseCode {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>)
-   * - Source: [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>)
    */
   BAD_PROTOCOL = 4100,
   /**
@@ -80,7 +66,6 @@ export enum CroquetCloseCode {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>)
-   * - Source: [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>)
    */
   BAD_APPID = 4101,
   /**
@@ -89,7 +74,6 @@ export enum CroquetCloseCode {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>)
-   * - Source: [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>)
    */
   MALFORMED_MESSAGE = 4102,
   /**
@@ -98,7 +82,6 @@ export enum CroquetCloseCode {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>)
-   * - Source: [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>)
    */
   BAD_APIKEY = 4103,
   /**
@@ -107,7 +90,6 @@ export enum CroquetCloseCode {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>)
-   * - Source: [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>)
    */
   UNKNOWN_ERROR = 4109,
   /**
@@ -115,9 +97,7 @@ export enum CroquetCloseCode {
    *
    * - Sent by: client
    * - Reconnect: maybe, when the session takes its next step, for instance because the tab is visible again (vendor)
-   * - Note: The client shows no error.
    * - Source: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>)
-   * - Source: [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>)
    */
   DORMANT = 4110,
   /**
@@ -126,13 +106,10 @@ export enum CroquetCloseCode {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>)
-   * - Source: [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>)
    */
   NO_JOIN = 4121,
   /**
    * **Client gave up.** The client stopped after a wrong session password, a failed download of the session state, or sending too fast.
-   *
-   * The close reason begins with Error in, followed by the step that failed and the message of the error.
    *
    * - Sent by: client
    * - Reconnect: no (vendor)
@@ -214,9 +191,9 @@ export function croquetCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface CroquetCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: CroquetCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -228,35 +205,44 @@ export interface CroquetCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -273,10 +259,12 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         summary: "The user left the session, so the client closed the connection and will not reopen it.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js",
       };
     case 4000:
@@ -289,10 +277,12 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         details: "The client closes with this code by default, for instance when joining timed out, when it heard nothing from the server for 50 seconds, or when handling a message failed; the close reason then begins with Error in.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4001:
@@ -304,10 +294,12 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         summary: "The client stopped answering the server.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4002:
@@ -319,10 +311,12 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         summary: "The server received nothing from the client for more than 60 seconds.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4003:
@@ -335,10 +329,12 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         details: "It happens when the session is being closed or moved, no longer exists, or could not be restored.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4100:
@@ -350,10 +346,12 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         summary: "The client uses an outdated version of the protocol, or named no session in the address.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4101:
@@ -365,10 +363,12 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         summary: "The client tried to save data in a session without an app ID or without a persistent ID.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4102:
@@ -380,10 +380,12 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         summary: "The client sent a message that is not a JSON object.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4103:
@@ -395,10 +397,12 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         summary: "The client's API key is missing or could not be verified.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4109:
@@ -410,10 +414,12 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         summary: "The server failed while handling a message from the client.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4110:
@@ -425,10 +431,12 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         summary: "The client went dormant, for instance in a hidden tab, and released the connection.",
         sentBy: "client",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the session takes its next step, for instance because the tab is visible again" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4121:
@@ -440,10 +448,12 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         summary: "The client opened a connection but joined no session within 35 seconds.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4200:
@@ -455,10 +465,12 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         details: "The close reason begins with Error in, followed by the step that failed and the message of the error.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js",
       };
     default:

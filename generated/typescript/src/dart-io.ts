@@ -4,8 +4,6 @@
 /**
  * Close codes: dart:io WebSocket.
  *
- * Dart and Flutter programs outside browsers use this implementation. closeCode and closeReason hold what the application itself asked for if the server does not answer its Close frame within five seconds. The library never reports 1006.
- *
  * - Vendor: [Dart](<https://dart.dev>)
  * - Confidence: medium
  * - Source: [Dart SDK, websocket_impl.dart](<https://github.com/dart-lang/sdk/blob/035360848cca6b69514700f0b779d8a3745767cc/sdk/lib/_http/websocket_impl.dart>)
@@ -14,17 +12,13 @@ export enum DartIoCloseCode {
   /**
    * **No pong received.** The library sent a ping and received no pong within pingInterval.
    *
-   * The library sends the code and reports it as closeCode to its own application, too.
-   *
    * - Sent by: either
-   * - Note: A peer that is really going away sends the same number.
+   * - What to do: Reconnect from the application, or choose a longer pingInterval on slow networks.
    * - Source: [Dart SDK, websocket_impl.dart](<https://github.com/dart-lang/sdk/blob/035360848cca6b69514700f0b779d8a3745767cc/sdk/lib/_http/websocket_impl.dart>)
    */
   goingAway = 1001,
   /**
    * **Protocol error.** The library received a frame that violates the protocol, or reading from the connection failed.
-   *
-   * The library reports the code to its own application, too. A read error of the TCP connection also leads here.
    *
    * - Sent by: either
    * - Source: [Dart SDK, websocket_impl.dart](<https://github.com/dart-lang/sdk/blob/035360848cca6b69514700f0b779d8a3745767cc/sdk/lib/_http/websocket_impl.dart>)
@@ -33,17 +27,13 @@ export enum DartIoCloseCode {
   /**
    * **No status received.** The connection ended with a Close frame without a code, or without any Close frame.
    *
-   * Most other implementations report 1006 in the second case.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Source: [Dart SDK, websocket_impl.dart](<https://github.com/dart-lang/sdk/blob/035360848cca6b69514700f0b779d8a3745767cc/sdk/lib/_http/websocket_impl.dart>)
    */
   noStatusReceived = 1005,
   /**
    * **Invalid UTF-8.** The library received a text message or a close reason that is not valid UTF-8.
-   *
-   * The library reports the code to its own application, too.
    *
    * - Sent by: either
    * - Source: [Dart SDK, websocket_impl.dart](<https://github.com/dart-lang/sdk/blob/035360848cca6b69514700f0b779d8a3745767cc/sdk/lib/_http/websocket_impl.dart>)
@@ -88,9 +78,9 @@ export function dartIoCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface DartIoCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: DartIoCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -102,35 +92,44 @@ export interface DartIoCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -149,9 +148,11 @@ export function dartIoCloseCodeInfo(code: number): DartIoCloseCodeInfo | undefin
         details: "The library sends the code and reports it as closeCode to its own application, too.",
         sentBy: "either",
         wire: "yes",
+        causes: ["The network connection is lost, or the other endpoint does not answer pings."],
+        remedies: ["Reconnect from the application, or choose a longer pingInterval on slow networks."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/dart-lang/sdk/blob/035360848cca6b69514700f0b779d8a3745767cc/sdk/lib/_http/websocket_impl.dart",
       };
     case 1002:
@@ -164,9 +165,11 @@ export function dartIoCloseCodeInfo(code: number): DartIoCloseCodeInfo | undefin
         details: "The library reports the code to its own application, too. A read error of the TCP connection also leads here.",
         sentBy: "either",
         wire: "yes",
+        causes: ["A control frame was fragmented or longer than 125 bytes, a continuation was unexpected, or a reserved bit or opcode was used.", "The server sent a masked frame, or the client an unmasked one.", "The TCP connection or the TLS layer reported an error while the library was reading."],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/dart-lang/sdk/blob/035360848cca6b69514700f0b779d8a3745767cc/sdk/lib/_http/websocket_impl.dart",
       };
     case 1005:
@@ -179,9 +182,11 @@ export function dartIoCloseCodeInfo(code: number): DartIoCloseCodeInfo | undefin
         details: "Most other implementations report 1006 in the second case.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/dart-lang/sdk/blob/035360848cca6b69514700f0b779d8a3745767cc/sdk/lib/_http/websocket_impl.dart",
       };
     case 1007:
@@ -194,9 +199,11 @@ export function dartIoCloseCodeInfo(code: number): DartIoCloseCodeInfo | undefin
         details: "The library reports the code to its own application, too.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/dart-lang/sdk/blob/035360848cca6b69514700f0b779d8a3745767cc/sdk/lib/_http/websocket_impl.dart",
       };
     default:

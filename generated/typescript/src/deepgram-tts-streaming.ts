@@ -4,8 +4,6 @@
 /**
  * Close codes: Deepgram Text-to-speech streaming.
  *
- * The codes of the endpoint /v1/speak. The numbers keep their standard meaning; the close reason, which the documentation calls the payload, distinguishes the cases. Identifiers are those of the specification.
- *
  * - Vendor: [Deepgram](<https://developers.deepgram.com>)
  * - 1001 to 4999: The JavaScript SDK reconnects after any code but 1000, up to 30 times by default.
  * - Source: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>)
@@ -17,9 +15,7 @@ export enum DeepgramTtsStreamingCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The specification lists None as the close reason. The pages disagree on whether the server still sends the remaining audio after a Close message or stops at once. The advice is the JavaScript SDK's; the documentation says nothing about reconnecting after 1000.
    * - Source: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>)
-   * - Source: [Deepgram docs, text-to-speech Close message](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-ws-close.mdx>)
    */
   NormalClosure = 1000,
   /**
@@ -27,38 +23,26 @@ export enum DeepgramTtsStreamingCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes; first make sure that only text messages are sent (vendor)
-   * - Reason "MESSAGE-0000": The type of the WebSocket message is not supported.
-   * - Note: The specification calls 1003 ProtocolError, which is the standard name of 1002. The advice to reconnect is the JavaScript SDK's.
+   * - What to do: Send text messages only, of the types that the API reference lists.
    * - Source: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>)
-   * - Source: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>)
    */
   ProtocolError = 1003,
   /**
    * **Invalid command or rate exceeded.** The service did not recognize the client's command, or the client sent too much text in a short time.
    *
-   * In July 2025 the rate limit was 2400 characters per minute.
-   *
    * - Sent by: server
    * - Reconnect: yes; first correct the command, or send text more slowly (vendor)
-   * - Reason "DATA-0000": The message is not a command that the service knows.
-   * - Reason "DATA-0001": The client submitted too many characters within the time window.
-   * - Note: We follow the troubleshooting page, which lists DATA-0001; the specification does not. The advice to reconnect is the JavaScript SDK's.
+   * - What to do: After DATA-0000, check the message against the types that the API reference lists.
    * - Source: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>)
-   * - Source: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>)
    */
   PolicyViolation = 1008,
   /**
    * **Input too large.** The client sent a message or a text that exceeds the size limit.
    *
-   * In July 2025 one message could carry 2000 characters.
-   *
    * - Sent by: server
    * - Reconnect: yes; first split the text into smaller messages (vendor)
-   * - Reason "BIG-0000": The message as a whole is too large.
-   * - Reason "BIG-0001": The text in the message is longer than the limit.
-   * - Note: The advice to reconnect is the JavaScript SDK's.
+   * - What to do: Split large texts into smaller messages.
    * - Source: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>)
-   * - Source: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>)
    */
   MessageTooBig = 1009,
   /**
@@ -66,13 +50,8 @@ export enum DeepgramTtsStreamingCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "NET-0000": The server failed internally.
-   * - Reason "NET-0001": The server received no message from the client in time.
-   * - Reason "NET-0002": The server could not send a message to the client.
-   * - Reason "NET-0003": The request took longer than the time limit.
-   * - Note: The documentation also has a timeout of 60 minutes per connection, without naming its code.
+   * - What to do: After NET-0000, retry; if it persists, check the vendor's status page and contact support.
    * - Source: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>)
-   * - Source: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>)
    */
   InternalServerError = 1011,
 }
@@ -118,9 +97,9 @@ export function deepgramTtsStreamingCloseCodeName(code: number): string | undefi
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface DeepgramTtsStreamingCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: DeepgramTtsStreamingCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -132,35 +111,44 @@ export interface DeepgramTtsStreamingCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -178,10 +166,12 @@ export function deepgramTtsStreamingCloseCodeInfo(code: number): DeepgramTtsStre
         summary: "The connection was closed as requested, for instance after a Close message.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml",
       };
     case 1003:
@@ -193,10 +183,12 @@ export function deepgramTtsStreamingCloseCodeInfo(code: number): DeepgramTtsStre
         summary: "The client sent a type of WebSocket message that the service does not accept; it accepts text only.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "make sure that only text messages are sent" },
+        causes: [],
+        remedies: ["Send text messages only, of the types that the API reference lists."],
+        reconnect: { advice: "yes", basis: "vendor", before: "make sure that only text messages are sent" },
         aliases: [],
         reasons: [{ reason: "MESSAGE-0000", summary: "The type of the WebSocket message is not supported." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx",
       };
     case 1008:
@@ -209,10 +201,12 @@ export function deepgramTtsStreamingCloseCodeInfo(code: number): DeepgramTtsStre
         details: "In July 2025 the rate limit was 2400 characters per minute.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "correct the command, or send text more slowly" },
+        causes: [],
+        remedies: ["After DATA-0000, check the message against the types that the API reference lists.", "After DATA-0001, send text more slowly: the limit counts all characters to be spoken, in however many messages."],
+        reconnect: { advice: "yes", basis: "vendor", before: "correct the command, or send text more slowly" },
         aliases: [],
         reasons: [{ reason: "DATA-0000", summary: "The message is not a command that the service knows." }, { reason: "DATA-0001", summary: "The client submitted too many characters within the time window." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx",
       };
     case 1009:
@@ -225,10 +219,12 @@ export function deepgramTtsStreamingCloseCodeInfo(code: number): DeepgramTtsStre
         details: "In July 2025 one message could carry 2000 characters.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "split the text into smaller messages" },
+        causes: [],
+        remedies: ["Split large texts into smaller messages."],
+        reconnect: { advice: "yes", basis: "vendor", before: "split the text into smaller messages" },
         aliases: [],
         reasons: [{ reason: "BIG-0000", summary: "The message as a whole is too large." }, { reason: "BIG-0001", summary: "The text in the message is longer than the limit." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx",
       };
     case 1011:
@@ -240,10 +236,12 @@ export function deepgramTtsStreamingCloseCodeInfo(code: number): DeepgramTtsStre
         summary: "The server failed, could not receive or send a message, or exceeded a time limit.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["After NET-0000, retry; if it persists, check the vendor's status page and contact support.", "After NET-0001, send data promptly after connecting, and check for network faults.", "After NET-0002, check the network and the firewall, then retry.", "After NET-0003, make the request smaller or simpler, and do not wait long before sending or receiving data."],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "NET-0000", summary: "The server failed internally." }, { reason: "NET-0001", summary: "The server received no message from the client in time." }, { reason: "NET-0002", summary: "The server could not send a message to the client." }, { reason: "NET-0003", summary: "The request took longer than the time limit." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx",
       };
     default:

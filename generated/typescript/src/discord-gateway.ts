@@ -4,8 +4,6 @@
 /**
  * Close codes: Discord Gateway.
  *
- * The vendor lists numbers and descriptions but no identifiers; the identifiers are those of discord-api-types, a third-party package. 4006, 4015 and 4016 are missing from the vendor's current table. After a loss without any close code the client should try to resume, too. Voice connections have a table of their own, in which several numbers mean something else.
- *
  * - Vendor: [Discord](<https://discord.com/developers>)
  * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
  * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
@@ -17,7 +15,6 @@ export enum DiscordGatewayCloseCode {
    *
    * - Sent by: client
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
    */
   NormalClosure = 1000,
   /**
@@ -25,7 +22,6 @@ export enum DiscordGatewayCloseCode {
    *
    * - Sent by: client
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
    */
   GoingAway = 1001,
   /**
@@ -33,8 +29,8 @@ export enum DiscordGatewayCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
+   * - What to do: Connect to resume_gateway_url and send Resume to keep the session; if that fails, identify again on the regular URL.
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
    */
   UnknownError = 4000,
   /**
@@ -42,19 +38,17 @@ export enum DiscordGatewayCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
+   * - What to do: Connect to resume_gateway_url and send Resume to keep the session; if that fails, identify again on the regular URL.
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
    */
   UnknownOpcode = 4001,
   /**
    * **Decode error.** The server could not decode a payload from the client, or the payload exceeded 4096 bytes.
    *
-   * With the ETF encoding, atoms as keys are rejected as well.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
+   * - What to do: Send payloads of at most 4096 bytes, serialized as JSON or as ETF with string keys.
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
    */
   DecodeError = 4002,
   /**
@@ -62,9 +56,8 @@ export enum DiscordGatewayCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: discord-api-types describes only the first case; the vendor added the second in August 2024.
+   * - What to do: After opening the connection, send Identify or Resume before any payload other than heartbeats.
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
    */
   NotAuthenticated = 4003,
   /**
@@ -72,8 +65,8 @@ export enum DiscordGatewayCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - What to do: Give the app its current token before connecting again.
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
    */
   AuthenticationFailed = 4004,
   /**
@@ -81,8 +74,8 @@ export enum DiscordGatewayCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
+   * - What to do: Send Identify once per connection, and not at all on a connection that resumes a session.
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
    */
   AlreadyAuthenticated = 4005,
   /**
@@ -90,9 +83,7 @@ export enum DiscordGatewayCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes; first start a new session (vendor)
-   * - Note: Missing from the vendor's current table; a third party lists it as retired. The vendor's own list had it for one day in June 2016, with the advice to start a new session.
    * - Source: [Discord Userdoccers: Opcodes and Close Codes](<https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx>)
-   * - Source: [Discord documentation of June 2016: Response Codes](<https://github.com/discord/discord-api-docs/blob/9c4f53800acc3fc7021d7a0e3ce867acf2ac65c2/docs/topics/RESPONSE_CODES.md>)
    *
    * @deprecated Since 0.1.0. The vendor dropped the code in June 2016, with version 5 of the gateway, and a third party marks it as retired.
    */
@@ -103,18 +94,15 @@ export enum DiscordGatewayCloseCode {
    * - Sent by: server
    * - Reconnect: yes; first discard the old session and prepare to identify again (vendor)
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
    */
   InvalidSeq = 4007,
   /**
    * **Rate limited.** The client sent payloads faster than allowed.
    *
-   * A connection may send 120 events in 60 seconds.
-   *
    * - Sent by: server
    * - Reconnect: yes; first slow down sending (vendor)
+   * - What to do: Throttle outgoing events to 120 in 60 seconds; repeated violations can cost the app its API access.
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
    */
   RateLimited = 4008,
   /**
@@ -123,18 +111,15 @@ export enum DiscordGatewayCloseCode {
    * - Sent by: server
    * - Reconnect: yes; first discard the old session and prepare to identify again (vendor)
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
    */
   SessionTimedOut = 4009,
   /**
    * **Invalid shard.** The client identified with invalid shard values.
    *
-   * Very large bots also encounter it when their number of shards is not a multiple of the number that was assigned to them.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - What to do: Use shard ids from 0 to the number of shards minus 1, and the number of shards that Get Gateway Bot returns.
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
    */
   InvalidShard = 4010,
   /**
@@ -142,8 +127,8 @@ export enum DiscordGatewayCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - What to do: Split the app into shards of at most 2500 guilds each; Get Gateway Bot recommends a number of shards.
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
    */
   ShardingRequired = 4011,
   /**
@@ -151,8 +136,8 @@ export enum DiscordGatewayCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - What to do: Set the query parameter v of the gateway URL to a version that is in service, such as 10.
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
    */
   InvalidAPIVersion = 4012,
   /**
@@ -160,8 +145,8 @@ export enum DiscordGatewayCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - What to do: Recalculate the intents from the documented bits.
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
    */
   InvalidIntents = 4013,
   /**
@@ -169,15 +154,14 @@ export enum DiscordGatewayCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - What to do: Enable the privileged intent on the Bot page of the Developer Portal, or stop requesting it.
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
    */
   DisallowedIntents = 4014,
   /**
    * **Too many sessions.** The user account had more sessions open at once than allowed.
    *
    * - Sent by: server
-   * - Note: The vendor does not list this code; a third party does, for user accounts.
    * - Source: [Discord Userdoccers: Opcodes and Close Codes](<https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx>)
    */
   TooManySessions = 4015,
@@ -185,7 +169,6 @@ export enum DiscordGatewayCloseCode {
    * **Connection request canceled.** The request to connect a game console was canceled, so its session is no longer needed.
    *
    * - Sent by: server
-   * - Note: The vendor does not list this code; a third party does.
    * - Source: [Discord Userdoccers: Opcodes and Close Codes](<https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx>)
    */
   ConnectionRequestCanceled = 4016,
@@ -288,9 +271,9 @@ export function discordGatewayCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface DiscordGatewayCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: DiscordGatewayCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -302,35 +285,44 @@ export interface DiscordGatewayCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -347,9 +339,12 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         summary: "The client closed the connection and thereby ended its session; the bot appears offline.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
+        send: "Send it to end the session; to resume the session later, close with any code but 1000 and 1001.",
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 1001:
@@ -360,9 +355,12 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         summary: "The client went away and thereby ended its session, as with 1000; the bot appears offline.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
+        send: "Send it only if the session need not be resumed: any code but 1000 and 1001 keeps the session for a few minutes.",
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4000:
@@ -374,10 +372,12 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         summary: "An unknown error occurred on the server.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Connect to resume_gateway_url and send Resume to keep the session; if that fails, identify again on the regular URL."],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4001:
@@ -389,10 +389,12 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         summary: "The client sent an unknown opcode, or a payload that is invalid for its opcode.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Connect to resume_gateway_url and send Resume to keep the session; if that fails, identify again on the regular URL."],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4002:
@@ -405,10 +407,12 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         details: "With the ETF encoding, atoms as keys are rejected as well.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send payloads of at most 4096 bytes, serialized as JSON or as ETF with string keys.", "Connect to resume_gateway_url and send Resume to keep the session; if that fails, identify again on the regular URL."],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4003:
@@ -420,10 +424,12 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         summary: "The client sent a payload before identifying, or its session had been invalidated.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["After opening the connection, send Identify or Resume before any payload other than heartbeats."],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4004:
@@ -435,10 +441,12 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         summary: "The token with which the client identified is wrong.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The bot token was reset, which also happens by itself when an app sends more than 1000 Identify payloads in 24 hours."],
+        remedies: ["Give the app its current token before connecting again."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4005:
@@ -450,10 +458,12 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         summary: "The client identified more than once on one connection.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send Identify once per connection, and not at all on a connection that resumes a session.", "Connect to resume_gateway_url and send Resume to keep the session; if that fails, identify again on the regular URL."],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4006:
@@ -464,10 +474,12 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         summary: "The session that the client tried to resume had become invalid.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "start a new session" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "start a new session" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "The vendor dropped the code in June 2016, with version 5 of the gateway, and a third party marks it as retired.", replacedBy: [] },
         source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
       };
@@ -480,10 +492,12 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         summary: "The sequence number with which the client tried to resume is invalid.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and prepare to identify again" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "discard the old session and prepare to identify again" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4008:
@@ -496,10 +510,12 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         details: "A connection may send 120 events in 60 seconds.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "slow down sending" },
+        causes: [],
+        remedies: ["Throttle outgoing events to 120 in 60 seconds; repeated violations can cost the app its API access.", "Connect to resume_gateway_url and send Resume to keep the session; if that fails, identify again on the regular URL."],
+        reconnect: { advice: "yes", basis: "vendor", before: "slow down sending" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4009:
@@ -511,10 +527,12 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         summary: "The client's session expired, so a new one is needed.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and prepare to identify again" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "discard the old session and prepare to identify again" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4010:
@@ -527,10 +545,12 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         details: "Very large bots also encounter it when their number of shards is not a multiple of the number that was assigned to them.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Use shard ids from 0 to the number of shards minus 1, and the number of shards that Get Gateway Bot returns."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4011:
@@ -542,10 +562,12 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         summary: "The app is in more guilds (servers) than one session can handle and must use shards.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Split the app into shards of at most 2500 guilds each; Get Gateway Bot recommends a number of shards."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4012:
@@ -557,10 +579,12 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         summary: "The client requested an invalid version of the gateway.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Set the query parameter v of the gateway URL to a version that is in service, such as 10."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4013:
@@ -572,10 +596,12 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         summary: "The client requested invalid intents (groups of events), often because of a miscalculated bit field.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Recalculate the intents from the documented bits."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4014:
@@ -587,10 +613,12 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         summary: "The client requested a privileged intent (group of events) that is not enabled or approved for the app.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Enable the privileged intent on the Bot page of the Developer Portal, or stop requesting it.", "Apply for approval if the app is verified or large enough to need it."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4015:
@@ -601,9 +629,11 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         summary: "The user account had more sessions open at once than allowed.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
       };
     case 4016:
@@ -614,9 +644,11 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         summary: "The request to connect a game console was canceled, so its session is no longer needed.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Cloudflare RealtimeKit.
  *
- * Formerly Dyte; the socket client of its web core logs as Sockrates. Known from the minified packages under both names, which behave alike. The vendor documents no close codes, and those that the server sends are not known.
- *
  * - Vendor: [Cloudflare](<https://realtime.cloudflare.com>)
  * - Confidence: medium
  * - Source: \@cloudflare/realtimekit 2.0.2 (pkg:npm/%40cloudflare/realtimekit\@2.0.2)
@@ -18,34 +16,23 @@ export enum DyteRealtimekitCloseCode {
    * - Sent by: client
    * - Reconnect: no (vendor)
    * - Source: \@cloudflare/realtimekit 2.0.2 (pkg:npm/%40cloudflare/realtimekit\@2.0.2)
-   * - Source: \@dytesdk/web-core 3.1.11 (pkg:npm/%40dytesdk/web-core\@3.1.11)
    */
   DisconnectCalled = 1000,
   /**
    * **Connection timeout.** The client abandoned an attempt to connect because the socket did not open in time.
    *
-   * The limit is 5 seconds unless configured otherwise. The client then closes the socket and tries again, up to 10 times.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes, with a random backoff of up to 2 s, growing to 10 s (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: The timer stops as soon as the socket opens. A browser that follows the standard therefore sends no Close frame and would report 1006, by which time the client has removed its own close handler. Reconnecting depends on the option autoReconnect, which the SDK always turns on.
    * - Source: \@cloudflare/realtimekit 2.0.2 (pkg:npm/%40cloudflare/realtimekit\@2.0.2)
-   * - Source: \@dytesdk/web-core 3.1.11 (pkg:npm/%40dytesdk/web-core\@3.1.11)
    */
   ConnectionTimeout = 3001,
   /**
    * **Ping timeout.** The client received nothing from the server for too long and closed the connection.
    *
-   * The limit is 30 seconds unless configured otherwise; every message from the server restarts the timer. The client makes up to 10 attempts to reconnect.
-   *
    * - Sent by: client
    * - Reconnect: yes, with a random backoff of up to 2 s, growing to 10 s (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: The SDK turns the check on only if the server offers the PING capability. The client reports the code to the app at once. As after any code but 1000, it reconnects when the layer above sets the connection URL again.
    * - Source: \@cloudflare/realtimekit 2.0.2 (pkg:npm/%40cloudflare/realtimekit\@2.0.2)
-   * - Source: \@dytesdk/web-core 3.1.11 (pkg:npm/%40dytesdk/web-core\@3.1.11)
    */
   PingTimeout = 3002,
 }
@@ -83,9 +70,9 @@ export function dyteRealtimekitCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface DyteRealtimekitCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: DyteRealtimekitCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -97,35 +84,44 @@ export interface DyteRealtimekitCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -142,10 +138,12 @@ export function dyteRealtimekitCloseCodeInfo(code: number): DyteRealtimekitClose
         summary: "The app ended the connection by calling the client's disconnect method.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40cloudflare/realtimekit@2.0.2",
       };
     case 3001:
@@ -157,10 +155,12 @@ export function dyteRealtimekitCloseCodeInfo(code: number): DyteRealtimekitClose
         details: "The limit is 5 seconds unless configured otherwise. The client then closes the socket and tries again, up to 10 times.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 2000, max: 10000 } },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "pkg:npm/%40cloudflare/realtimekit@2.0.2",
       };
     case 3002:
@@ -172,10 +172,12 @@ export function dyteRealtimekitCloseCodeInfo(code: number): DyteRealtimekitClose
         details: "The limit is 30 seconds unless configured otherwise; every message from the server restarts the timer. The client makes up to 10 attempts to reconnect.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 2000, max: 10000 } },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "pkg:npm/%40cloudflare/realtimekit@2.0.2",
       };
     default:

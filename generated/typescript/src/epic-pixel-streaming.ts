@@ -4,8 +4,6 @@
 /**
  * Close codes: Epic Games Pixel Streaming signaling and SFU.
  *
- * An SFU (selective forwarding unit) forwards one stream to many players. Up to UE5.4 the signaling server is a script called cirrus; since UE5.5 it is a library that closes without a code in most cases. Reconnect advice is what the current frontend, the player's page, does.
- *
  * - Vendor: [Epic Games](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure>)
  * - 1002 to 4999: The frontend reconnects after 2 seconds, by default up to 3 times, unless it ended the connection itself.
  * - Source: [Pixel Streaming infrastructure, Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts>)
@@ -20,13 +18,9 @@ export enum EpicPixelStreamingCloseCode {
   /**
    * **Disconnected on purpose.** The player's page, or a streamer written in JavaScript, closed the connection itself.
    *
-   * The frontend closes with this code when the user was inactive for too long, when the stream cannot be set up, when the app disconnects, and in order to reconnect. The close reason distinguishes the cases.
-   *
    * - Sent by: client
    * - Reconnect: maybe, when the frontend closed the connection in order to reconnect, after 2 s (vendor)
-   * - Note: The frontend reconnects up to 3 times by default, but not after inactivity, a failed setup or a disconnect by the app.
    * - Source: [Pixel Streaming infrastructure, Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts>)
-   * - Source: [Pixel Streaming infrastructure, Extras/JSStreamer/src/streamer.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Extras/JSStreamer/src/streamer.ts>)
    */
   DisconnectedOnPurpose = 1000,
   /**
@@ -34,20 +28,15 @@ export enum EpicPixelStreamingCloseCode {
    *
    * - Sent by: either
    * - Reconnect: no (vendor)
-   * - Reason "Broken": An older server received a message from a peer that is not on its list.
-   * - Note: The frontend treats the code as a sign that its own page is being reloaded. The server of UE5.2 to UE5.4 sends it when a message comes from a player that it does not know, since UE5.3 also for an SFU.
    * - Source: [Pixel Streaming infrastructure, Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts>)
-   * - Source: [Pixel Streaming infrastructure for UE5.2, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/8d06a75deec76ec79d6f6d41a4d3a0e69f35410d/SignallingWebServer/cirrus.js>)
    */
   GoingAway = 1001,
   /**
    * **Connection error.** A socket error occurred, and an older server tried to close the connection with this code.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: No endpoint may send 1006, and this server never does: it makes the call when the socket is already closing, so that nothing is sent. In a test with ws 7.5.14 the peer received the library's own 1002 after an invalid frame. The call has existed since UE4.26.
+   * - On the wire: never in a Close frame
    * - Source: [Pixel Streaming infrastructure for UE4.27, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/68755966d62e8d5e5b265b8637b0fb856531c08b/SignallingWebServer/cirrus.js>)
-   * - Source: [Pixel Streaming infrastructure for UE5.0, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/ba44a905c1f4179635ce77629553781676f61296/SignallingWebServer/cirrus.js>)
    *
    * @deprecated Since 0.1.0. The server was rewritten for UE5.5 and no longer uses it.
    */
@@ -56,13 +45,7 @@ export enum EpicPixelStreamingCloseCode {
    * **Rejected.** An older server rejected the peer: its message was invalid, or no slot was free.
    *
    * - Sent by: server
-   * - Reason "Cannot parse": The message is not valid JSON.
-   * - Reason "Unsupported message type": The server has no handler for the type of the message.
-   * - Reason "Cirrus supports only 1 streamer being connected, already one connected, so dropping this new connection.": Another streamer is already connected.
-   * - Reason "Ran out of legacy ids.": A streamer or SFU did not state its id, and no replacement was left.
-   * - Note: The cases depend on the version: a second streamer is rejected up to UE5.1, and exhausted ids end the connection since UE5.3.
    * - Source: [Pixel Streaming infrastructure for UE4.27, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/68755966d62e8d5e5b265b8637b0fb856531c08b/SignallingWebServer/cirrus.js>)
-   * - Source: [Pixel Streaming infrastructure for UE5.0, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/ba44a905c1f4179635ce77629553781676f61296/SignallingWebServer/cirrus.js>)
    *
    * @deprecated Since 0.1.0. The server was rewritten for UE5.5 and no longer uses it.
    */
@@ -70,38 +53,25 @@ export enum EpicPixelStreamingCloseCode {
   /**
    * **Disconnected by the streamer.** The streamer asked the server to disconnect the player; the close reason comes from the streamer.
    *
-   * The frontend reconnects up to 3 times by default.
-   *
    * - Sent by: server
    * - Reconnect: yes, after 2 s (vendor)
    * - Source: [Pixel Streaming infrastructure, Signalling/src/StreamerConnection.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Signalling/src/StreamerConnection.ts>)
-   * - Source: [Pixel Streaming infrastructure, Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts>)
    */
   DisconnectedByTheStreamer = 1011,
   /**
    * **Try again later.** No slot was free: too many players, an SFU already connected, or no streamer yet.
    *
-   * In the current code it is the SFU that closes its connection to the signaling server, when it receives an offer although it already has a streamer. The other cases belong to the server up to UE5.4; a player's frontend reconnects after them, by default up to 3 times.
-   *
    * - Sent by: either
    * - Reconnect: yes, after 2 s (vendor)
-   * - Reason "Producer is already connected": The SFU received an offer although it already has a streamer (all versions with an SFU).
-   * - Reason "Streamer is not connected": A player connected before the streamer (up to UE5.1).
-   * - Reason "Already have SFU": A second SFU connected (up to UE5.1).
-   * - Reason "Already have an SFU": A second SFU connected (UE5.2).
-   * - Note: When the server has too many players, the reason states the maximum and the current number. What the SFU does after the close was not found.
    * - Source: [Pixel Streaming infrastructure, SFU/sfu_server.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/SFU/sfu_server.js>)
-   * - Source: [Pixel Streaming infrastructure, Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts>)
    */
   TryAgainLater = 1013,
   /**
    * **SFU disconnected.** An older server removed the SFU from its list of players after the SFU's connection had ended.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The server calls close with this code and the reason "SFU Disconnected" on the SFU's own socket after that has closed or failed, so that nobody receives it; in a test with ws 7.5.14 nothing was sent. Found in UE4.26 and UE5.0 to UE5.4; UE4.27 has no SFU.
+   * - On the wire: never in a Close frame
    * - Source: [Pixel Streaming infrastructure for UE5.0, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/ba44a905c1f4179635ce77629553781676f61296/SignallingWebServer/cirrus.js>)
-   * - Source: [Pixel Streaming infrastructure for UE5.2, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/8d06a75deec76ec79d6f6d41a4d3a0e69f35410d/SignallingWebServer/cirrus.js>)
    *
    * @deprecated Since 0.1.0. The server was rewritten for UE5.5 and no longer uses it.
    */
@@ -157,9 +127,9 @@ export function epicPixelStreamingCloseCodeName(code: number): string | undefine
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface EpicPixelStreamingCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: EpicPixelStreamingCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -171,35 +141,44 @@ export interface EpicPixelStreamingCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -217,10 +196,12 @@ export function epicPixelStreamingCloseCodeInfo(code: number): EpicPixelStreamin
         details: "The frontend closes with this code when the user was inactive for too long, when the stream cannot be set up, when the app disconnects, and in order to reconnect. The close reason distinguishes the cases.",
         sentBy: "client",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", after: { kind: "delay", milliseconds: 2000 } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the frontend closed the connection in order to reconnect", after: { kind: "delay", milliseconds: 2000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts",
       };
     case 1001:
@@ -231,10 +212,12 @@ export function epicPixelStreamingCloseCodeInfo(code: number): EpicPixelStreamin
         summary: "The player's page is being closed or reloaded, or an older server did not know the peer.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Broken", summary: "An older server received a message from a peer that is not on its list." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts",
       };
     case 1006:
@@ -245,9 +228,11 @@ export function epicPixelStreamingCloseCodeInfo(code: number): EpicPixelStreamin
         summary: "A socket error occurred, and an older server tried to close the connection with this code.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "The server was rewritten for UE5.5 and no longer uses it.", replacedBy: [] },
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/68755966d62e8d5e5b265b8637b0fb856531c08b/SignallingWebServer/cirrus.js",
       };
@@ -259,9 +244,11 @@ export function epicPixelStreamingCloseCodeInfo(code: number): EpicPixelStreamin
         summary: "An older server rejected the peer: its message was invalid, or no slot was free.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Cannot parse", summary: "The message is not valid JSON." }, { reason: "Unsupported message type", summary: "The server has no handler for the type of the message." }, { reason: "Cirrus supports only 1 streamer being connected, already one connected, so dropping this new connection.", summary: "Another streamer is already connected." }, { reason: "Ran out of legacy ids.", summary: "A streamer or SFU did not state its id, and no replacement was left." }],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "The server was rewritten for UE5.5 and no longer uses it.", replacedBy: [] },
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/68755966d62e8d5e5b265b8637b0fb856531c08b/SignallingWebServer/cirrus.js",
       };
@@ -274,10 +261,12 @@ export function epicPixelStreamingCloseCodeInfo(code: number): EpicPixelStreamin
         details: "The frontend reconnects up to 3 times by default.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 2000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Signalling/src/StreamerConnection.ts",
       };
     case 1013:
@@ -289,10 +278,12 @@ export function epicPixelStreamingCloseCodeInfo(code: number): EpicPixelStreamin
         details: "In the current code it is the SFU that closes its connection to the signaling server, when it receives an offer although it already has a streamer. The other cases belong to the server up to UE5.4; a player's frontend reconnects after them, by default up to 3 times.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 2000 } },
         aliases: [],
         reasons: [{ reason: "Producer is already connected", summary: "The SFU received an offer although it already has a streamer (all versions with an SFU)." }, { reason: "Streamer is not connected", summary: "A player connected before the streamer (up to UE5.1)." }, { reason: "Already have SFU", summary: "A second SFU connected (up to UE5.1)." }, { reason: "Already have an SFU", summary: "A second SFU connected (UE5.2)." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/SFU/sfu_server.js",
       };
     case 4000:
@@ -303,9 +294,11 @@ export function epicPixelStreamingCloseCodeInfo(code: number): EpicPixelStreamin
         summary: "An older server removed the SFU from its list of players after the SFU's connection had ended.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "The server was rewritten for UE5.5 and no longer uses it.", replacedBy: [] },
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/ba44a905c1f4179635ce77629553781676f61296/SignallingWebServer/cirrus.js",
       };

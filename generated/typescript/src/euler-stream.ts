@@ -4,8 +4,6 @@
 /**
  * Close codes: Euler Stream TikTok LIVE WebSocket service.
  *
- * The SDK contains the codes and the texts that the server may send as close reasons, but it does not connect itself and gives no advice on reconnecting. The README of the package lists only seven of the codes, one of them with another number.
- *
  * - Vendor: [Euler Stream](<https://www.eulerstream.com>)
  * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
  */
@@ -14,7 +12,6 @@ export enum EulerStreamCloseCode {
    * **Normal closure.** The client asked to close the connection, and the server agreed.
    *
    * - Sent by: server
-   * - Reason "Normal closure": The client asked for the close.
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   NORMAL = 1000,
@@ -22,7 +19,6 @@ export enum EulerStreamCloseCode {
    * **Internal server error.** While the client was connecting, the server could not record its presence, or its proxy had an upstream error.
    *
    * - Sent by: server
-   * - Reason "Internal server error": The server encountered an error while the client was connecting.
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   INTERNAL_SERVER_ERROR = 1011,
@@ -30,17 +26,13 @@ export enum EulerStreamCloseCode {
    * **Stream ended.** The live stream that the client was watching has ended.
    *
    * - Sent by: server
-   * - Reason "TikTok stream ended": The live stream has ended.
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   STREAM_END = 4005,
   /**
    * **No messages.** The live stream sent no message for too long, so the server considered the connection dead.
    *
-   * The client can set the limit between 30 seconds and an hour; the default is 60 seconds.
-   *
    * - Sent by: server
-   * - Reason "No messages received in timeout period, closing WebSocket": The live stream sent no message within the limit.
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   NO_MESSAGES_TIMEOUT = 4006,
@@ -48,8 +40,6 @@ export enum EulerStreamCloseCode {
    * **Invalid options.** The client sent invalid options, for instance a wrong user name or a wrong JWT key.
    *
    * - Sent by: server
-   * - Reason "Invalid options provided": An option is not valid.
-   * - Note: We follow the code. The README of the same package gives this name the number 4401, which means invalid authentication in the code.
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   INVALID_OPTIONS = 4400,
@@ -57,8 +47,6 @@ export enum EulerStreamCloseCode {
    * **Invalid authentication.** The server rejected the credentials that the client presented.
    *
    * - Sent by: server
-   * - Reason "Invalid auth": The credentials were rejected.
-   * - Note: We follow the code. In the README of the same package the number stands for INVALID_OPTIONS.
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   INVALID_AUTH = 4401,
@@ -66,7 +54,6 @@ export enum EulerStreamCloseCode {
    * **No permission.** The client requested a creator to whom its JWT gives no access.
    *
    * - Sent by: server
-   * - Reason "No permission": The JWT does not give access to this creator.
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   NO_PERMISSION = 4403,
@@ -74,7 +61,6 @@ export enum EulerStreamCloseCode {
    * **Not live.** The streamer that the client requested is not live.
    *
    * - Sent by: server
-   * - Reason "Streamer is not live": The streamer is not live.
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   NOT_LIVE = 4404,
@@ -82,7 +68,6 @@ export enum EulerStreamCloseCode {
    * **Too many connections.** The account had more connections open at the same time than allowed.
    *
    * - Sent by: server
-   * - Reason "Too many concurrent connections": The account has too many connections open.
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   TOO_MANY_CONNECTIONS = 4429,
@@ -90,7 +75,6 @@ export enum EulerStreamCloseCode {
    * **Upstream closed the connection.** The platform of the live stream ended its connection to the server unexpectedly.
    *
    * - Sent by: server
-   * - Reason "TikTok closed the connection unexpectedly": The platform ended its connection to the server.
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   TIKTOK_CLOSED_CONNECTION = 4500,
@@ -98,27 +82,20 @@ export enum EulerStreamCloseCode {
    * **Maximum lifetime exceeded.** The connection reached the maximum lifetime that the server allows, 8 hours.
    *
    * - Sent by: server
-   * - Reason "Max lifetime exceeded": The connection is 8 hours old.
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   MAX_LIFETIME_EXCEEDED = 4555,
   /**
    * **Webcast fetch error.** The request with which the server prepares its connection to the live stream failed.
    *
-   * The failing call is the one to /webcast/fetch.
-   *
    * - Sent by: server
-   * - Reason "Error fetching /webcast/fetch": The call to /webcast/fetch failed.
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   WEBCAST_FETCH_ERROR = 4556,
   /**
    * **Room info fetch error.** The server could not fetch the live stream's room information from the platform.
    *
-   * The failing call is the one to /webcast/room_info.
-   *
    * - Sent by: server
-   * - Reason "Error fetching /webcast/room_info": The call to /webcast/room_info failed.
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   ROOM_INFO_FETCH_ERROR = 4557,
@@ -197,9 +174,9 @@ export function eulerStreamCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface EulerStreamCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: EulerStreamCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -211,35 +188,44 @@ export interface EulerStreamCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -257,9 +243,11 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         summary: "The client asked to close the connection, and the server agreed.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Normal closure", summary: "The client asked for the close." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 1011:
@@ -271,9 +259,11 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         summary: "While the client was connecting, the server could not record its presence, or its proxy had an upstream error.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Internal server error", summary: "The server encountered an error while the client was connecting." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4005:
@@ -285,9 +275,11 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         summary: "The live stream that the client was watching has ended.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "TikTok stream ended", summary: "The live stream has ended." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4006:
@@ -300,9 +292,11 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         details: "The client can set the limit between 30 seconds and an hour; the default is 60 seconds.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "No messages received in timeout period, closing WebSocket", summary: "The live stream sent no message within the limit." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4400:
@@ -314,9 +308,11 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         summary: "The client sent invalid options, for instance a wrong user name or a wrong JWT key.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Invalid options provided", summary: "An option is not valid." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4401:
@@ -328,9 +324,11 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         summary: "The server rejected the credentials that the client presented.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Invalid auth", summary: "The credentials were rejected." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4403:
@@ -342,9 +340,11 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         summary: "The client requested a creator to whom its JWT gives no access.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "No permission", summary: "The JWT does not give access to this creator." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4404:
@@ -356,9 +356,11 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         summary: "The streamer that the client requested is not live.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Streamer is not live", summary: "The streamer is not live." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4429:
@@ -370,9 +372,11 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         summary: "The account had more connections open at the same time than allowed.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Too many concurrent connections", summary: "The account has too many connections open." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4500:
@@ -384,9 +388,11 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         summary: "The platform of the live stream ended its connection to the server unexpectedly.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "TikTok closed the connection unexpectedly", summary: "The platform ended its connection to the server." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4555:
@@ -398,9 +404,11 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         summary: "The connection reached the maximum lifetime that the server allows, 8 hours.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Max lifetime exceeded", summary: "The connection is 8 hours old." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4556:
@@ -413,9 +421,11 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         details: "The failing call is the one to /webcast/fetch.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Error fetching /webcast/fetch", summary: "The call to /webcast/fetch failed." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4557:
@@ -428,9 +438,11 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         details: "The failing call is the one to /webcast/room_info.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Error fetching /webcast/room_info", summary: "The call to /webcast/room_info failed." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Falcon web framework.
  *
- * A Python framework whose WebSockets run on ASGI servers. A close before the handshake has been accepted becomes an HTTP 403 response: the code reaches the ASGI server only, and a browser reports 1006. The close reason is looked up in a table that the application may change, and it is sent if the ASGI server supports it (version 2.3 of the protocol).
- *
  * - Vendor: [Falcon](<https://falconframework.org>)
  * - 3100 to 3999: The application or the framework raised an HTTP error or status; the code is 3000 plus that status.
  * - Source: Falcon 4.4.0 (pkg:pypi/falcon\@4.4.0)
@@ -15,67 +13,43 @@ export enum FalconCloseCode {
   /**
    * **Normal closure.** The application closed the connection without naming another code.
    *
-   * The framework also assumes 1000 when the ASGI server does not say with which code a client disconnected.
-   *
    * - Sent by: server
    * - Source: Falcon 4.4.0 (pkg:pypi/falcon\@4.4.0)
-   * - Source: Falcon 4.4.0 documentation, docs/api/websocket.rst (pkg:pypi/falcon\@4.4.0)
    */
   NORMAL = 1000,
   /**
    * **Internal server error.** The application failed to catch an error while handling the connection.
    *
-   * The option error_close_code changes the number.
-   *
    * - Sent by: server
-   * - Note: Also used when the ASGI server starts a connection with an unexpected event.
    * - Source: Falcon 4.4.0 (pkg:pypi/falcon\@4.4.0)
-   * - Source: Falcon 4.4.0 documentation, docs/api/websocket.rst (pkg:pypi/falcon\@4.4.0)
    */
   SERVER_ERROR = 1011,
   /**
    * **Internal server error (fallback).** The application failed to catch an error, and the ASGI server rejects the code 1011.
    *
    * - Sent by: server
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: The identifier is a private constant of the framework, not a member of WSCloseCode. The source names Daphne as an ASGI server that rejects 1011.
    * - Source: Falcon 4.4.0 (pkg:pypi/falcon\@4.4.0)
-   * - Source: Falcon 4.4.0 documentation, docs/api/websocket.rst (pkg:pypi/falcon\@4.4.0)
    */
   FALLBACK_WS_ERROR_CODE = 3011,
   /**
    * **Forbidden.** The server denied the client the connection, as it would with HTTP status 403.
    *
    * - Sent by: server
-   * - Likened to: HTTP 403
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: The framework sends it only where it adds 3000 to HTTP status 403. The identifier is used by the test client, which reports a rejected handshake with this code.
    * - Source: Falcon 4.4.0 (pkg:pypi/falcon\@4.4.0)
-   * - Source: Falcon 4.4.0 documentation, docs/api/websocket.rst (pkg:pypi/falcon\@4.4.0)
    */
   FORBIDDEN = 3403,
   /**
    * **Path not found.** The application has no route for the requested path, or reports that something was not found.
    *
    * - Sent by: server
-   * - Likened to: HTTP 404
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: The framework's own responder closes before the handshake is accepted, so that the client sees HTTP 403. In a Close frame the code appears only when the application raises a 404 later.
    * - Source: Falcon 4.4.0 (pkg:pypi/falcon\@4.4.0)
-   * - Source: Falcon 4.4.0 documentation, docs/api/websocket.rst (pkg:pypi/falcon\@4.4.0)
    */
   PATH_NOT_FOUND = 3404,
   /**
    * **Handler not found.** The application knows the path but does not accept WebSocket connections there.
    *
-   * The resource has no on_websocket responder.
-   *
    * - Sent by: server
-   * - Likened to: HTTP 405
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: The framework's own responder closes before the handshake is accepted, so that the client sees HTTP 403. In a Close frame the code appears only when the application raises a 405 later.
    * - Source: Falcon 4.4.0 (pkg:pypi/falcon\@4.4.0)
-   * - Source: Falcon 4.4.0 documentation, docs/api/websocket.rst (pkg:pypi/falcon\@4.4.0)
    */
   HANDLER_NOT_FOUND = 3405,
 }
@@ -125,9 +99,9 @@ export function falconCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface FalconCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: FalconCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -139,35 +113,44 @@ export interface FalconCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -186,9 +169,11 @@ export function falconCloseCodeInfo(code: number): FalconCloseCodeInfo | undefin
         details: "The framework also assumes 1000 when the ASGI server does not say with which code a client disconnected.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/falcon@4.4.0",
       };
     case 1011:
@@ -201,9 +186,11 @@ export function falconCloseCodeInfo(code: number): FalconCloseCodeInfo | undefin
         details: "The option error_close_code changes the number.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/falcon@4.4.0",
       };
     case 3011:
@@ -215,9 +202,11 @@ export function falconCloseCodeInfo(code: number): FalconCloseCodeInfo | undefin
         summary: "The application failed to catch an error, and the ASGI server rejects the code 1011.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "pkg:pypi/falcon@4.4.0",
       };
     case 3403:
@@ -229,10 +218,12 @@ export function falconCloseCodeInfo(code: number): FalconCloseCodeInfo | undefin
         summary: "The server denied the client the connection, as it would with HTTP status 403.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
         http: 403,
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "pkg:pypi/falcon@4.4.0",
       };
     case 3404:
@@ -244,10 +235,12 @@ export function falconCloseCodeInfo(code: number): FalconCloseCodeInfo | undefin
         summary: "The application has no route for the requested path, or reports that something was not found.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
         http: 404,
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "pkg:pypi/falcon@4.4.0",
       };
     case 3405:
@@ -260,10 +253,12 @@ export function falconCloseCodeInfo(code: number): FalconCloseCodeInfo | undefin
         details: "The resource has no on_websocket responder.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
         http: 405,
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "pkg:pypi/falcon@4.4.0",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Figura Avatar backend.
  *
- * Figura is a Minecraft mod. The table is the mod's, which shows these names when a Close frame has no reason; the meanings are read from them. The backend was not read, so that it is unknown which of the standard codes it sends.
- *
  * - Vendor: [Figura](<https://github.com/FiguraMC/Figura>)
  * - 1000 to 4999: The mod logs in again at its next check, at most 5 minutes later, whatever the code was.
  * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
@@ -16,8 +14,7 @@ export enum FiguraCloseCode {
    * **Normal closure.** The connection served its purpose and was closed normally.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
    */
   NormalClosure = 1000,
@@ -25,8 +22,7 @@ export enum FiguraCloseCode {
    * **Going away.** The client or the server went away.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
    */
   GoingAway = 1001,
@@ -34,8 +30,7 @@ export enum FiguraCloseCode {
    * **Protocol error.** The sender of the Close frame encountered a protocol error.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
    */
   ProtocolError = 1002,
@@ -43,8 +38,7 @@ export enum FiguraCloseCode {
    * **Unsupported data.** The sender of the Close frame received data of a type that it does not accept.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
    */
   UnsupportedData = 1003,
@@ -52,8 +46,7 @@ export enum FiguraCloseCode {
    * **No status received.** The Close frame that was received contains no code.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - On the wire: never in a Close frame
    * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
    */
   NoStatusReceived = 1005,
@@ -61,8 +54,7 @@ export enum FiguraCloseCode {
    * **Abnormal closure.** The connection was lost without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - On the wire: never in a Close frame
    * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
    */
   AbnormalClosure = 1006,
@@ -70,8 +62,7 @@ export enum FiguraCloseCode {
    * **Invalid frame payload data.** A message did not match its type, for instance text that is not UTF-8.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
    */
   InvalidFramePayloadData = 1007,
@@ -79,8 +70,7 @@ export enum FiguraCloseCode {
    * **Policy violation.** A message violated the policy of its receiver.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
    */
   PolicyViolation = 1008,
@@ -88,8 +78,7 @@ export enum FiguraCloseCode {
    * **Message too big.** A message was too large for its receiver.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
    */
   MessageTooBig = 1009,
@@ -97,8 +86,7 @@ export enum FiguraCloseCode {
    * **Mandatory extension.** The server did not negotiate an extension that the client requires.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
    */
   MandatoryExtension = 1010,
@@ -106,8 +94,7 @@ export enum FiguraCloseCode {
    * **Internal error.** An unexpected error kept the sender from continuing.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
    */
   InternalError = 1011,
@@ -115,8 +102,7 @@ export enum FiguraCloseCode {
    * **Service restart.** The service is restarting.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
    */
   ServiceRestart = 1012,
@@ -124,8 +110,7 @@ export enum FiguraCloseCode {
    * **Try again later.** The server is overloaded and asks to try again later.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
    */
   TryAgainLater = 1013,
@@ -133,8 +118,7 @@ export enum FiguraCloseCode {
    * **Bad gateway.** A gateway received an invalid response from its upstream server.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
    */
   BadGateway = 1014,
@@ -142,8 +126,7 @@ export enum FiguraCloseCode {
    * **TLS handshake.** The TLS handshake failed.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: Listed by the mod under this name; the meaning is the standard one.
+   * - On the wire: never in a Close frame
    * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
    */
   TlsHandshake = 1015,
@@ -151,9 +134,7 @@ export enum FiguraCloseCode {
    * **Unauthorized.** The backend refused the connection because the player is not authorized.
    *
    * - Sent by: server
-   * - Note: The meaning agrees with IANA's registration.
    * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
-   * - Source: [Figura, NetworkStuff.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/NetworkStuff.java>)
    */
   Unauthorized = 3000,
   /**
@@ -162,7 +143,6 @@ export enum FiguraCloseCode {
    * - Sent by: server
    * - Reconnect: yes, at once; first authenticate again (vendor)
    * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
-   * - Source: [Figura, NetworkStuff.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/NetworkStuff.java>)
    */
   ReAuth = 4000,
   /**
@@ -170,16 +150,13 @@ export enum FiguraCloseCode {
    *
    * - Sent by: server
    * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
-   * - Source: [Figura, NetworkStuff.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/NetworkStuff.java>)
    */
   Banned = 4001,
   /**
    * **Too many connections.** The backend closed this connection because too many connections were open.
    *
    * - Sent by: server
-   * - Note: The source does not say whether the count is per player.
    * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
-   * - Source: [Figura, NetworkStuff.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/NetworkStuff.java>)
    */
   TooManyConnections = 4002,
 }
@@ -281,9 +258,9 @@ export function figuraCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface FiguraCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: FiguraCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -295,35 +272,44 @@ export interface FiguraCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -340,9 +326,11 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         summary: "The connection served its purpose and was closed normally.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
       };
     case 1001:
@@ -353,9 +341,11 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         summary: "The client or the server went away.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
       };
     case 1002:
@@ -366,9 +356,11 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         summary: "The sender of the Close frame encountered a protocol error.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
       };
     case 1003:
@@ -379,9 +371,11 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         summary: "The sender of the Close frame received data of a type that it does not accept.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
       };
     case 1005:
@@ -392,9 +386,11 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         summary: "The Close frame that was received contains no code.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
       };
     case 1006:
@@ -405,9 +401,11 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         summary: "The connection was lost without a Close frame.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
       };
     case 1007:
@@ -418,9 +416,11 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         summary: "A message did not match its type, for instance text that is not UTF-8.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
       };
     case 1008:
@@ -431,9 +431,11 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         summary: "A message violated the policy of its receiver.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
       };
     case 1009:
@@ -444,9 +446,11 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         summary: "A message was too large for its receiver.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
       };
     case 1010:
@@ -457,9 +461,11 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         summary: "The server did not negotiate an extension that the client requires.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
       };
     case 1011:
@@ -470,9 +476,11 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         summary: "An unexpected error kept the sender from continuing.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
       };
     case 1012:
@@ -483,9 +491,11 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         summary: "The service is restarting.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
       };
     case 1013:
@@ -496,9 +506,11 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         summary: "The server is overloaded and asks to try again later.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
       };
     case 1014:
@@ -509,9 +521,11 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         summary: "A gateway received an invalid response from its upstream server.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
       };
     case 1015:
@@ -522,9 +536,11 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         summary: "The TLS handshake failed.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
       };
     case 3000:
@@ -535,9 +551,11 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         summary: "The backend refused the connection because the player is not authorized.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
       };
     case 4000:
@@ -548,10 +566,12 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         summary: "The backend requires the mod to authenticate the player again.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "authenticate again", after: { kind: "at-once" } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "authenticate again", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
       };
     case 4001:
@@ -562,9 +582,11 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         summary: "The player is banned from the backend.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
       };
     case 4002:
@@ -575,9 +597,11 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         summary: "The backend closed this connection because too many connections were open.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
       };
     default:

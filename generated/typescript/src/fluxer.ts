@@ -4,8 +4,6 @@
 /**
  * Close codes: Fluxer Gateway.
  *
- * Identifiers and reconnect advice come from the vendor's documentation of early 2026. The current one has names in plain words, says what happens to the session, and adds that 4006 is unassigned and that no code above 4012 is defined. An established session stays resumable for 60 seconds after any close, a normal 1000 or 1001 included. Close reasons are stable, but clients should decide by the code. A 4014 (session_revoked) exists only in a fork of the gateway (soldrdoom/Multiverse).
- *
  * - Vendor: [Fluxer](<https://fluxer.app>)
  * - Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>)
  * - Source: [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>)
@@ -16,49 +14,26 @@ export enum FluxerCloseCode {
   /**
    * **Unknown error.** The server handed the session over, or could not create or reach it for an unclassified reason.
    *
-   * Before it hands over, because its node is being drained or another socket has resumed the session, the server sends opcode 7. The vendor's web client also closes with 4000: when the server asks it to reconnect, or when Hello or the answer to a heartbeat does not arrive in time.
-   *
    * - Sent by: either
    * - Reconnect: yes (vendor)
-   * - Reason "Session drain requested; reconnect to continue": The session moves to another node or socket; opcode 7 came just before.
-   * - Reason "Failed to start session": The session could not be created, for an unclassified reason.
-   * - Reason "Session unavailable": The session that the client tried to resume could not be reached.
+   * - What to do: Open a new connection and send Resume within 60 seconds to keep the session.
    * - Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>)
-   * - Source: [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>)
    */
   UNKNOWN_ERROR = 4000,
   /**
    * **Unknown opcode.** The client sent an opcode that is undefined or reserved for the server, or a payload without data.
    *
-   * Opcode 28, the request for unread forum posts, is rejected as well if the session has no access to threads or the data is not an object.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: Before the client has identified itself, such an opcode leads to 4003 instead.
    * - Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>)
-   * - Source: [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>)
    */
   UNKNOWN_OPCODE = 4001,
   /**
    * **Decode error.** A payload was too large, could not be decoded or decompressed, or had invalid fields.
    *
-   * A message may have at most 4096 bytes, both on the wire and after decompression.
-   *
    * - Sent by: either
    * - Reconnect: yes (vendor)
-   * - Reason "Payload too large": The message is longer than the limit, on the wire or decompressed.
-   * - Reason "Decompression failed": The message could not be decompressed.
-   * - Reason "Decode failed": The payload is not a JSON object.
-   * - Reason "Invalid payload": The payload has no opcode.
-   * - Reason "Invalid identify payload": Required fields are missing or have the wrong type when identifying.
-   * - Reason "Invalid resume payload": Required fields are missing or have the wrong type when resuming.
-   * - Reason "Invalid presence payload": A presence update has no known status.
-   * - Reason "Encode failed": The server could not encode its Hello.
-   * - Reason "Compression failed: zstd-stream": The server could not compress its Hello.
-   * - Reason "Message decode error": The web client could not decode a message from the server.
-   * - Note: The last reason is the web client's, as of January 2026. If compression was on, that client turns it off and reconnects at once.
    * - Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>)
-   * - Source: [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>)
    */
   DECODE_ERROR = 4002,
   /**
@@ -66,20 +41,17 @@ export enum FluxerCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
+   * - What to do: Send Identify or Resume before any command other than a heartbeat.
    * - Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>)
-   * - Source: [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>)
    */
   NOT_AUTHENTICATED = 4003,
   /**
    * **Authentication failed.** The client's token is invalid, or does not own the session that the client tried to resume.
    *
-   * Reconnecting with the same token leads to the same close.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: We follow the Reconnect column of the earlier table; the current documentation says what to change before a new attempt.
+   * - What to do: Get a valid token, or the token that owns the session, before connecting again.
    * - Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>)
-   * - Source: [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>)
    */
   AUTHENTICATION_FAILED = 4004,
   /**
@@ -88,19 +60,15 @@ export enum FluxerCloseCode {
    * - Sent by: server
    * - Reconnect: yes (vendor)
    * - Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>)
-   * - Source: [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>)
    */
   ALREADY_AUTHENTICATED = 4005,
   /**
    * **Invalid sequence.** The client resumed with an out-of-bounds sequence number, or its heartbeat had an invalid one.
    *
-   * This attempt to resume failed, but the session itself is kept.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: A third party's copy of the documentation (Mintlify) calls the code not resumable.
+   * - What to do: Send in heartbeats only sequence numbers that have been processed; resuming from a lower one fails.
    * - Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>)
-   * - Source: [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>)
    */
   INVALID_SEQ = 4007,
   /**
@@ -108,11 +76,7 @@ export enum FluxerCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "Rate limited": The connection, the user or the address sent too many payloads.
-   * - Reason "Too many connections": The address already holds 256 connections.
-   * - Reason "Too many sessions": The user already has 100 live sessions.
    * - Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>)
-   * - Source: [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>)
    */
   RATE_LIMITED = 4008,
   /**
@@ -120,44 +84,35 @@ export enum FluxerCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: We follow the current documentation, by which the session can still be resumed for 60 seconds. The earlier table asks to start a new session.
+   * - What to do: Answer opcode 1 from the server with a heartbeat at once, in addition to the regular ones.
    * - Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>)
-   * - Source: [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>)
    */
   SESSION_TIMEOUT = 4009,
   /**
    * **Invalid shard.** The client identified with invalid shard values.
    *
-   * Reconnecting with the same values leads to the same close.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: We follow the Reconnect column of the earlier table; the current documentation says what to change before a new attempt.
+   * - What to do: Use a shard count from 1 to 16384 and a shard id from 0 to the count minus 1.
    * - Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>)
-   * - Source: [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>)
    */
   INVALID_SHARD = 4010,
   /**
    * **Sharding required.** The bot is in too many guilds (communities) for one session and must use shards.
    *
-   * One session of a bot covers at most 2,500 guilds.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - What to do: Identify with a shard count so large that no shard owns more than 2500 guilds.
    * - Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>)
-   * - Source: [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>)
    */
   SHARDING_REQUIRED = 4011,
   /**
    * **Invalid API version.** The client requested no version of the gateway, or one that does not exist.
    *
-   * The close comes before Hello. Reconnecting with the same URL leads to the same close.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: We follow the Reconnect column of the earlier table; the current documentation says what to change before a new attempt.
+   * - What to do: Set the connection parameter v to 1.
    * - Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>)
-   * - Source: [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>)
    */
   INVALID_API_VERSION = 4012,
   /**
@@ -165,9 +120,7 @@ export enum FluxerCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (third party)
-   * - Note: Known from third parties that quote the gateway's source of about March 2026; the vendor's documentation never listed it. One of them considers reconnecting safe, the other says only that the old session cannot be resumed.
    * - Source: [fluxerjs/core, pull request 24](<https://github.com/fluxerjs/core/pull/24>)
-   * - Source: [Mintlify copy of the Fluxer documentation: Close codes](<https://www.mintlify.com/fluxerapp/fluxer/gateway/close-codes>)
    *
    * @deprecated Since 0.1.0. The vendor's current source no longer has it, and the documentation says that no code above 4012 is defined.
    */
@@ -247,9 +200,9 @@ export function fluxerCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface FluxerCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: FluxerCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -261,35 +214,44 @@ export interface FluxerCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -308,10 +270,12 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         details: "Before it hands over, because its node is being drained or another socket has resumed the session, the server sends opcode 7. The vendor's web client also closes with 4000: when the server asks it to reconnect, or when Hello or the answer to a heartbeat does not arrive in time.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: ["Open a new connection and send Resume within 60 seconds to keep the session."],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Session drain requested; reconnect to continue", summary: "The session moves to another node or socket; opcode 7 came just before." }, { reason: "Failed to start session", summary: "The session could not be created, for an unclassified reason." }, { reason: "Session unavailable", summary: "The session that the client tried to resume could not be reached." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4001:
@@ -324,10 +288,12 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         details: "Opcode 28, the request for unread forum posts, is rejected as well if the session has no access to threads or the data is not an object.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4002:
@@ -340,10 +306,12 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         details: "A message may have at most 4096 bytes, both on the wire and after decompression.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Payload too large", summary: "The message is longer than the limit, on the wire or decompressed." }, { reason: "Decompression failed", summary: "The message could not be decompressed." }, { reason: "Decode failed", summary: "The payload is not a JSON object." }, { reason: "Invalid payload", summary: "The payload has no opcode." }, { reason: "Invalid identify payload", summary: "Required fields are missing or have the wrong type when identifying." }, { reason: "Invalid resume payload", summary: "Required fields are missing or have the wrong type when resuming." }, { reason: "Invalid presence payload", summary: "A presence update has no known status." }, { reason: "Encode failed", summary: "The server could not encode its Hello." }, { reason: "Compression failed: zstd-stream", summary: "The server could not compress its Hello." }, { reason: "Message decode error", summary: "The web client could not decode a message from the server." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4003:
@@ -355,10 +323,12 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         summary: "The client sent a command before identifying or resuming a session.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send Identify or Resume before any command other than a heartbeat."],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4004:
@@ -371,10 +341,12 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         details: "Reconnecting with the same token leads to the same close.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Get a valid token, or the token that owns the session, before connecting again."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4005:
@@ -386,10 +358,12 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         summary: "The client identified although the connection already had a session, or without any data.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4007:
@@ -402,10 +376,12 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         details: "This attempt to resume failed, but the session itself is kept.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send in heartbeats only sequence numbers that have been processed; resuming from a lower one fails."],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4008:
@@ -417,10 +393,12 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         summary: "The client, its user or its address sent too much or holds too many connections or sessions.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Rate limited", summary: "The connection, the user or the address sent too many payloads." }, { reason: "Too many connections", summary: "The address already holds 256 connections." }, { reason: "Too many sessions", summary: "The user already has 100 live sessions." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4009:
@@ -432,10 +410,12 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         summary: "The client sent no heartbeat for more than 45 seconds although the server had asked for one.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Answer opcode 1 from the server with a heartbeat at once, in addition to the regular ones."],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4010:
@@ -448,10 +428,12 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         details: "Reconnecting with the same values leads to the same close.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Use a shard count from 1 to 16384 and a shard id from 0 to the count minus 1."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4011:
@@ -464,10 +446,12 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         details: "One session of a bot covers at most 2,500 guilds.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Identify with a shard count so large that no shard owns more than 2500 guilds."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4012:
@@ -480,10 +464,12 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         details: "The close comes before Hello. Reconnecting with the same URL leads to the same close.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Set the connection parameter v to 1."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4013:
@@ -495,10 +481,12 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         summary: "The server's buffer overflowed because the client did not acknowledge events fast enough.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "third-party" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "The vendor's current source no longer has it, and the documentation says that no code above 4012 is defined.", replacedBy: [] },
         source: "https://github.com/fluxerjs/core/pull/24",
       };

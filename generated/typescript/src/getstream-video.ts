@@ -4,8 +4,6 @@
 /**
  * Close codes: Stream Video SFU signaling.
  *
- * The company is also known as GetStream. These are the codes that the JavaScript SDK sends to the SFU (selective forwarding unit), the media server of a call; those that the SFU sends are not known. Every close reason starts with "js-client: ". If the socket is still connecting, closing it only aborts the handshake, and no code is sent.
- *
  * - Vendor: [Stream](<https://getstream.io/video/>)
  * - Source: \@stream-io/video-client 1.60.0 (pkg:npm/%40stream-io/video-client\@1.60.0)
  */
@@ -23,14 +21,11 @@ export enum GetstreamVideoCloseCode {
    *
    * - Sent by: client
    * - Reconnect: yes (vendor)
-   * - Note: The only code after which the SDK treats its own close as a loss and reconnects the call.
    * - Source: \@stream-io/video-client 1.60.0 (pkg:npm/%40stream-io/video-client\@1.60.0)
    */
   ERROR_CONNECTION_UNHEALTHY = 4001,
   /**
    * **Old connection dropped.** The client dropped an old connection that a new one has replaced or is about to replace.
-   *
-   * The SDK uses it instead of 1000 so that the SFU keeps the participant's resources. It does so when a reconnect replaced an unhealthy connection and when the network has come back.
    *
    * - Sent by: client
    * - Reconnect: no (vendor)
@@ -39,8 +34,6 @@ export enum GetstreamVideoCloseCode {
   DISPOSE_OLD_SOCKET = 4100,
   /**
    * **Join failed.** The client's request to join the call failed, so it closed the connection.
-   *
-   * The SDK tries to join up to 3 times by default, with a random and growing delay, and switches to another SFU after repeated failures.
    *
    * - Sent by: client
    * - Reconnect: maybe, when the error is not marked as unrecoverable (vendor)
@@ -86,9 +79,9 @@ export function getstreamVideoCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface GetstreamVideoCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: GetstreamVideoCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -100,35 +93,44 @@ export interface GetstreamVideoCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -146,10 +148,12 @@ export function getstreamVideoCloseCodeInfo(code: number): GetstreamVideoCloseCo
         summary: "The client left the call or moved to another media server.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40stream-io/video-client@1.60.0",
       };
     case 4001:
@@ -161,10 +165,12 @@ export function getstreamVideoCloseCodeInfo(code: number): GetstreamVideoCloseCo
         summary: "The client received no message from the media server for too long and closed the connection.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40stream-io/video-client@1.60.0",
       };
     case 4100:
@@ -177,10 +183,12 @@ export function getstreamVideoCloseCodeInfo(code: number): GetstreamVideoCloseCo
         details: "The SDK uses it instead of 1000 so that the SFU keeps the participant's resources. It does so when a reconnect replaced an unhealthy connection and when the network has come back.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40stream-io/video-client@1.60.0",
       };
     case 4101:
@@ -193,10 +201,12 @@ export function getstreamVideoCloseCodeInfo(code: number): GetstreamVideoCloseCo
         details: "The SDK tries to join up to 3 times by default, with a random and growing delay, and switches to another SFU after repeated failures.",
         sentBy: "client",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the error is not marked as unrecoverable" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40stream-io/video-client@1.60.0",
       };
     default:

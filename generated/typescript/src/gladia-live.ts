@@ -4,8 +4,6 @@
 /**
  * Close codes: Gladia Live transcription v2.
  *
- * The documentation names only 1000: after any other code the client may connect to the same URL again and resume. The SDK is stricter: by default it does not reconnect after 1001 and 4400 to 4499. Otherwise it reconnects at once; if that fails, it waits 0.3, 0.6, 1.2 and 2 seconds, 5 attempts in all.
- *
  * - Vendor: [Gladia](<https://docs.gladia.io>)
  * - Confidence: medium
  * - 1002 to 4399: The SDK reconnects to the same URL unless the app configures otherwise.
@@ -18,12 +16,9 @@ export enum GladiaLiveCloseCode {
   /**
    * **Normal closure.** The server finished its post-processing, or the client ended the recording.
    *
-   * A client may close with 1000 instead of sending stop_recording; the server then does its post-processing in the background and reports through the callback. The SDK sends the message and passes 1000 to the app as the code of its own ending event.
-   *
    * - Sent by: either
    * - Reconnect: no (vendor)
    * - Source: [Gladia documentation: live speech to text, getting started](<https://docs.gladia.io/chapters/live-stt/getting-started>)
-   * - Source: \@gladiaio/sdk 2.1.0 (pkg:npm/%40gladiaio/sdk\@2.1.0)
    */
   NormalClosure = 1000,
   /**
@@ -31,7 +26,6 @@ export enum GladiaLiveCloseCode {
    *
    * - Sent by: client
    * - Reconnect: no (vendor)
-   * - Note: Sent only outside browsers, because browsers do not let scripts close with 1001; in a browser the SDK closes with 1000.
    * - Source: \@gladiaio/sdk 2.1.0 (pkg:npm/%40gladiaio/sdk\@2.1.0)
    */
   Aborted = 1001,
@@ -39,8 +33,7 @@ export enum GladiaLiveCloseCode {
    * **Connection failed.** The client could not create the session or could not connect, and stopped trying.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The SDK puts the code into its own ending and ended events; nothing is sent.
+   * - On the wire: never in a Close frame
    * - Source: \@gladiaio/sdk 2.1.0 (pkg:npm/%40gladiaio/sdk\@2.1.0)
    */
   ConnectionFailed = 1006,
@@ -48,9 +41,8 @@ export enum GladiaLiveCloseCode {
    * **Connection timeout.** The client stopped because the connection did not open in time, by default within 10 seconds.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: no (vendor)
-   * - Note: The SDK reports the code to the app itself; no socket is open at that moment. The meaning agrees with IANA's registration. The SDK does not retry after this timeout.
    * - Source: \@gladiaio/sdk 2.1.0 (pkg:npm/%40gladiaio/sdk\@2.1.0)
    */
   ConnectionTimeout = 3008,
@@ -59,7 +51,7 @@ export enum GladiaLiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (third party)
-   * - Note: The vendor does not list it. The third party takes all of 4000 to 4999 for the end of the job; the SDK excludes only 4400 to 4499.
+   * - What to do: Create a new transcription job; connecting again to the old one does not help.
    * - Source: [The STT WebSocket accepts the handshake, then closes 4403](<https://dev.to/florian13/the-stt-websocket-accepts-the-handshake-then-closes-4403-27l9>)
    */
   LiveJobAlreadyEnded = 4403,
@@ -106,9 +98,9 @@ export function gladiaLiveCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface GladiaLiveCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: GladiaLiveCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -120,35 +112,44 @@ export interface GladiaLiveCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -166,10 +167,12 @@ export function gladiaLiveCloseCodeInfo(code: number): GladiaLiveCloseCodeInfo |
         details: "A client may close with 1000 instead of sending stop_recording; the server then does its post-processing in the background and reports through the callback. The SDK sends the message and passes 1000 to the app as the code of its own ending event.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.gladia.io/chapters/live-stt/getting-started",
       };
     case 1001:
@@ -180,10 +183,12 @@ export function gladiaLiveCloseCodeInfo(code: number): GladiaLiveCloseCodeInfo |
         summary: "The app ended the session while its connection was being established or open.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40gladiaio/sdk@2.1.0",
       };
     case 1006:
@@ -194,9 +199,11 @@ export function gladiaLiveCloseCodeInfo(code: number): GladiaLiveCloseCodeInfo |
         summary: "The client could not create the session or could not connect, and stopped trying.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40gladiaio/sdk@2.1.0",
       };
     case 3008:
@@ -207,10 +214,12 @@ export function gladiaLiveCloseCodeInfo(code: number): GladiaLiveCloseCodeInfo |
         summary: "The client stopped because the connection did not open in time, by default within 10 seconds.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40gladiaio/sdk@2.1.0",
       };
     case 4403:
@@ -221,10 +230,12 @@ export function gladiaLiveCloseCodeInfo(code: number): GladiaLiveCloseCodeInfo |
         summary: "The client connected for a transcription job that had already ended, so the server closed after the handshake.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Create a new transcription job; connecting again to the old one does not help."],
         reconnect: { advice: "no", basis: "third-party" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://dev.to/florian13/the-stt-websocket-accepts-the-handshake-then-closes-4403-27l9",
       };
     default:

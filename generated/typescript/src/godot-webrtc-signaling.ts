@@ -4,8 +4,6 @@
 /**
  * Close codes: Godot Engine WebRTC signaling demo.
  *
- * The codes are those of the demo's server for Node.js; its other server, written in GDScript, closes without a code. The demo's client passes code and reason on to the app.
- *
  * - Vendor: [Godot Engine](<https://github.com/godotengine/godot-demo-projects>)
  * - Source: [Godot demo projects, networking/webrtc_signaling/server_node/server.js](<https://github.com/godotengine/godot-demo-projects/blob/cae8dc567a56d3e7936f171bcb85f0ccb9634ad0/networking/webrtc_signaling/server_node/server.js>)
  */
@@ -13,34 +11,14 @@ export enum GodotWebrtcSignalingCloseCode {
   /**
    * **Seal complete.** The lobby was sealed 10 seconds ago, and the signaling server is no longer needed.
    *
-   * A sealed lobby accepts no more clients.
-   *
    * - Sent by: server
-   * - Reason "Seal complete": Always the close reason of this code.
    * - Source: [Godot demo projects, networking/webrtc_signaling/server_node/server.js](<https://github.com/godotengine/godot-demo-projects/blob/cae8dc567a56d3e7936f171bcb85f0ccb9634ad0/networking/webrtc_signaling/server_node/server.js>)
    */
   SealComplete = 1000,
   /**
    * **Protocol error.** The server rejected a message or request, had no free slot, or closed the client's lobby.
    *
-   * One number for every failure; the close reason distinguishes the cases.
-   *
    * - Sent by: server
-   * - Reason "Have not joined lobby yet": The client did not join a lobby within a second of connecting.
-   * - Reason "Room host has disconnected": The host left, which ends the lobby.
-   * - Reason "Only host can seal the lobby": A client that is not the host tried to seal the lobby.
-   * - Reason "Too many lobbies open, disconnecting": The server already has 1024 lobbies.
-   * - Reason "Already in a lobby": The client tried to create a lobby while it was in one.
-   * - Reason "Lobby does not exists": No lobby has that name.
-   * - Reason "Lobby is sealed": The lobby accepts no more clients.
-   * - Reason "Invalid message format": The message is not JSON or lacks a valid type or id.
-   * - Reason "Invalid message when not in a lobby": The message makes sense only inside a lobby.
-   * - Reason "Server error, lobby not found": The client's lobby no longer exists.
-   * - Reason "Invalid destination": The addressee of a relayed message is not in the lobby.
-   * - Reason "Invalid command": The server does not know the type of the message.
-   * - Reason "Too many peers connected": The server already has 4096 connections.
-   * - Reason "Invalid transfer mode, must be text": The message was binary.
-   * - Note: An unexpected error in the server closes with 4000 as well; the reason is then the error's message.
    * - Source: [Godot demo projects, networking/webrtc_signaling/server_node/server.js](<https://github.com/godotengine/godot-demo-projects/blob/cae8dc567a56d3e7936f171bcb85f0ccb9634ad0/networking/webrtc_signaling/server_node/server.js>)
    */
   ProtocolError = 4000,
@@ -75,9 +53,9 @@ export function godotWebrtcSignalingCloseCodeName(code: number): string | undefi
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface GodotWebrtcSignalingCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: GodotWebrtcSignalingCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -89,35 +67,44 @@ export interface GodotWebrtcSignalingCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -135,9 +122,11 @@ export function godotWebrtcSignalingCloseCodeInfo(code: number): GodotWebrtcSign
         details: "A sealed lobby accepts no more clients.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Seal complete", summary: "Always the close reason of this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/godotengine/godot-demo-projects/blob/cae8dc567a56d3e7936f171bcb85f0ccb9634ad0/networking/webrtc_signaling/server_node/server.js",
       };
     case 4000:
@@ -149,9 +138,11 @@ export function godotWebrtcSignalingCloseCodeInfo(code: number): GodotWebrtcSign
         details: "One number for every failure; the close reason distinguishes the cases.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Have not joined lobby yet", summary: "The client did not join a lobby within a second of connecting." }, { reason: "Room host has disconnected", summary: "The host left, which ends the lobby." }, { reason: "Only host can seal the lobby", summary: "A client that is not the host tried to seal the lobby." }, { reason: "Too many lobbies open, disconnecting", summary: "The server already has 1024 lobbies." }, { reason: "Already in a lobby", summary: "The client tried to create a lobby while it was in one." }, { reason: "Lobby does not exists", summary: "No lobby has that name." }, { reason: "Lobby is sealed", summary: "The lobby accepts no more clients." }, { reason: "Invalid message format", summary: "The message is not JSON or lacks a valid type or id." }, { reason: "Invalid message when not in a lobby", summary: "The message makes sense only inside a lobby." }, { reason: "Server error, lobby not found", summary: "The client's lobby no longer exists." }, { reason: "Invalid destination", summary: "The addressee of a relayed message is not in the lobby." }, { reason: "Invalid command", summary: "The server does not know the type of the message." }, { reason: "Too many peers connected", summary: "The server already has 4096 connections." }, { reason: "Invalid transfer mode, must be text", summary: "The message was binary." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/godotengine/godot-demo-projects/blob/cae8dc567a56d3e7936f171bcb85f0ccb9634ad0/networking/webrtc_signaling/server_node/server.js",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Google Gemini Live API.
  *
- * The API's method is called BidiGenerateContent. The vendor has no table of close codes: its troubleshooting page names 1000 and 1006, a test log of its own shows 1011, and the rest are reports of users. The close reason carries the text of the error, in the style of a gRPC status.
- *
  * - Vendor: [Google](<https://ai.google.dev/gemini-api/docs/live>)
  * - Confidence: low
  * - Source: [Google Cloud documentation: Troubleshooting Gemini Live API](<https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting>)
@@ -16,7 +14,7 @@ export enum GoogleGeminiLiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes; first prepare to resume the session (vendor)
-   * - Note: The vendor's page treats 1000 and 1006 together and does not say which cause leads to which.
+   * - What to do: Turn on context window compression; the model then forgets earlier parts of the conversation.
    * - Source: [Google Cloud documentation: Troubleshooting Gemini Live API](<https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting>)
    */
   SessionEnded = 1000,
@@ -24,9 +22,9 @@ export enum GoogleGeminiLiveCloseCode {
    * **Connection lost.** The connection was lost without a Close frame, for instance because of an unstable network.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes; first prepare to resume the session (vendor)
-   * - Note: The vendor's page treats 1000 and 1006 together and does not say which cause leads to which.
+   * - What to do: Check the stability of the client's network.
    * - Source: [Google Cloud documentation: Troubleshooting Gemini Live API](<https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting>)
    */
   ConnectionLost = 1006,
@@ -35,11 +33,8 @@ export enum GoogleGeminiLiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (third party)
-   * - Reason "Request contains an invalid argument.": The general text, also used when the context is exhausted.
-   * - Reason "API key expired. Please renew the API key.": The client's API key is no longer valid.
-   * - Note: The vendor does not list it. LiveKit's client stops after any 1007; a forum post reports one after an attempt to resume a session.
+   * - What to do: If the close reason says that the API key has expired, renew it.
    * - Source: [livekit/agents, realtime_api.py of the Google plugin](<https://github.com/livekit/agents/blob/019b98a03700420b405e559aed5c6020194fc583/livekit-plugins/livekit-plugins-google/livekit/plugins/google/realtime/realtime_api.py>)
-   * - Source: [yagudaev/voiceclaw, pull request 155](<https://github.com/yagudaev/voiceclaw/pull/155>)
    */
   InvalidArgument = 1007,
   /**
@@ -47,27 +42,16 @@ export enum GoogleGeminiLiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: maybe, when the session had been opened successfully (third party)
-   * - Reason "Operation is not implemented, or supported, or enabled.": The model does not support the operation; also seen without an apparent cause.
-   * - Reason "Requested entity was not found": Seen after answers to tool calls.
-   * - Note: The vendor does not list it. Users of its SDKs report it, often at random and around tool calls. LiveKit's client suspects a wrong model name if the session never opened, and otherwise retries a limited number of times.
+   * - What to do: Check that the model name is right for the API in use.
    * - Source: [googleapis/js-genai, issue 1236](<https://github.com/googleapis/js-genai/issues/1236>)
-   * - Source: [google-gemini/deprecated-generative-ai-js, issue 487](<https://github.com/google-gemini/deprecated-generative-ai-js/issues/487>)
    */
   UnsupportedOperationOrUnknownEntity = 1008,
   /**
    * **Internal error or quota.** The server failed, was unavailable, missed a deadline or found a quota exhausted.
    *
-   * The close reason distinguishes the cases; for quotas it begins with RESOURCE_EXHAUSTED.
-   *
    * - Sent by: server
    * - Reconnect: maybe, when the session had been opened successfully (third party)
-   * - Reason "RESOURCE_EXHAUSTED: Maximum google search tool usage exceeded.": A quota is exhausted, here that of the search tool.
-   * - Reason "The service is currently unavailable.": The service is down or overloaded.
-   * - Reason "Internal error occurred": The service failed; often seen after answers to tool calls.
-   * - Reason "Deadline expired before operation could complete.": Seen after 58 minutes on one connection.
-   * - Note: The vendor does not list it; a test log of its own shows the quota case, users report the others. LiveKit's client retries a limited number of times if the session had opened.
    * - Source: [google/adk-docs, test_log_20251029_151045.md](<https://github.com/google/adk-docs/blob/979a8fa9dba9290b85ba6746686d1c274b20ca90/examples/python/snippets/streaming/adk-streaming-ws/tests/test_log_20251029_151045.md>)
-   * - Source: [googleapis/python-genai, issue 760](<https://github.com/googleapis/python-genai/issues/760>)
    */
   InternalErrorOrQuota = 1011,
 }
@@ -113,9 +97,9 @@ export function googleGeminiLiveCloseCodeName(code: number): string | undefined 
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface GoogleGeminiLiveCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: GoogleGeminiLiveCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -127,35 +111,44 @@ export interface GoogleGeminiLiveCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -172,10 +165,12 @@ export function googleGeminiLiveCloseCodeInfo(code: number): GoogleGeminiLiveClo
         summary: "The session ended unexpectedly, for instance because its context or its time was used up.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "prepare to resume the session" },
+        causes: ["The context exceeded the session's token limit (up to 128k) because context window compression was off.", "The connection expired after 10 minutes, and the client does not resume sessions or does so incorrectly.", "The client's network is unstable."],
+        remedies: ["Turn on context window compression; the model then forgets earlier parts of the conversation.", "Implement session resumption for sessions that last longer than 10 minutes."],
+        reconnect: { advice: "yes", basis: "vendor", before: "prepare to resume the session" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting",
       };
     case 1006:
@@ -186,10 +181,12 @@ export function googleGeminiLiveCloseCodeInfo(code: number): GoogleGeminiLiveClo
         summary: "The connection was lost without a Close frame, for instance because of an unstable network.",
         sentBy: "nobody",
         wire: "never",
-        reconnect: { advice: "yes", basis: "vendor", first: "prepare to resume the session" },
+        causes: ["The context exceeded the session's token limit (up to 128k) because context window compression was off.", "The connection expired after 10 minutes, and the client does not resume sessions or does so incorrectly.", "The client's network is unstable."],
+        remedies: ["Check the stability of the client's network.", "Turn on context window compression; the model then forgets earlier parts of the conversation.", "Implement session resumption for sessions that last longer than 10 minutes."],
+        reconnect: { advice: "yes", basis: "vendor", before: "prepare to resume the session" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting",
       };
     case 1007:
@@ -200,10 +197,12 @@ export function googleGeminiLiveCloseCodeInfo(code: number): GoogleGeminiLiveClo
         summary: "The server found the request or the context of the session invalid.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The session's context is exhausted.", "The API key has expired."],
+        remedies: ["If the close reason says that the API key has expired, renew it.", "If the context is exhausted, do not replay the same context on a new connection: it fails in the same way."],
         reconnect: { advice: "no", basis: "third-party" },
         aliases: [],
         reasons: [{ reason: "Request contains an invalid argument.", summary: "The general text, also used when the context is exhausted." }, { reason: "API key expired. Please renew the API key.", summary: "The client's API key is no longer valid." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/livekit/agents/blob/019b98a03700420b405e559aed5c6020194fc583/livekit-plugins/livekit-plugins-google/livekit/plugins/google/realtime/realtime_api.py",
       };
     case 1008:
@@ -214,10 +213,12 @@ export function googleGeminiLiveCloseCodeInfo(code: number): GoogleGeminiLiveClo
         summary: "The model does not support the requested operation, or a requested entity was not found.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "third-party" },
+        causes: [],
+        remedies: ["Check that the model name is right for the API in use."],
+        reconnect: { advice: "maybe", basis: "third-party", when: "the session had been opened successfully" },
         aliases: [],
         reasons: [{ reason: "Operation is not implemented, or supported, or enabled.", summary: "The model does not support the operation; also seen without an apparent cause." }, { reason: "Requested entity was not found", summary: "Seen after answers to tool calls." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/googleapis/js-genai/issues/1236",
       };
     case 1011:
@@ -229,10 +230,12 @@ export function googleGeminiLiveCloseCodeInfo(code: number): GoogleGeminiLiveClo
         details: "The close reason distinguishes the cases; for quotas it begins with RESOURCE_EXHAUSTED.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "third-party" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "third-party", when: "the session had been opened successfully" },
         aliases: [],
         reasons: [{ reason: "RESOURCE_EXHAUSTED: Maximum google search tool usage exceeded.", summary: "A quota is exhausted, here that of the search tool." }, { reason: "The service is currently unavailable.", summary: "The service is down or overloaded." }, { reason: "Internal error occurred", summary: "The service failed; often seen after answers to tool calls." }, { reason: "Deadline expired before operation could complete.", summary: "Seen after 58 minutes on one connection." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/google/adk-docs/blob/979a8fa9dba9290b85ba6746686d1c274b20ca90/examples/python/snippets/streaming/adk-streaming-ws/tests/test_log_20251029_151045.md",
       };
     default:

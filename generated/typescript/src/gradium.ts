@@ -4,8 +4,6 @@
 /**
  * Close codes: Gradium Speech API.
  *
- * For text to speech and speech to text. The vendor's page on errors could not be read; a third party's summary of July 2026 has these codes. The numbers keep their standard meaning and are shared with the HTTP interface. Before it closes, the server sends an error message in JSON that contains the same number and a text. The Python SDK raises an exception for that message and for every close code but 1000.
- *
  * - Vendor: [Gradium](<https://docs.gradium.ai>)
  * - Confidence: medium
  * - Source: [API Evangelist, error codes of Gradium](<https://github.com/api-evangelist/gradium/blob/b35774030b311dcf0119713cd84092b886d29401/errors/gradium-error-codes.yml>)
@@ -15,11 +13,8 @@ export enum GradiumCloseCode {
   /**
    * **Policy violation.** The server rejected the client's API key, setup message or audio format.
    *
-   * The API key is missing, invalid or revoked, the setup message is missing or malformed, data came before the setup, or the audio format is not supported.
-   *
    * - Sent by: server
    * - Reconnect: yes; first correct the API key, the setup message or the audio format (third party)
-   * - Note: Known from a third party's summary of the vendor's page.
    * - Source: [API Evangelist, error codes of Gradium](<https://github.com/api-evangelist/gradium/blob/b35774030b311dcf0119713cd84092b886d29401/errors/gradium-error-codes.yml>)
    */
   PolicyViolation = 1008,
@@ -28,7 +23,7 @@ export enum GradiumCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (third party)
-   * - Note: Known from a third party's summary of the vendor's page.
+   * - What to do: If the error persists, contact the vendor.
    * - Source: [API Evangelist, error codes of Gradium](<https://github.com/api-evangelist/gradium/blob/b35774030b311dcf0119713cd84092b886d29401/errors/gradium-error-codes.yml>)
    */
   InternalServerError = 1011,
@@ -63,9 +58,9 @@ export function gradiumCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface GradiumCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: GradiumCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -77,35 +72,44 @@ export interface GradiumCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -123,10 +127,12 @@ export function gradiumCloseCodeInfo(code: number): GradiumCloseCodeInfo | undef
         details: "The API key is missing, invalid or revoked, the setup message is missing or malformed, data came before the setup, or the audio format is not supported.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "third-party", first: "correct the API key, the setup message or the audio format" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "third-party", before: "correct the API key, the setup message or the audio format" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/api-evangelist/gradium/blob/b35774030b311dcf0119713cd84092b886d29401/errors/gradium-error-codes.yml",
       };
     case 1011:
@@ -137,10 +143,12 @@ export function gradiumCloseCodeInfo(code: number): GradiumCloseCodeInfo | undef
         summary: "An unexpected error on the server ended the session.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["If the error persists, contact the vendor."],
         reconnect: { advice: "yes", basis: "third-party" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/api-evangelist/gradium/blob/b35774030b311dcf0119713cd84092b886d29401/errors/gradium-error-codes.yml",
       };
     default:

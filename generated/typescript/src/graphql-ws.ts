@@ -4,8 +4,6 @@
 /**
  * Close codes: The Guild graphql-ws.
  *
- * The library of the subprotocol graphql-transport-ws, whose document names 1000, 4400, 4401, 4403, 4408, 4409 and 4429; the other codes belong to the library alone. Reconnect advice is what the reference client does. By default it makes up to 5 attempts and waits 2^n seconds plus a random 0.3 to 3 seconds before each, n counting from 0. Both can be configured, but the codes marked no are fatal regardless of configuration.
- *
  * - Vendor: [The Guild](<https://the-guild.dev/graphql/ws>)
  * - 1002 to 1004: The reference client treats these as fatal errors and does not retry.
  * - 1005 to 1006: The reference client treats these as temporary failures and retries.
@@ -21,13 +19,9 @@ export enum GraphqlWsCloseCode {
   /**
    * **Normal closure.** The client closed the connection on purpose, for instance after its last subscription.
    *
-   * In lazy mode the client closes when no subscription is left, after an optional delay; disposing of the client closes in any case.
-   *
    * - Sent by: client
    * - Reconnect: maybe, when subscriptions are still active, at once (vendor)
-   * - Note: The reference client does not treat 1000 as an error.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
-   * - Source: [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>)
    */
   NormalClosure = 1000,
   /**
@@ -35,33 +29,23 @@ export enum GraphqlWsCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: Sent by the adapter for the ws package when it is disposed of; the other adapters do not seem to send it. The reference client does not treat it as fatal.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
-   * - Source: [graphql-ws, src/use/ws.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/use/ws.ts>)
    */
   GoingAway = 1001,
   /**
    * **Bad response.** The client received a message that it could not parse or that the protocol does not allow at that point.
    *
-   * The first message must be the acknowledgment, a ping or a pong. The close reason carries the error's message.
-   *
    * - Sent by: client
    * - Reconnect: no (vendor)
-   * - Note: Not in the protocol document, which provides 4400 for an invalid message in either direction.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
-   * - Source: [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>)
    */
   BadResponse = 4004,
   /**
    * **Internal client error.** The client failed while setting up the connection, for instance when computing its parameters.
    *
-   * The close reason carries the error's message.
-   *
    * - Sent by: client
    * - Reconnect: no (vendor)
-   * - Note: Not in the protocol document.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
-   * - Source: [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>)
    */
   InternalClientError = 4005,
   /**
@@ -69,20 +53,16 @@ export enum GraphqlWsCloseCode {
    *
    * - Sent by: either
    * - Reconnect: no (vendor)
-   * - Note: The protocol document lets client and server close with this code. In the reference library only the server does, and the client uses 4004.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
-   * - Source: [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>)
    */
   BadRequest = 4400,
   /**
    * **Unauthorized.** The client requested an operation before the server had acknowledged the connection.
    *
-   * The code is not about credentials: for a rejected connection the protocol recommends 4403.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - What to do: Wait for connection_ack before sending the first subscribe message.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
-   * - Source: [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>)
    */
   Unauthorized = 4401,
   /**
@@ -90,9 +70,8 @@ export enum GraphqlWsCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: The reference client leaves it out of its fatal codes on purpose, because a later attempt might be accepted.
+   * - What to do: Pass connectionParams as a function, which is called for every attempt, so that a retry sends current credentials.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
-   * - Source: [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>)
    */
   Forbidden = 4403,
   /**
@@ -100,21 +79,17 @@ export enum GraphqlWsCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Not in the protocol document.
+   * - What to do: Use a client that requests the subprotocol graphql-transport-ws.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
-   * - Source: [graphql-ws, src/server.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/server.ts>)
    */
   SubprotocolNotAcceptable = 4406,
   /**
    * **Connection initialization timeout.** The client did not initialize the connection within the time that the server allows.
    *
-   * The reference server allows 3 seconds by default.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: A recipe in the client's documentation reuses the number on the client side: it closes with 4408 and the reason Request Timeout when no pong arrives.
+   * - What to do: Send connection_init as soon as the socket opens, or raise connectionInitWaitTimeout on the server.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
-   * - Source: [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>)
    */
   ConnectionInitialisationTimeout = 4408,
   /**
@@ -122,8 +97,8 @@ export enum GraphqlWsCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - What to do: Use a unique id for every active operation.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
-   * - Source: [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>)
    */
   SubscriberAlreadyExists = 4409,
   /**
@@ -131,44 +106,33 @@ export enum GraphqlWsCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - What to do: Send connection_init once per connection.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
-   * - Source: [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>)
    */
   TooManyInitialisationRequests = 4429,
   /**
    * **Terminated.** The client abandoned a connection that seemed stuck, without waiting for the peer.
    *
-   * Client.terminate() raises a close event of its own at once and closes the socket with the same code, so that a peer that can still be reached receives it in a Close frame.
-   *
    * - Sent by: client
    * - Reconnect: yes (vendor)
-   * - Note: The identifier is that of the event's class; enum CloseCode does not contain the number. Not in the protocol document. In a test a ws server received 4499 with the reason Terminated.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
-   * - Source: [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>)
    */
   TerminatedCloseEvent = 4499,
   /**
    * **Internal server error.** The server encountered an unexpected error while handling the connection or one of its messages.
    *
-   * Most server adapters put the error's message into the close reason, except in production.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Not in the protocol document; sent by the adapters for the various WebSocket servers.
+   * - What to do: Look for the error in the server's log; in production the close reason does not contain it.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
-   * - Source: [graphql-ws, src/use/ws.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/use/ws.ts>)
    */
   InternalServerError = 4500,
   /**
    * **Connection acknowledgment timeout.** The server did not acknowledge the connection within the time that the client allows.
    *
-   * By default the client waits without limit; connectionAckWaitTimeout sets one.
-   *
    * - Sent by: client
    * - Reconnect: yes (vendor)
-   * - Note: Not in the protocol document.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
-   * - Source: [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>)
    */
   ConnectionAcknowledgementTimeout = 4504,
 }
@@ -250,9 +214,9 @@ export function graphqlWsCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface GraphqlWsCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: GraphqlWsCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -264,35 +228,44 @@ export interface GraphqlWsCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -310,10 +283,12 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         details: "In lazy mode the client closes when no subscription is left, after an optional delay; disposing of the client closes in any case.",
         sentBy: "client",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", after: { kind: "at-once" } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "subscriptions are still active", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 1001:
@@ -324,10 +299,12 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         summary: "The server is shutting down and closed all of its connections.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4004:
@@ -340,10 +317,12 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         details: "The first message must be the acknowledgment, a ping or a pong. The close reason carries the error's message.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4005:
@@ -356,10 +335,12 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         details: "The close reason carries the error's message.",
         sentBy: "client",
         wire: "yes",
+        causes: ["The function that the app passed as connectionParams threw an error."],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4400:
@@ -371,10 +352,12 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         summary: "A message of an unknown type or format was received; the close reason may say more.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4401:
@@ -387,10 +370,12 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         details: "The code is not about credentials: for a rejected connection the protocol recommends 4403.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Wait for connection_ack before sending the first subscribe message."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4403:
@@ -402,10 +387,12 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         summary: "The server rejected the connection, for instance because authentication failed.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The server's onConnect hook returned false."],
+        remedies: ["Pass connectionParams as a function, which is called for every attempt, so that a retry sends current credentials."],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4406:
@@ -417,10 +404,12 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         summary: "Client and server did not agree on the subprotocol graphql-transport-ws.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The client uses the older subscriptions-transport-ws, about which the server warns outside production."],
+        remedies: ["Use a client that requests the subprotocol graphql-transport-ws."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4408:
@@ -433,10 +422,12 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         details: "The reference server allows 3 seconds by default.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send connection_init as soon as the socket opens, or raise connectionInitWaitTimeout on the server."],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4409:
@@ -448,10 +439,12 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         summary: "The client used an operation id that is still in use; the close reason names it.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Use a unique id for every active operation."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4429:
@@ -463,10 +456,12 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         summary: "The client initialized the same connection more than once.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send connection_init once per connection."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4499:
@@ -479,10 +474,12 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         details: "Client.terminate() raises a close event of its own at once and closes the socket with the same code, so that a peer that can still be reached receives it in a Close frame.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4500:
@@ -495,10 +492,12 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         details: "Most server adapters put the error's message into the close reason, except in production.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Look for the error in the server's log; in production the close reason does not contain it."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4504:
@@ -511,10 +510,12 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         details: "By default the client waits without limit; connectionAckWaitTimeout sets one.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/graphql-ws@6.4.2",
       };
     default:

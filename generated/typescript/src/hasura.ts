@@ -4,8 +4,6 @@
 /**
  * Close codes: Hasura GraphQL Engine v2.
  *
- * About subscriptions. The identifiers are the constructors of the Haskell type ServerErrorCode; with these codes the close reason is JSON with the number and a text, except for 4408. The server supports graphql-transport-ws, with which most of the codes appear, and the older Apollo subprotocol, confusingly called graphql-ws, which it assumes when the client names neither. When the client's token expires, the server ends the connection without choosing a code. The source that was read may not be the newest.
- *
  * - Vendor: [Hasura](<https://hasura.io>)
  * - Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>)
  * - Source: [Hasura GraphQL Engine, WSServerApp.hs](<https://github.com/hasura/graphql-engine/blob/f32b81a056840408d4bf42edca765ceb01c9e4be/server/src-lib/Hasura/GraphQL/Transport/WSServerApp.hs>)
@@ -14,84 +12,61 @@ export enum HasuraCloseCode {
   /**
    * **Normal closure.** The client asked to end the connection, or one of its operations could not be started.
    *
-   * With the Apollo subprotocol the server sends it after connection_terminate. With graphql-transport-ws it replaces 4400 when an operation cannot start, because its id is in use or the connection is not initialized. An error message for the operation precedes it, and the close reason still begins with 4400.
-   *
    * - Sent by: server
+   * - What to do: With graphql-transport-ws, initialize the connection before the first operation, and give every active operation its own id.
    * - Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>)
-   * - Source: [Hasura GraphQL Engine, WSServerApp.hs](<https://github.com/hasura/graphql-engine/blob/f32b81a056840408d4bf42edca765ceb01c9e4be/server/src-lib/Hasura/GraphQL/Transport/WSServerApp.hs>)
    */
   NormalClosure = 1000,
   /**
    * **Protocol error.** The client's messages came in an order that the subprotocol does not allow.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared, but no use of it was found.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>)
    */
   ProtocolError1002 = 1002,
   /**
    * **Service restart.** The server is shutting down or its configuration changed, and it expects the client to reconnect.
    *
-   * Besides a shutdown, changes of the metadata, the CORS policy, the authentication, the allow list and some other settings make the server close all connections. A comment in the source expects clients to retry with a backoff of a few seconds.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "shutting server down": The server is shutting down, or was already when it accepted the connection.
-   * - Reason "Server state changed, restarting the server": The metadata changed.
-   * - Reason "cors policy changed": The CORS policy changed.
-   * - Reason "auth mode changed": The configuration of authentication changed.
-   * - Reason "allow list enabled": The allow list was switched on.
-   * - Reason "allow list updated": The allow list changed.
    * - Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>)
-   * - Source: [Hasura GraphQL Engine, WebSocket/Server.hs](<https://github.com/hasura/graphql-engine/blob/0132ac2cfc81c7f6359d982804d268841a9ac2f6/server/src-lib/Hasura/GraphQL/Transport/WebSocket/Server.hs>)
    */
   ServiceRestart = 1012,
   /**
    * **Generic error.** The server could not parse a message, or initialization failed with the older subprotocol.
    *
-   * An unreadable message closes the connection only with graphql-transport-ws; Apollo clients receive an error message and stay connected. A failed initialization closes with this code for Apollo clients only, after a connection_error message. The close reason says what was wrong.
-   *
    * - Sent by: server
    * - Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>)
-   * - Source: [Hasura GraphQL Engine, WSServerApp.hs](<https://github.com/hasura/graphql-engine/blob/f32b81a056840408d4bf42edca765ceb01c9e4be/server/src-lib/Hasura/GraphQL/Transport/WSServerApp.hs>)
    */
   GenericError4400 = 4400,
   /**
    * **Unauthorized.** The client requested an operation on a connection that was not initialized.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared, but no use of it was found: the server answers an operation before initialization with 1000. The meaning is taken from the subprotocol.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>)
    */
   Unauthorized4401 = 4401,
   /**
    * **Forbidden.** The server refused to initialize the connection, for instance because authentication failed.
    *
-   * Used with graphql-transport-ws; Apollo clients receive 4400.
-   *
    * - Sent by: server
    * - Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>)
-   * - Source: [Hasura GraphQL Engine, WSServerApp.hs](<https://github.com/hasura/graphql-engine/blob/f32b81a056840408d4bf42edca765ceb01c9e4be/server/src-lib/Hasura/GraphQL/Transport/WSServerApp.hs>)
    */
   Forbidden4403 = 4403,
   /**
    * **Connection initialization timeout.** The client did not send connection_init within the time that the server is configured to wait.
    *
    * - Sent by: server
-   * - Reason "Connection initialisation timed out": Always the close reason of this code.
-   * - Note: Only with graphql-transport-ws. The server checks the timer only once, when it has accepted the connection, so that a client that stays silent later is not closed by it.
    * - Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>)
-   * - Source: [Hasura GraphQL Engine, WebSocket/Server.hs](<https://github.com/hasura/graphql-engine/blob/0132ac2cfc81c7f6359d982804d268841a9ac2f6/server/src-lib/Hasura/GraphQL/Transport/WebSocket/Server.hs>)
    */
   ConnectionInitTimeout4408 = 4408,
   /**
    * **Subscriber already exists.** The client used an operation id that is already in use on this connection.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared, but no use of it was found: the server answers an id in use with 1000.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>)
    */
   NonUniqueSubscription4409 = 4409,
@@ -99,8 +74,7 @@ export enum HasuraCloseCode {
    * **Too many initialization requests.** The client sent connection_init more than once.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared, but no use of it was found: the server handles a second connection_init like the first. The meaning is taken from the subprotocol.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>)
    */
   TooManyRequests4429 = 4429,
@@ -163,9 +137,9 @@ export function hasuraCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface HasuraCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: HasuraCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -177,35 +151,44 @@ export interface HasuraCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -223,9 +206,11 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         details: "With the Apollo subprotocol the server sends it after connection_terminate. With graphql-transport-ws it replaces 4400 when an operation cannot start, because its id is in use or the connection is not initialized. An error message for the operation precedes it, and the close reason still begins with 4400.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["With graphql-transport-ws, initialize the connection before the first operation, and give every active operation its own id."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 1002:
@@ -237,9 +222,11 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         summary: "The client's messages came in an order that the subprotocol does not allow.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 1012:
@@ -251,10 +238,12 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         details: "Besides a shutdown, changes of the metadata, the CORS policy, the authentication, the allow list and some other settings make the server close all connections. A comment in the source expects clients to retry with a backoff of a few seconds.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "shutting server down", summary: "The server is shutting down, or was already when it accepted the connection." }, { reason: "Server state changed, restarting the server", summary: "The metadata changed." }, { reason: "cors policy changed", summary: "The CORS policy changed." }, { reason: "auth mode changed", summary: "The configuration of authentication changed." }, { reason: "allow list enabled", summary: "The allow list was switched on." }, { reason: "allow list updated", summary: "The allow list changed." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4400:
@@ -267,9 +256,11 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         details: "An unreadable message closes the connection only with graphql-transport-ws; Apollo clients receive an error message and stay connected. A failed initialization closes with this code for Apollo clients only, after a connection_error message. The close reason says what was wrong.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4401:
@@ -281,9 +272,11 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         summary: "The client requested an operation on a connection that was not initialized.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4403:
@@ -296,9 +289,11 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         details: "Used with graphql-transport-ws; Apollo clients receive 4400.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4408:
@@ -310,9 +305,11 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         summary: "The client did not send connection_init within the time that the server is configured to wait.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Connection initialisation timed out", summary: "Always the close reason of this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4409:
@@ -324,9 +321,11 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         summary: "The client used an operation id that is already in use on this connection.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4429:
@@ -338,9 +337,11 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         summary: "The client sent connection_init more than once.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     default:

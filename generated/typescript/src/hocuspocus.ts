@@ -4,8 +4,6 @@
 /**
  * Close codes: Tiptap Hocuspocus.
  *
- * The list contains the exported pairs of code and reason; not all of them reach Close frames. Documents share one WebSocket: closing one of them sends a message with the reason alone, which the official client reports as a close event 1000 while the WebSocket stays open. Rejected authentication is a message as well. Reconnect advice is what the official client 4.8.0 does; that of version 2 stopped reconnecting after 1009 and 4401, and also after 4403 unless it was set to be quiet, although it announced another attempt.
- *
  * - Vendor: [Tiptap](<https://tiptap.dev/hocuspocus>)
  * - 1000 to 4999: The official client reconnects after any close, at first after one second by default, until the app disconnects.
  * - Source: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (pkg:npm/%40hocuspocus/common\@4.8.0)
@@ -17,21 +15,16 @@ export enum HocuspocusCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes, after 1 s (vendor)
-   * - Note: The constant is exported, but the server's own code does not use it in 4.7.0; the close comes from the WebSocket library beneath it.
    * - Source: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (pkg:npm/%40hocuspocus/common\@4.8.0)
-   * - Source: \@hocuspocus/server 4.7.0 (pkg:npm/%40hocuspocus/server\@4.7.0)
    */
   MessageTooBig = 1009,
   /**
    * **Reset connection.** The server dropped the connection so that the client starts over, for instance after undecodable data.
    *
-   * On the wire the server sends it for a message that it cannot decode, and when a client that is not yet authenticated queues too much data or opens too many documents.
-   *
    * - Sent by: server
    * - Reconnect: yes, after 1 s (vendor)
-   * - Note: The server also uses the constant when it closes a document on purpose or when a hook throws without a code of its own. Then only its reason is sent, in a message, and the WebSocket stays open.
+   * - What to do: If valid clients exceed the limits before authentication, raise maxUnauthenticatedQueueSize, maxUnauthenticatedQueueMessages or maxPendingDocuments; the server's log names the limit.
    * - Source: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (pkg:npm/%40hocuspocus/common\@4.8.0)
-   * - Source: \@hocuspocus/server 4.7.0 (pkg:npm/%40hocuspocus/server\@4.7.0)
    */
   ResetConnection = 4205,
   /**
@@ -39,9 +32,7 @@ export enum HocuspocusCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes, after 1 s (vendor)
-   * - Note: The definition is about authentication, but server 4.7.0 puts the code into a Close frame only when reading a message throws; failed authentication is answered with a message. In version 2 it also ended connections that stayed idle after opening.
    * - Source: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (pkg:npm/%40hocuspocus/common\@4.8.0)
-   * - Source: \@hocuspocus/server 4.7.0 (pkg:npm/%40hocuspocus/server\@4.7.0)
    */
   Unauthorized = 4401,
   /**
@@ -49,23 +40,15 @@ export enum HocuspocusCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes, after 1 s (vendor)
-   * - Note: In server 4.7.0 only the reason is used, in the message that rejects authentication. Version 2 closed the WebSocket with this code when a connect hook threw without a code of its own.
    * - Source: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (pkg:npm/%40hocuspocus/common\@4.8.0)
-   * - Source: \@hocuspocus/server 4.7.0 (pkg:npm/%40hocuspocus/server\@4.7.0)
    */
   Forbidden = 4403,
   /**
    * **Connection timeout.** No message arrived for too long, so the connection was closed.
    *
-   * The server closes after 60 seconds without a message by default. Until a client is authenticated, the time counts from the opening of the connection.
-   *
    * - Sent by: server
    * - Reconnect: yes, after 1 s (vendor)
-   * - Reason "Connection Timeout": The server received no message in time, or the client did not authenticate in time.
-   * - Reason "forced": The official client created the event because its own attempts to close a silent connection had no effect.
-   * - Note: With the reason forced the code is local to the client and never on the wire. On a timeout, server 3.4.4 did not close the WebSocket but only its documents, by message.
    * - Source: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (pkg:npm/%40hocuspocus/common\@4.8.0)
-   * - Source: \@hocuspocus/server 4.7.0 (pkg:npm/%40hocuspocus/server\@4.7.0)
    */
   ConnectionTimeout = 4408,
 }
@@ -111,9 +94,9 @@ export function hocuspocusCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface HocuspocusCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: HocuspocusCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -125,35 +108,44 @@ export interface HocuspocusCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -171,10 +163,12 @@ export function hocuspocusCloseCodeInfo(code: number): HocuspocusCloseCodeInfo |
         summary: "The client sent a frame that is larger than the server accepts.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 1000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40hocuspocus/common@4.8.0",
       };
     case 4205:
@@ -187,10 +181,12 @@ export function hocuspocusCloseCodeInfo(code: number): HocuspocusCloseCodeInfo |
         details: "On the wire the server sends it for a message that it cannot decode, and when a client that is not yet authenticated queues too much data or opens too many documents.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["If valid clients exceed the limits before authentication, raise maxUnauthenticatedQueueSize, maxUnauthenticatedQueueMessages or maxPendingDocuments; the server's log names the limit."],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 1000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40hocuspocus/common@4.8.0",
       };
     case 4401:
@@ -202,10 +198,12 @@ export function hocuspocusCloseCodeInfo(code: number): HocuspocusCloseCodeInfo |
         summary: "The client did not authenticate as required, or the server could not read its message.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 1000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40hocuspocus/common@4.8.0",
       };
     case 4403:
@@ -217,10 +215,12 @@ export function hocuspocusCloseCodeInfo(code: number): HocuspocusCloseCodeInfo |
         summary: "The server refused what the client asked for, although the request itself was valid.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 1000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40hocuspocus/common@4.8.0",
       };
     case 4408:
@@ -233,10 +233,12 @@ export function hocuspocusCloseCodeInfo(code: number): HocuspocusCloseCodeInfo |
         details: "The server closes after 60 seconds without a message by default. Until a client is authenticated, the time counts from the opening of the connection.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 1000 } },
         aliases: [],
         reasons: [{ reason: "Connection Timeout", summary: "The server received no message in time, or the client did not authenticate in time." }, { reason: "forced", summary: "The official client created the event because its own attempts to close a silent connection had no effect." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40hocuspocus/common@4.8.0",
       };
     default:

@@ -4,16 +4,12 @@
 /**
  * Close codes: Hypercorn.
  *
- * A Python server for ASGI applications, on the library wsproto. The list holds the codes that the server chooses by itself. It does not tell the application which code the client sent.
- *
  * - Vendor: [Hypercorn](<https://hypercorn.readthedocs.io>)
  * - Source: Hypercorn 0.18.0 (pkg:pypi/hypercorn\@0.18.0)
  */
 export enum HypercornCloseCode {
   /**
    * **Default close code.** The application closed the connection without choosing a code.
-   *
-   * The application also sees 1000 after every close of its own, whatever code it used.
    *
    * - Sent by: server
    * - Source: Hypercorn 0.18.0 (pkg:pypi/hypercorn\@0.18.0)
@@ -22,19 +18,17 @@ export enum HypercornCloseCode {
   /**
    * **Client gone.** The connection ended and the application had not closed it; it may have ended cleanly.
    *
-   * The application gets this number for every close that the client starts, with or without a Close frame.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
+   * - What to do: Do not tell clean and unclean closes apart by this number.
    * - Source: Hypercorn 0.18.0 (pkg:pypi/hypercorn\@0.18.0)
    */
   ClientGone = 1006,
   /**
    * **Message too big.** The client sent a message larger than the server allows.
    *
-   * The limit is 16 MiB by default. The Close frame has no reason.
-   *
    * - Sent by: server
+   * - What to do: Raise websocket_max_message_size in the server's configuration, or send smaller messages.
    * - Source: Hypercorn 0.18.0 (pkg:pypi/hypercorn\@0.18.0)
    */
   MessageTooBig = 1009,
@@ -42,6 +36,7 @@ export enum HypercornCloseCode {
    * **Application ended.** The application returned or crashed after accepting the connection, without closing it.
    *
    * - Sent by: server
+   * - What to do: Look for an exception in the server's log, and close the WebSocket before the endpoint returns.
    * - Source: Hypercorn 0.18.0 (pkg:pypi/hypercorn\@0.18.0)
    */
   ApplicationEnded = 1011,
@@ -84,9 +79,9 @@ export function hypercornCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface HypercornCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: HypercornCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -98,35 +93,44 @@ export interface HypercornCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -144,9 +148,11 @@ export function hypercornCloseCodeInfo(code: number): HypercornCloseCodeInfo | u
         details: "The application also sees 1000 after every close of its own, whatever code it used.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/hypercorn@0.18.0",
       };
     case 1006:
@@ -158,9 +164,11 @@ export function hypercornCloseCodeInfo(code: number): HypercornCloseCodeInfo | u
         details: "The application gets this number for every close that the client starts, with or without a Close frame.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: ["Do not tell clean and unclean closes apart by this number."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/hypercorn@0.18.0",
       };
     case 1009:
@@ -172,9 +180,11 @@ export function hypercornCloseCodeInfo(code: number): HypercornCloseCodeInfo | u
         details: "The limit is 16 MiB by default. The Close frame has no reason.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Raise websocket_max_message_size in the server's configuration, or send smaller messages."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/hypercorn@0.18.0",
       };
     case 1011:
@@ -185,9 +195,11 @@ export function hypercornCloseCodeInfo(code: number): HypercornCloseCodeInfo | u
         summary: "The application returned or crashed after accepting the connection, without closing it.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Look for an exception in the server's log, and close the WebSocket before the endpoint returns."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/hypercorn@0.18.0",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: jambonz WebSocket application API.
  *
- * The roles are reversed: the feature server is the WebSocket client, and the customer's application is the server. The feature server waits 0.5 seconds before it reconnects, then 1, 2 and 4 seconds, then 2 seconds more each time, until it has opened five connections or the lower number that the application's URL sets.
- *
  * - Vendor: [jambonz](<https://docs.jambonz.org>)
  * - 1001 to 4999: When an application closes an open connection with any code but 1000, the feature server reconnects with a growing delay.
  * - Source: [jambonz-feature-server, lib/utils/ws-requestor.js](<https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/utils/ws-requestor.js>)
@@ -16,23 +14,18 @@ export enum JambonzCloseCode {
   /**
    * **Normal closure.** The conversation ended or moved to another application, and the connection will not be reopened.
    *
-   * The feature server sends it when the call ends or is redirected to an application with an HTTP URL. After a 1000 from the application the feature server does not reconnect and discards further messages for that connection.
-   *
    * - Sent by: either
    * - Reconnect: no (vendor)
    * - Source: [jambonz-feature-server, lib/utils/ws-requestor.js](<https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/utils/ws-requestor.js>)
-   * - Source: [jambonz-feature-server, lib/utils/constants.json](<https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/utils/constants.json>)
    */
   NormalClosure = 1000,
   /**
    * **Going away.** The feature server ended the call because the application's instructions could not be fetched or used.
    *
-   * The instructions are missing, cannot be parsed, or contain verbs (commands) that are not allowed for the call.
-   *
    * - Sent by: client
    * - Reconnect: no (vendor)
+   * - What to do: Read the vendor's alert on the invalid payload, and correct the verbs that the application sends.
    * - Source: [jambonz-feature-server, lib/middleware.js](<https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/middleware.js>)
-   * - Source: [jambonz-feature-server, lib/utils/constants.json](<https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/utils/constants.json>)
    */
   GoingAway = 1001,
 }
@@ -66,9 +59,9 @@ export function jambonzCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface JambonzCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: JambonzCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -80,35 +73,44 @@ export interface JambonzCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -127,10 +129,13 @@ export function jambonzCloseCodeInfo(code: number): JambonzCloseCodeInfo | undef
         details: "The feature server sends it when the call ends or is redirected to an application with an HTTP URL. After a 1000 from the application the feature server does not reconnect and discards further messages for that connection.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
+        send: "Send it from the application only to end the conversation; after any other code the feature server reconnects.",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/utils/ws-requestor.js",
       };
     case 1001:
@@ -143,10 +148,12 @@ export function jambonzCloseCodeInfo(code: number): JambonzCloseCodeInfo | undef
         details: "The instructions are missing, cannot be parsed, or contain verbs (commands) that are not allowed for the call.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: ["Read the vendor's alert on the invalid payload, and correct the verbs that the application sends."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/middleware.js",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: TooTallNate Java-WebSocket.
  *
- * The library refuses to send 1004 to 1006, 1015 to 2999, and anything outside 1000 to 4999. It also reports three negative numbers to the application, which never go over the wire: -1 (NEVER_CONNECTED) when the connection was never established, and -2 (BUGGYCLOSE) and -3 (FLASHPOLICY), which it declares but does not raise itself.
- *
  * - Vendor: [TooTallNate](<https://github.com/TooTallNate/Java-WebSocket>)
  * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
  * - Source: [Java-WebSocket, WebSocketImpl.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/WebSocketImpl.java>)
@@ -14,39 +12,29 @@ export enum JavaWebsocketCloseCode {
   /**
    * **Normal closure.** The connection was closed on purpose, or a Close frame without a code arrived.
    *
-   * A call of close without arguments sends it. A Close frame without a code is reported as 1000, not as 1005.
-   *
    * - Sent by: either
    * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
-   * - Source: [Java-WebSocket, WebSocketImpl.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/WebSocketImpl.java>)
    */
   NORMAL = 1000,
   /**
    * **Going away.** The server is being stopped and closes its connections.
    *
-   * Connections that become ready while the server is stopping are closed with it too.
-   *
    * - Sent by: server
    * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
-   * - Source: [Java-WebSocket, server/WebSocketServer.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/server/WebSocketServer.java>)
    */
   GOING_AWAY = 1001,
   /**
    * **Protocol error.** A handshake or frame arrived that breaks the WebSocket protocol.
    *
-   * Before the connection is open, nothing is sent: the code is only reported to the application, and a server answers the handshake with HTTP 404. A Close frame whose body is a single byte is also reported with this code.
-   *
    * - Sent by: either
    * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
-   * - Source: [Java-WebSocket, WebSocketImpl.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/WebSocketImpl.java>)
    */
   PROTOCOL_ERROR = 1002,
   /**
    * **Refused.** Data of a type that the receiver does not accept arrived.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared for applications; the library itself does not send it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
    */
   REFUSE = 1003,
@@ -54,21 +42,17 @@ export enum JavaWebsocketCloseCode {
    * **No code.** A Close frame carried no close code.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: An internal placeholder. A received Close frame without a code is reported as 1000.
+   * - On the wire: never in a Close frame
    * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
-   * - Source: [Java-WebSocket, drafts/Draft_6455.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/drafts/Draft_6455.java>)
    */
   NOCODE = 1005,
   /**
    * **Abnormal closure.** The connection broke without a Close frame, or pings stayed unanswered for too long.
    *
-   * The library also reports it when the application tries to close with a code that must not be sent, and when its client fails internally.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
+   * - What to do: If pongs are expected to be late, raise the timeout with setConnectionLostTimeout; 0 turns the check off.
    * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
-   * - Source: [Java-WebSocket, WebSocketImpl.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/WebSocketImpl.java>)
    */
   ABNORMAL_CLOSE = 1006,
   /**
@@ -76,17 +60,13 @@ export enum JavaWebsocketCloseCode {
    *
    * - Sent by: either
    * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
-   * - Source: [Java-WebSocket, drafts/Draft_6455.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/drafts/Draft_6455.java>)
    */
   NO_UTF8 = 1007,
   /**
    * **Policy violation.** A compressed message that cannot be decompressed arrived.
    *
-   * The library itself sends it in that case only; applications can use it for anything that breaks their rules.
-   *
    * - Sent by: either
    * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
-   * - Source: [Java-WebSocket, extensions/permessage_deflate/PerMessageDeflateExtension.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/extensions/permessage_deflate/PerMessageDeflateExtension.java>)
    */
   POLICY_VALIDATION = 1008,
   /**
@@ -94,34 +74,28 @@ export enum JavaWebsocketCloseCode {
    *
    * - Sent by: either
    * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
-   * - Source: [Java-WebSocket, drafts/Draft_6455.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/drafts/Draft_6455.java>)
    */
   TOOBIG = 1009,
   /**
    * **Extension missing.** The server did not negotiate an extension that the client requires.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared for applications; the library itself does not send it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
    */
   EXTENSION = 1010,
   /**
    * **Unexpected condition.** An internal error occurred while a received frame was handled.
    *
-   * It follows a Java Error that is not fatal to the virtual machine; the close reason names the class. Exceptions thrown by the application's handlers are reported to it and do not close the connection.
-   *
    * - Sent by: either
    * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
-   * - Source: [Java-WebSocket, WebSocketImpl.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/WebSocketImpl.java>)
    */
   UNEXPECTED_CONDITION = 1011,
   /**
    * **Service restart.** The service is restarting.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared for applications; the library itself does not send it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
    */
   SERVICE_RESTART = 1012,
@@ -129,8 +103,7 @@ export enum JavaWebsocketCloseCode {
    * **Try again later.** The server is overloaded.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared for applications; the library itself does not send it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
    */
   TRY_AGAIN_LATER = 1013,
@@ -138,8 +111,7 @@ export enum JavaWebsocketCloseCode {
    * **Bad gateway.** A gateway or proxy received an invalid response from its upstream server.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared for applications; the library itself does not send it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
    */
   BAD_GATEWAY = 1014,
@@ -147,8 +119,7 @@ export enum JavaWebsocketCloseCode {
    * **TLS error.** The TLS handshake failed.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: Declared only: nothing in the library reports it, and it refuses to send it.
+   * - On the wire: never in a Close frame
    * - Source: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>)
    */
   TLS_ERROR = 1015,
@@ -235,9 +206,9 @@ export function javaWebsocketCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface JavaWebsocketCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: JavaWebsocketCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -249,35 +220,44 @@ export interface JavaWebsocketCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -296,9 +276,11 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         details: "A call of close without arguments sends it. A Close frame without a code is reported as 1000, not as 1005.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     case 1001:
@@ -311,9 +293,11 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         details: "Connections that become ready while the server is stopping are closed with it too.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     case 1002:
@@ -326,9 +310,11 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         details: "Before the connection is open, nothing is sent: the code is only reported to the application, and a server answers the handshake with HTTP 404. A Close frame whose body is a single byte is also reported with this code.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     case 1003:
@@ -340,9 +326,11 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         summary: "Data of a type that the receiver does not accept arrived.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     case 1005:
@@ -354,9 +342,11 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         summary: "A Close frame carried no close code.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     case 1006:
@@ -369,9 +359,11 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         details: "The library also reports it when the application tries to close with a code that must not be sent, and when its client fails internally.",
         sentBy: "nobody",
         wire: "never",
+        causes: ["No pong arrived within one and a half times the connection lost timeout, which is 60 seconds by default."],
+        remedies: ["If pongs are expected to be late, raise the timeout with setConnectionLostTimeout; 0 turns the check off."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     case 1007:
@@ -383,9 +375,11 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         summary: "A text message that is not valid UTF-8 arrived.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     case 1008:
@@ -398,9 +392,11 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         details: "The library itself sends it in that case only; applications can use it for anything that breaks their rules.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     case 1009:
@@ -412,9 +408,11 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         summary: "A frame or message larger than the receiver's limit arrived.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     case 1010:
@@ -426,9 +424,11 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         summary: "The server did not negotiate an extension that the client requires.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     case 1011:
@@ -441,9 +441,11 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         details: "It follows a Java Error that is not fatal to the virtual machine; the close reason names the class. Exceptions thrown by the application's handlers are reported to it and do not close the connection.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     case 1012:
@@ -455,9 +457,11 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         summary: "The service is restarting.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     case 1013:
@@ -469,9 +473,11 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         summary: "The server is overloaded.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     case 1014:
@@ -483,9 +489,11 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         summary: "A gateway or proxy received an invalid response from its upstream server.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     case 1015:
@@ -497,9 +505,11 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         summary: "The TLS handshake failed.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Jitsi Videobridge WebSockets.
  *
- * The bridge has WebSockets (colibri) to participants, to other bridges (relays) and to recorders, which it dials itself. Its statistics count 1000, 1001 and 1005 as normal. The web client reconnects after every closure that it did not start, apart from the exception described at 1001: after 1 second, then doubling the wait up to a minute. The bridge dials a recorder again after every closure until the recording ends, by default without a limit on attempts, and counts closures with 1011 there as internal errors.
- *
  * - Vendor: [Jitsi](<https://jitsi.org>)
  * - Source: [Jitsi Videobridge, EndpointMessageTransport.java](<https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/java/org/jitsi/videobridge/EndpointMessageTransport.java>)
  * - Source: [Jitsi Videobridge, relay/RelayMessageTransport.kt](<https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/kotlin/org/jitsi/videobridge/relay/RelayMessageTransport.kt>)
@@ -18,24 +16,15 @@ export enum JitsiVideobridgeCloseCode {
    *
    * - Sent by: either
    * - Reconnect: maybe, when the close reason is Ping timeout (vendor)
-   * - Reason "replaced": The same participant or bridge opened another WebSocket.
-   * - Reason "Ping timeout": The recorder did not answer a ping in time; the bridge closes and dials it again.
    * - Source: [Jitsi Videobridge, EndpointMessageTransport.java](<https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/java/org/jitsi/videobridge/EndpointMessageTransport.java>)
-   * - Source: [Jitsi Videobridge, relay/RelayMessageTransport.kt](<https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/kotlin/org/jitsi/videobridge/relay/RelayMessageTransport.kt>)
    */
   Replaced = 1000,
   /**
    * **Endpoint closed.** The participant's session on the bridge, the link between two bridges, or the recording has ended.
    *
-   * The web client gives up only if it is the last participant in the conference, because a proxy in between may use the same code for connections that it drops. After the reason relay_closed, a bridge does not dial the other bridge again.
-   *
    * - Sent by: either
    * - Reconnect: maybe, when the client is a participant and others are still in the conference, with a random backoff of up to 1 s, growing to 60 s (vendor)
-   * - Reason "endpoint closed": The participant's endpoint was closed on the bridge.
-   * - Reason "relay_closed": The other bridge closed its end of the relay on purpose.
-   * - Reason "closing": The bridge ends the recording and closes its connection to the recorder.
    * - Source: [Jitsi Videobridge, EndpointMessageTransport.java](<https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/java/org/jitsi/videobridge/EndpointMessageTransport.java>)
-   * - Source: [Jitsi Videobridge, relay/RelayMessageTransport.kt](<https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/kotlin/org/jitsi/videobridge/relay/RelayMessageTransport.kt>)
    */
   EndpointClosed = 1001,
 }
@@ -69,9 +58,9 @@ export function jitsiVideobridgeCloseCodeName(code: number): string | undefined 
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface JitsiVideobridgeCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: JitsiVideobridgeCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -83,35 +72,44 @@ export interface JitsiVideobridgeCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -128,10 +126,12 @@ export function jitsiVideobridgeCloseCodeInfo(code: number): JitsiVideobridgeClo
         summary: "A newer WebSocket of the same participant or bridge replaced this one, or a recorder did not answer a ping.",
         sentBy: "either",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the close reason is Ping timeout" },
         aliases: [],
         reasons: [{ reason: "replaced", summary: "The same participant or bridge opened another WebSocket." }, { reason: "Ping timeout", summary: "The recorder did not answer a ping in time; the bridge closes and dials it again." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/java/org/jitsi/videobridge/EndpointMessageTransport.java",
       };
     case 1001:
@@ -143,10 +143,12 @@ export function jitsiVideobridgeCloseCodeInfo(code: number): JitsiVideobridgeClo
         details: "The web client gives up only if it is the last participant in the conference, because a proxy in between may use the same code for connections that it drops. After the reason relay_closed, a bridge does not dial the other bridge again.",
         sentBy: "either",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 60000 } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the client is a participant and others are still in the conference", after: { kind: "backoff", initial: 1000, max: 60000 } },
         aliases: [],
         reasons: [{ reason: "endpoint closed", summary: "The participant's endpoint was closed on the bridge." }, { reason: "relay_closed", summary: "The other bridge closed its end of the relay on purpose." }, { reason: "closing", summary: "The bridge ends the recording and closes its connection to the recorder." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/java/org/jitsi/videobridge/EndpointMessageTransport.java",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Project Jupyter Real-time collaboration.
  *
- * The server side is the Python package jupyter-server-ydoc. The three codes from 4400 up are HTTP statuses plus 4000: the file behind a document could not be opened, and the close reason names the file. JupyterLab (docprovider 5.0.4) still uses version 1 of y-websocket, which reconnects after every close; since version 3.1 that library takes 4400 to 4499 as permanent and stops.
- *
  * - Vendor: [Project Jupyter](<https://github.com/jupyterlab/jupyter-collaboration>)
  * - Source: jupyter-server-ydoc 3.0.4 (pkg:pypi/jupyter-server-ydoc\@3.0.4)
  * - Source: [jupyter-collaboration, packages/docprovider/src/yprovider.ts](<https://github.com/jupyterlab/jupyter-collaboration/blob/b84241b24e911612c002e31e4bce87eea57ea5ef/packages/docprovider/src/yprovider.ts>)
@@ -14,52 +12,34 @@ export enum JupyterServerYdocCloseCode {
   /**
    * **Session not usable.** The client's document session does not match this server, or the document could not be prepared.
    *
-   * The close reason is a JSON object: reason says what happened, reloadable whether reloading the page helps, and errorReason or sessionId give more detail. JupyterLab tells the user, offers a reload if it helps, and discards its copy of the document rather than risk overwriting the file.
-   *
    * - Sent by: server
    * - Reconnect: maybe, when the close reason says that the session is reloadable; first reload the page (vendor)
-   * - Reason "unknown_session": The server does not know the session; reloading helps.
-   * - Reason "version_mismatch": The session belongs to another version of the package or of the document; reloading helps.
-   * - Reason "initialization_error": Preparing the document failed with an error other than an HTTP error; reloading is not offered.
-   * - Note: The reasons listed are the values of the field reason in the JSON object.
+   * - What to do: After initialization_error, close the document and open the file again.
    * - Source: jupyter-server-ydoc 3.0.4 (pkg:pypi/jupyter-server-ydoc\@3.0.4)
-   * - Source: [jupyter-collaboration, packages/docprovider/src/yprovider.ts](<https://github.com/jupyterlab/jupyter-collaboration/blob/b84241b24e911612c002e31e4bce87eea57ea5ef/packages/docprovider/src/yprovider.ts>)
    */
   SessionNotUsable = 1003,
   /**
    * **Bad request.** The server rejected opening the document's file as a bad request.
    *
-   * JupyterLab gives up only if the document has not synced yet: it then closes the document. Otherwise it leaves reconnecting to the Yjs WebSocket provider.
-   *
    * - Sent by: server
    * - Reconnect: maybe, when the document has already synced (vendor)
-   * - Likened to: HTTP 400
    * - Source: jupyter-server-ydoc 3.0.4 (pkg:pypi/jupyter-server-ydoc\@3.0.4)
-   * - Source: [jupyter-collaboration, packages/docprovider/src/yprovider.ts](<https://github.com/jupyterlab/jupyter-collaboration/blob/b84241b24e911612c002e31e4bce87eea57ea5ef/packages/docprovider/src/yprovider.ts>)
    */
   BadRequest = 4400,
   /**
    * **File not found.** The document's file does not exist.
    *
-   * JupyterLab gives up only if the document has not synced yet: it then closes the document. Otherwise it leaves reconnecting to the Yjs WebSocket provider.
-   *
    * - Sent by: server
    * - Reconnect: maybe, when the document has already synced (vendor)
-   * - Likened to: HTTP 404
    * - Source: jupyter-server-ydoc 3.0.4 (pkg:pypi/jupyter-server-ydoc\@3.0.4)
-   * - Source: [jupyter-collaboration, packages/docprovider/src/yprovider.ts](<https://github.com/jupyterlab/jupyter-collaboration/blob/b84241b24e911612c002e31e4bce87eea57ea5ef/packages/docprovider/src/yprovider.ts>)
    */
   FileNotFound = 4404,
   /**
    * **Internal server error.** The server failed to open the document's file.
    *
-   * It also stands for every HTTP error other than 400 and 404. JupyterLab gives up only if the document has not synced yet: it then closes the document. Otherwise it leaves reconnecting to the Yjs WebSocket provider.
-   *
    * - Sent by: server
    * - Reconnect: maybe, when the document has already synced (vendor)
-   * - Likened to: HTTP 500
    * - Source: jupyter-server-ydoc 3.0.4 (pkg:pypi/jupyter-server-ydoc\@3.0.4)
-   * - Source: [jupyter-collaboration, packages/docprovider/src/yprovider.ts](<https://github.com/jupyterlab/jupyter-collaboration/blob/b84241b24e911612c002e31e4bce87eea57ea5ef/packages/docprovider/src/yprovider.ts>)
    */
   InternalServerError = 4500,
 }
@@ -101,9 +81,9 @@ export function jupyterServerYdocCloseCodeName(code: number): string | undefined
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface JupyterServerYdocCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: JupyterServerYdocCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -115,35 +95,44 @@ export interface JupyterServerYdocCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -161,10 +150,12 @@ export function jupyterServerYdocCloseCodeInfo(code: number): JupyterServerYdocC
         details: "The close reason is a JSON object: reason says what happened, reloadable whether reloading the page helps, and errorReason or sessionId give more detail. JupyterLab tells the user, offers a reload if it helps, and discards its copy of the document rather than risk overwriting the file.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", first: "reload the page" },
+        causes: [],
+        remedies: ["After initialization_error, close the document and open the file again."],
+        reconnect: { advice: "maybe", basis: "vendor", before: "reload the page", when: "the close reason says that the session is reloadable" },
         aliases: [],
         reasons: [{ reason: "unknown_session", summary: "The server does not know the session; reloading helps." }, { reason: "version_mismatch", summary: "The session belongs to another version of the package or of the document; reloading helps." }, { reason: "initialization_error", summary: "Preparing the document failed with an error other than an HTTP error; reloading is not offered." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/jupyter-server-ydoc@3.0.4",
       };
     case 4400:
@@ -176,11 +167,13 @@ export function jupyterServerYdocCloseCodeInfo(code: number): JupyterServerYdocC
         details: "JupyterLab gives up only if the document has not synced yet: it then closes the document. Otherwise it leaves reconnecting to the Yjs WebSocket provider.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the document has already synced" },
         aliases: [],
         reasons: [],
         http: 400,
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/jupyter-server-ydoc@3.0.4",
       };
     case 4404:
@@ -192,11 +185,13 @@ export function jupyterServerYdocCloseCodeInfo(code: number): JupyterServerYdocC
         details: "JupyterLab gives up only if the document has not synced yet: it then closes the document. Otherwise it leaves reconnecting to the Yjs WebSocket provider.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the document has already synced" },
         aliases: [],
         reasons: [],
         http: 404,
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/jupyter-server-ydoc@3.0.4",
       };
     case 4500:
@@ -208,11 +203,13 @@ export function jupyterServerYdocCloseCodeInfo(code: number): JupyterServerYdocC
         details: "It also stands for every HTTP error other than 400 and 404. JupyterLab gives up only if the document has not synced yet: it then closes the document. Otherwise it leaves reconnecting to the Yjs WebSocket provider.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the document has already synced" },
         aliases: [],
         reasons: [],
         http: 500,
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/jupyter-server-ydoc@3.0.4",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: JetBrains Ktor.
  *
- * A framework for servers and clients in Kotlin. The list holds the codes that it chooses or reports by itself. It answers a Close frame with the same code and reason. The client's engines for Java, OkHttp, Darwin, WinHttp and browsers use the WebSocket implementation of their platform, so some of these codes occur with the CIO engine and the server only.
- *
  * - Vendor: [JetBrains](<https://ktor.io>)
  * - Source: [Ktor, DefaultWebSocketSession.kt](<https://github.com/ktorio/ktor/blob/ef92e5537d7465961f1b3f2b21e217fc35bcfa1f/ktor-shared/ktor-websockets/common/src/io/ktor/websocket/DefaultWebSocketSession.kt>)
  */
@@ -14,7 +12,6 @@ export enum KtorCloseCode {
    * **Normal closure.** The session was closed or cancelled without a code, or a Close frame without a code was answered.
    *
    * - Sent by: either
-   * - Reason "OK": The answer to a Close frame without a code.
    * - Source: [Ktor, DefaultWebSocketSession.kt](<https://github.com/ktorio/ktor/blob/ef92e5537d7465961f1b3f2b21e217fc35bcfa1f/ktor-shared/ktor-websockets/common/src/io/ktor/websocket/DefaultWebSocketSession.kt>)
    */
   NORMAL = 1000,
@@ -22,7 +19,6 @@ export enum KtorCloseCode {
    * **Server going down.** The application ended the session with goingAway.
    *
    * - Sent by: either
-   * - Reason "Server is going down": The default text of goingAway.
    * - Source: [Ktor, DefaultWebSocketSession.kt](<https://github.com/ktorio/ktor/blob/ef92e5537d7465961f1b3f2b21e217fc35bcfa1f/ktor-shared/ktor-websockets/common/src/io/ktor/websocket/DefaultWebSocketSession.kt>)
    */
   GOING_AWAY = 1001,
@@ -30,42 +26,31 @@ export enum KtorCloseCode {
    * **Protocol error.** The peer sent a frame that breaks the WebSocket protocol.
    *
    * - Sent by: either
-   * - Reason "Received illegal frame: Can't continue finished frames": A continuation frame arrived without a message to continue.
-   * - Reason "Received illegal frame: Can't start new data frame before finishing previous one": A new message began before the last one was finished.
-   * - Reason "Received illegal frame: control frames can't be fragmented": A control frame was split.
    * - Source: [Ktor, DefaultWebSocketSession.kt](<https://github.com/ktorio/ktor/blob/ef92e5537d7465961f1b3f2b21e217fc35bcfa1f/ktor-shared/ktor-websockets/common/src/io/ktor/websocket/DefaultWebSocketSession.kt>)
    */
   PROTOCOL_ERROR = 1002,
   /**
    * **Closed abnormally.** The connection ended without a Close frame.
    *
-   * It appears in closeReason only.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "Connection was closed without close frame": The stream ended before a Close frame.
+   * - On the wire: never in a Close frame
    * - Source: [Ktor, DefaultWebSocketSession.kt](<https://github.com/ktorio/ktor/blob/ef92e5537d7465961f1b3f2b21e217fc35bcfa1f/ktor-shared/ktor-websockets/common/src/io/ktor/websocket/DefaultWebSocketSession.kt>)
    */
   CLOSED_ABNORMALLY = 1006,
   /**
    * **Frame too big.** The peer sent a frame or message larger than maxFrameSize.
    *
-   * There is no limit by default. The reason names the size, and for the sum of fragments also the limit.
-   *
    * - Sent by: either
+   * - What to do: Raise maxFrameSize in the WebSockets plugin, or send smaller messages.
    * - Source: [Ktor, DefaultWebSocketSession.kt](<https://github.com/ktorio/ktor/blob/ef92e5537d7465961f1b3f2b21e217fc35bcfa1f/ktor-shared/ktor-websockets/common/src/io/ktor/websocket/DefaultWebSocketSession.kt>)
    */
   TOO_BIG = 1009,
   /**
    * **Ping timeout or exception.** A ping was not answered in time, or an exception ended the session.
    *
-   * For an exception the reason is its text, cut to 123 bytes.
-   *
    * - Sent by: either
-   * - Reason "Ping timeout": No matching pong arrived within the timeout.
-   * - Reason "Client failed": Sent by the client's Java engine when its session failed.
+   * - What to do: For slow clients, raise timeout in the WebSockets plugin.
    * - Source: [Ktor, DefaultWebSocketSession.kt](<https://github.com/ktorio/ktor/blob/ef92e5537d7465961f1b3f2b21e217fc35bcfa1f/ktor-shared/ktor-websockets/common/src/io/ktor/websocket/DefaultWebSocketSession.kt>)
-   * - Source: [Ktor, JavaHttpWebSocket.kt](<https://github.com/ktorio/ktor/blob/ef92e5537d7465961f1b3f2b21e217fc35bcfa1f/ktor-client/ktor-client-java/jvm/src/io/ktor/client/engine/java/JavaHttpWebSocket.kt>)
    */
   INTERNAL_ERROR = 1011,
 }
@@ -115,9 +100,9 @@ export function ktorCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface KtorCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: KtorCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -129,35 +114,44 @@ export interface KtorCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -175,9 +169,11 @@ export function ktorCloseCodeInfo(code: number): KtorCloseCodeInfo | undefined {
         summary: "The session was closed or cancelled without a code, or a Close frame without a code was answered.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "OK", summary: "The answer to a Close frame without a code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/ktorio/ktor/blob/ef92e5537d7465961f1b3f2b21e217fc35bcfa1f/ktor-shared/ktor-websockets/common/src/io/ktor/websocket/DefaultWebSocketSession.kt",
       };
     case 1001:
@@ -189,9 +185,11 @@ export function ktorCloseCodeInfo(code: number): KtorCloseCodeInfo | undefined {
         summary: "The application ended the session with goingAway.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Server is going down", summary: "The default text of goingAway." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/ktorio/ktor/blob/ef92e5537d7465961f1b3f2b21e217fc35bcfa1f/ktor-shared/ktor-websockets/common/src/io/ktor/websocket/DefaultWebSocketSession.kt",
       };
     case 1002:
@@ -203,9 +201,11 @@ export function ktorCloseCodeInfo(code: number): KtorCloseCodeInfo | undefined {
         summary: "The peer sent a frame that breaks the WebSocket protocol.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Received illegal frame: Can't continue finished frames", summary: "A continuation frame arrived without a message to continue." }, { reason: "Received illegal frame: Can't start new data frame before finishing previous one", summary: "A new message began before the last one was finished." }, { reason: "Received illegal frame: control frames can't be fragmented", summary: "A control frame was split." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/ktorio/ktor/blob/ef92e5537d7465961f1b3f2b21e217fc35bcfa1f/ktor-shared/ktor-websockets/common/src/io/ktor/websocket/DefaultWebSocketSession.kt",
       };
     case 1006:
@@ -218,9 +218,11 @@ export function ktorCloseCodeInfo(code: number): KtorCloseCodeInfo | undefined {
         details: "It appears in closeReason only.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Connection was closed without close frame", summary: "The stream ended before a Close frame." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/ktorio/ktor/blob/ef92e5537d7465961f1b3f2b21e217fc35bcfa1f/ktor-shared/ktor-websockets/common/src/io/ktor/websocket/DefaultWebSocketSession.kt",
       };
     case 1009:
@@ -233,9 +235,11 @@ export function ktorCloseCodeInfo(code: number): KtorCloseCodeInfo | undefined {
         details: "There is no limit by default. The reason names the size, and for the sum of fragments also the limit.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: ["Raise maxFrameSize in the WebSockets plugin, or send smaller messages."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/ktorio/ktor/blob/ef92e5537d7465961f1b3f2b21e217fc35bcfa1f/ktor-shared/ktor-websockets/common/src/io/ktor/websocket/DefaultWebSocketSession.kt",
       };
     case 1011:
@@ -248,9 +252,11 @@ export function ktorCloseCodeInfo(code: number): KtorCloseCodeInfo | undefined {
         details: "For an exception the reason is its text, cut to 123 bytes.",
         sentBy: "either",
         wire: "yes",
+        causes: ["pingPeriod is set, and no pong arrived within the timeout, which is 15 seconds by default on the server."],
+        remedies: ["For slow clients, raise timeout in the WebSockets plugin."],
         aliases: [],
         reasons: [{ reason: "Ping timeout", summary: "No matching pong arrived within the timeout." }, { reason: "Client failed", summary: "Sent by the client's Java engine when its session failed." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/ktorio/ktor/blob/ef92e5537d7465961f1b3f2b21e217fc35bcfa1f/ktor-shared/ktor-websockets/common/src/io/ktor/websocket/DefaultWebSocketSession.kt",
       };
     default:

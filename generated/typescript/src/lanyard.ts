@@ -4,8 +4,6 @@
 /**
  * Close codes: Lanyard.
  *
- * Lanyard tells clients the Discord presence of users. The close reason is a fixed identifier.
- *
  * - Vendor: [Lanyard](<https://github.com/Phineas/lanyard>)
  * - Source: [Lanyard, README](<https://github.com/Phineas/lanyard/blob/76b88a45f127d0447e0f8bca53f459a096448e92/README.md>)
  * - Source: [Lanyard, lib/socket/socket_handler.ex](<https://github.com/Phineas/lanyard/blob/76b88a45f127d0447e0f8bca53f459a096448e92/lib/socket/socket_handler.ex>)
@@ -15,27 +13,24 @@ export enum LanyardCloseCode {
    * **Unknown opcode.** The client sent a message whose op the server does not know, or without an op.
    *
    * - Sent by: server
-   * - Reason "unknown_opcode": Always given with this code.
+   * - What to do: Send only op 2 (initialize), 3 (heartbeat) and 4 (unsubscribe).
    * - Source: [Lanyard, README](<https://github.com/Phineas/lanyard/blob/76b88a45f127d0447e0f8bca53f459a096448e92/README.md>)
-   * - Source: [Lanyard, lib/socket/socket_handler.ex](<https://github.com/Phineas/lanyard/blob/76b88a45f127d0447e0f8bca53f459a096448e92/lib/socket/socket_handler.ex>)
    */
   unknown_opcode = 4004,
   /**
    * **Opcode requires data.** The client sent op 2 without data, or with an empty object.
    *
    * - Sent by: server
-   * - Reason "requires_data_object": Always given with this code.
+   * - What to do: Put subscribe_to_id, subscribe_to_ids or subscribe_to_all into the object d of op 2.
    * - Source: [Lanyard, README](<https://github.com/Phineas/lanyard/blob/76b88a45f127d0447e0f8bca53f459a096448e92/README.md>)
-   * - Source: [Lanyard, lib/socket/socket_handler.ex](<https://github.com/Phineas/lanyard/blob/76b88a45f127d0447e0f8bca53f459a096448e92/lib/socket/socket_handler.ex>)
    */
   requires_data_object = 4005,
   /**
    * **Invalid payload.** The client sent a message that is not a JSON object, or op 2 without a known subscription key.
    *
    * - Sent by: server
-   * - Reason "invalid_payload": Always given with this code.
+   * - What to do: Send JSON objects, and subscribe with subscribe_to_id, subscribe_to_ids or subscribe_to_all.
    * - Source: [Lanyard, README](<https://github.com/Phineas/lanyard/blob/76b88a45f127d0447e0f8bca53f459a096448e92/README.md>)
-   * - Source: [Lanyard, lib/socket/socket_handler.ex](<https://github.com/Phineas/lanyard/blob/76b88a45f127d0447e0f8bca53f459a096448e92/lib/socket/socket_handler.ex>)
    */
   invalid_payload = 4006,
 }
@@ -73,9 +68,9 @@ export function lanyardCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface LanyardCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: LanyardCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -87,35 +82,44 @@ export interface LanyardCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -133,9 +137,11 @@ export function lanyardCloseCodeInfo(code: number): LanyardCloseCodeInfo | undef
         summary: "The client sent a message whose op the server does not know, or without an op.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send only op 2 (initialize), 3 (heartbeat) and 4 (unsubscribe)."],
         aliases: [],
         reasons: [{ reason: "unknown_opcode", summary: "Always given with this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/Phineas/lanyard/blob/76b88a45f127d0447e0f8bca53f459a096448e92/README.md",
       };
     case 4005:
@@ -147,9 +153,11 @@ export function lanyardCloseCodeInfo(code: number): LanyardCloseCodeInfo | undef
         summary: "The client sent op 2 without data, or with an empty object.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Put subscribe_to_id, subscribe_to_ids or subscribe_to_all into the object d of op 2."],
         aliases: [],
         reasons: [{ reason: "requires_data_object", summary: "Always given with this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/Phineas/lanyard/blob/76b88a45f127d0447e0f8bca53f459a096448e92/README.md",
       };
     case 4006:
@@ -161,9 +169,11 @@ export function lanyardCloseCodeInfo(code: number): LanyardCloseCodeInfo | undef
         summary: "The client sent a message that is not a JSON object, or op 2 without a known subscription key.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send JSON objects, and subscribe with subscribe_to_id, subscribe_to_ids or subscribe_to_all."],
         aliases: [],
         reasons: [{ reason: "invalid_payload", summary: "Always given with this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/Phineas/lanyard/blob/76b88a45f127d0447e0f8bca53f459a096448e92/README.md",
       };
     default:

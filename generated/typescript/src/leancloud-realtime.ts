@@ -4,8 +4,6 @@
 /**
  * Close codes: LeanCloud Realtime.
  *
- * Instant messaging, also called LeanMessage; TapTap's developer documentation covers the same service. One table of error codes serves the SDK's exceptions and the close codes, and does not say which numbers arrive in which way. Those that concern single operations (4201, 4300 and up, 5130) are not listed. The JavaScript SDK gives up after 4100, 4103 and 4110; after any other closure it reconnects after 1 second, then doubles the wait up to 5 minutes, each time at its next server address.
- *
  * - Vendor: [LeanCloud](<https://leancloud.cn>)
  * - Confidence: medium
  * - 4100 to 4199: Errors of the connection and the session; the JavaScript SDK reconnects after a close with any of them except 4100, 4103 and 4110.
@@ -17,10 +15,8 @@ export enum LeancloudRealtimeCloseCode {
    * **Closed without error.** The connection was closed normally, for example by a server restart or the local network.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes (vendor)
-   * - Irregular: Close codes start at 1000; this number can only be reported by an SDK.
-   * - Note: The documentation lists the number as a normal WebSocket closure after which the SDKs reconnect on their own; the JavaScript SDK uses 1000 instead.
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
    */
   ClosedWithoutError = 0,
@@ -28,7 +24,6 @@ export enum LeancloudRealtimeCloseCode {
    * **Normal closure.** The connection was closed normally, and the SDK opens it again.
    *
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
-   * - Note: From the JavaScript SDK; the documentation lists 0 instead.
    * - Source: leancloud-realtime 4.3.1 (pkg:npm/leancloud-realtime\@4.3.1)
    */
   CLOSE_NORMAL = 1000,
@@ -36,10 +31,9 @@ export enum LeancloudRealtimeCloseCode {
    * **Abnormal closure.** The connection broke without a Close frame, often because a router limits long-lived connections.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
-   * - Source: leancloud-realtime 4.3.1 (pkg:npm/leancloud-realtime\@4.3.1)
    */
   CLOSE_ABNORMAL = 1006,
   /**
@@ -48,14 +42,12 @@ export enum LeancloudRealtimeCloseCode {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
-   * - Source: leancloud-realtime 4.3.1 (pkg:npm/leancloud-realtime\@4.3.1)
    */
   APP_NOT_AVAILABLE = 4100,
   /**
    * **Duplicate login to push.** The same device logged in to the push service twice.
    *
    * - Sent by: server
-   * - Note: The documentation says that it has nothing to do with instant messaging; the JavaScript SDK does not have it.
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
    */
   DUPLICATED_LOGIN = 4101,
@@ -64,7 +56,6 @@ export enum LeancloudRealtimeCloseCode {
    *
    * - Sent by: server
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
-   * - Source: leancloud-realtime 4.3.1 (pkg:npm/leancloud-realtime\@4.3.1)
    */
   SIGNATURE_FAILED = 4102,
   /**
@@ -73,22 +64,20 @@ export enum LeancloudRealtimeCloseCode {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
-   * - Source: leancloud-realtime 4.3.1 (pkg:npm/leancloud-realtime\@4.3.1)
    */
   INVALID_LOGIN = 4103,
   /**
    * **Session required.** The client sent a message or another command before its session was open.
    *
    * - Sent by: server
+   * - What to do: Wait until the session has opened, for instance in its callback, before sending messages.
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
-   * - Source: leancloud-realtime 4.3.1 (pkg:npm/leancloud-realtime\@4.3.1)
    */
   SESSION_REQUIRED = 4105,
   /**
    * **User blocked.** The user is blocked and may not use the messaging service.
    *
    * - Sent by: server
-   * - Note: The JavaScript SDK does not have it.
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
    */
   BLACKLISTED = 4106,
@@ -97,21 +86,16 @@ export enum LeancloudRealtimeCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
-   * - Note: The documentation also lists it among the errors that end a connection.
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
-   * - Source: [LeanCloud documentation: instant messaging guide, hooks (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/guide/systemconv.mdx>)
    */
   READ_TIMEOUT = 4107,
   /**
    * **Login timeout.** The client connected but did not open a session in time.
    *
-   * It usually follows a rejected login.
-   *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
-   * - Note: The documentation also lists it among the errors that end a connection.
+   * - What to do: Check whether the login was rejected; if not, ask the vendor's support how to use the service correctly.
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
-   * - Source: [LeanCloud documentation: instant messaging guide, hooks (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/guide/systemconv.mdx>)
    */
   LOGIN_TIMEOUT = 4108,
   /**
@@ -119,9 +103,8 @@ export enum LeancloudRealtimeCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
-   * - Note: The documentation also lists it among the errors that end a connection, there as a WebSocket frame that is too long.
+   * - What to do: Shorten the message, or split it into several.
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
-   * - Source: [LeanCloud documentation: instant messaging guide, hooks (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/guide/systemconv.mdx>)
    */
   FRAME_TOO_LONG = 4109,
   /**
@@ -130,24 +113,21 @@ export enum LeancloudRealtimeCloseCode {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
-   * - Source: leancloud-realtime 4.3.1 (pkg:npm/leancloud-realtime\@4.3.1)
    */
   INVALID_ORIGIN = 4110,
   /**
    * **Session conflict.** The user logged in on another device, and the app allows only one device at a time.
    *
    * - Sent by: server
-   * - Note: The JavaScript SDK looks for it in the message that closes a session, not in the close code.
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
-   * - Source: leancloud-realtime 4.3.1 (pkg:npm/leancloud-realtime\@4.3.1)
    */
   SESSION_CONFLICT = 4111,
   /**
    * **Session token expired.** The session has expired; the client has to log in again.
    *
    * - Sent by: server
+   * - What to do: Log in again.
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
-   * - Source: leancloud-realtime 4.3.1 (pkg:npm/leancloud-realtime\@4.3.1)
    */
   SESSION_TOKEN_EXPIRED = 4112,
   /**
@@ -155,23 +135,19 @@ export enum LeancloudRealtimeCloseCode {
    *
    * - Sent by: server
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
-   * - Source: leancloud-realtime 4.3.1 (pkg:npm/leancloud-realtime\@4.3.1)
    */
   APP_QUOTA_EXCEEDED = 4113,
   /**
    * **Unparseable message.** The client sent data that the server could not parse.
    *
    * - Sent by: server
-   * - Note: The documentation also lists it among the errors that end a connection; the JavaScript SDK does not have it.
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
-   * - Source: [LeanCloud documentation: instant messaging guide, hooks (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/guide/systemconv.mdx>)
    */
   UNPARSEABLE_RAW_MESSAGE = 4114,
   /**
    * **Kicked by the app.** The app forced the client offline through the management interface.
    *
    * - Sent by: server
-   * - Note: The JavaScript SDK does not have it.
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
    */
   KICKED_BY_APP = 4115,
@@ -179,16 +155,13 @@ export enum LeancloudRealtimeCloseCode {
    * **Message quota exceeded.** More messages were sent per unit of time than allowed, and the message was rejected.
    *
    * - Sent by: server
-   * - Note: The documentation speaks of the app's messages; the JavaScript SDK says that a command was sent too fast.
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
-   * - Source: leancloud-realtime 4.3.1 (pkg:npm/leancloud-realtime\@4.3.1)
    */
   MESSAGE_SENT_QUOTA_EXCEEDED = 4116,
   /**
    * **Unbinding the device failed.** The user logged out, but the link between user and device could not be removed.
    *
    * - Sent by: server
-   * - Note: The JavaScript SDK does not have it.
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
    */
   UNBIND_INSTALLATION_FAILED = 4117,
@@ -197,9 +170,8 @@ export enum LeancloudRealtimeCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
-   * - Note: The documentation also lists it among the errors that end a connection.
+   * - What to do: If it keeps happening, collect what you know about it and open a ticket with the vendor's support.
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
-   * - Source: [LeanCloud documentation: instant messaging guide, hooks (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/guide/systemconv.mdx>)
    */
   INTERNAL_ERROR = 4200,
 }
@@ -309,9 +281,9 @@ export function leancloudRealtimeCloseCodeName(code: number): string | undefined
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface LeancloudRealtimeCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: LeancloudRealtimeCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -323,35 +295,44 @@ export interface LeancloudRealtimeCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -368,10 +349,12 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         summary: "The connection was closed normally, for example by a server restart or the local network.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "out of range",
+        allocation: "out-of-range",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 1000:
@@ -383,10 +366,12 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         summary: "The connection was closed normally, and the SDK opens it again.",
         sentBy: "unknown",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/leancloud-realtime@4.3.1",
       };
     case 1006:
@@ -398,10 +383,12 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         summary: "The connection broke without a Close frame, often because a router limits long-lived connections.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4100:
@@ -413,10 +400,12 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         summary: "The app does not exist, or its messaging service is disabled.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4101:
@@ -428,9 +417,11 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         summary: "The same device logged in to the push service twice.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4102:
@@ -442,9 +433,11 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         summary: "The signature sent with the login could not be verified.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4103:
@@ -456,10 +449,12 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         summary: "The client id is malformed or longer than 64 characters.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4105:
@@ -471,9 +466,11 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         summary: "The client sent a message or another command before its session was open.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Wait until the session has opened, for instance in its callback, before sending messages."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4106:
@@ -485,9 +482,11 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         summary: "The user is blocked and may not use the messaging service.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4107:
@@ -499,10 +498,12 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         summary: "The server received no data from the client for too long and closed the connection.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The SDKs send heartbeats on their own, so it usually points to a problem in the network."],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4108:
@@ -515,10 +516,12 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         details: "It usually follows a rejected login.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Check whether the login was rejected; if not, ask the vendor's support how to use the service correctly."],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4109:
@@ -530,10 +533,12 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         summary: "The client sent a message larger than 5 KB.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Shorten the message, or split it into several."],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4110:
@@ -545,10 +550,12 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         summary: "The page's origin is not among the domains that the app allows.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4111:
@@ -560,9 +567,11 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         summary: "The user logged in on another device, and the app allows only one device at a time.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4112:
@@ -574,9 +583,11 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         summary: "The session has expired; the client has to log in again.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Log in again."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4113:
@@ -588,9 +599,11 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         summary: "More users logged in on one day than the app's limit allows.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4114:
@@ -602,9 +615,11 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         summary: "The client sent data that the server could not parse.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: ["UNPARSEABLE_RAW_MSG"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4115:
@@ -616,9 +631,11 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         summary: "The app forced the client offline through the management interface.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4116:
@@ -630,9 +647,11 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         summary: "More messages were sent per unit of time than allowed, and the message was rejected.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4117:
@@ -644,9 +663,11 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         summary: "The user logged out, but the link between user and device could not be removed.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4200:
@@ -658,10 +679,12 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         summary: "The server encountered an internal error while serving the client.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["If it keeps happening, collect what you know about it and open a ticket with the vendor's support."],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     default:
@@ -691,7 +714,7 @@ export function leancloudRealtimeCloseCodeRange(code: number): LeancloudRealtime
       first: 4100,
       last: 4199,
       summary: "Errors of the connection and the session; the JavaScript SDK reconnects after a close with any of them except 4100, 4103 and 4110.",
-      reconnect: { advice: "maybe", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
+      reconnect: { advice: "maybe", basis: "vendor", when: "the code is not 4100, 4103 or 4110", after: { kind: "backoff", initial: 1000, max: 300000 } },
     };
   }
   return undefined;

@@ -4,8 +4,6 @@
 /**
  * Close codes: libwebsockets.
  *
- * Listed are the numbers that the library uses in a way of its own; it also declares the standard ones. A server replaces a code that it does not accept in the client's Close frame by 1002 before it hands it to the application; 1012 to 1015 are among these. A client does the same, but accepts 1012 to 1015. Several protocol errors, such as a control frame with a length above 125, drop the connection without a Close frame.
- *
  * - Vendor: [libwebsockets](<https://libwebsockets.org>)
  * - Source: [libwebsockets, lib/roles/ws/ops-ws.c](<https://github.com/warmcat/libwebsockets/blob/1e967537a5855409a958dd2763e17946002696b3/lib/roles/ws/ops-ws.c>)
  * - Source: [libwebsockets, include/libwebsockets/lws-ws-close.h](<https://github.com/warmcat/libwebsockets/blob/1e967537a5855409a958dd2763e17946002696b3/include/libwebsockets/lws-ws-close.h>)
@@ -14,26 +12,15 @@ export enum LibwebsocketsCloseCode {
   /**
    * **No status.** The library dropped the connection without a Close frame, unless the application had set a code.
    *
-   * The library passes the number along internally, for instance when a timeout expires or the TCP or TLS layer fails.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: Close codes start at 1000; the library uses this number only internally.
+   * - On the wire: never in a Close frame
    * - Source: [libwebsockets, lib/roles/ws/ops-ws.c](<https://github.com/warmcat/libwebsockets/blob/1e967537a5855409a958dd2763e17946002696b3/lib/roles/ws/ops-ws.c>)
-   * - Source: [libwebsockets, include/libwebsockets/lws-ws-close.h](<https://github.com/warmcat/libwebsockets/blob/1e967537a5855409a958dd2763e17946002696b3/include/libwebsockets/lws-ws-close.h>)
    */
   LWS_CLOSE_STATUS_NOSTATUS = 0,
   /**
    * **Protocol error.** The library received a frame that violates the protocol.
    *
    * - Sent by: either
-   * - Reason "frag ctl": A control frame is fragmented.
-   * - Reason "bad cont": A continuation frame came without a message to continue, or a new message came inside an unfinished one.
-   * - Reason "bad opc": The frame has a reserved opcode.
-   * - Reason "bad fin": A new message began although the previous one had not ended.
-   * - Reason "rsv bits": A reserved bit is set that no extension uses.
-   * - Reason "client unmasked": The client sent a frame without a mask.
-   * - Reason "srv mask": The server sent a masked frame.
    * - Source: [libwebsockets, lib/roles/ws/ops-ws.c](<https://github.com/warmcat/libwebsockets/blob/1e967537a5855409a958dd2763e17946002696b3/lib/roles/ws/ops-ws.c>)
    */
   LWS_CLOSE_STATUS_PROTOCOL_ERR = 1002,
@@ -41,8 +28,6 @@ export enum LibwebsocketsCloseCode {
    * **Invalid UTF-8.** The library received a text message that is not valid UTF-8.
    *
    * - Sent by: either
-   * - Reason "bad utf8": The text contains a sequence of bytes that is not valid UTF-8.
-   * - Reason "partial utf8": The text ends in the middle of a character.
    * - Source: [libwebsockets, lib/roles/ws/ops-ws.c](<https://github.com/warmcat/libwebsockets/blob/1e967537a5855409a958dd2763e17946002696b3/lib/roles/ws/ops-ws.c>)
    */
   LWS_CLOSE_STATUS_INVALID_PAYLOAD = 1007,
@@ -50,9 +35,7 @@ export enum LibwebsocketsCloseCode {
    * **Client transaction done.** The client's transaction is complete.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: The library declares the number for its internal use; nothing in its source uses it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [libwebsockets, include/libwebsockets/lws-ws-close.h](<https://github.com/warmcat/libwebsockets/blob/1e967537a5855409a958dd2763e17946002696b3/include/libwebsockets/lws-ws-close.h>)
    */
   LWS_CLOSE_STATUS_CLIENT_TRANSACTION_DONE = 2000,
@@ -60,10 +43,8 @@ export enum LibwebsocketsCloseCode {
    * **Context destroyed.** The application destroyed its library context, and all connections were dropped without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: Close codes end at 4999; the library uses this number only internally.
+   * - On the wire: never in a Close frame
    * - Source: [libwebsockets, lib/roles/ws/ops-ws.c](<https://github.com/warmcat/libwebsockets/blob/1e967537a5855409a958dd2763e17946002696b3/lib/roles/ws/ops-ws.c>)
-   * - Source: [libwebsockets, include/libwebsockets/lws-ws-close.h](<https://github.com/warmcat/libwebsockets/blob/1e967537a5855409a958dd2763e17946002696b3/include/libwebsockets/lws-ws-close.h>)
    */
   LWS_CLOSE_STATUS_NOSTATUS_CONTEXT_DESTROY = 9999,
 }
@@ -109,9 +90,9 @@ export function libwebsocketsCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface LibwebsocketsCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: LibwebsocketsCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -123,35 +104,44 @@ export interface LibwebsocketsCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -170,9 +160,11 @@ export function libwebsocketsCloseCodeInfo(code: number): LibwebsocketsCloseCode
         details: "The library passes the number along internally, for instance when a timeout expires or the TCP or TLS layer fails.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "out of range",
+        allocation: "out-of-range",
         source: "https://github.com/warmcat/libwebsockets/blob/1e967537a5855409a958dd2763e17946002696b3/lib/roles/ws/ops-ws.c",
       };
     case 1002:
@@ -184,9 +176,11 @@ export function libwebsocketsCloseCodeInfo(code: number): LibwebsocketsCloseCode
         summary: "The library received a frame that violates the protocol.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "frag ctl", summary: "A control frame is fragmented." }, { reason: "bad cont", summary: "A continuation frame came without a message to continue, or a new message came inside an unfinished one." }, { reason: "bad opc", summary: "The frame has a reserved opcode." }, { reason: "bad fin", summary: "A new message began although the previous one had not ended." }, { reason: "rsv bits", summary: "A reserved bit is set that no extension uses." }, { reason: "client unmasked", summary: "The client sent a frame without a mask." }, { reason: "srv mask", summary: "The server sent a masked frame." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/warmcat/libwebsockets/blob/1e967537a5855409a958dd2763e17946002696b3/lib/roles/ws/ops-ws.c",
       };
     case 1007:
@@ -198,9 +192,11 @@ export function libwebsocketsCloseCodeInfo(code: number): LibwebsocketsCloseCode
         summary: "The library received a text message that is not valid UTF-8.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "bad utf8", summary: "The text contains a sequence of bytes that is not valid UTF-8." }, { reason: "partial utf8", summary: "The text ends in the middle of a character." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/warmcat/libwebsockets/blob/1e967537a5855409a958dd2763e17946002696b3/lib/roles/ws/ops-ws.c",
       };
     case 2000:
@@ -212,9 +208,11 @@ export function libwebsocketsCloseCodeInfo(code: number): LibwebsocketsCloseCode
         summary: "The client's transaction is complete.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/warmcat/libwebsockets/blob/1e967537a5855409a958dd2763e17946002696b3/include/libwebsockets/lws-ws-close.h",
       };
     case 9999:
@@ -226,9 +224,11 @@ export function libwebsocketsCloseCodeInfo(code: number): LibwebsocketsCloseCode
         summary: "The application destroyed its library context, and all connections were dropped without a Close frame.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "out of range",
+        allocation: "out-of-range",
         source: "https://github.com/warmcat/libwebsockets/blob/1e967537a5855409a958dd2763e17946002696b3/lib/roles/ws/ops-ws.c",
       };
     default:

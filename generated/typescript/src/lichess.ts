@@ -4,8 +4,6 @@
 /**
  * Close codes: Lichess lila-ws.
  *
- * The close reason says in words what happened. The website's client treats all codes alike: after every closure it reconnects at its next server address.
- *
  * - Vendor: [Lichess](<https://lichess.org>)
  * - Source: [lila-ws, netty/FrameHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala>)
  * - Source: [lila-ws, netty/ActorChannelConnector.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ActorChannelConnector.scala>)
@@ -15,74 +13,50 @@ export enum LichessCloseCode {
   /**
    * **Frame unsupported.** The client sent a binary frame or a fragment of a message, which the server does not accept.
    *
-   * The website's client waits 10 to 20 seconds instead while the page is idle.
-   *
    * - Sent by: server
    * - Reconnect: yes, after 3.5 s (vendor)
-   * - Note: The close reason names the class of the frame.
    * - Source: [lila-ws, netty/FrameHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala>)
-   * - Source: [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>)
    */
   FrameUnsupported = 1003,
   /**
    * **Rate limit exceeded.** The client sent more messages than the server allows.
    *
-   * The website's client waits 10 to 20 seconds instead while the page is idle.
-   *
    * - Sent by: server
    * - Reconnect: yes, after 3.5 s (vendor)
-   * - Reason "rate limit exceeded": The endpoint's rate limit was reached.
    * - Source: [lila-ws, netty/FrameHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala>)
-   * - Source: [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>)
    */
   RateLimitExceeded = 1008,
   /**
    * **Frame too big.** The client sent a frame larger than the server accepts.
    *
-   * The limit is 8,192 bytes. The website's client waits 10 to 20 seconds instead while the page is idle.
-   *
    * - Sent by: server
    * - Reconnect: yes, after 3.5 s (vendor)
-   * - Reason "Max frame length of 8192 has been exceeded.": The frame is larger than 8,192 bytes; no other reason comes with the code.
-   * - Note: netty, the library under the server, sends it.
    * - Source: [lila-ws, netty/ProtocolHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ProtocolHandler.scala>)
-   * - Source: [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>)
    */
   FrameTooBig = 1009,
   /**
    * **Unexpected message.** The server did not understand a message, or nothing on the server handles the connection.
    *
-   * The website's client waits 10 to 20 seconds instead while the page is idle.
-   *
    * - Sent by: server
    * - Reconnect: yes, after 3.5 s (vendor)
-   * - Reason "unexpected message": The message is not of a kind that the server knows.
-   * - Note: If nothing handles the connection, the reason begins with "no actor on", followed by the connection's name on the server.
    * - Source: [lila-ws, netty/FrameHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala>)
-   * - Source: [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>)
    */
   UnexpectedMessage = 1011,
   /**
    * **WebSocket could not be created.** The browser threw an exception when the client tried to create the WebSocket.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes, after 9 s (vendor)
-   * - Note: The website's client makes up a close event with this number; its reason is the exception.
    * - Source: [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>)
    */
   WebSocketCouldNotBeCreated = 4000,
   /**
    * **Disconnected by the server.** The server disconnected a kicked user, or closed the game or other room behind the connection.
    *
-   * The website's client waits 10 to 20 seconds instead while the page is idle.
-   *
    * - Sent by: server
    * - Reconnect: yes, after 3.5 s (vendor)
-   * - Reason "user kick": The site asked for all connections of the user to be closed.
-   * - Note: When a room is closed, the reason is RoomStop with the room's id in parentheses. Connections to a challenge ignore that, because the game may not exist yet. The website's client reconnects even after a kick.
    * - Source: [lila-ws, netty/ActorChannelConnector.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ActorChannelConnector.scala>)
-   * - Source: [lila-ws, Users.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/Users.scala>)
    */
   DisconnectedByTheServer = 4010,
 }
@@ -132,9 +106,9 @@ export function lichessCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface LichessCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: LichessCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -146,35 +120,44 @@ export interface LichessCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -192,10 +175,12 @@ export function lichessCloseCodeInfo(code: number): LichessCloseCodeInfo | undef
         details: "The website's client waits 10 to 20 seconds instead while the page is idle.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 3500 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala",
       };
     case 1008:
@@ -207,10 +192,12 @@ export function lichessCloseCodeInfo(code: number): LichessCloseCodeInfo | undef
         details: "The website's client waits 10 to 20 seconds instead while the page is idle.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 3500 } },
         aliases: [],
         reasons: [{ reason: "rate limit exceeded", summary: "The endpoint's rate limit was reached." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala",
       };
     case 1009:
@@ -222,10 +209,12 @@ export function lichessCloseCodeInfo(code: number): LichessCloseCodeInfo | undef
         details: "The limit is 8,192 bytes. The website's client waits 10 to 20 seconds instead while the page is idle.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 3500 } },
         aliases: [],
         reasons: [{ reason: "Max frame length of 8192 has been exceeded.", summary: "The frame is larger than 8,192 bytes; no other reason comes with the code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ProtocolHandler.scala",
       };
     case 1011:
@@ -237,10 +226,12 @@ export function lichessCloseCodeInfo(code: number): LichessCloseCodeInfo | undef
         details: "The website's client waits 10 to 20 seconds instead while the page is idle.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 3500 } },
         aliases: [],
         reasons: [{ reason: "unexpected message", summary: "The message is not of a kind that the server knows." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala",
       };
     case 4000:
@@ -251,10 +242,12 @@ export function lichessCloseCodeInfo(code: number): LichessCloseCodeInfo | undef
         summary: "The browser threw an exception when the client tried to create the WebSocket.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 9000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts",
       };
     case 4010:
@@ -266,10 +259,12 @@ export function lichessCloseCodeInfo(code: number): LichessCloseCodeInfo | undef
         details: "The website's client waits 10 to 20 seconds instead while the page is idle.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 3500 } },
         aliases: [],
         reasons: [{ reason: "user kick", summary: "The site asked for all connections of the user to be closed." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ActorChannelConnector.scala",
       };
     default:

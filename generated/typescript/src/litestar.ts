@@ -4,8 +4,6 @@
 /**
  * Close codes: Litestar.
  *
- * A Python web framework: applications choose most codes themselves. Its module status_codes has constants for the standard codes from 1000 to 1015 except 1004; the framework itself sends only 1000 and 4500.
- *
  * - Vendor: [Litestar](<https://litestar.dev>)
  * - 4000 to 4999: Numbers that applications are told to use for WebSocket exceptions of their own.
  * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
@@ -13,8 +11,6 @@
 export enum LitestarCloseCode {
   /**
    * **Normal closure.** The application closed the connection without giving another code.
-   *
-   * It is the default of the method close and of the exception WebSocketDisconnect.
    *
    * - Sent by: server
    * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
@@ -24,8 +20,7 @@ export enum LitestarCloseCode {
    * **Going away.** The server is shutting down, or the client left the page.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared for applications; the framework itself does not send it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
    */
   WS_1001_GOING_AWAY = 1001,
@@ -33,8 +28,7 @@ export enum LitestarCloseCode {
    * **Protocol error.** The connection was closed because of a protocol error.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared for applications; the framework itself does not send it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
    */
   WS_1002_PROTOCOL_ERROR = 1002,
@@ -42,8 +36,7 @@ export enum LitestarCloseCode {
    * **Unsupported data.** The receiver got data of a type it does not accept.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared for applications; the framework itself does not send it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
    */
   WS_1003_UNSUPPORTED_DATA = 1003,
@@ -51,8 +44,7 @@ export enum LitestarCloseCode {
    * **No status received.** A Close frame carried no close code.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: A constant for applications to compare with; it must not be sent.
+   * - On the wire: never in a Close frame
    * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
    */
   WS_1005_NO_STATUS_RECEIVED = 1005,
@@ -60,8 +52,7 @@ export enum LitestarCloseCode {
    * **Abnormal closure.** The connection broke without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: A constant for applications to compare with; it must not be sent.
+   * - On the wire: never in a Close frame
    * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
    */
   WS_1006_ABNORMAL_CLOSURE = 1006,
@@ -69,8 +60,7 @@ export enum LitestarCloseCode {
    * **Invalid frame payload data.** A message did not match its type, such as a text message that is not valid UTF-8.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared for applications; the framework itself does not send it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
    */
   WS_1007_INVALID_FRAME_PAYLOAD_DATA = 1007,
@@ -78,8 +68,7 @@ export enum LitestarCloseCode {
    * **Policy violation.** A message broke the receiver's rules.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared for applications; the framework itself does not send it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
    */
   WS_1008_POLICY_VIOLATION = 1008,
@@ -87,8 +76,7 @@ export enum LitestarCloseCode {
    * **Message too big.** A message was too large to process.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared for applications; the framework itself does not send it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
    */
   WS_1009_MESSAGE_TOO_BIG = 1009,
@@ -96,8 +84,7 @@ export enum LitestarCloseCode {
    * **Mandatory extension.** The server did not negotiate an extension that the client requires.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared for applications; the framework itself does not send it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
    */
   WS_1010_MANDATORY_EXT = 1010,
@@ -105,8 +92,7 @@ export enum LitestarCloseCode {
    * **Internal error.** An unexpected error kept the sender from continuing.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared for applications; the framework itself does not send it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
    */
   WS_1011_INTERNAL_ERROR = 1011,
@@ -114,8 +100,7 @@ export enum LitestarCloseCode {
    * **Service restart.** The service is restarting.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared for applications; the framework itself does not send it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
    */
   WS_1012_SERVICE_RESTART = 1012,
@@ -123,8 +108,7 @@ export enum LitestarCloseCode {
    * **Try again later.** The server is overloaded.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared for applications; the framework itself does not send it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
    */
   WS_1013_TRY_AGAIN_LATER = 1013,
@@ -132,8 +116,7 @@ export enum LitestarCloseCode {
    * **Bad gateway.** A gateway received an invalid response from its upstream server.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared for applications; the framework itself does not send it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
    */
   WS_1014_BAD_GATEWAY = 1014,
@@ -141,20 +124,14 @@ export enum LitestarCloseCode {
    * **TLS handshake.** The TLS handshake failed.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: A constant for applications to compare with; it must not be sent.
+   * - On the wire: never in a Close frame
    * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
    */
   WS_1015_TLS_HANDSHAKE = 1015,
   /**
    * **Internal server error.** An exception in the application's WebSocket handler ended the connection.
    *
-   * Every exception leads to it, except a WebSocketException with another code: the framework adds 4000 to HTTP status 500, whatever the status of the exception. For the framework's own exceptions the close reason is their detail, otherwise a fixed text.
-   *
    * - Sent by: server
-   * - Reason "Internal Server Error": The exception is not one of the framework's own.
-   * - Likened to: HTTP 500
-   * - Note: It is also the default code of the class WebSocketException.
    * - Source: Litestar 2.25.0 (pkg:pypi/litestar\@2.25.0)
    */
   InternalServerError = 4500,
@@ -245,9 +222,9 @@ export function litestarCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface LitestarCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: LitestarCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -259,35 +236,44 @@ export interface LitestarCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -306,9 +292,11 @@ export function litestarCloseCodeInfo(code: number): LitestarCloseCodeInfo | und
         details: "It is the default of the method close and of the exception WebSocketDisconnect.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/litestar@2.25.0",
       };
     case 1001:
@@ -320,9 +308,11 @@ export function litestarCloseCodeInfo(code: number): LitestarCloseCodeInfo | und
         summary: "The server is shutting down, or the client left the page.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/litestar@2.25.0",
       };
     case 1002:
@@ -334,9 +324,11 @@ export function litestarCloseCodeInfo(code: number): LitestarCloseCodeInfo | und
         summary: "The connection was closed because of a protocol error.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/litestar@2.25.0",
       };
     case 1003:
@@ -348,9 +340,11 @@ export function litestarCloseCodeInfo(code: number): LitestarCloseCodeInfo | und
         summary: "The receiver got data of a type it does not accept.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/litestar@2.25.0",
       };
     case 1005:
@@ -362,9 +356,11 @@ export function litestarCloseCodeInfo(code: number): LitestarCloseCodeInfo | und
         summary: "A Close frame carried no close code.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/litestar@2.25.0",
       };
     case 1006:
@@ -376,9 +372,11 @@ export function litestarCloseCodeInfo(code: number): LitestarCloseCodeInfo | und
         summary: "The connection broke without a Close frame.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/litestar@2.25.0",
       };
     case 1007:
@@ -390,9 +388,11 @@ export function litestarCloseCodeInfo(code: number): LitestarCloseCodeInfo | und
         summary: "A message did not match its type, such as a text message that is not valid UTF-8.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/litestar@2.25.0",
       };
     case 1008:
@@ -404,9 +404,11 @@ export function litestarCloseCodeInfo(code: number): LitestarCloseCodeInfo | und
         summary: "A message broke the receiver's rules.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/litestar@2.25.0",
       };
     case 1009:
@@ -418,9 +420,11 @@ export function litestarCloseCodeInfo(code: number): LitestarCloseCodeInfo | und
         summary: "A message was too large to process.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/litestar@2.25.0",
       };
     case 1010:
@@ -432,9 +436,11 @@ export function litestarCloseCodeInfo(code: number): LitestarCloseCodeInfo | und
         summary: "The server did not negotiate an extension that the client requires.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/litestar@2.25.0",
       };
     case 1011:
@@ -446,9 +452,11 @@ export function litestarCloseCodeInfo(code: number): LitestarCloseCodeInfo | und
         summary: "An unexpected error kept the sender from continuing.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/litestar@2.25.0",
       };
     case 1012:
@@ -460,9 +468,11 @@ export function litestarCloseCodeInfo(code: number): LitestarCloseCodeInfo | und
         summary: "The service is restarting.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/litestar@2.25.0",
       };
     case 1013:
@@ -474,9 +484,11 @@ export function litestarCloseCodeInfo(code: number): LitestarCloseCodeInfo | und
         summary: "The server is overloaded.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/litestar@2.25.0",
       };
     case 1014:
@@ -488,9 +500,11 @@ export function litestarCloseCodeInfo(code: number): LitestarCloseCodeInfo | und
         summary: "A gateway received an invalid response from its upstream server.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/litestar@2.25.0",
       };
     case 1015:
@@ -502,9 +516,11 @@ export function litestarCloseCodeInfo(code: number): LitestarCloseCodeInfo | und
         summary: "The TLS handshake failed.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/litestar@2.25.0",
       };
     case 4500:
@@ -516,10 +532,12 @@ export function litestarCloseCodeInfo(code: number): LitestarCloseCodeInfo | und
         details: "Every exception leads to it, except a WebSocketException with another code: the framework adds 4000 to HTTP status 500, whatever the status of the exception. For the framework's own exceptions the close reason is their detail, otherwise a fixed text.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Internal Server Error", summary: "The exception is not one of the framework's own." }],
         http: 500,
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/litestar@2.25.0",
       };
     default:

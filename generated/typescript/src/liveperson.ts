@@ -4,8 +4,6 @@
 /**
  * Close codes: LivePerson Messaging.
  *
- * Consumers connect through the Messaging Window API, agents and bots through an SDK for Node.js that is now deprecated. After any other code the documentation asks clients to wait a short time and to reconnect. The SDK's sample makes 35 attempts, waiting 5 seconds first and 1.25 times longer each time, and warns that clients which reconnect too often may be blocked.
- *
  * - Vendor: [LivePerson](<https://developers.liveperson.com>)
  * - Source: [LivePerson developers: Messaging Window API, Protocol overview](<https://developers.liveperson.com/messaging-window-api-protocol-overview.html>)
  * - Source: [node-agent-sdk, README](<https://github.com/LivePersonInc/node-agent-sdk/blob/30482c733707c4d5ba0d2cf64e937bf85e8ca4fb/README.md>)
@@ -16,7 +14,6 @@ export enum LivepersonCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes; first log in again for a new token (vendor)
-   * - Note: Only the agents' SDK gives the code this meaning; it calls reconnect without skipTokenGeneration.
    * - Source: [node-agent-sdk, README](<https://github.com/LivePersonInc/node-agent-sdk/blob/30482c733707c4d5ba0d2cf64e937bf85e8ca4fb/README.md>)
    */
   AuthenticationProblem = 1011,
@@ -25,8 +22,8 @@ export enum LivepersonCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes; first get a fresh token (vendor)
+   * - What to do: Ask the customer's own login for a fresh token before reconnecting.
    * - Source: [LivePerson developers: Messaging Window API, Protocol overview](<https://developers.liveperson.com/messaging-window-api-protocol-overview.html>)
-   * - Source: [node-agent-sdk, README](<https://github.com/LivePersonInc/node-agent-sdk/blob/30482c733707c4d5ba0d2cf64e937bf85e8ca4fb/README.md>)
    */
   NewTokenRequired = 4401,
   /**
@@ -34,8 +31,8 @@ export enum LivepersonCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes; first have the identity provider extend the identity (vendor)
+   * - What to do: Ask the vendor's identity provider (IDP) to extend the current identity before reconnecting.
    * - Source: [LivePerson developers: Messaging Window API, Protocol overview](<https://developers.liveperson.com/messaging-window-api-protocol-overview.html>)
-   * - Source: [node-agent-sdk, README](<https://github.com/LivePersonInc/node-agent-sdk/blob/30482c733707c4d5ba0d2cf64e937bf85e8ca4fb/README.md>)
    */
   IdentityMustBeExtended = 4407,
 }
@@ -73,9 +70,9 @@ export function livepersonCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface LivepersonCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: LivepersonCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -87,35 +84,44 @@ export interface LivepersonCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -132,10 +138,12 @@ export function livepersonCloseCodeInfo(code: number): LivepersonCloseCodeInfo |
         summary: "The connection failed because of a problem with the agent's authentication.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "log in again for a new token" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "log in again for a new token" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/LivePersonInc/node-agent-sdk/blob/30482c733707c4d5ba0d2cf64e937bf85e8ca4fb/README.md",
       };
     case 4401:
@@ -146,10 +154,12 @@ export function livepersonCloseCodeInfo(code: number): LivepersonCloseCodeInfo |
         summary: "The authorization token is missing or has expired.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "get a fresh token" },
+        causes: [],
+        remedies: ["Ask the customer's own login for a fresh token before reconnecting.", "With the agents' SDK, call reconnect without skipTokenGeneration."],
+        reconnect: { advice: "yes", basis: "vendor", before: "get a fresh token" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://developers.liveperson.com/messaging-window-api-protocol-overview.html",
       };
     case 4407:
@@ -160,10 +170,12 @@ export function livepersonCloseCodeInfo(code: number): LivepersonCloseCodeInfo |
         summary: "The validity of an unauthenticated consumer's identity has ended.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "have the identity provider extend the identity" },
+        causes: [],
+        remedies: ["Ask the vendor's identity provider (IDP) to extend the current identity before reconnecting.", "With the agents' SDK, call reconnect without skipTokenGeneration."],
+        reconnect: { advice: "yes", basis: "vendor", before: "have the identity provider extend the identity" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://developers.liveperson.com/messaging-window-api-protocol-overview.html",
       };
     default:

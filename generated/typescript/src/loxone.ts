@@ -4,8 +4,6 @@
 /**
  * Close codes: Loxone Miniserver.
  *
- * The vendor's own library knows only 4003; 4004 to 4008 come from a third party's client. The vendor's document on communicating with the Miniserver could not be read.
- *
  * - Vendor: [Loxone](<https://www.loxone.com>)
  * - Confidence: medium
  * - Source: lxcommunicator 1.1.1 (pkg:npm/lxcommunicator\@1.1.1)
@@ -15,19 +13,15 @@ export enum LoxoneCloseCode {
   /**
    * **Temporarily blocked.** The client's IP address is blocked for a while because of too many failed logins.
    *
-   * The vendor's library reports the number in parentheses at the end of the close reason as the remaining time.
-   *
    * - Sent by: server
-   * - Reason "Forbidden - IP \<address\> temporarily blocked, too many failed login attempts (\<number\>)": The address is blocked; the number is what the library reports as remaining.
+   * - What to do: Stop connecting, correct the credentials, and wait until the block ends before the next attempt.
    * - Source: lxcommunicator 1.1.1 (pkg:npm/lxcommunicator\@1.1.1)
-   * - Source: [homebridge-loxone-connect issue 3](<https://github.com/ActiveByte/homebridge-loxone-connect/issues/3>)
    */
   BLOCKED = 4003,
   /**
    * **A user changed.** One of the users on the server was changed.
    *
    * - Sent by: server
-   * - Note: A third-party client documents it; the vendor's own library does not handle it.
    * - Source: loxwebsocket 0.6.0 (pkg:pypi/loxwebsocket\@0.6.0)
    */
   AUserChanged = 4004,
@@ -35,7 +29,6 @@ export enum LoxoneCloseCode {
    * **Connected user changed.** The connected user was changed, either by that user or by somebody else.
    *
    * - Sent by: server
-   * - Note: A third-party client documents it; the vendor's own library does not handle it.
    * - Source: loxwebsocket 0.6.0 (pkg:pypi/loxwebsocket\@0.6.0)
    */
   ConnectedUserChanged = 4005,
@@ -43,7 +36,6 @@ export enum LoxoneCloseCode {
    * **User disabled.** The user who tried to connect has been disabled.
    *
    * - Sent by: server
-   * - Note: A third-party client documents it; the vendor's own library does not handle it.
    * - Source: loxwebsocket 0.6.0 (pkg:pypi/loxwebsocket\@0.6.0)
    */
   UserDisabled = 4006,
@@ -51,7 +43,6 @@ export enum LoxoneCloseCode {
    * **Update in progress.** The server is installing an update.
    *
    * - Sent by: server
-   * - Note: A third-party client documents it; the vendor's own library does not handle it.
    * - Source: loxwebsocket 0.6.0 (pkg:pypi/loxwebsocket\@0.6.0)
    */
   UpdateInProgress = 4007,
@@ -59,7 +50,6 @@ export enum LoxoneCloseCode {
    * **No event slots.** The server has no event slot left for another session.
    *
    * - Sent by: server
-   * - Note: A third-party client documents it; the vendor's own library does not handle it.
    * - Source: loxwebsocket 0.6.0 (pkg:pypi/loxwebsocket\@0.6.0)
    */
   NoEventSlots = 4008,
@@ -110,9 +100,9 @@ export function loxoneCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface LoxoneCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: LoxoneCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -124,35 +114,44 @@ export interface LoxoneCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -171,9 +170,11 @@ export function loxoneCloseCodeInfo(code: number): LoxoneCloseCodeInfo | undefin
         details: "The vendor's library reports the number in parentheses at the end of the close reason as the remaining time.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Stop connecting, correct the credentials, and wait until the block ends before the next attempt."],
         aliases: [],
         reasons: [{ reason: "Forbidden - IP <address> temporarily blocked, too many failed login attempts (<number>)", summary: "The address is blocked; the number is what the library reports as remaining." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/lxcommunicator@1.1.1",
       };
     case 4004:
@@ -184,9 +185,11 @@ export function loxoneCloseCodeInfo(code: number): LoxoneCloseCodeInfo | undefin
         summary: "One of the users on the server was changed.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/loxwebsocket@0.6.0",
       };
     case 4005:
@@ -197,9 +200,11 @@ export function loxoneCloseCodeInfo(code: number): LoxoneCloseCodeInfo | undefin
         summary: "The connected user was changed, either by that user or by somebody else.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/loxwebsocket@0.6.0",
       };
     case 4006:
@@ -210,9 +215,11 @@ export function loxoneCloseCodeInfo(code: number): LoxoneCloseCodeInfo | undefin
         summary: "The user who tried to connect has been disabled.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/loxwebsocket@0.6.0",
       };
     case 4007:
@@ -223,9 +230,11 @@ export function loxoneCloseCodeInfo(code: number): LoxoneCloseCodeInfo | undefin
         summary: "The server is installing an update.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/loxwebsocket@0.6.0",
       };
     case 4008:
@@ -236,9 +245,11 @@ export function loxoneCloseCodeInfo(code: number): LoxoneCloseCodeInfo | undefin
         summary: "The server has no event slot left for another session.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/loxwebsocket@0.6.0",
       };
     default:

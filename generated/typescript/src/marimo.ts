@@ -4,8 +4,6 @@
 /**
  * Close codes: marimo notebook server.
  *
- * The close reason tells the cases apart, and the browser client decides by it alone: the reasons that it knows are final. After any other closure it retries, and once its attempts are used up it makes up the reason MARIMO_TRANSPORT_EXHAUSTED. A client rejected before the handshake is complete, for example because of missing credentials, gets HTTP 403 and no code. Over the alternative transport, server-sent events, the same numbers and reasons travel in a close event.
- *
  * - Vendor: [marimo](<https://marimo.io>)
  * - Source: marimo 0.25.2 (pkg:pypi/marimo\@0.25.2)
  */
@@ -13,19 +11,9 @@ export enum MarimoCloseCode {
   /**
    * **Normal close.** The server released the client because the session ended or there is none to connect to.
    *
-   * The reason is empty when the start of the session was cancelled; only then does the browser client retry.
-   *
    * - Sent by: server
    * - Reconnect: maybe, when the close reason is empty (vendor)
-   * - Reason "MARIMO_SHUTDOWN": The session was shut down, or the connection was detached from it.
-   * - Reason "MARIMO_NO_SESSION": The session that the client wanted to watch does not exist.
-   * - Reason "MARIMO_NO_SESSION_ID": The connection request named no session.
-   * - Reason "MARIMO_NO_FILE_KEY": The server could not tell which notebook was meant.
-   * - Reason "MARIMO_LORO_NOT_INSTALLED": Real-time collaboration is not available on this server.
-   * - Reason "Terminal session ended": The shell behind the terminal has ended.
-   * - Note: The missing session id, the missing file key and, for real-time collaboration, the missing library are found before the handshake is complete, so a WebSocket client sees HTTP 403 instead.
    * - Source: marimo 0.25.2 (pkg:pypi/marimo\@0.25.2)
-   * - Source: [marimo, useMarimoKernelConnection.tsx](<https://github.com/marimo-team/marimo/blob/3955fdf90363be561e94fb0052dae4cee58a6a61/frontend/src/core/websocket/useMarimoKernelConnection.tsx>)
    */
   NORMAL_CLOSE = 1000,
   /**
@@ -33,10 +21,7 @@ export enum MarimoCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "MARIMO_ALREADY_CONNECTED": The notebook was open elsewhere, and the user could take it over.
-   * - Note: The standard gives 1003 another meaning, unsupported data. The number is still declared in 0.25.2.
    * - Source: marimo 0.25.2 (pkg:pypi/marimo\@0.25.2)
-   * - Source: [marimo, commit on viewers and takeover](<https://github.com/marimo-team/marimo/commit/6dcaff7dd83cc18a9d82f03515c037277195a823>)
    *
    * @deprecated Since 0.1.0. Since version 0.23.9 a second client is accepted as a viewer, and nothing in the server sends the code.
    */
@@ -44,44 +29,26 @@ export enum MarimoCloseCode {
   /**
    * **Forbidden.** The client asked for something that the server does not allow in its current mode.
    *
-   * The browser client does not retry after MARIMO_KIOSK_NOT_ALLOWED, the only reason that arrives over a WebSocket.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "MARIMO_KIOSK_NOT_ALLOWED": Kiosk mode exists only while a notebook is being edited.
-   * - Reason "MARIMO_NOT_ALLOWED": Real-time collaboration was requested for a notebook without a session.
-   * - Reason "Terminal only available in edit mode": The server runs an app, and apps have no terminal.
-   * - Reason "Terminal not supported in this environment": The machine or its settings do not permit a terminal.
-   * - Note: The other three reasons are given before the handshake is complete, so a WebSocket client sees HTTP 403 instead.
    * - Source: marimo 0.25.2 (pkg:pypi/marimo\@0.25.2)
-   * - Source: [marimo, useMarimoKernelConnection.tsx](<https://github.com/marimo-team/marimo/blob/3955fdf90363be561e94fb0052dae4cee58a6a61/frontend/src/core/websocket/useMarimoKernelConnection.tsx>)
    */
   FORBIDDEN = 1008,
   /**
    * **Unexpected error.** The kernel, the terminal or a server behind this one could not be started or reached.
    *
-   * After a kernel that did not start, the browser client does not retry; a message before the closure says why.
-   *
    * - Sent by: server
    * - Reconnect: maybe, when the close reason is not MARIMO_KERNEL_STARTUP_ERROR (vendor)
-   * - Reason "MARIMO_KERNEL_STARTUP_ERROR": The kernel did not start.
-   * - Reason "Failed to initialize terminal": The server could not start a shell.
-   * - Note: Connections that are passed on to another server, such as a language server, end with this code and no reason even when nothing went wrong.
    * - Source: marimo 0.25.2 (pkg:pypi/marimo\@0.25.2)
-   * - Source: [marimo, useMarimoKernelConnection.tsx](<https://github.com/marimo-team/marimo/blob/3955fdf90363be561e94fb0052dae4cee58a6a61/frontend/src/core/websocket/useMarimoKernelConnection.tsx>)
    */
   UNEXPECTED_ERROR = 1011,
   /**
    * **Unauthorized.** The client's credentials are missing or invalid.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: no (vendor)
-   * - Reason "MARIMO_UNAUTHORIZED": The server itself rejected the client.
-   * - Reason "Unauthorized": The component that passes connections on to other servers rejected the client.
-   * - Note: Agrees with IANA's registration of 3000. The server closes before it accepts the WebSocket, so a WebSocket client sees HTTP 403; the number itself arrives only over server-sent events.
    * - Source: marimo 0.25.2 (pkg:pypi/marimo\@0.25.2)
-   * - Source: [marimo, useMarimoKernelConnection.tsx](<https://github.com/marimo-team/marimo/blob/3955fdf90363be561e94fb0052dae4cee58a6a61/frontend/src/core/websocket/useMarimoKernelConnection.tsx>)
    */
   UNAUTHORIZED = 3000,
 }
@@ -127,9 +94,9 @@ export function marimoCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface MarimoCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: MarimoCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -141,35 +108,44 @@ export interface MarimoCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -188,10 +164,12 @@ export function marimoCloseCodeInfo(code: number): MarimoCloseCodeInfo | undefin
         details: "The reason is empty when the start of the session was cancelled; only then does the browser client retry.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the close reason is empty" },
         aliases: [],
         reasons: [{ reason: "MARIMO_SHUTDOWN", summary: "The session was shut down, or the connection was detached from it." }, { reason: "MARIMO_NO_SESSION", summary: "The session that the client wanted to watch does not exist." }, { reason: "MARIMO_NO_SESSION_ID", summary: "The connection request named no session." }, { reason: "MARIMO_NO_FILE_KEY", summary: "The server could not tell which notebook was meant." }, { reason: "MARIMO_LORO_NOT_INSTALLED", summary: "Real-time collaboration is not available on this server." }, { reason: "Terminal session ended", summary: "The shell behind the terminal has ended." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/marimo@0.25.2",
       };
     case 1003:
@@ -203,10 +181,12 @@ export function marimoCloseCodeInfo(code: number): MarimoCloseCodeInfo | undefin
         summary: "Another browser tab was already connected to the notebook.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "MARIMO_ALREADY_CONNECTED", summary: "The notebook was open elsewhere, and the user could take it over." }],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "Since version 0.23.9 a second client is accepted as a viewer, and nothing in the server sends the code.", replacedBy: [] },
         source: "pkg:pypi/marimo@0.25.2",
       };
@@ -220,10 +200,12 @@ export function marimoCloseCodeInfo(code: number): MarimoCloseCodeInfo | undefin
         details: "The browser client does not retry after MARIMO_KIOSK_NOT_ALLOWED, the only reason that arrives over a WebSocket.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "MARIMO_KIOSK_NOT_ALLOWED", summary: "Kiosk mode exists only while a notebook is being edited." }, { reason: "MARIMO_NOT_ALLOWED", summary: "Real-time collaboration was requested for a notebook without a session." }, { reason: "Terminal only available in edit mode", summary: "The server runs an app, and apps have no terminal." }, { reason: "Terminal not supported in this environment", summary: "The machine or its settings do not permit a terminal." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/marimo@0.25.2",
       };
     case 1011:
@@ -236,10 +218,12 @@ export function marimoCloseCodeInfo(code: number): MarimoCloseCodeInfo | undefin
         details: "After a kernel that did not start, the browser client does not retry; a message before the closure says why.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the close reason is not MARIMO_KERNEL_STARTUP_ERROR" },
         aliases: [],
         reasons: [{ reason: "MARIMO_KERNEL_STARTUP_ERROR", summary: "The kernel did not start." }, { reason: "Failed to initialize terminal", summary: "The server could not start a shell." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/marimo@0.25.2",
       };
     case 3000:
@@ -251,10 +235,12 @@ export function marimoCloseCodeInfo(code: number): MarimoCloseCodeInfo | undefin
         summary: "The client's credentials are missing or invalid.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "MARIMO_UNAUTHORIZED", summary: "The server itself rejected the client." }, { reason: "Unauthorized", summary: "The component that passes connections on to other servers rejected the client." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/marimo@0.25.2",
       };
     default:

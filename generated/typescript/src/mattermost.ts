@@ -4,8 +4,6 @@
 /**
  * Close codes: Mattermost Web client.
  *
- * Close codes in a wider sense: the client closes without a code and passes its own close handler an event with the number, which it logs. When it reconnects, it tells the server the number in the query parameter disconnect_err_code, where the server accepts these two and 1000 to 1016. The mobile client has no such codes.
- *
  * - Vendor: [Mattermost](<https://mattermost.com>)
  * - Source: \@mattermost/client 11.9.0 (pkg:npm/%40mattermost/client\@11.9.0)
  * - Source: [Mattermost server, api4/websocket.go](<https://github.com/mattermost/mattermost/blob/04e85894988e9056519d5d8a30d04ca8eec84999/server/channels/api4/websocket.go>)
@@ -15,27 +13,20 @@ export enum MattermostCloseCode {
   /**
    * **Client ping timeout.** The client's ping was still unanswered when the next one was due, so it dropped the connection.
    *
-   * The client pings every 30 seconds by default. After more than seven failed attempts in a row, the client waits 3 seconds times the square of their number, up to 5 minutes, plus up to 2 seconds.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes, after a random 3 to 5 s (vendor)
-   * - Note: Never on the wire as a close code; it goes to the server as a query parameter of the next connection.
    * - Source: \@mattermost/client 11.9.0 (pkg:npm/%40mattermost/client\@11.9.0)
-   * - Source: [Mattermost server, api4/websocket.go](<https://github.com/mattermost/mattermost/blob/04e85894988e9056519d5d8a30d04ca8eec84999/server/channels/api4/websocket.go>)
    */
   clientPingTimeoutErrCode = 4000,
   /**
    * **Sequence mismatch.** An event arrived out of sequence: the client missed one and reconnects.
    *
-   * The client reconnects with its connection id and sequence number. After more than seven failed attempts in a row, the client waits 3 seconds times the square of their number, up to 5 minutes, plus up to 2 seconds.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes, after a random 3 to 5 s (vendor)
-   * - Note: Never on the wire as a close code; it goes to the server as a query parameter of the next connection.
+   * - What to do: If the server answers with another connection id, fetch the state again: the missed events are lost.
    * - Source: \@mattermost/client 11.9.0 (pkg:npm/%40mattermost/client\@11.9.0)
-   * - Source: [Mattermost server, api4/websocket.go](<https://github.com/mattermost/mattermost/blob/04e85894988e9056519d5d8a30d04ca8eec84999/server/channels/api4/websocket.go>)
    */
   clientSequenceMismatchErrCode = 4001,
 }
@@ -69,9 +60,9 @@ export function mattermostCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface MattermostCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: MattermostCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -83,35 +74,44 @@ export interface MattermostCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -130,10 +130,12 @@ export function mattermostCloseCodeInfo(code: number): MattermostCloseCodeInfo |
         details: "The client pings every 30 seconds by default. After more than seven failed attempts in a row, the client waits 3 seconds times the square of their number, up to 5 minutes, plus up to 2 seconds.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 3000, max: 5000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mattermost/client@11.9.0",
       };
     case 4001:
@@ -146,10 +148,12 @@ export function mattermostCloseCodeInfo(code: number): MattermostCloseCodeInfo |
         details: "The client reconnects with its connection id and sequence number. After more than seven failed attempts in a row, the client waits 3 seconds times the square of their number, up to 5 minutes, plus up to 2 seconds.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: ["If the server answers with another connection id, fetch the state again: the missed events are lost."],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 3000, max: 5000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mattermost/client@11.9.0",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: mautrix Appservice WebSocket.
  *
- * The connection between a Matrix server, or a proxy such as mautrix-wsproxy, and an appservice, here a bridge to another chat network; Beeper's bridges use it too. The close reason is a JSON object whose status names the case; it takes precedence over the number.
- *
  * - Vendor: [mautrix](<https://github.com/mautrix/go>)
  * - Source: [mautrix-go, appservice/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go>)
  * - Source: [mautrix-go, bridgev2/matrix/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/bridgev2/matrix/websocket.go>)
@@ -14,48 +12,34 @@ export enum MautrixAppserviceCloseCode {
   /**
    * **Going away.** The bridge no longer needs the connection, or the proxy in front of it is shutting down.
    *
-   * From the proxy it comes with the status server_shutting_down in the close reason. The bridge's wait starts at 2 seconds and doubles up to 2 minutes as long as closures follow each other within 5 minutes.
-   *
    * - Sent by: either
    * - Reconnect: yes, with a random backoff of up to 2 s, growing to 120 s (vendor)
-   * - Note: The library always closes with it once its loop has ended. The proxy, read as of 2022, uses it for its shutdown, while the library expects 1012 there and understands 1001 only by the status.
    * - Source: [mautrix-go, appservice/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go>)
-   * - Source: [mautrix-wsproxy](<https://github.com/mautrix/wsproxy/tree/a5dd5f8dbc84c209d1b55a40d02bb2997a52539e>)
    */
   GoingAway = 1001,
   /**
    * **Server shutting down.** The server is shutting down, unless the close reason says otherwise.
    *
-   * If the close reason has no status, the library sets it to server_shutting_down. The bridge's wait starts at 2 seconds and doubles up to 2 minutes as long as closures follow each other within 5 minutes.
-   *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 2 s, growing to 120 s (vendor)
    * - Source: [mautrix-go, appservice/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go>)
-   * - Source: [mautrix-go, bridgev2/matrix/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/bridgev2/matrix/websocket.go>)
    */
   ServerShuttingDown = 1012,
   /**
    * **Connection replaced.** Another client of the same appservice connected and replaced this one.
    *
-   * The status is conn_replaced, which the library also assumes when the close reason has none.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: A bridge shuts down when it receives this code, because it takes the other client for a second instance of itself.
+   * - What to do: Run only one instance of the bridge.
    * - Source: [mautrix-go, appservice/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go>)
-   * - Source: [mautrix-go, bridgev2/matrix/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/bridgev2/matrix/websocket.go>)
    */
   WebsocketCloseConnReplaced = 4001,
   /**
    * **Transactions not acknowledged.** The client did not acknowledge the transactions that the server had sent.
    *
-   * The status is transactions_not_acknowledged. The bridge's wait starts at 2 seconds and doubles up to 2 minutes as long as closures follow each other within 5 minutes.
-   *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 2 s, growing to 120 s (vendor)
-   * - Note: The library recognizes the case only by the status in the close reason, not by the number.
    * - Source: [mautrix-go, appservice/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go>)
-   * - Source: [mautrix-go, bridgev2/matrix/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/bridgev2/matrix/websocket.go>)
    */
   WebsocketCloseTxnNotAcknowledged = 4002,
 }
@@ -97,9 +81,9 @@ export function mautrixAppserviceCloseCodeName(code: number): string | undefined
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface MautrixAppserviceCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: MautrixAppserviceCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -111,35 +95,44 @@ export interface MautrixAppserviceCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -157,10 +150,12 @@ export function mautrixAppserviceCloseCodeInfo(code: number): MautrixAppserviceC
         details: "From the proxy it comes with the status server_shutting_down in the close reason. The bridge's wait starts at 2 seconds and doubles up to 2 minutes as long as closures follow each other within 5 minutes.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 2000, max: 120000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go",
       };
     case 1012:
@@ -172,10 +167,12 @@ export function mautrixAppserviceCloseCodeInfo(code: number): MautrixAppserviceC
         details: "If the close reason has no status, the library sets it to server_shutting_down. The bridge's wait starts at 2 seconds and doubles up to 2 minutes as long as closures follow each other within 5 minutes.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 2000, max: 120000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go",
       };
     case 4001:
@@ -188,10 +185,12 @@ export function mautrixAppserviceCloseCodeInfo(code: number): MautrixAppserviceC
         details: "The status is conn_replaced, which the library also assumes when the close reason has none.",
         sentBy: "server",
         wire: "yes",
+        causes: ["A second instance of the bridge is running."],
+        remedies: ["Run only one instance of the bridge."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go",
       };
     case 4002:
@@ -204,10 +203,12 @@ export function mautrixAppserviceCloseCodeInfo(code: number): MautrixAppserviceC
         details: "The status is transactions_not_acknowledged. The bridge's wait starts at 2 seconds and doubles up to 2 minutes as long as closures follow each other within 5 minutes.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 2000, max: 120000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go",
       };
     default:

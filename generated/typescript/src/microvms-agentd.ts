@@ -4,8 +4,6 @@
 /**
  * Close codes: microvms-agentd port relay.
  *
- * The daemon relays TCP connections into an AWS Lambda MicroVM over a WebSocket. Every failure of the platform itself, its endpoint proxy included, appears as 1006 without a reason.
- *
  * - Vendor: [microvms-agentd](<https://github.com/laithalsaadoon/microvms-agentd>)
  * - Source: microvms-protocol 1.3.0, src/tunnel.rs (pkg:cargo/microvms-protocol\@1.3.0)
  */
@@ -21,15 +19,15 @@ export enum MicrovmsAgentdCloseCode {
    * **Invalid port.** The client asked for port 0, to which nothing can connect.
    *
    * - Sent by: server
+   * - What to do: Name the port in the guest as the query parameter port.
    * - Source: microvms-protocol 1.3.0, src/tunnel.rs (pkg:cargo/microvms-protocol\@1.3.0)
    */
   BAD_PORT = 4400,
   /**
    * **No identity.** The client asked to verify the VM's identity, but the VM was launched without an identity seed.
    *
-   * The seed is part of the payload of the run hook at launch; it cannot be added to a running VM.
-   *
    * - Sent by: server
+   * - What to do: Launch a new VM with identity enabled, or connect without identity verification.
    * - Source: microvms-protocol 1.3.0, src/tunnel.rs (pkg:cargo/microvms-protocol\@1.3.0)
    */
   NO_IDENTITY = 4401,
@@ -51,6 +49,7 @@ export enum MicrovmsAgentdCloseCode {
    * **No listener.** The port in the guest refused the connection or did not accept it in time.
    *
    * - Sent by: server
+   * - What to do: Start the server in the guest; the credentials and the port scope of the token were accepted.
    * - Source: microvms-protocol 1.3.0, src/tunnel.rs (pkg:cargo/microvms-protocol\@1.3.0)
    */
   NO_LISTENER = 4502,
@@ -101,9 +100,9 @@ export function microvmsAgentdCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface MicrovmsAgentdCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: MicrovmsAgentdCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -115,35 +114,44 @@ export interface MicrovmsAgentdCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -161,9 +169,11 @@ export function microvmsAgentdCloseCodeInfo(code: number): MicrovmsAgentdCloseCo
         summary: "The TCP connection ended and all data was relayed.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:cargo/microvms-protocol@1.3.0",
       };
     case 4400:
@@ -175,9 +185,11 @@ export function microvmsAgentdCloseCodeInfo(code: number): MicrovmsAgentdCloseCo
         summary: "The client asked for port 0, to which nothing can connect.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Name the port in the guest as the query parameter port."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:cargo/microvms-protocol@1.3.0",
       };
     case 4401:
@@ -190,9 +202,11 @@ export function microvmsAgentdCloseCodeInfo(code: number): MicrovmsAgentdCloseCo
         details: "The seed is part of the payload of the run hook at launch; it cannot be added to a running VM.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Launch a new VM with identity enabled, or connect without identity verification."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:cargo/microvms-protocol@1.3.0",
       };
     case 4403:
@@ -204,9 +218,11 @@ export function microvmsAgentdCloseCodeInfo(code: number): MicrovmsAgentdCloseCo
         summary: "The Noise handshake or the confirmation of the session failed.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The key that the client pinned is not that of this VM, for instance because it was copied from another launch.", "The client does not hold the private key of the host that launched the VM.", "Client and daemon disagree about the protocol version, the route or the requested port."],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:cargo/microvms-protocol@1.3.0",
       };
     case 4500:
@@ -218,9 +234,11 @@ export function microvmsAgentdCloseCodeInfo(code: number): MicrovmsAgentdCloseCo
         summary: "Reading from the established TCP connection in the guest failed.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:cargo/microvms-protocol@1.3.0",
       };
     case 4502:
@@ -232,9 +250,11 @@ export function microvmsAgentdCloseCodeInfo(code: number): MicrovmsAgentdCloseCo
         summary: "The port in the guest refused the connection or did not accept it in time.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Start the server in the guest; the credentials and the port scope of the token were accepted."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:cargo/microvms-protocol@1.3.0",
       };
     default:

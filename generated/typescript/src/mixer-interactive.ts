@@ -4,8 +4,6 @@
 /**
  * Close codes: Microsoft Mixer Interactive 2.
  *
- * Historic: Mixer was shut down in 2020. One table serves Close frames and error replies within the connection. There is no 4005. Reconnect advice is what the SDK does; its waits have no random part.
- *
  * - Vendor: [Microsoft](<https://github.com/mixer/interactive-node>)
  * - Confidence: medium
  * - 1000 to 1004: The SDK reconnects after these on its own, unless it closed the connection itself or autoReconnect is off.
@@ -19,14 +17,11 @@ export enum MixerInteractiveCloseCode {
    * **Closed normally.** The client closed the connection because the application no longer needed it.
    *
    * - Sent by: client
-   * - Reason "Closed normally.": The SDK was told to close.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   ClosedNormally = 1000,
   /**
    * **Closed for an unknown reason.** The server closed the connection without giving a reason.
-   *
-   * The SDK waits half a second at first and doubles the wait up to 20 seconds; with autoReconnect off it does not reconnect.
    *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor)
@@ -35,8 +30,6 @@ export enum MixerInteractiveCloseCode {
   CloseUnknown = 1011,
   /**
    * **Server restarting.** The server that held the connection is restarting.
-   *
-   * The SDK waits half a second at first and doubles the wait up to 20 seconds; with autoReconnect off it does not reconnect.
    *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor)
@@ -48,7 +41,6 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   InvalidPayload = 4000,
@@ -57,7 +49,6 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   PayloadDecompression = 4001,
@@ -66,7 +57,6 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   UnknownPacketType = 4002,
@@ -75,7 +65,6 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   UnknownMethodName = 4003,
@@ -84,7 +73,6 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   InvalidMethodArguments = 4004,
@@ -93,7 +81,6 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   InvalidTransactionId = 4006,
@@ -102,7 +89,6 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   NotEnoughSparks = 4007,
@@ -111,7 +97,6 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   UnknownGroup = 4008,
@@ -120,7 +105,6 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   GroupAlreadyExists = 4009,
@@ -129,7 +113,6 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   UnknownSceneId = 4010,
@@ -138,7 +121,6 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   SceneAlreadyExists = 4011,
@@ -147,7 +129,6 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   UnknownControlId = 4012,
@@ -156,7 +137,6 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   ControlAlreadyExists = 4013,
@@ -165,7 +145,6 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   UnknownControlType = 4014,
@@ -174,7 +153,6 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   UnknownParticipant = 4015,
@@ -183,7 +161,6 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The SDK says that it comes in a Close frame.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   SessionClosing = 4016,
@@ -192,7 +169,6 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The SDK says that it comes in a Close frame.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   OutOfMemory = 4017,
@@ -201,7 +177,6 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   CannotDeleteDefault = 4018,
@@ -210,7 +185,6 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   CannotAuthenticate = 4019,
@@ -219,7 +193,6 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   NoInteractiveVersion = 4020,
@@ -228,7 +201,6 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   SessionConflict = 4021,
@@ -237,7 +209,6 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   ChannelNotInteractive = 4022,
@@ -246,7 +217,6 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   BundleMissing = 4023,
@@ -255,7 +225,6 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   InvalidBroadcastScope = 4024,
@@ -264,7 +233,6 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   AccessRevocation = 4025,
@@ -273,7 +241,6 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   LoginRequired = 4026,
@@ -282,7 +249,6 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The SDK checks for this code by name when a connection closes.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   Terminated = 4027,
@@ -291,7 +257,6 @@ export enum MixerInteractiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Nothing that was read shows the number in a Close frame; it may come in error replies only. The advice applies if it closes the connection.
    * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
    */
   BadUserInput = 4999,
@@ -442,9 +407,9 @@ export function mixerInteractiveCloseCodeName(code: number): string | undefined 
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface MixerInteractiveCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: MixerInteractiveCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -456,35 +421,44 @@ export interface MixerInteractiveCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -501,9 +475,11 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "The client closed the connection because the application no longer needed it.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Closed normally.", summary: "The SDK was told to close." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 1011:
@@ -516,10 +492,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         details: "The SDK waits half a second at first and doubles the wait up to 20 seconds; with autoReconnect off it does not reconnect.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 500, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 1012:
@@ -532,10 +510,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         details: "The SDK waits half a second at first and doubles the wait up to 20 seconds; with autoReconnect off it does not reconnect.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 500, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4000:
@@ -547,10 +527,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "The client sent a message that is not valid JSON.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4001:
@@ -562,10 +544,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "The server could not decompress a frame from the client.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4002:
@@ -577,10 +561,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "The client sent a packet of a type that the server does not know.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4003:
@@ -592,10 +578,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "The client called a method that the server does not know.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4004:
@@ -607,10 +595,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "The server could not parse the arguments of the method that the client called.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4006:
@@ -622,10 +612,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "The client tried to capture a transaction with an invalid id.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4007:
@@ -637,10 +629,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "The participant had too few sparks, a virtual currency, for the transaction.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4008:
@@ -652,10 +646,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "The client named a group that the server does not know.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4009:
@@ -667,10 +663,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "The client tried to create a group that already exists.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4010:
@@ -682,10 +680,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "The client named a scene that the server does not know.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4011:
@@ -697,10 +697,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "The client tried to create a scene that already exists.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4012:
@@ -712,10 +714,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "The client named a control that the server does not know.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4013:
@@ -727,10 +731,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "The client tried to create a control that already exists.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4014:
@@ -742,10 +748,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "The client tried to create a control of a type that the server does not know.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4015:
@@ -757,10 +765,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "The client named a participant that the server does not know.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4016:
@@ -772,10 +782,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "The interactive session ended.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4017:
@@ -787,10 +799,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "The game client used more memory on the server than allowed.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4018:
@@ -802,10 +816,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "The client tried to delete a default, such as the default scene or group.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4019:
@@ -817,10 +833,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "The server could not authenticate the client, usually because of wrong or missing credentials.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4020:
@@ -832,10 +850,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "The project's version id is missing, wrong or not accessible to the client.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4021:
@@ -847,10 +867,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "The channel was already interactive, or the participant was already connected to it.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4022:
@@ -862,10 +884,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "The client tried to connect to a channel that was not interactive.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4023:
@@ -877,10 +901,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "The bundle with the session's custom controls was unpublished or deleted.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4024:
@@ -892,10 +918,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "The client tried to broadcast an event to an invalid scope.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4025:
@@ -907,10 +935,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "The client lost its access to the session, for example through a ban.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4026:
@@ -922,10 +952,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "An anonymous user tried to use a control that costs sparks, a virtual currency.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4027:
@@ -937,10 +969,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "The server ended the session permanently; the client must not reconnect.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4999:
@@ -952,10 +986,12 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         summary: "A participant sent invalid input.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Heroic Labs Nakama.
  *
- * The server uses one code for every close that it starts and names the cause in the close reason. It answers a client's Close frame with the client's own code. A message above the limit of socket.max_message_size_bytes (4096 by default) is closed by the WebSocket library with 1009.
- *
  * - Vendor: [Heroic Labs](<https://heroiclabs.com/nakama>)
  * - Source: [Nakama, server/session_ws.go](<https://github.com/heroiclabs/nakama/blob/73ad9c15d64e75eba241a80211ba1adb94019010/server/session_ws.go>)
  */
@@ -13,17 +11,8 @@ export enum NakamaCloseCode {
   /**
    * **Closed by the server.** The server ended the session; the close reason says why.
    *
-   * A notification message with the subject banned or single_socket comes before the close when that is the cause. The reason can also be the text of an error of the network connection.
-   *
    * - Sent by: server
-   * - Reason "server-side session disconnect": The application's server code, a ban or a deleted account ended the session, or the user opened another socket while single_socket is on.
-   * - Reason "session outgoing queue full": The client read too slowly, so more than outgoing_queue_size messages (64 by default) were waiting.
-   * - Reason "received malformed payload": A message could not be parsed as JSON or Protobuf.
-   * - Reason "received unexpected WebSocket message type": The client sent binary instead of text messages, or the reverse.
-   * - Reason "error processing message": The server could not process a message, or the session does not accept it.
-   * - Reason "error updating ping timer": The server could not renew the deadline of the connection.
-   * - Reason "failed to set initial read deadline": The server could not set up the new connection.
-   * - Reason "failed to set read deadline": The server could not renew the deadline of the connection.
+   * - What to do: After session outgoing queue full, read messages faster in the client or raise socket.outgoing_queue_size.
    * - Source: [Nakama, server/session_ws.go](<https://github.com/heroiclabs/nakama/blob/73ad9c15d64e75eba241a80211ba1adb94019010/server/session_ws.go>)
    */
   ClosedByTheServer = 1000,
@@ -54,9 +43,9 @@ export function nakamaCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface NakamaCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: NakamaCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -68,35 +57,44 @@ export interface NakamaCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -114,9 +112,11 @@ export function nakamaCloseCodeInfo(code: number): NakamaCloseCodeInfo | undefin
         details: "A notification message with the subject banned or single_socket comes before the close when that is the cause. The reason can also be the text of an error of the network connection.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["After session outgoing queue full, read messages faster in the client or raise socket.outgoing_queue_size.", "After server-side session disconnect, look for a notification with the subject banned or single_socket."],
         aliases: [],
         reasons: [{ reason: "server-side session disconnect", summary: "The application's server code, a ban or a deleted account ended the session, or the user opened another socket while single_socket is on." }, { reason: "session outgoing queue full", summary: "The client read too slowly, so more than outgoing_queue_size messages (64 by default) were waiting." }, { reason: "received malformed payload", summary: "A message could not be parsed as JSON or Protobuf." }, { reason: "received unexpected WebSocket message type", summary: "The client sent binary instead of text messages, or the reverse." }, { reason: "error processing message", summary: "The server could not process a message, or the session does not accept it." }, { reason: "error updating ping timer", summary: "The server could not renew the deadline of the connection." }, { reason: "failed to set initial read deadline", summary: "The server could not set up the new connection." }, { reason: "failed to set read deadline", summary: "The server could not renew the deadline of the connection." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/heroiclabs/nakama/blob/73ad9c15d64e75eba241a80211ba1adb94019010/server/session_ws.go",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Endel Dreyer NativeWebSocket for Unity.
  *
- * A client for Unity, Godot, MonoGame and plain .NET. The event OnClose gets a member of its enum WebSocketCloseCode and no reason. The enum also declares 1001 to 1003, 1005, 1007 to 1011 and 1015 in their standard meaning, which come from the server or from the platform; the library itself never produces 1015.
- *
  * - Vendor: [Endel Dreyer](<https://github.com/endel/NativeWebSocket>)
  * - Source: [NativeWebSocket, src/NativeWebSocket/WebSocket.cs](<https://github.com/endel/NativeWebSocket/blob/cbbf04d42522d5f5b466224a0b8e3936676f9b32/src/NativeWebSocket/WebSocket.cs>)
  */
@@ -14,16 +12,12 @@ export enum NativeWebsocketCloseCode {
    * **Not set.** The enum reserves this number for a close code that cannot be parsed.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Irregular: Close codes start at 1000; the enum has this number for internal use only.
-   * - Note: The code that was read reports Undefined (1004) in that case.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [NativeWebSocket, src/NativeWebSocket/WebSocket.cs](<https://github.com/endel/NativeWebSocket/blob/cbbf04d42522d5f5b466224a0b8e3936676f9b32/src/NativeWebSocket/WebSocket.cs>)
    */
   NotSet = 0,
   /**
    * **Normal closure.** The application closed the connection without choosing a code, or answered a Close frame.
-   *
-   * The client answers every Close frame with 1000, whatever its code.
    *
    * - Sent by: client
    * - Source: [NativeWebSocket, src/NativeWebSocket/WebSocket.cs](<https://github.com/endel/NativeWebSocket/blob/cbbf04d42522d5f5b466224a0b8e3936676f9b32/src/NativeWebSocket/WebSocket.cs>)
@@ -33,18 +27,17 @@ export enum NativeWebsocketCloseCode {
    * **Unknown close code.** The server closed with a code that the library's enum does not contain.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
+   * - What to do: Have the server send the cause in a message before it closes, or read the code in a changed copy of the library.
    * - Source: [NativeWebSocket, src/NativeWebSocket/WebSocket.cs](<https://github.com/endel/NativeWebSocket/blob/cbbf04d42522d5f5b466224a0b8e3936676f9b32/src/NativeWebSocket/WebSocket.cs>)
    */
   Undefined = 1004,
   /**
    * **Abnormal closure.** The connection could not be established or was lost without a Close frame.
    *
-   * OnError comes first, with the text of the exception, when the connection could not be established.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: In WebGL builds, CancelConnection tries to close with 1006, which browsers reject with an error.
+   * - On the wire: never in a Close frame
+   * - What to do: Read the text in OnError: the code does not tell the cases apart.
    * - Source: [NativeWebSocket, src/NativeWebSocket/WebSocket.cs](<https://github.com/endel/NativeWebSocket/blob/cbbf04d42522d5f5b466224a0b8e3936676f9b32/src/NativeWebSocket/WebSocket.cs>)
    */
   Abnormal = 1006,
@@ -87,9 +80,9 @@ export function nativeWebsocketCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface NativeWebsocketCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: NativeWebsocketCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -101,35 +94,44 @@ export interface NativeWebsocketCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -147,9 +149,11 @@ export function nativeWebsocketCloseCodeInfo(code: number): NativeWebsocketClose
         summary: "The enum reserves this number for a close code that cannot be parsed.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "out of range",
+        allocation: "out-of-range",
         source: "https://github.com/endel/NativeWebSocket/blob/cbbf04d42522d5f5b466224a0b8e3936676f9b32/src/NativeWebSocket/WebSocket.cs",
       };
     case 1000:
@@ -162,9 +166,11 @@ export function nativeWebsocketCloseCodeInfo(code: number): NativeWebsocketClose
         details: "The client answers every Close frame with 1000, whatever its code.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/endel/NativeWebSocket/blob/cbbf04d42522d5f5b466224a0b8e3936676f9b32/src/NativeWebSocket/WebSocket.cs",
       };
     case 1004:
@@ -176,9 +182,11 @@ export function nativeWebsocketCloseCodeInfo(code: number): NativeWebsocketClose
         summary: "The server closed with a code that the library's enum does not contain.",
         sentBy: "nobody",
         wire: "never",
+        causes: ["The server sent 1012 to 1014 or a code of 3000 to 4999: the number is lost."],
+        remedies: ["Have the server send the cause in a message before it closes, or read the code in a changed copy of the library."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/endel/NativeWebSocket/blob/cbbf04d42522d5f5b466224a0b8e3936676f9b32/src/NativeWebSocket/WebSocket.cs",
       };
     case 1006:
@@ -191,9 +199,11 @@ export function nativeWebsocketCloseCodeInfo(code: number): NativeWebsocketClose
         details: "OnError comes first, with the text of the exception, when the connection could not be established.",
         sentBy: "nobody",
         wire: "never",
+        causes: ["Any failure of the connection, including DNS, TLS and an HTTP error in the handshake, as well as CancelConnection."],
+        remedies: ["Read the text in OnError: the code does not tell the cases apart."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/endel/NativeWebSocket/blob/cbbf04d42522d5f5b466224a0b8e3936676f9b32/src/NativeWebSocket/WebSocket.cs",
       };
     default:

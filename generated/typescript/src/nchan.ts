@@ -4,8 +4,6 @@
 /**
  * Close codes: Nchan.
  *
- * Nchan is a publish/subscribe module for the web server nginx. The server translates an HTTP status into one of these codes and puts the status into the close reason. Before the handshake is complete it answers with that status over HTTP instead. It echoes the code and reason of a client's Close frame, and answers an invalid code with 1000. A frame with an unknown opcode gets a Close frame without a code.
- *
  * - Vendor: [Nchan](<https://nchan.io>)
  * - Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>)
  * - Source: [Nchan, README](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/README.md>)
@@ -14,31 +12,22 @@ export enum NchanCloseCode {
   /**
    * **Normal closure.** The subscription ended, or the server refused it with an HTTP status that has no code of its own.
    *
-   * Those statuses are 304 and 400 to 499 other than 403 and 410, for example 408 after the subscriber's time limit. The close reason starts with the number of the status.
-   *
    * - Sent by: server
-   * - Reason "410 Gone": The server dropped the subscriber without giving another reason.
    * - Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>)
-   * - Source: [Nchan, src/subscribers/common.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/common.c>)
    */
   CLOSE_NORMAL = 1000,
   /**
    * **Channel deleted.** The channel, or one of several that the connection was subscribed to, was deleted.
    *
    * - Sent by: server
-   * - Reason "410 Gone": The channel was deleted, and the deletion carried this status line.
-   * - Reason "410 Channel Deleted": The channel was deleted, and the deletion carried no status line.
-   * - Likened to: HTTP 410
    * - Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>)
-   * - Source: [Nchan, README](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/README.md>)
    */
   CLOSE_GOING_AWAY = 1001,
   /**
    * **Protocol error.** The client broke the WebSocket protocol.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared, but nothing in the server sends it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>)
    */
   CLOSE_PROTOCOL_ERROR = 1002,
@@ -46,8 +35,7 @@ export enum NchanCloseCode {
    * **Unsupported data.** The client sent data of a type that the server does not accept.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared, but nothing in the server sends it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>)
    */
   CLOSE_UNSUPPORTED_DATA = 1003,
@@ -55,8 +43,6 @@ export enum NchanCloseCode {
    * **Invalid payload.** The client published data that is not valid UTF-8 or cannot be decompressed.
    *
    * - Sent by: server
-   * - Reason "Invalid text frame (not UTF8).": A text message is not valid UTF-8.
-   * - Reason "Invalid permessage-deflate data": A compressed message cannot be decompressed.
    * - Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>)
    */
   CLOSE_INVALID_PAYLOAD = 1007,
@@ -64,19 +50,13 @@ export enum NchanCloseCode {
    * **Policy violation.** The client may not publish over this connection, or the application rejected its message.
    *
    * - Sent by: server
-   * - Reason "403 Forbidden": The application's backend rejected the message, or the server refused something else.
-   * - Reason "Publishing not allowed.": The connection is for subscribing only, and the client sent data.
-   * - Likened to: HTTP 403
-   * - Note: A refused subscription, for example above a limit on subscribers, is normally detected before the handshake and answered with HTTP 403.
    * - Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>)
-   * - Source: [Nchan, src/store/memory/memstore.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/store/memory/memstore.c>)
    */
   CLOSE_POLICY_VIOLATION = 1008,
   /**
    * **Message too big.** The client sent a ping, pong or Close frame longer than the server's buffer for them.
    *
    * - Sent by: server
-   * - Note: The buffer holds 1023 bytes, although the standard allows only 125. The length of published messages is not checked here.
    * - Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>)
    */
   CLOSE_MESSAGE_TOO_BIG = 1009,
@@ -84,21 +64,14 @@ export enum NchanCloseCode {
    * **Extension missing.** The server did not negotiate an extension that the client requires.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared, but nothing in the server sends it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>)
    */
   CLOSE_EXTENSION_MISSING = 1010,
   /**
    * **Internal server error.** The server failed, ran out of memory or storage, or could not reach the application's backend.
    *
-   * Every HTTP status from 500 to 599 ends up here.
-   *
    * - Sent by: server
-   * - Reason "500 Internal Server Error": The server failed while handling the subscriber or its message.
-   * - Reason "507 Insufficient Storage": The server had no memory left for the subscription or the message.
-   * - Likened to: HTTP 500
-   * - Note: The reason is empty when the server ran out of memory while it was reading a message.
    * - Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>)
    */
   CLOSE_INTERNAL_SERVER_ERROR = 1011,
@@ -161,9 +134,9 @@ export function nchanCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface NchanCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: NchanCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -175,35 +148,44 @@ export interface NchanCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -222,9 +204,11 @@ export function nchanCloseCodeInfo(code: number): NchanCloseCodeInfo | undefined
         details: "Those statuses are 304 and 400 to 499 other than 403 and 410, for example 408 after the subscriber's time limit. The close reason starts with the number of the status.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "410 Gone", summary: "The server dropped the subscriber without giving another reason." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
       };
     case 1001:
@@ -236,10 +220,12 @@ export function nchanCloseCodeInfo(code: number): NchanCloseCodeInfo | undefined
         summary: "The channel, or one of several that the connection was subscribed to, was deleted.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "410 Gone", summary: "The channel was deleted, and the deletion carried this status line." }, { reason: "410 Channel Deleted", summary: "The channel was deleted, and the deletion carried no status line." }],
         http: 410,
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
       };
     case 1002:
@@ -251,9 +237,11 @@ export function nchanCloseCodeInfo(code: number): NchanCloseCodeInfo | undefined
         summary: "The client broke the WebSocket protocol.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
       };
     case 1003:
@@ -265,9 +253,11 @@ export function nchanCloseCodeInfo(code: number): NchanCloseCodeInfo | undefined
         summary: "The client sent data of a type that the server does not accept.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
       };
     case 1007:
@@ -279,9 +269,11 @@ export function nchanCloseCodeInfo(code: number): NchanCloseCodeInfo | undefined
         summary: "The client published data that is not valid UTF-8 or cannot be decompressed.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Invalid text frame (not UTF8).", summary: "A text message is not valid UTF-8." }, { reason: "Invalid permessage-deflate data", summary: "A compressed message cannot be decompressed." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
       };
     case 1008:
@@ -293,10 +285,12 @@ export function nchanCloseCodeInfo(code: number): NchanCloseCodeInfo | undefined
         summary: "The client may not publish over this connection, or the application rejected its message.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "403 Forbidden", summary: "The application's backend rejected the message, or the server refused something else." }, { reason: "Publishing not allowed.", summary: "The connection is for subscribing only, and the client sent data." }],
         http: 403,
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
       };
     case 1009:
@@ -308,9 +302,11 @@ export function nchanCloseCodeInfo(code: number): NchanCloseCodeInfo | undefined
         summary: "The client sent a ping, pong or Close frame longer than the server's buffer for them.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
       };
     case 1010:
@@ -322,9 +318,11 @@ export function nchanCloseCodeInfo(code: number): NchanCloseCodeInfo | undefined
         summary: "The server did not negotiate an extension that the client requires.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
       };
     case 1011:
@@ -337,10 +335,12 @@ export function nchanCloseCodeInfo(code: number): NchanCloseCodeInfo | undefined
         details: "Every HTTP status from 500 to 599 ends up here.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "500 Internal Server Error", summary: "The server failed while handling the subscriber or its message." }, { reason: "507 Insufficient Storage", summary: "The server had no memory left for the subscription or the message." }],
         http: 500,
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: obs-websocket 5.
  *
- * The close reason is a sentence in English that names the offending field. There is no 4001.
- *
  * - Vendor: [OBS Project](<https://github.com/obsproject/obs-websocket>)
  * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
  * - Source: [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>)
@@ -17,9 +15,7 @@ export enum ObsWebsocketCloseCode {
    * **Do not close.** The handler found nothing wrong, so the connection stays open.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: Close codes start at 1000; the enumeration has this number for internal use only.
-   * - Note: The server's message handler returns it internally; it is never sent.
+   * - On the wire: never in a Close frame
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
    */
   DontClose = 0,
@@ -27,8 +23,6 @@ export enum ObsWebsocketCloseCode {
    * **Server stopping.** The server is being stopped and closes the connections of its clients.
    *
    * - Sent by: server
-   * - Reason "Server stopping.": The WebSocket server was switched off, restarted or shut down.
-   * - Note: The standard code; the vendor's enumeration does not list it.
    * - Source: [obs-websocket, WebSocketServer.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp>)
    */
   ServerStopping = 1001,
@@ -36,34 +30,32 @@ export enum ObsWebsocketCloseCode {
    * **Unknown reason.** The server closed the connection for a reason that has no code of its own.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: The vendor says that it should never be used, and nothing in the server's code uses it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
-   * - Source: [obs-websocket protocol documentation, section websocketclosecodeunknownreason](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md#websocketclosecodeunknownreason>)
    */
   UnknownReason = 4000,
   /**
    * **Message not decodable.** The server could not decode the client's message in the negotiated encoding.
    *
    * - Sent by: server
+   * - What to do: Ask for the encoding that the client uses with the subprotocol obswebsocket.json or obswebsocket.msgpack; JSON is the default.
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
-   * - Source: [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>)
    */
   MessageDecodeError = 4002,
   /**
    * **Missing data field.** The client's message lacked a required field.
    *
    * - Sent by: server
+   * - What to do: Add the field that the close reason names.
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
-   * - Source: [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>)
    */
   MissingDataField = 4003,
   /**
    * **Wrong data field type.** A field of the client's message had the wrong type.
    *
    * - Sent by: server
+   * - What to do: Correct the type of the field that the close reason names.
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
-   * - Source: [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>)
    */
   InvalidDataFieldType = 4004,
   /**
@@ -71,7 +63,6 @@ export enum ObsWebsocketCloseCode {
    *
    * - Sent by: server
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
-   * - Source: [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>)
    */
   InvalidDataFieldValue = 4005,
   /**
@@ -79,39 +70,38 @@ export enum ObsWebsocketCloseCode {
    *
    * - Sent by: server
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
-   * - Source: [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>)
    */
   UnknownOpCode = 4006,
   /**
    * **Not identified.** The client sent another message before it had identified itself.
    *
    * - Sent by: server
+   * - What to do: Answer Hello with Identify, and send nothing else until Identified arrives.
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
-   * - Source: [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>)
    */
   NotIdentified = 4007,
   /**
    * **Already identified.** The client sent an Identify message a second time on the same connection.
    *
    * - Sent by: server
+   * - What to do: Send Reidentify to change the parameters of an identified session.
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
-   * - Source: [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>)
    */
   AlreadyIdentified = 4008,
   /**
    * **Authentication failed.** The authentication string in the Identify message was wrong, missing or not a string.
    *
    * - Sent by: server
+   * - What to do: Check the password in the server's settings.
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
-   * - Source: [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>)
    */
   AuthenticationFailed = 4009,
   /**
    * **Unsupported RPC version.** The client asked for an RPC version that the server does not support.
    *
    * - Sent by: server
+   * - What to do: Update the client, and request an rpcVersion that the server supports; Hello announces its own.
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
-   * - Source: [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>)
    */
   UnsupportedRpcVersion = 4010,
   /**
@@ -119,9 +109,8 @@ export enum ObsWebsocketCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The vendor forbids reconnecting automatically. The Kick button in the list of sessions sends this code.
+   * - What to do: Reconnect only when the user asks for it.
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
-   * - Source: [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>)
    */
   SessionInvalidated = 4011,
   /**
@@ -129,7 +118,6 @@ export enum ObsWebsocketCloseCode {
    *
    * - Sent by: server
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
-   * - Source: [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>)
    */
   UnsupportedFeature = 4012,
 }
@@ -211,9 +199,9 @@ export function obsWebsocketCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface ObsWebsocketCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: ObsWebsocketCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -225,35 +213,44 @@ export interface ObsWebsocketCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -271,9 +268,11 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         summary: "The handler found nothing wrong, so the connection stays open.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "out of range",
+        allocation: "out-of-range",
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 1001:
@@ -284,9 +283,11 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         summary: "The server is being stopped and closes the connections of its clients.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Server stopping.", summary: "The WebSocket server was switched off, restarted or shut down." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp",
       };
     case 4000:
@@ -298,9 +299,11 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         summary: "The server closed the connection for a reason that has no code of its own.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4002:
@@ -312,9 +315,11 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         summary: "The server could not decode the client's message in the negotiated encoding.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The frame type did not match the session's encoding: JSON needs text frames, MessagePack binary ones.", "The content did not parse, or it was not an object."],
+        remedies: ["Ask for the encoding that the client uses with the subprotocol obswebsocket.json or obswebsocket.msgpack; JSON is the default."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4003:
@@ -326,9 +331,11 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         summary: "The client's message lacked a required field.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The message lacked d, or d lacked rpcVersion, requestId, requestType or requests, depending on the message."],
+        remedies: ["Add the field that the close reason names."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4004:
@@ -340,9 +347,11 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         summary: "A field of the client's message had the wrong type.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Correct the type of the field that the close reason names."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4005:
@@ -354,9 +363,11 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         summary: "A field of the client's message had a value that is not allowed.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The executionType of a batch of requests is not one of the known values."],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4006:
@@ -368,9 +379,11 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         summary: "The op field of the client's message was missing, not a number, or unknown to the server.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4007:
@@ -382,9 +395,11 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         summary: "The client sent another message before it had identified itself.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Answer Hello with Identify, and send nothing else until Identified arrives."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4008:
@@ -396,9 +411,11 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         summary: "The client sent an Identify message a second time on the same connection.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send Reidentify to change the parameters of an identified session."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4009:
@@ -410,9 +427,11 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         summary: "The authentication string in the Identify message was wrong, missing or not a string.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The client used a wrong password, or none although the server requires one.", "The string was not derived from the salt and challenge of this connection's Hello message."],
+        remedies: ["Check the password in the server's settings.", "Derive a new string for every connection, from the password and the salt and challenge in Hello."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4010:
@@ -424,9 +443,11 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         summary: "The client asked for an RPC version that the server does not support.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The client speaks the protocol from before version 5.0.0, or requested an rpcVersion that the server does not have."],
+        remedies: ["Update the client, and request an rpcVersion that the server supports; Hello announces its own."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4011:
@@ -438,10 +459,12 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         summary: "The server ended the session, for example because its user kicked the client.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Reconnect only when the user asks for it."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4012:
@@ -453,9 +476,11 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         summary: "The client asked for a feature that the server's hardware or software does not support.",
         sentBy: "server",
         wire: "yes",
+        causes: ["A parallel batch of requests was sent to a machine with too few cores.", "Variables were used in a parallel batch."],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Odoo Bus.
  *
- * The connection over which the web client gets notifications, at /websocket on the evented port. The worker in the browser stops after 1000 and reconnects after every other code, first after a random time of up to ten seconds, then with delays that grow by half up to a minute. The enum of the server also declares 1003, 1008, 1010, 1012 and 1014, which it does not send.
- *
  * - Vendor: [Odoo](<https://www.odoo.com>)
  * - Source: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>)
  * - Source: [Odoo, addons/bus/static/src/workers/websocket_worker.js](<https://github.com/odoo/odoo/blob/01889df6f11df2495d1cc7e957385e82b8e0287b/addons/bus/static/src/workers/websocket_worker.js>)
@@ -16,9 +14,8 @@ export enum OdooBusCloseCode {
    *
    * - Sent by: either
    * - Reconnect: no (vendor)
-   * - Reason "OUTDATED_VERSION": The version of the browser's worker is not the server's.
+   * - What to do: Reload the page, in all tabs of the same database, to load the new worker.
    * - Source: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>)
-   * - Source: [Odoo, addons/bus/static/src/workers/websocket_worker.js](<https://github.com/odoo/odoo/blob/01889df6f11df2495d1cc7e957385e82b8e0287b/addons/bus/static/src/workers/websocket_worker.js>)
    */
   CLEAN = 1000,
   /**
@@ -27,7 +24,6 @@ export enum OdooBusCloseCode {
    * - Sent by: server
    * - Reconnect: yes, after a random 0 to 10 s (vendor)
    * - Source: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>)
-   * - Source: [Odoo, addons/bus/static/src/workers/websocket_worker.js](<https://github.com/odoo/odoo/blob/01889df6f11df2495d1cc7e957385e82b8e0287b/addons/bus/static/src/workers/websocket_worker.js>)
    */
   GOING_AWAY = 1001,
   /**
@@ -35,27 +31,16 @@ export enum OdooBusCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes, after a random 0 to 10 s (vendor)
-   * - Reason "Reserved bits must be unset": A frame had reserved bits set.
-   * - Reason "Frame must be masked": A frame was not masked.
-   * - Reason "Control frames cannot be fragmented": A control frame was split.
-   * - Reason "Control frames payload must be smaller than 126": A control frame was too long.
-   * - Reason "Unexpected continuation frame": A continuation frame arrived without a message to continue.
-   * - Reason "A continuation frame was expected": A new message began before the last one was finished.
-   * - Reason "Malformed closing frame": The Close frame had a single byte.
    * - Source: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>)
-   * - Source: [Odoo, addons/bus/static/src/workers/websocket_worker.js](<https://github.com/odoo/odoo/blob/01889df6f11df2495d1cc7e957385e82b8e0287b/addons/bus/static/src/workers/websocket_worker.js>)
    */
   PROTOCOL_ERROR = 1002,
   /**
    * **Abnormal closure.** The connection was lost, or the server dropped it because a ping or Close frame stayed unanswered.
    *
-   * The server waits 15 seconds for the answer. It pings after 45 seconds without a frame.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes, after a random 0 to 10 s (vendor)
    * - Source: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>)
-   * - Source: [Odoo, addons/bus/static/src/workers/websocket_worker.js](<https://github.com/odoo/odoo/blob/01889df6f11df2495d1cc7e957385e82b8e0287b/addons/bus/static/src/workers/websocket_worker.js>)
    */
   ABNORMAL_CLOSURE = 1006,
   /**
@@ -64,7 +49,6 @@ export enum OdooBusCloseCode {
    * - Sent by: server
    * - Reconnect: yes, after a random 0 to 10 s (vendor)
    * - Source: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>)
-   * - Source: [Odoo, addons/bus/static/src/workers/websocket_worker.js](<https://github.com/odoo/odoo/blob/01889df6f11df2495d1cc7e957385e82b8e0287b/addons/bus/static/src/workers/websocket_worker.js>)
    */
   INCONSISTENT_DATA = 1007,
   /**
@@ -73,7 +57,6 @@ export enum OdooBusCloseCode {
    * - Sent by: server
    * - Reconnect: yes, after a random 0 to 10 s (vendor)
    * - Source: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>)
-   * - Source: [Odoo, addons/bus/static/src/workers/websocket_worker.js](<https://github.com/odoo/odoo/blob/01889df6f11df2495d1cc7e957385e82b8e0287b/addons/bus/static/src/workers/websocket_worker.js>)
    */
   MESSAGE_TOO_BIG = 1009,
   /**
@@ -81,8 +64,8 @@ export enum OdooBusCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes, after a random 0 to 10 s (vendor)
+   * - What to do: Look in the server's log: the Close frame has no reason.
    * - Source: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>)
-   * - Source: [Odoo, addons/bus/static/src/workers/websocket_worker.js](<https://github.com/odoo/odoo/blob/01889df6f11df2495d1cc7e957385e82b8e0287b/addons/bus/static/src/workers/websocket_worker.js>)
    */
   SERVER_ERROR = 1011,
   /**
@@ -90,42 +73,33 @@ export enum OdooBusCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes, after a random 0 to 10 s (vendor)
+   * - What to do: Raise the rate limit or the size of the database pool in the server's configuration.
    * - Source: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>)
-   * - Source: [Odoo, addons/bus/static/src/workers/websocket_worker.js](<https://github.com/odoo/odoo/blob/01889df6f11df2495d1cc7e957385e82b8e0287b/addons/bus/static/src/workers/websocket_worker.js>)
    */
   TRY_LATER = 1013,
   /**
    * **Session expired.** The user's session no longer exists or is no longer valid.
    *
-   * The worker reconnects and then takes the user from the next page that loads.
-   *
    * - Sent by: server
    * - Reconnect: yes, after a random 0 to 10 s (vendor)
+   * - What to do: Log in again.
    * - Source: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>)
-   * - Source: [Odoo, addons/bus/static/src/workers/websocket_worker.js](<https://github.com/odoo/odoo/blob/01889df6f11df2495d1cc7e957385e82b8e0287b/addons/bus/static/src/workers/websocket_worker.js>)
    */
   SESSION_EXPIRED = 4001,
   /**
    * **Maximum age reached.** The connection reached its maximum age and should be replaced by a new one.
    *
-   * The age is websocket_keep_alive_timeout plus a random half of it, so that clients do not return all at once. Despite the name, activity does not matter.
-   *
    * - Sent by: server
    * - Reconnect: yes, at once (vendor)
    * - Source: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>)
-   * - Source: [Odoo, addons/bus/static/src/workers/websocket_worker.js](<https://github.com/odoo/odoo/blob/01889df6f11df2495d1cc7e957385e82b8e0287b/addons/bus/static/src/workers/websocket_worker.js>)
    */
   KEEP_ALIVE_TIMEOUT = 4002,
   /**
    * **Kill now.** The server drops the connection at once, without a Close frame.
    *
-   * The client sees 1006. Odoo uses it at the end of browser tests.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The older worker declares the number as RECONNECTING and does not use it.
+   * - On the wire: never in a Close frame
    * - Source: [Odoo, addons/bus/websocket.py](<https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py>)
-   * - Source: [Odoo, addons/bus/static/src/workers/websocket_worker.js](<https://github.com/odoo/odoo/blob/01889df6f11df2495d1cc7e957385e82b8e0287b/addons/bus/static/src/workers/websocket_worker.js>)
    */
   KILL_NOW = 4003,
 }
@@ -195,9 +169,9 @@ export function odooBusCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface OdooBusCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: OdooBusCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -209,35 +183,44 @@ export interface OdooBusCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -255,10 +238,12 @@ export function odooBusCloseCodeInfo(code: number): OdooBusCloseCodeInfo | undef
         summary: "The connection was closed on purpose, so the web client does not reconnect.",
         sentBy: "either",
         wire: "yes",
+        causes: ["After an update of Odoo, the browser still ran a worker of the previous version."],
+        remedies: ["Reload the page, in all tabs of the same database, to load the new worker."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "OUTDATED_VERSION", summary: "The version of the browser's worker is not the server's." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py",
       };
     case 1001:
@@ -270,10 +255,12 @@ export function odooBusCloseCodeInfo(code: number): OdooBusCloseCodeInfo | undef
         summary: "The server is stopping and closes all connections.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 0, max: 10000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py",
       };
     case 1002:
@@ -285,10 +272,12 @@ export function odooBusCloseCodeInfo(code: number): OdooBusCloseCodeInfo | undef
         summary: "The client sent a frame that breaks the WebSocket protocol.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 0, max: 10000 } },
         aliases: [],
         reasons: [{ reason: "Reserved bits must be unset", summary: "A frame had reserved bits set." }, { reason: "Frame must be masked", summary: "A frame was not masked." }, { reason: "Control frames cannot be fragmented", summary: "A control frame was split." }, { reason: "Control frames payload must be smaller than 126", summary: "A control frame was too long." }, { reason: "Unexpected continuation frame", summary: "A continuation frame arrived without a message to continue." }, { reason: "A continuation frame was expected", summary: "A new message began before the last one was finished." }, { reason: "Malformed closing frame", summary: "The Close frame had a single byte." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py",
       };
     case 1006:
@@ -301,10 +290,12 @@ export function odooBusCloseCodeInfo(code: number): OdooBusCloseCodeInfo | undef
         details: "The server waits 15 seconds for the answer. It pings after 45 seconds without a frame.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 0, max: 10000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py",
       };
     case 1007:
@@ -316,10 +307,12 @@ export function odooBusCloseCodeInfo(code: number): OdooBusCloseCodeInfo | undef
         summary: "The client sent a text message or a close reason that is not valid UTF-8.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 0, max: 10000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py",
       };
     case 1009:
@@ -331,10 +324,12 @@ export function odooBusCloseCodeInfo(code: number): OdooBusCloseCodeInfo | undef
         summary: "The client sent a message of more than 1 MiB.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 0, max: 10000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py",
       };
     case 1011:
@@ -346,10 +341,12 @@ export function odooBusCloseCodeInfo(code: number): OdooBusCloseCodeInfo | undef
         summary: "An unexpected error occurred on the server, or its registry was reloaded during the operation.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Look in the server's log: the Close frame has no reason."],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 0, max: 10000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py",
       };
     case 1013:
@@ -361,10 +358,12 @@ export function odooBusCloseCodeInfo(code: number): OdooBusCloseCodeInfo | undef
         summary: "The client sent too many frames, or the server got no database connection.",
         sentBy: "server",
         wire: "yes",
+        causes: ["More frames arrived than websocket_rate_limit_burst and websocket_rate_limit_delay allow.", "All connections of the database pool were in use, and ten attempts to get one failed."],
+        remedies: ["Raise the rate limit or the size of the database pool in the server's configuration."],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 0, max: 10000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py",
       };
     case 4001:
@@ -377,10 +376,12 @@ export function odooBusCloseCodeInfo(code: number): OdooBusCloseCodeInfo | undef
         details: "The worker reconnects and then takes the user from the next page that loads.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The user logged out, or the session was deleted or is no longer valid, for instance because of a changed password."],
+        remedies: ["Log in again."],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 0, max: 10000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py",
       };
     case 4002:
@@ -393,10 +394,12 @@ export function odooBusCloseCodeInfo(code: number): OdooBusCloseCodeInfo | undef
         details: "The age is websocket_keep_alive_timeout plus a random half of it, so that clients do not return all at once. Despite the name, activity does not matter.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py",
       };
     case 4003:
@@ -409,9 +412,11 @@ export function odooBusCloseCodeInfo(code: number): OdooBusCloseCodeInfo | undef
         details: "The client sees 1006. Odoo uses it at the end of browser tests.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: ["RECONNECTING"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/odoo/odoo/blob/0058632f0606d7ebd1c3bbd161f4eeef605f9395/addons/bus/websocket.py",
       };
     default:

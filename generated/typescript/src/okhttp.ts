@@ -4,8 +4,6 @@
 /**
  * Close codes: Square OkHttp.
  *
- * An HTTP and WebSocket client for Java and Android. It never reports 1006: a lost connection, a missed pong and a protocol error call onFailure with an exception instead of onClosed with a code. Closing with 1004 to 1006, 1015 to 2999, or a number outside 1000 to 4999 throws IllegalArgumentException, and receiving such a code is a failure, too. A server's Close frame is not answered until the application calls close.
- *
  * - Vendor: [Square](<https://square.github.io/okhttp/>)
  * - Source: [OkHttp, RealWebSocket.kt](<https://github.com/square/okhttp/blob/1682d9bac8c03dffde2969b0b74d47649d0dbb52/okhttp/src/commonJvmAndroid/kotlin/okhttp3/internal/ws/RealWebSocket.kt>)
  */
@@ -13,9 +11,8 @@ export enum OkhttpCloseCode {
   /**
    * **Queue overflow.** The client queued more than 16 MiB of outgoing messages, so it closed the connection.
    *
-   * The call of send that exceeds the limit returns false. The limit is fixed.
-   *
    * - Sent by: client
+   * - What to do: Watch queueSize and the result of send, and slow down before the queue reaches 16 MiB.
    * - Source: [OkHttp, RealWebSocket.kt](<https://github.com/square/okhttp/blob/1682d9bac8c03dffde2969b0b74d47649d0dbb52/okhttp/src/commonJvmAndroid/kotlin/okhttp3/internal/ws/RealWebSocket.kt>)
    */
   CLOSE_CLIENT_GOING_AWAY = 1001,
@@ -23,7 +20,8 @@ export enum OkhttpCloseCode {
    * **No status.** The server's Close frame carried no code.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
+   * - What to do: In onClosing, answer with 1000 instead of passing the number on: close(1005, ...) throws an exception.
    * - Source: [OkHttp, RealWebSocket.kt](<https://github.com/square/okhttp/blob/1682d9bac8c03dffde2969b0b74d47649d0dbb52/okhttp/src/commonJvmAndroid/kotlin/okhttp3/internal/ws/RealWebSocket.kt>)
    */
   CLOSE_NO_STATUS_CODE = 1005,
@@ -31,7 +29,6 @@ export enum OkhttpCloseCode {
    * **Unexpected extensions.** The server chose extensions or parameters that the client does not support.
    *
    * - Sent by: client
-   * - Reason "unexpected Sec-WebSocket-Extensions in response header": The extension header of the response is not acceptable.
    * - Source: [OkHttp, RealWebSocket.kt](<https://github.com/square/okhttp/blob/1682d9bac8c03dffde2969b0b74d47649d0dbb52/okhttp/src/commonJvmAndroid/kotlin/okhttp3/internal/ws/RealWebSocket.kt>)
    */
   UnexpectedExtensions = 1010,
@@ -70,9 +67,9 @@ export function okhttpCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface OkhttpCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: OkhttpCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -84,35 +81,44 @@ export interface OkhttpCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -131,9 +137,11 @@ export function okhttpCloseCodeInfo(code: number): OkhttpCloseCodeInfo | undefin
         details: "The call of send that exceeds the limit returns false. The limit is fixed.",
         sentBy: "client",
         wire: "yes",
+        causes: ["The application sends faster than the network or the server takes the messages."],
+        remedies: ["Watch queueSize and the result of send, and slow down before the queue reaches 16 MiB."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/square/okhttp/blob/1682d9bac8c03dffde2969b0b74d47649d0dbb52/okhttp/src/commonJvmAndroid/kotlin/okhttp3/internal/ws/RealWebSocket.kt",
       };
     case 1005:
@@ -145,9 +153,11 @@ export function okhttpCloseCodeInfo(code: number): OkhttpCloseCodeInfo | undefin
         summary: "The server's Close frame carried no code.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: ["In onClosing, answer with 1000 instead of passing the number on: close(1005, ...) throws an exception."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/square/okhttp/blob/1682d9bac8c03dffde2969b0b74d47649d0dbb52/okhttp/src/commonJvmAndroid/kotlin/okhttp3/internal/ws/RealWebSocket.kt",
       };
     case 1010:
@@ -158,9 +168,11 @@ export function okhttpCloseCodeInfo(code: number): OkhttpCloseCodeInfo | undefin
         summary: "The server chose extensions or parameters that the client does not support.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "unexpected Sec-WebSocket-Extensions in response header", summary: "The extension header of the response is not acceptable." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/square/okhttp/blob/1682d9bac8c03dffde2969b0b74d47649d0dbb52/okhttp/src/commonJvmAndroid/kotlin/okhttp3/internal/ws/RealWebSocket.kt",
       };
     default:

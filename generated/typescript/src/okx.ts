@@ -4,8 +4,6 @@
 /**
  * Close codes: OKX Exchange WebSocket API v5.
  *
- * The vendor lists numbers and reason texts but no identifiers. Errors within the connection have numbers of their own, 60000 and above, in messages. Before an upgrade of the service, a notice message with the number 64008 asks the client 60 seconds ahead to reconnect; the table does not say which close code follows.
- *
  * - Vendor: [OKX](<https://www.okx.com/docs-v5/en/>)
  * - Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>)
  * - Source: [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>)
@@ -15,16 +13,16 @@ export enum OkxCloseCode {
    * **Request too large.** The client sent a request longer than the maximum frame length.
    *
    * - Sent by: server
+   * - What to do: Split the request; the channels of one subscribe request may take up 64 KB at most.
    * - Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>)
-   * - Source: [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>)
    */
   RequestTooLarge = 1009,
   /**
    * **Login failed.** The client's login failed.
    *
    * - Sent by: server
+   * - What to do: If the clocks differ, get the server's time over the REST API and use it as the timestamp.
    * - Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>)
-   * - Source: [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>)
    */
   LoginFailed = 4001,
   /**
@@ -32,24 +30,21 @@ export enum OkxCloseCode {
    *
    * - Sent by: server
    * - Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>)
-   * - Source: [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>)
    */
   InvalidRequest = 4002,
   /**
    * **Too many API keys.** The client logged in with more API keys on one connection than the 100 that are allowed.
    *
    * - Sent by: server
-   * - Note: The English reason text speaks only of the API key's subscription amount and the limit of 100. We follow the Chinese table, which means keys or accounts logged in on the connection.
    * - Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>)
-   * - Source: [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>)
    */
   TooManyApiKeys = 4003,
   /**
    * **Idle timeout.** No data passed over the connection for 30 seconds.
    *
    * - Sent by: server
+   * - What to do: When nothing has arrived for a while, less than 30 seconds, send the text ping; if pong does not come back in time, reconnect.
    * - Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>)
-   * - Source: [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>)
    */
   IdleTimeout = 4004,
   /**
@@ -57,7 +52,6 @@ export enum OkxCloseCode {
    *
    * - Sent by: server
    * - Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>)
-   * - Source: [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>)
    */
   WriteBufferFull = 4005,
   /**
@@ -65,7 +59,6 @@ export enum OkxCloseCode {
    *
    * - Sent by: server
    * - Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>)
-   * - Source: [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>)
    */
   AbnormalDisconnection = 4006,
   /**
@@ -73,9 +66,7 @@ export enum OkxCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: The reason text itself asks clients to reconnect.
    * - Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>)
-   * - Source: [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>)
    */
   ApiKeyChanged = 4007,
   /**
@@ -83,7 +74,6 @@ export enum OkxCloseCode {
    *
    * - Sent by: server
    * - Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>)
-   * - Source: [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>)
    */
   ChannelLimitExceeded = 4008,
   /**
@@ -91,7 +81,6 @@ export enum OkxCloseCode {
    *
    * - Sent by: server
    * - Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>)
-   * - Source: [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>)
    */
   ChannelLimitOfTheConnectionExceeded = 4009,
 }
@@ -157,9 +146,9 @@ export function okxCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface OkxCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: OkxCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -171,35 +160,44 @@ export interface OkxCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -216,9 +214,11 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         summary: "The client sent a request longer than the maximum frame length.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Split the request; the channels of one subscribe request may take up 64 KB at most."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4001:
@@ -229,9 +229,11 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         summary: "The client's login failed.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The timestamp was more than 30 seconds old.", "The key, passphrase or signature is wrong."],
+        remedies: ["If the clocks differ, get the server's time over the REST API and use it as the timestamp."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4002:
@@ -242,9 +244,11 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         summary: "The client sent an invalid request or invalid parameters.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4003:
@@ -255,9 +259,11 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         summary: "The client logged in with more API keys on one connection than the 100 that are allowed.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4004:
@@ -268,9 +274,11 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         summary: "No data passed over the connection for 30 seconds.",
         sentBy: "server",
         wire: "yes",
+        causes: ["Nothing was subscribed, or nothing was pushed for 30 seconds."],
+        remedies: ["When nothing has arrived for a while, less than 30 seconds, send the text ping; if pong does not come back in time, reconnect."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4005:
@@ -281,9 +289,11 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         summary: "The server's write buffer for the client is full.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4006:
@@ -294,9 +304,11 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         summary: "The connection ended abnormally; the server does not say why.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4007:
@@ -307,10 +319,12 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         summary: "The API key that the client had logged in with was updated or deleted.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4008:
@@ -321,9 +335,11 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         summary: "The client has subscribed to more channels in total than allowed.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4009:
@@ -334,9 +350,11 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         summary: "The client has subscribed to more channels over this connection than allowed.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     default:

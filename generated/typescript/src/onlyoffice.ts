@@ -4,8 +4,6 @@
 /**
  * Close codes: ONLYOFFICE Document Server co-editing.
  *
- * Close codes in a wider sense: up to version 7.2 the server closed SockJS connections with 4001 to 4007. Since the move to Socket.IO in version 7.3 the numbers travel in a message, after which the connection is closed without them. The browser client passes them to the same disconnect handler either way.
- *
  * - Vendor: [ONLYOFFICE](<https://www.onlyoffice.com>)
  * - Confidence: medium
  * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
@@ -15,137 +13,97 @@ export enum OnlyofficeCloseCode {
   /**
    * **Server shutdown.** The document server is being stopped and disconnected all clients.
    *
-   * New connections are rejected with the same code until the shutdown is complete. The browser client does not reconnect by itself after a disconnect that the server asked for.
-   *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: no (vendor)
-   * - Reason "server shutdown": The server is being stopped.
-   * - Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
-   * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
    */
   SHUTDOWN_CODE = 4001,
   /**
    * **Idle session expired.** The user was idle longer than the server allows in an editing session.
    *
-   * The server warns once in a session message with the same code before it disconnects. The browser client does not reconnect by itself after a disconnect that the server asked for.
-   *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: no (vendor)
-   * - Reason "idle session expires": The user was idle for too long.
-   * - Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
-   * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
    */
   SESSION_IDLE_CODE = 4002,
   /**
    * **Session too old.** The session reached the maximum age that the server allows, in use or not.
    *
-   * The server warns once in a session message with the same code before it disconnects; with WOPI the warning also comes when the access token expires. The browser client does not reconnect by itself after a disconnect that the server asked for.
-   *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: no (vendor)
-   * - Reason "absolute session expires": The session is older than allowed.
-   * - Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
-   * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
    */
   SESSION_ABSOLUTE_CODE = 4003,
   /**
    * **Access denied.** The client tried something that it may not do, or it could not be authenticated for the document.
    *
-   * The browser client does not reconnect by itself after a disconnect that the server asked for.
-   *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: no (vendor)
-   * - Reason "access deny": The server refused access.
-   * - Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
-   * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
    */
   ACCESS_DENIED_CODE = 4004,
   /**
    * **Token expired.** The JSON Web Token with which the client signed in has expired.
    *
-   * The text starts with the word token and a colon, followed by the error of the token check. The browser client does not reconnect by itself after a disconnect that the server asked for.
-   *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: no (vendor)
-   * - Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
+   * - What to do: Open the document with a newly issued token.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
-   * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
    */
   JWT_EXPIRED_CODE = 4005,
   /**
    * **Token invalid.** The JSON Web Token with which the client signed in is invalid or lacks a required field.
    *
-   * The text starts with the word token and a colon, followed by the error of the token check, if there is one. The browser client does not reconnect by itself after a disconnect that the server asked for.
-   *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: no (vendor)
-   * - Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
-   * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
    */
   JWT_ERROR_CODE = 4006,
   /**
    * **Dropped.** The server dropped the user from the document, for example because a lock was not released in time.
    *
-   * The client also assumes this code when a message carries none. The browser client does not reconnect by itself after a disconnect that the server asked for.
-   *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: no (vendor)
-   * - Reason "drop": The user was dropped, whatever the cause.
-   * - Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
-   * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
    */
   DROP_CODE = 4007,
   /**
    * **Document version changed.** The document got a new version while the client was away.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: Carried in an error message, after which the client disconnects by itself; it was never a close code, not even with SockJS.
+   * - On the wire: never in a Close frame
+   * - What to do: Reload the page.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
-   * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
    */
   UPDATE_VERSION_CODE = 4008,
   /**
    * **No longer cached.** The client tried to resume a session whose document the server no longer keeps.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: Carried in an error message, after which the client disconnects by itself; it was never a close code, not even with SockJS.
+   * - On the wire: never in a Close frame
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
-   * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
    */
   NO_CACHE_CODE = 4009,
   /**
    * **Session not restored.** The client's session could not be restored, because of locks, newer changes or the database.
    *
-   * The browser client also uses this code itself when all attempts to reconnect have failed.
-   *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: Carried in an error message, after which the client disconnects by itself; it was never a close code, not even with SockJS.
+   * - On the wire: never in a Close frame
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
-   * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
    */
   RESTORE_CODE = 4010,
   /**
    * **Quiet disconnect.** The browser ended its own connection without telling the user.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: A constant added in 2025 and marked for the browser only; its meaning was inferred from its name.
+   * - On the wire: never in a Close frame
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
    */
   QUIET_CODE = 4011,
@@ -153,11 +111,8 @@ export enum OnlyofficeCloseCode {
    * **Reconnecting failed.** The browser could not reconnect and gave up.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "reconnect failed": The browser gave up reconnecting.
-   * - Note: A constant added in 2025 and marked for the browser only. The copy of the browser client that was read still reports 4010 in this case.
+   * - On the wire: never in a Close frame
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
-   * - Source: [ONLYOFFICE sdkjs, common/docscoapi.js](<https://github.com/ONLYOFFICE/sdkjs/blob/14a416520387702f06d7d0aef4d103e711dbef06/common/docscoapi.js>)
    */
   RECONNECT_FAILED_CODE = 4012,
 }
@@ -231,9 +186,9 @@ export function onlyofficeCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface OnlyofficeCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: OnlyofficeCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -245,35 +200,44 @@ export interface OnlyofficeCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -292,10 +256,12 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         details: "New connections are rejected with the same code until the shutdown is complete. The browser client does not reconnect by itself after a disconnect that the server asked for.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "server shutdown", summary: "The server is being stopped." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4002:
@@ -308,10 +274,12 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         details: "The server warns once in a session message with the same code before it disconnects. The browser client does not reconnect by itself after a disconnect that the server asked for.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "idle session expires", summary: "The user was idle for too long." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4003:
@@ -324,10 +292,12 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         details: "The server warns once in a session message with the same code before it disconnects; with WOPI the warning also comes when the access token expires. The browser client does not reconnect by itself after a disconnect that the server asked for.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "absolute session expires", summary: "The session is older than allowed." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4004:
@@ -340,10 +310,12 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         details: "The browser client does not reconnect by itself after a disconnect that the server asked for.",
         sentBy: "server",
         wire: "never",
+        causes: ["The document key does not match the pattern, or the token does not belong to the document.", "An error occurred during authentication.", "The client tried to lock or save in view mode."],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "access deny", summary: "The server refused access." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4005:
@@ -356,10 +328,12 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         details: "The text starts with the word token and a colon, followed by the error of the token check. The browser client does not reconnect by itself after a disconnect that the server asked for.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: ["Open the document with a newly issued token."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4006:
@@ -372,10 +346,12 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         details: "The text starts with the word token and a colon, followed by the error of the token check, if there is one. The browser client does not reconnect by itself after a disconnect that the server asked for.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4007:
@@ -388,10 +364,12 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         details: "The client also assumes this code when a message carries none. The browser client does not reconnect by itself after a disconnect that the server asked for.",
         sentBy: "server",
         wire: "never",
+        causes: ["A lock was not released in time.", "An error occurred while the connection was set up.", "The server's filter forbids the callback address.", "WOPI data is missing."],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "drop", summary: "The user was dropped, whatever the cause." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4008:
@@ -403,9 +381,11 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         summary: "The document got a new version while the client was away.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: ["Reload the page."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4009:
@@ -417,9 +397,11 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         summary: "The client tried to resume a session whose document the server no longer keeps.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4010:
@@ -432,9 +414,11 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         details: "The browser client also uses this code itself when all attempts to reconnect have failed.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4011:
@@ -446,9 +430,11 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         summary: "The browser ended its own connection without telling the user.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4012:
@@ -460,9 +446,11 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         summary: "The browser could not reconnect and gave up.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "reconnect failed", summary: "The browser gave up reconnecting." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     default:

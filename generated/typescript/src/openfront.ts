@@ -4,8 +4,6 @@
 /**
  * Close codes: OpenFront.io game and matchmaking.
  *
- * The game socket and the matchmaking socket share one table, which came with version 34 (pull request of August 2026); before that, every refusal to join was 1002 with an English text. The client never retries by itself after 1000, 1002 and 4000 to 4999.
- *
  * - Vendor: [OpenFront](<https://openfront.io>)
  * - 4000 to 4999: The server rejected the client; the close reason is a key such as close_reason.lobby_full, for which the client shows a text.
  * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
@@ -17,16 +15,9 @@ export enum OpenfrontCloseCode {
   /**
    * **Normal closure.** The game is over, the player was kicked, or another connection took the place in the queue.
    *
-   * A client of another build and a client that is sent to another game get this code as well, each after a message that says so. A kick has a close reason that starts with kick_reason.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "close_reason.game_ended": The game is over.
-   * - Reason "close_reason.pool_redirect": The player was sent to another game of the same pool.
-   * - Reason "Version mismatch": The client was built from another commit than the server.
-   * - Reason "Replaced by newer connection": Matchmaking: a newer connection of the same account took the place in the queue.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
-   * - Source: [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>)
    */
   Normal = 1000,
   /**
@@ -34,10 +25,7 @@ export enum OpenfrontCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "close_reason.protocol_error": The frame broke the WebSocket protocol.
-   * - Note: Before the table existed, every refused join had this code with a text such as Lobby full or Game not found; those cases are now 4000 to 4008.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
-   * - Source: [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>)
    */
   ProtocolError = 1002,
   /**
@@ -45,36 +33,23 @@ export enum OpenfrontCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes; first refresh the token (vendor)
-   * - Reason "Invalid session": The token was rejected; the client joins again with a fresh one.
-   * - Note: Not in the table. The live matchmaking service of summer 2026 also sent 1008 or 1011 with the reasons ranked_limit_reached, invalid_clan and clan_verification_failed, for which 4100 to 4102 are meant; the client accepts both.
    * - Source: [OpenFrontIO, Handle matchmaking socket close codes per API contract](<https://github.com/openfrontio/OpenFrontIO/pull/4595>)
    */
   InvalidSession = 1008,
   /**
    * **Internal error.** The server failed while handling the join, or could not check the player's token or account.
    *
-   * A game's client retries at once, then with doubling, jittered delays and a limited number of attempts; for matchmaking it waits 1 second, doubling up to 15.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "close_reason.internal_error": An error was not handled elsewhere.
-   * - Reason "close_reason.invalid_token": The token's signature could not be verified.
-   * - Reason "close_reason.account_lookup_failed": The account service gave no usable answer.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
-   * - Source: [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>)
    */
   InternalError = 1011,
   /**
    * **No heartbeat.** The server heard nothing from the client for 60 seconds and dropped it.
    *
-   * A game's client retries at once, then with doubling, jittered delays and a limited number of attempts; for matchmaking it waits 1 second, doubling up to 15.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "close_reason.no_heartbeat": No ping came in time.
-   * - Note: Before the table existed, the server closed with 1000 in this case.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
-   * - Source: [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>)
    */
   TryAgainLater = 1013,
   /**
@@ -82,9 +57,7 @@ export enum OpenfrontCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "close_reason.invalid_message": The message is not in the format that the server expects.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
-   * - Source: [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>)
    */
   BadRequest = 4000,
   /**
@@ -92,11 +65,7 @@ export enum OpenfrontCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "close_reason.turnstile_failed": The bot check is missing or was rejected.
-   * - Reason "close_reason.login_required": This server does not admit anonymous players.
-   * - Reason "close_reason.invalid_token": The account service rejected the session.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
-   * - Source: [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>)
    */
   Unauthorized = 4001,
   /**
@@ -104,12 +73,7 @@ export enum OpenfrontCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "close_reason.forbidden": The account has none of the marks, called flares, that this server requires.
-   * - Reason "close_reason.cosmetics_forbidden": The account does not own the cosmetics.
-   * - Reason "close_reason.not_allowlisted": The game has a list of players, and this one is not on it.
-   * - Reason "close_reason.not_trusted": The game is for trusted accounts only.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
-   * - Source: [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>)
    */
   Forbidden = 4002,
   /**
@@ -117,9 +81,7 @@ export enum OpenfrontCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "close_reason.banned": The account is banned.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
-   * - Source: [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>)
    */
   Banned = 4003,
   /**
@@ -127,10 +89,7 @@ export enum OpenfrontCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "close_reason.game_not_found": The server has no such game.
-   * - Reason "close_reason.game_ended": The game is over.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
-   * - Source: [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>)
    */
   GameNotFound = 4004,
   /**
@@ -138,34 +97,23 @@ export enum OpenfrontCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "close_reason.cannot_join": The player was kicked from this game before.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
-   * - Source: [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>)
    */
   GameClosed = 4005,
   /**
    * **Lobby full.** The lobby accepts no more players, or no more from this address.
    *
-   * A public game admits at most three players from one address.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "close_reason.lobby_full": There is no slot for this player.
-   * - Note: That the address limit leads here was read in older code, in which both cases had the same result.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
-   * - Source: [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>)
    */
   LobbyFull = 4006,
   /**
    * **Wrong worker.** The client reached a server process that does not host this game, usually because its page is out of date.
    *
-   * The browser client reloads the game's page once. If it is rejected again, it shows the reason and does not retry.
-   *
    * - Sent by: server
    * - Reconnect: yes; first reload the page of the game (vendor)
-   * - Reason "close_reason.wrong_worker": Another server process hosts this game.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
-   * - Source: [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>)
    */
   WrongWorker = 4007,
   /**
@@ -173,33 +121,23 @@ export enum OpenfrontCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "close_reason.game_started": The game started before the player joined.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
-   * - Source: [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>)
    */
   GameStarted = 4008,
   /**
    * **Ranked limit reached.** Matchmaking: the player has used up the day's free ranked games.
    *
-   * The limit lasts until the next day in UTC or until the player subscribes.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "close_reason.ranked_limit_reached": The day's free ranked games are used up.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
-   * - Source: [OpenFrontIO, Handle matchmaking socket close codes per API contract](<https://github.com/openfrontio/OpenFrontIO/pull/4595>)
    */
   RankedLimitReached = 4100,
   /**
    * **Invalid clan.** Matchmaking: the player does not belong to the clan whose tag was sent.
    *
-   * The client fetches the account again and clears the tag.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "close_reason.invalid_clan": The account is not a member of the clan.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
-   * - Source: [OpenFrontIO, Handle matchmaking socket close codes per API contract](<https://github.com/openfrontio/OpenFrontIO/pull/4595>)
    */
   InvalidClan = 4101,
   /**
@@ -207,9 +145,8 @@ export enum OpenfrontCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "close_reason.clan_verification_failed": The membership could not be checked.
+   * - What to do: Try again later; the client shows an error and leaves that to the player.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
-   * - Source: [OpenFrontIO, Handle matchmaking socket close codes per API contract](<https://github.com/openfrontio/OpenFrontIO/pull/4595>)
    */
   ClanVerificationFailed = 4102,
 }
@@ -303,9 +240,9 @@ export function openfrontCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface OpenfrontCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: OpenfrontCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -317,35 +254,44 @@ export interface OpenfrontCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -364,10 +310,12 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         details: "A client of another build and a client that is sent to another game get this code as well, each after a message that says so. A kick has a close reason that starts with kick_reason.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.game_ended", summary: "The game is over." }, { reason: "close_reason.pool_redirect", summary: "The player was sent to another game of the same pool." }, { reason: "Version mismatch", summary: "The client was built from another commit than the server." }, { reason: "Replaced by newer connection", summary: "Matchmaking: a newer connection of the same account took the place in the queue." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 1002:
@@ -379,10 +327,12 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         summary: "The server received a frame with the reserved bit RSV1 set, which had not been negotiated.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.protocol_error", summary: "The frame broke the WebSocket protocol." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 1008:
@@ -393,10 +343,12 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         summary: "Matchmaking rejected the session, usually because the token had expired.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "refresh the token" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "refresh the token" },
         aliases: [],
         reasons: [{ reason: "Invalid session", summary: "The token was rejected; the client joins again with a fresh one." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/pull/4595",
       };
     case 1011:
@@ -409,10 +361,12 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         details: "A game's client retries at once, then with doubling, jittered delays and a limited number of attempts; for matchmaking it waits 1 second, doubling up to 15.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.internal_error", summary: "An error was not handled elsewhere." }, { reason: "close_reason.invalid_token", summary: "The token's signature could not be verified." }, { reason: "close_reason.account_lookup_failed", summary: "The account service gave no usable answer." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 1013:
@@ -425,10 +379,12 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         details: "A game's client retries at once, then with doubling, jittered delays and a limited number of attempts; for matchmaking it waits 1 second, doubling up to 15.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.no_heartbeat", summary: "No ping came in time." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4000:
@@ -440,10 +396,12 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         summary: "The client's message could not be decoded.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.invalid_message", summary: "The message is not in the format that the server expects." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4001:
@@ -455,10 +413,12 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         summary: "The player's session, login or bot check was rejected.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.turnstile_failed", summary: "The bot check is missing or was rejected." }, { reason: "close_reason.login_required", summary: "This server does not admit anonymous players." }, { reason: "close_reason.invalid_token", summary: "The account service rejected the session." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4002:
@@ -470,10 +430,12 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         summary: "The player is known but may not join this game or wear these cosmetics.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.forbidden", summary: "The account has none of the marks, called flares, that this server requires." }, { reason: "close_reason.cosmetics_forbidden", summary: "The account does not own the cosmetics." }, { reason: "close_reason.not_allowlisted", summary: "The game has a list of players, and this one is not on it." }, { reason: "close_reason.not_trusted", summary: "The game is for trusted accounts only." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4003:
@@ -485,10 +447,12 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         summary: "The player's account is banned.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.banned", summary: "The account is banned." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4004:
@@ -500,10 +464,12 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         summary: "There is no game with this id, or it is already over.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.game_not_found", summary: "The server has no such game." }, { reason: "close_reason.game_ended", summary: "The game is over." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4005:
@@ -515,10 +481,12 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         summary: "The player had been kicked from this game and cannot rejoin it.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.cannot_join", summary: "The player was kicked from this game before." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4006:
@@ -531,10 +499,12 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         details: "A public game admits at most three players from one address.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.lobby_full", summary: "There is no slot for this player." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4007:
@@ -547,10 +517,12 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         details: "The browser client reloads the game's page once. If it is rejected again, it shows the reason and does not retry.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "reload the page of the game" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "reload the page of the game" },
         aliases: [],
         reasons: [{ reason: "close_reason.wrong_worker", summary: "Another server process hosts this game." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4008:
@@ -562,10 +534,12 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         summary: "The player arrived after the game had started.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.game_started", summary: "The game started before the player joined." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4100:
@@ -578,10 +552,12 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         details: "The limit lasts until the next day in UTC or until the player subscribes.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.ranked_limit_reached", summary: "The day's free ranked games are used up." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4101:
@@ -594,10 +570,12 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         details: "The client fetches the account again and clears the tag.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.invalid_clan", summary: "The account is not a member of the clan." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4102:
@@ -609,10 +587,12 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         summary: "Matchmaking: the server could not determine whether the player belongs to the clan.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Try again later; the client shows an error and leaves that to the player."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.clan_verification_failed", summary: "The membership could not be checked." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     default:

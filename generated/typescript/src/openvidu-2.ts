@@ -4,8 +4,6 @@
 /**
  * Close codes: openvidu-browser 2.x signaling.
  *
- * All codes are sent by the client library and received by the server. The library reconnects after every close that it did not start itself, whatever the code, unless the master node has crashed: at once at first, then every 3 seconds, up to 2000 times.
- *
  * - Vendor: [OpenVidu](<https://docs.openvidu.io>)
  * - Source: openvidu-browser 2.32.2 (pkg:npm/openvidu-browser\@2.32.2)
  */
@@ -14,15 +12,11 @@ export enum Openvidu2CloseCode {
    * **Requests canceled.** The client's JSON-RPC layer was closed and canceled the requests that were still waiting.
    *
    * - Sent by: client
-   * - Reason "Cancel request": The waiting requests were canceled.
-   * - Note: Nothing in the library closes that layer, so the code may never appear.
    * - Source: openvidu-browser 2.32.2 (pkg:npm/openvidu-browser\@2.32.2)
    */
   RequestsCanceled = 4003,
   /**
    * **Session not recovered.** The client reconnected, but the server could not restore its session.
-   *
-   * The close reason says why: usually the server had already evicted the user after a timeout, or a master node had crashed.
    *
    * - Sent by: client
    * - Reconnect: no (vendor)
@@ -34,7 +28,6 @@ export enum Openvidu2CloseCode {
    *
    * - Sent by: client
    * - Reconnect: no (vendor)
-   * - Reason "Connection closed by client": The application left the session.
    * - Source: openvidu-browser 2.32.2 (pkg:npm/openvidu-browser\@2.32.2)
    */
   ClosedByClient = 4102,
@@ -43,19 +36,14 @@ export enum Openvidu2CloseCode {
    *
    * - Sent by: client
    * - Reconnect: no (vendor)
-   * - Reason "Master Node has crashed": The server had announced the crash.
    * - Source: openvidu-browser 2.32.2 (pkg:npm/openvidu-browser\@2.32.2)
    */
   MasterNodeCrashed = 4103,
   /**
    * **Closed for reconnection.** The client dropped its old connection because it is about to open a new one.
    *
-   * The first attempt follows at once, later ones every 3 seconds, up to 2000 times.
-   *
    * - Sent by: client
    * - Reconnect: yes, at once (vendor)
-   * - Reason "Connection closed for reconnection": A new connection is about to follow.
-   * - Note: The old connection is often dead already, so the server may not receive the code.
    * - Source: openvidu-browser 2.32.2 (pkg:npm/openvidu-browser\@2.32.2)
    */
   ClosedForReconnection = 4104,
@@ -102,9 +90,9 @@ export function openvidu2CloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface Openvidu2CloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: Openvidu2CloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -116,35 +104,44 @@ export interface Openvidu2CloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -161,9 +158,11 @@ export function openvidu2CloseCodeInfo(code: number): Openvidu2CloseCodeInfo | u
         summary: "The client's JSON-RPC layer was closed and canceled the requests that were still waiting.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Cancel request", summary: "The waiting requests were canceled." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/openvidu-browser@2.32.2",
       };
     case 4101:
@@ -175,10 +174,12 @@ export function openvidu2CloseCodeInfo(code: number): Openvidu2CloseCodeInfo | u
         details: "The close reason says why: usually the server had already evicted the user after a timeout, or a master node had crashed.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/openvidu-browser@2.32.2",
       };
     case 4102:
@@ -189,10 +190,12 @@ export function openvidu2CloseCodeInfo(code: number): Openvidu2CloseCodeInfo | u
         summary: "The application left the session and closed the connection on purpose.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Connection closed by client", summary: "The application left the session." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/openvidu-browser@2.32.2",
       };
     case 4103:
@@ -203,10 +206,12 @@ export function openvidu2CloseCodeInfo(code: number): Openvidu2CloseCodeInfo | u
         summary: "The server announced that its master node had crashed, and the client closed the connection.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Master Node has crashed", summary: "The server had announced the crash." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/openvidu-browser@2.32.2",
       };
     case 4104:
@@ -218,10 +223,12 @@ export function openvidu2CloseCodeInfo(code: number): Openvidu2CloseCodeInfo | u
         details: "The first attempt follows at once, later ones every 3 seconds, up to 2000 times.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [{ reason: "Connection closed for reconnection", summary: "A new connection is about to follow." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/openvidu-browser@2.32.2",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Phoenix Channels.
  *
- * Phoenix has no codes of its own from 4000 up. A channel that crashes does not close the socket: the server sends a phx_error message for its topic, and the connection stays open. The JavaScript client 1.8.16 reconnects after every close that it did not start itself, whatever the code: after 10 ms, then in steps up to 5 seconds. Four of the codes are made up by the client's long-polling fallback, so that its close event looks like that of a WebSocket.
- *
  * - Vendor: [Phoenix Framework](<https://phoenixframework.org>)
  * - Source: phoenix 1.8.16, assets/js/phoenix (pkg:npm/phoenix\@1.8.16)
  * - Source: [Phoenix, lib/phoenix/socket.ex](<https://github.com/phoenixframework/phoenix/blob/167c46950cf53aef363d672687cc653267c20aa6/lib/phoenix/socket.ex>)
@@ -16,20 +14,14 @@ export enum PhoenixCloseCode {
    *
    * - Sent by: client
    * - Reconnect: yes (vendor)
-   * - Reason "heartbeat timeout": The heartbeat was not answered in time.
-   * - Note: A call of disconnect() without a code closes without one. Clients before 1.8.16, and those of the development branch, do not reconnect after receiving 1000; 1.8.16 does, because servers and proxies close with 1000 for many reasons.
    * - Source: phoenix 1.8.16, assets/js/phoenix (pkg:npm/phoenix\@1.8.16)
-   * - Source: [Phoenix, assets/js/phoenix/socket.js of the development branch](<https://github.com/phoenixframework/phoenix/blob/167c46950cf53aef363d672687cc653267c20aa6/assets/js/phoenix/socket.js>)
    */
   WS_CLOSE_NORMAL = 1000,
   /**
    * **Disconnected by the server.** The application told the server to disconnect this socket; the client is expected to reconnect.
    *
-   * It is sent when the application broadcasts disconnect to the socket's id, for example after a user logged out.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: Since version 1.8.8. Before, the web server chose the code, and some chose 1000, after which clients of that time did not reconnect.
    * - Source: [Phoenix, lib/phoenix/socket.ex](<https://github.com/phoenixframework/phoenix/blob/167c46950cf53aef363d672687cc653267c20aa6/lib/phoenix/socket.ex>)
    */
   DisconnectedByTheServer = 1001,
@@ -37,10 +29,8 @@ export enum PhoenixCloseCode {
    * **Poll timed out.** A long-polling request got no answer in time.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes (vendor)
-   * - Reason "timeout": The request got no answer in time.
-   * - Note: Long-polling fallback only. The fallback also reports 1005 when it is closed without a code.
    * - Source: phoenix 1.8.16, assets/js/phoenix (pkg:npm/phoenix\@1.8.16)
    */
   PollTimedOut = 1005,
@@ -48,11 +38,8 @@ export enum PhoenixCloseCode {
    * **Poll forbidden.** The server answered a long-polling request with HTTP 403.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes (vendor)
-   * - Reason "forbidden": The server answered with HTTP 403.
-   * - Likened to: HTTP 403
-   * - Note: Long-polling fallback only, never on a real WebSocket.
    * - Source: phoenix 1.8.16, assets/js/phoenix (pkg:npm/phoenix\@1.8.16)
    */
   PollForbidden = 1008,
@@ -60,11 +47,8 @@ export enum PhoenixCloseCode {
    * **Poll failed.** A long-polling request failed, or the server answered it with HTTP 500.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes (vendor)
-   * - Reason "internal server error": The request failed, or the answer was HTTP 500.
-   * - Likened to: HTTP 500
-   * - Note: Long-polling fallback only, never on a real WebSocket.
    * - Source: phoenix 1.8.16, assets/js/phoenix (pkg:npm/phoenix\@1.8.16)
    */
   PollFailed = 1011,
@@ -73,23 +57,15 @@ export enum PhoenixCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: The socket stops for a restart, and the web server's adapter translates that into 1012.
    * - Source: [Phoenix, lib/phoenix/socket.ex](<https://github.com/phoenixframework/phoenix/blob/167c46950cf53aef363d672687cc653267c20aa6/lib/phoenix/socket.ex>)
-   * - Source: phoenix 1.8.16, assets/js/phoenix (pkg:npm/phoenix\@1.8.16)
    */
   Draining = 1012,
   /**
    * **Poll session gone.** The server no longer knows the long-polling session and answered with HTTP 410.
    *
-   * The client starts a new session, and its channels join again.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes (vendor)
-   * - Reason "session_gone": The server answered with HTTP 410.
-   * - Likened to: HTTP 410
-   * - Irregular: IANA has not assigned this number; the client only reports it to itself.
-   * - Note: Long-polling fallback only, never on a real WebSocket.
    * - Source: phoenix 1.8.16, assets/js/phoenix (pkg:npm/phoenix\@1.8.16)
    */
   PollSessionGone = 3410,
@@ -144,9 +120,9 @@ export function phoenixCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface PhoenixCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: PhoenixCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -158,35 +134,44 @@ export interface PhoenixCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -204,10 +189,12 @@ export function phoenixCloseCodeInfo(code: number): PhoenixCloseCodeInfo | undef
         summary: "The client got no answer to its heartbeat, considered the connection dead and closed it.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "heartbeat timeout", summary: "The heartbeat was not answered in time." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/phoenix@1.8.16",
       };
     case 1001:
@@ -219,10 +206,12 @@ export function phoenixCloseCodeInfo(code: number): PhoenixCloseCodeInfo | undef
         details: "It is sent when the application broadcasts disconnect to the socket's id, for example after a user logged out.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/phoenixframework/phoenix/blob/167c46950cf53aef363d672687cc653267c20aa6/lib/phoenix/socket.ex",
       };
     case 1005:
@@ -233,10 +222,12 @@ export function phoenixCloseCodeInfo(code: number): PhoenixCloseCodeInfo | undef
         summary: "A long-polling request got no answer in time.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "timeout", summary: "The request got no answer in time." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/phoenix@1.8.16",
       };
     case 1008:
@@ -247,11 +238,13 @@ export function phoenixCloseCodeInfo(code: number): PhoenixCloseCodeInfo | undef
         summary: "The server answered a long-polling request with HTTP 403.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "forbidden", summary: "The server answered with HTTP 403." }],
         http: 403,
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/phoenix@1.8.16",
       };
     case 1011:
@@ -262,11 +255,13 @@ export function phoenixCloseCodeInfo(code: number): PhoenixCloseCodeInfo | undef
         summary: "A long-polling request failed, or the server answered it with HTTP 500.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "internal server error", summary: "The request failed, or the answer was HTTP 500." }],
         http: 500,
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/phoenix@1.8.16",
       };
     case 1012:
@@ -277,10 +272,12 @@ export function phoenixCloseCodeInfo(code: number): PhoenixCloseCodeInfo | undef
         summary: "The server is being restarted or replaced and closes its connections gradually.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/phoenixframework/phoenix/blob/167c46950cf53aef363d672687cc653267c20aa6/lib/phoenix/socket.ex",
       };
     case 3410:
@@ -292,11 +289,13 @@ export function phoenixCloseCodeInfo(code: number): PhoenixCloseCodeInfo | undef
         details: "The client starts a new session, and its channels join again.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "session_gone", summary: "The server answered with HTTP 410." }],
         http: 410,
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "pkg:npm/phoenix@1.8.16",
       };
     default:

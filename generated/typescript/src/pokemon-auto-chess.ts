@@ -4,8 +4,6 @@
 /**
  * Close codes: Pokémon Auto Chess Game rooms.
  *
- * The game runs on the Colyseus framework and has two sets of numbers: 4001 to 4012 and, since its move to Colyseus 0.17, which reserves 4000 to 4010 for itself, 4101 to 4130. Only the old table in the game's own repository could be read; the new one comes from three forks that follow it. One fork adds 4131 to 4133 for a mode of its own, which are left out here. Details are inferred from the identifiers and from the code that sends them.
- *
  * - Vendor: [Pokémon Auto Chess](<https://github.com/keldaanCommunity/pokemonAutoChess>)
  * - Confidence: medium
  * - Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>)
@@ -16,14 +14,13 @@ export enum PokemonAutoChessCloseCode {
    *
    * - Sent by: server
    * - Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>)
-   * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   NORMAL_CLOSURE = 1000,
   /**
    * **No status received.** The connection was closed without a code.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>)
    */
   NO_STATUS_RECEIVED = 1005,
@@ -31,31 +28,25 @@ export enum PokemonAutoChessCloseCode {
    * **Abnormal closure.** The connection was lost; the client tries to return to the room.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes (third party)
-   * - Note: When authentication for a waiting room fails, a fork's server code also asks for a close with this number, which must not be sent.
    * - Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>)
-   * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   ABNORMAL_CLOSURE = 1006,
   /**
    * **Timeout.** The connection timed out; the client tries to return to the room.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes (third party)
-   * - Note: Nothing in the sources sends it.
    * - Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>)
-   * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   TIMEOUT = 3008,
   /**
    * **User inactive (old number).** The player stayed in the lobby longer than the server allows.
    *
    * - Sent by: server
-   * - Note: With Colyseus 0.17 the number means that the server shuts down (SERVER_SHUTDOWN).
    * - Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>)
-   * - Source: [Pokémon Auto Chess, pull request Colyseus 0.17 upgrade](<https://github.com/keldaanCommunity/pokemonAutoChess/pull/3670>)
    *
    * @deprecated Since 0.1.0. The game gave its codes new numbers when it moved to Colyseus 0.17. Use {@link PokemonAutoChessCloseCode.USER_INACTIVE}.
    */
@@ -64,9 +55,7 @@ export enum PokemonAutoChessCloseCode {
    * **User kicked (old number).** The player was kicked from the room, or tried to rejoin after being kicked.
    *
    * - Sent by: server
-   * - Note: With Colyseus 0.17 the number means that the server closed because of an error (WITH_ERROR).
    * - Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>)
-   * - Source: [Pokémon Auto Chess, pull request Colyseus 0.17 upgrade](<https://github.com/keldaanCommunity/pokemonAutoChess/pull/3670>)
    *
    * @deprecated Since 0.1.0. The game gave its codes new numbers when it moved to Colyseus 0.17. Use {@link PokemonAutoChessCloseCode.USER_KICKED}.
    */
@@ -75,9 +64,7 @@ export enum PokemonAutoChessCloseCode {
    * **User banned (old number).** The player's account is banned.
    *
    * - Sent by: server
-   * - Note: With Colyseus 0.17 the number means that reconnecting failed (FAILED_TO_RECONNECT).
    * - Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>)
-   * - Source: [Pokémon Auto Chess, pull request Colyseus 0.17 upgrade](<https://github.com/keldaanCommunity/pokemonAutoChess/pull/3670>)
    *
    * @deprecated Since 0.1.0. The game gave its codes new numbers when it moved to Colyseus 0.17. Use {@link PokemonAutoChessCloseCode.USER_BANNED}.
    */
@@ -86,7 +73,6 @@ export enum PokemonAutoChessCloseCode {
    * **User not authenticated (old number).** The player is not signed in, or the server does not know the account.
    *
    * - Sent by: server
-   * - Note: In an early version, which a fork keeps, 4004 and 4005 are swapped.
    * - Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>)
    *
    * @deprecated Since 0.1.0. The game gave its codes new numbers when it moved to Colyseus 0.17. Use {@link PokemonAutoChessCloseCode.USER_NOT_AUTHENTICATED}.
@@ -96,7 +82,6 @@ export enum PokemonAutoChessCloseCode {
    * **Rank too low (old number).** The player's rank is below the minimum of the room.
    *
    * - Sent by: server
-   * - Note: In an early version, which a fork keeps, 4004 and 4005 are swapped.
    * - Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>)
    *
    * @deprecated Since 0.1.0. The game gave its codes new numbers when it moved to Colyseus 0.17. Use {@link PokemonAutoChessCloseCode.USER_RANK_TOO_LOW}.
@@ -133,7 +118,6 @@ export enum PokemonAutoChessCloseCode {
    * **User in another game (old number).** The player still has another game to return to.
    *
    * - Sent by: server
-   * - Note: Not in the game's own old table; a fork of that time has it.
    * - Source: [leoters/LeotesAutoChess, compiled CloseCodes.js](<https://github.com/leoters/LeotesAutoChess/blob/c98eb1fc6a9901b622c229b1a5a473b59217ac18/app/public/dist/server/app/types/enum/CloseCodes.js>)
    *
    * @deprecated Since 0.1.0. The game gave its codes new numbers when it moved to Colyseus 0.17. Use {@link PokemonAutoChessCloseCode.USER_IN_ANOTHER_GAME}.
@@ -143,9 +127,7 @@ export enum PokemonAutoChessCloseCode {
    * **Room full (old number).** The room was already full.
    *
    * - Sent by: server
-   * - Note: With Colyseus 0.17 the number means that the connection dropped but may be resumed (MAY_TRY_RECONNECT).
    * - Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>)
-   * - Source: [Pokémon Auto Chess, pull request Colyseus 0.17 upgrade](<https://github.com/keldaanCommunity/pokemonAutoChess/pull/3670>)
    *
    * @deprecated Since 0.1.0. The game gave its codes new numbers when it moved to Colyseus 0.17. Use {@link PokemonAutoChessCloseCode.ROOM_FULL}.
    */
@@ -171,153 +153,113 @@ export enum PokemonAutoChessCloseCode {
   /**
    * **User inactive.** The player stayed in the lobby longer than the server allows.
    *
-   * The client returns to the login page.
-   *
    * - Sent by: server
-   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
-   * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   USER_INACTIVE = 4101,
   /**
    * **User kicked.** The player was kicked from the room, or tried to rejoin after being kicked.
    *
-   * The server also sends it when a player is not ready 10 seconds after joining a room that starts automatically. The client returns to the lobby.
-   *
    * - Sent by: server
-   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
-   * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   USER_KICKED = 4102,
   /**
    * **User banned.** The player's account is banned.
    *
    * - Sent by: server
-   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
-   * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   USER_BANNED = 4103,
   /**
    * **User not authenticated.** The player is not signed in, or the server does not know the account.
    *
-   * The client returns to the login page. It also reports the code to itself when nobody is signed in.
-   *
    * - Sent by: server
-   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
-   * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   USER_NOT_AUTHENTICATED = 4104,
   /**
    * **Rank too low.** The player's rank is below the minimum of the room.
    *
    * - Sent by: server
-   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
-   * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   USER_RANK_TOO_LOW = 4105,
   /**
    * **Rank too high.** The player's rank is above the maximum of the room.
    *
    * - Sent by: server
-   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
-   * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   USER_RANK_TOO_HIGH = 4106,
   /**
    * **User timed out.** The player is temporarily barred from joining rooms and must wait.
    *
    * - Sent by: server
-   * - Note: Known only from two of three forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
-   * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   USER_TIMEOUT = 4107,
   /**
    * **User deleted.** The player deleted their account, which ended the connection.
    *
-   * The client returns to the login page.
-   *
    * - Sent by: server
-   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
-   * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   USER_DELETED = 4108,
   /**
    * **User in another game.** The player still has another game to return to.
    *
    * - Sent by: server
-   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
-   * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   USER_IN_ANOTHER_GAME = 4109,
   /**
    * **User already joined.** The player is already in this room over another connection.
    *
    * - Sent by: server
-   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
-   * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   USER_ALREADY_JOINED = 4110,
   /**
    * **User not whitelisted.** The room admits only listed players, and this player is not on the list.
    *
    * - Sent by: server
-   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
-   * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   USER_NOT_WHITELISTED = 4111,
   /**
    * **Room full.** The room was already full.
    *
    * - Sent by: server
-   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
-   * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   ROOM_FULL = 4120,
   /**
    * **Room empty.** The room was closed because it had fewer than two players when it was about to start.
    *
    * - Sent by: server
-   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
-   * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   ROOM_EMPTY = 4121,
   /**
    * **Room deleted.** The room was deleted while the player was in it.
    *
    * - Sent by: server
-   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
-   * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   ROOM_DELETED = 4122,
   /**
    * **Invalid password.** The room requires a password, and the player's was wrong or missing.
    *
    * - Sent by: server
-   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
-   * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   INVALID_PASSWORD = 4123,
   /**
    * **Game already started.** The player tried to join a waiting room whose game had already started.
    *
    * - Sent by: server
-   * - Note: Known only from forks of the game; its own table could be read only in its old form.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
-   * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   GAME_ALREADY_STARTED = 4130,
 }
@@ -471,9 +413,9 @@ export function pokemonAutoChessCloseCodeName(code: number): string | undefined 
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface PokemonAutoChessCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: PokemonAutoChessCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -485,35 +427,44 @@ export interface PokemonAutoChessCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -531,9 +482,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         summary: "The waiting room was closed because its game had started.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 1005:
@@ -545,9 +498,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         summary: "The connection was closed without a code.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 1006:
@@ -559,10 +514,12 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         summary: "The connection was lost; the client tries to return to the room.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "third-party" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 3008:
@@ -574,10 +531,12 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         summary: "The connection timed out; the client tries to return to the room.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "third-party" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 4001:
@@ -589,9 +548,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         summary: "The player stayed in the lobby longer than the server allows.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4101] },
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
@@ -604,9 +565,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         summary: "The player was kicked from the room, or tried to rejoin after being kicked.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4102] },
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
@@ -619,9 +582,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         summary: "The player's account is banned.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4103] },
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
@@ -634,9 +599,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         summary: "The player is not signed in, or the server does not know the account.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4104] },
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
@@ -649,9 +616,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         summary: "The player's rank is below the minimum of the room.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4105] },
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
@@ -664,9 +633,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         summary: "The player's rank is above the maximum of the room.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4106] },
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
@@ -679,9 +650,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         summary: "The player is temporarily barred from joining rooms and must wait.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4107] },
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
@@ -694,9 +667,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         summary: "The player deleted their account, which ended the connection.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4108] },
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
@@ -709,9 +684,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         summary: "The player still has another game to return to.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4109] },
         source: "https://github.com/leoters/LeotesAutoChess/blob/c98eb1fc6a9901b622c229b1a5a473b59217ac18/app/public/dist/server/app/types/enum/CloseCodes.js",
       };
@@ -724,9 +701,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         summary: "The room was already full.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4120] },
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
@@ -739,9 +718,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         summary: "The room was closed because it had fewer than two players when it was about to start.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4121] },
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
@@ -754,9 +735,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         summary: "The room was deleted while the player was in it.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4122] },
         source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
@@ -770,9 +753,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         details: "The client returns to the login page.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4102:
@@ -785,9 +770,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         details: "The server also sends it when a player is not ready 10 seconds after joining a room that starts automatically. The client returns to the lobby.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4103:
@@ -799,9 +786,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         summary: "The player's account is banned.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4104:
@@ -814,9 +803,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         details: "The client returns to the login page. It also reports the code to itself when nobody is signed in.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4105:
@@ -828,9 +819,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         summary: "The player's rank is below the minimum of the room.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4106:
@@ -842,9 +835,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         summary: "The player's rank is above the maximum of the room.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4107:
@@ -856,9 +851,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         summary: "The player is temporarily barred from joining rooms and must wait.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4108:
@@ -871,9 +868,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         details: "The client returns to the login page.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4109:
@@ -885,9 +884,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         summary: "The player still has another game to return to.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4110:
@@ -899,9 +900,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         summary: "The player is already in this room over another connection.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4111:
@@ -913,9 +916,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         summary: "The room admits only listed players, and this player is not on the list.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4120:
@@ -927,9 +932,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         summary: "The room was already full.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4121:
@@ -941,9 +948,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         summary: "The room was closed because it had fewer than two players when it was about to start.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4122:
@@ -955,9 +964,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         summary: "The room was deleted while the player was in it.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4123:
@@ -969,9 +980,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         summary: "The room requires a password, and the player's was wrong or missing.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4130:
@@ -983,9 +996,11 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         summary: "The player tried to join a waiting room whose game had already started.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Prefect server.
  *
- * Several sockets share the numbers: events, logs, scheduled task runs, and the worker channel. Only the worker channel has a table that says which closes are final. A worker looks at the close reason first and uses the code only if the reason is not in that table; after any other close it retries, waiting 1 second at first and doubling the wait up to 30 seconds.
- *
  * - Vendor: [Prefect](<https://www.prefect.io>)
  * - Source: prefect 3.9.1 (pkg:pypi/prefect\@3.9.1)
  * - Source: prefect 3.9.1, prefect/client/schemas/worker_channel.py (pkg:pypi/prefect\@3.9.1)
@@ -15,64 +13,38 @@ export enum PrefectCloseCode {
    * **Normal closure.** The client answered a task run with a quit message, so the server closed the connection.
    *
    * - Sent by: server
-   * - Note: Only on the socket for scheduled task runs.
    * - Source: prefect 3.9.1 (pkg:pypi/prefect\@3.9.1)
    */
   NormalClosure = 1000,
   /**
    * **Protocol error.** The client sent an unexpected message, or did not offer the required subprotocol.
    *
-   * On the sockets for events and logs, the first message after authentication must be a valid filter. A worker treats the close as final; the vendor's client for task runs retries after half a second.
-   *
    * - Sent by: server
    * - Reconnect: maybe, when the socket is not the worker channel (vendor)
-   * - Reason "protocol_error": Worker channel: a frame was invalid or came at the wrong time.
-   * - Reason "Expected 'filter' message": Events and logs: the first message was not a filter.
-   * - Note: A socket that lacks the subprotocol is closed before it is accepted, which ASGI servers turn into HTTP 403.
    * - Source: prefect 3.9.1 (pkg:pypi/prefect\@3.9.1)
-   * - Source: prefect 3.9.1, prefect/client/schemas/worker_channel.py (pkg:pypi/prefect\@3.9.1)
    */
   ProtocolError = 1002,
   /**
    * **Policy violation.** Authentication failed, the client lacks permission, or client and server share no version of the channel.
    *
-   * The first message must authenticate the client, even if the server requires no credentials.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "authentication_failed": Worker channel: authentication failed or the subprotocol is missing.
-   * - Reason "authorization_failed": Worker channel: the worker may not use this work pool.
-   * - Reason "unsupported_version": Worker channel: client and server share no version of the channel.
-   * - Reason "Expected 'auth' message": Other sockets: the first message did not authenticate the client.
-   * - Reason "Auth required but no token provided": Other sockets: the authentication message has no token.
-   * - Reason "Invalid token": Other sockets: the token is wrong.
-   * - Note: The advice is the worker channel's. The client for task runs gives up too, with an error about credentials.
+   * - What to do: Check that PREFECT_API_AUTH_STRING (self-hosted) or PREFECT_API_KEY (Cloud, or self-hosted with API keys) is valid for this server.
    * - Source: prefect 3.9.1 (pkg:pypi/prefect\@3.9.1)
-   * - Source: prefect 3.9.1, prefect/client/schemas/worker_channel.py (pkg:pypi/prefect\@3.9.1)
    */
   PolicyViolation = 1008,
   /**
    * **Transient server error.** The server could not store a heartbeat, or encountered another failure that should be temporary.
    *
-   * A worker waits 1 second at first and doubles the wait up to 30 seconds.
-   *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor)
-   * - Reason "heartbeat_persistence_failed": The heartbeat could not be stored.
-   * - Reason "transient_server_error": Any other failure that is expected to be temporary.
-   * - Note: Worker channel only.
    * - Source: prefect 3.9.1 (pkg:pypi/prefect\@3.9.1)
-   * - Source: prefect 3.9.1, prefect/client/schemas/worker_channel.py (pkg:pypi/prefect\@3.9.1)
    */
   TransientServerError = 1011,
   /**
    * **Protocol violation.** The first message on the socket for scheduled task runs was not a complete subscribe message.
    *
    * - Sent by: server
-   * - Reason "Protocol violation: expected 'subscribe' message": The message is of another type.
-   * - Reason "Protocol violation: expected 'keys' in subscribe message": The message names no task keys.
-   * - Reason "Protocol violation: expected 'client_id' in subscribe message": The message has no client_id.
-   * - Note: The source also uses the number for a missing acknowledgment, but there the exception is caught inside the server, which puts the task run back into the queue.
    * - Source: prefect 3.9.1 (pkg:pypi/prefect\@3.9.1)
    */
   ProtocolViolation = 4001,
@@ -119,9 +91,9 @@ export function prefectCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface PrefectCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: PrefectCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -133,35 +105,44 @@ export interface PrefectCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -178,9 +159,11 @@ export function prefectCloseCodeInfo(code: number): PrefectCloseCodeInfo | undef
         summary: "The client answered a task run with a quit message, so the server closed the connection.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/prefect@3.9.1",
       };
     case 1002:
@@ -192,10 +175,12 @@ export function prefectCloseCodeInfo(code: number): PrefectCloseCodeInfo | undef
         details: "On the sockets for events and logs, the first message after authentication must be a valid filter. A worker treats the close as final; the vendor's client for task runs retries after half a second.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the socket is not the worker channel" },
         aliases: [],
         reasons: [{ reason: "protocol_error", summary: "Worker channel: a frame was invalid or came at the wrong time." }, { reason: "Expected 'filter' message", summary: "Events and logs: the first message was not a filter." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/prefect@3.9.1",
       };
     case 1008:
@@ -207,10 +192,12 @@ export function prefectCloseCodeInfo(code: number): PrefectCloseCodeInfo | undef
         details: "The first message must authenticate the client, even if the server requires no credentials.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Check that PREFECT_API_AUTH_STRING (self-hosted) or PREFECT_API_KEY (Cloud, or self-hosted with API keys) is valid for this server."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "authentication_failed", summary: "Worker channel: authentication failed or the subprotocol is missing." }, { reason: "authorization_failed", summary: "Worker channel: the worker may not use this work pool." }, { reason: "unsupported_version", summary: "Worker channel: client and server share no version of the channel." }, { reason: "Expected 'auth' message", summary: "Other sockets: the first message did not authenticate the client." }, { reason: "Auth required but no token provided", summary: "Other sockets: the authentication message has no token." }, { reason: "Invalid token", summary: "Other sockets: the token is wrong." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/prefect@3.9.1",
       };
     case 1011:
@@ -222,10 +209,12 @@ export function prefectCloseCodeInfo(code: number): PrefectCloseCodeInfo | undef
         details: "A worker waits 1 second at first and doubles the wait up to 30 seconds.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 30000 } },
         aliases: [],
         reasons: [{ reason: "heartbeat_persistence_failed", summary: "The heartbeat could not be stored." }, { reason: "transient_server_error", summary: "Any other failure that is expected to be temporary." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/prefect@3.9.1",
       };
     case 4001:
@@ -236,9 +225,11 @@ export function prefectCloseCodeInfo(code: number): PrefectCloseCodeInfo | undef
         summary: "The first message on the socket for scheduled task runs was not a complete subscribe message.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Protocol violation: expected 'subscribe' message", summary: "The message is of another type." }, { reason: "Protocol violation: expected 'keys' in subscribe message", summary: "The message names no task keys." }, { reason: "Protocol violation: expected 'client_id' in subscribe message", summary: "The message has no client_id." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/prefect@3.9.1",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Tencent QQ bot gateway.
  *
- * The documentation, in Chinese, lists numbers and descriptions; the identifiers are those of the vendor's Go SDK. For each code, the table says whether the client may resume its session and whether it may identify again to start another. The advice below the table is coarser and contradicts it: resume after 4009, stay disconnected after 4914 and 4915, identify again after all others. The SDK follows that advice; we follow the table because it is specific to each code.
- *
  * - Vendor: [Tencent](<https://bot.q.qq.com/wiki/>)
  * - 4900 to 4913: The server encountered an internal error.
  * - Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>)
@@ -17,7 +15,6 @@ export enum QqBotCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes; first discard the old session and identify again (vendor)
-   * - Note: Only in the SDK, not in the documentation.
    * - Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>)
    */
   WSCodeBackendUnknownError = 4000,
@@ -27,7 +24,6 @@ export enum QqBotCloseCode {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>)
-   * - Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>)
    */
   WSCodeBackendUnknownOpCode = 4001,
   /**
@@ -36,7 +32,6 @@ export enum QqBotCloseCode {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>)
-   * - Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>)
    */
   WSCodeBackendDecodeError = 4002,
   /**
@@ -44,7 +39,6 @@ export enum QqBotCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes; first discard the old session and identify again (vendor)
-   * - Note: Only in the SDK, not in the documentation.
    * - Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>)
    */
   WSCodeBackendNotAuthenticate = 4003,
@@ -53,7 +47,6 @@ export enum QqBotCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes; first get a new access token and identify again (vendor)
-   * - Note: Only in the SDK, not in the documentation.
    * - Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>)
    */
   WSCodeBackendAuthenticationFail = 4004,
@@ -62,7 +55,6 @@ export enum QqBotCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes; first discard the old session and identify again (vendor)
-   * - Note: Only in the SDK, not in the documentation.
    * - Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>)
    */
   WSCodeBackendAlreadyAuthenticate = 4005,
@@ -72,7 +64,6 @@ export enum QqBotCloseCode {
    * - Sent by: server
    * - Reconnect: yes; first discard the old session and identify again (vendor)
    * - Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>)
-   * - Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>)
    */
   WSCodeBackendSessionNoLongerValid = 4006,
   /**
@@ -81,29 +72,22 @@ export enum QqBotCloseCode {
    * - Sent by: server
    * - Reconnect: yes; first discard the old session and identify again (vendor)
    * - Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>)
-   * - Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>)
    */
   WSCodeBackendInvalidSeq = 4007,
   /**
    * **Rate limited.** The client sent payloads faster than allowed.
    *
-   * The server announces the limits after the client connects. The client may resume its session or identify again.
-   *
    * - Sent by: server
    * - Reconnect: yes; first respect the limits that the server announces (vendor)
    * - Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>)
-   * - Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>)
    */
   WSCodeBackendRateLimit = 4008,
   /**
    * **Connection expired.** The connection reached the end of its lifetime, and the client should resume over a new one.
    *
-   * The vendor recommends resuming; identifying again is also possible.
-   *
    * - Sent by: server
    * - Reconnect: yes; first resume the session (vendor)
    * - Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>)
-   * - Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>)
    */
   WSCodeBackendSessionTimeOut = 4009,
   /**
@@ -112,7 +96,6 @@ export enum QqBotCloseCode {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>)
-   * - Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>)
    */
   WSCodeBackendInvalidShard = 4010,
   /**
@@ -120,8 +103,8 @@ export enum QqBotCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - What to do: Split the guilds into a suitable number of shards.
    * - Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>)
-   * - Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>)
    */
   WSCodeBackendShardingRequired = 4011,
   /**
@@ -130,7 +113,6 @@ export enum QqBotCloseCode {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>)
-   * - Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>)
    */
   WSCodeBackendInvalidAPIVersion = 4012,
   /**
@@ -139,7 +121,6 @@ export enum QqBotCloseCode {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>)
-   * - Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>)
    */
   WSCodeBackendInvalidIntents = 4013,
   /**
@@ -147,9 +128,7 @@ export enum QqBotCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The spelling of the identifier is the SDK's.
    * - Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>)
-   * - Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>)
    */
   WSCodeBackendDisallowdIntents = 4014,
   /**
@@ -157,8 +136,8 @@ export enum QqBotCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - What to do: Disconnect, and check which environment the bot connects to.
    * - Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>)
-   * - Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>)
    */
   WSCodeBackendBotOffline = 4914,
   /**
@@ -166,8 +145,8 @@ export enum QqBotCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - What to do: Ask the vendor to lift the ban, and reconnect only after that.
    * - Source: [QQ bot documentation: websocket error codes](<https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md>)
-   * - Source: [botgo, errs/err.go](<https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go>)
    */
   WSCodeBackendBotBanned = 4915,
 }
@@ -261,9 +240,9 @@ export function qqBotCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface QqBotCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: QqBotCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -275,35 +254,44 @@ export interface QqBotCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -321,10 +309,12 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         summary: "The server encountered an error that it could not identify.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and identify again" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "discard the old session and identify again" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go",
       };
     case 4001:
@@ -336,10 +326,12 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         summary: "The client sent an opcode that does not exist.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4002:
@@ -351,10 +343,12 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         summary: "The server could not decode a payload from the client.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4003:
@@ -366,10 +360,12 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         summary: "The client sent a payload before it had identified itself.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and identify again" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "discard the old session and identify again" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go",
       };
     case 4004:
@@ -381,10 +377,12 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         summary: "The access token that the client identified itself with was wrong or had expired.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "get a new access token and identify again" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "get a new access token and identify again" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go",
       };
     case 4005:
@@ -396,10 +394,12 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         summary: "The client identified itself more than once on one connection.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and identify again" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "discard the old session and identify again" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go",
       };
     case 4006:
@@ -411,10 +411,12 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         summary: "The session that the client wanted to resume is no longer valid.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and identify again" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "discard the old session and identify again" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4007:
@@ -426,10 +428,12 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         summary: "The client tried to resume with a sequence number that is not valid.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and identify again" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "discard the old session and identify again" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4008:
@@ -442,10 +446,12 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         details: "The server announces the limits after the client connects. The client may resume its session or identify again.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "respect the limits that the server announces" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "respect the limits that the server announces" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4009:
@@ -458,10 +464,12 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         details: "The vendor recommends resuming; identifying again is also possible.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "resume the session" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "resume the session" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4010:
@@ -473,10 +481,12 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         summary: "The client identified itself with invalid shard values.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4011:
@@ -488,10 +498,12 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         summary: "The bot is in too many guilds for one connection.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Split the guilds into a suitable number of shards."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4012:
@@ -503,10 +515,12 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         summary: "The client asked for an invalid version.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4013:
@@ -518,10 +532,12 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         summary: "The client identified itself with an invalid intents value.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4014:
@@ -533,10 +549,12 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         summary: "The client asked for an intent that the bot is not permitted to use.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4914:
@@ -548,10 +566,12 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         summary: "The bot was taken down and may connect only to the sandbox.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Disconnect, and check which environment the bot connects to."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4915:
@@ -563,10 +583,12 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         summary: "The bot is banned and may not connect.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Ask the vendor to lift the ban, and reconnect only after that."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     default:
@@ -596,7 +618,7 @@ export function qqBotCloseCodeRange(code: number): QqBotCloseCodeRange | undefin
       first: 4900,
       last: 4913,
       summary: "The server encountered an internal error.",
-      reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and identify again" },
+      reconnect: { advice: "yes", basis: "vendor", before: "discard the old session and identify again" },
     };
   }
   return undefined;

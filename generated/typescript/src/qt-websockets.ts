@@ -4,8 +4,6 @@
 /**
  * Close codes: Qt WebSockets.
  *
- * QWebSocket::closeCode holds the code that was sent or received last, so the application on either endpoint sees these numbers. The close reasons may appear in another language if the application loads Qt's translations. After a failed read from the socket the library closes with 1006, which may not stand in a Close frame; the Close frame then rarely arrives. QWebSocketServer uses close codes as error numbers, too. The list holds the codes that the library chooses by itself, 1006 apart; its enumeration CloseCode also has 1003 to 1006, 1008, 1010, 1011 and 1015.
- *
  * - Vendor: [Qt](<https://doc.qt.io/qt-6/qtwebsockets-index.html>)
  * - Source: [Qt WebSockets, qwebsocket_p.cpp](<https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocket_p.cpp>)
  * - Source: [Qt WebSockets, qwebsocketdataprocessor.cpp](<https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocketdataprocessor.cpp>)
@@ -14,41 +12,22 @@ export enum QtWebsocketsCloseCode {
   /**
    * **Normal closure.** The connection was closed normally, or it ended without a close code.
    *
-   * closeCode starts with this number, so it also reports 1000 when the connection is lost without a Close frame. A Close frame without a code counts as 1000 as well. Most other implementations report 1006 and 1005 in these cases.
-   *
    * - Sent by: either
+   * - What to do: Do not take the number for a clean close; watch the error signal and the state of the socket as well.
    * - Source: [Qt WebSockets, qwebsocket_p.cpp](<https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocket_p.cpp>)
-   * - Source: [Qt WebSockets, qwebsocketdataprocessor.cpp](<https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocketdataprocessor.cpp>)
    */
   CloseCodeNormal = 1000,
   /**
    * **Going away or timed out.** The socket or the server was closed, or the rest of a frame did not arrive in time.
    *
    * - Sent by: either
-   * - Reason "Connection closed": The QWebSocket object was destroyed while it was connected.
-   * - Reason "Server closed.": The server was closed before the application accepted the connection.
-   * - Reason "Timeout when reading data from socket.": The beginning of a frame arrived, but not the rest within five seconds.
-   * - Reason "Error occurred while reading header from the network: \<error\>": Reading from the TCP connection failed.
-   * - Reason "Error occurred while reading from the network: \<error\>": Reading from the TCP connection failed.
-   * - Reason "Error while reading from the network: \<error\>.": Reading from the TCP connection failed.
    * - Source: [Qt WebSockets, qwebsocket_p.cpp](<https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocket_p.cpp>)
-   * - Source: [Qt WebSockets, qwebsocketdataprocessor.cpp](<https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocketdataprocessor.cpp>)
    */
   CloseCodeGoingAway = 1001,
   /**
    * **Protocol error.** The library received a frame that violates the protocol.
    *
    * - Sent by: either
-   * - Reason "Received Continuation frame, while there is nothing to continue.": A continuation frame came without a message to continue.
-   * - Reason "All data frames after the initial data frame must have opcode 0 (continuation).": A new message began inside an unfinished one.
-   * - Reason "Rsv field is non-zero": A reserved bit is set.
-   * - Reason "Used reserved opcode": The frame has a reserved opcode.
-   * - Reason "Invalid opcode detected: \<number\>": A control frame has an unknown opcode.
-   * - Reason "Lengths smaller than 126 must be expressed as one byte.": The length is encoded in more bytes than necessary.
-   * - Reason "Lengths smaller than 65536 (2^16) must be expressed as 2 bytes.": The length is encoded in more bytes than necessary.
-   * - Reason "Highest bit of payload length is not 0.": The length of the frame is out of range.
-   * - Reason "Payload of close frame is too small.": The Close frame has a body of one byte.
-   * - Reason "Invalid close code \<code\> detected.": The Close frame has a code that may not be sent; the text names 1002 instead of that code.
    * - Source: [Qt WebSockets, qwebsocketdataprocessor.cpp](<https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocketdataprocessor.cpp>)
    */
   CloseCodeProtocolError = 1002,
@@ -56,7 +35,6 @@ export enum QtWebsocketsCloseCode {
    * **Invalid UTF-8.** The library received a text message or a close reason that is not valid UTF-8.
    *
    * - Sent by: either
-   * - Reason "Invalid UTF-8 code encountered.": The text contains bytes that are not valid UTF-8.
    * - Source: [Qt WebSockets, qwebsocketdataprocessor.cpp](<https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocketdataprocessor.cpp>)
    */
   CloseCodeWrongDatatype = 1007,
@@ -64,10 +42,8 @@ export enum QtWebsocketsCloseCode {
    * **Too much data.** The library received a message or frame that is longer than its limit.
    *
    * - Sent by: either
-   * - Reason "Received message is too big.": The message exceeds the limit for messages.
-   * - Reason "Maximum framesize exceeded.": The frame exceeds the limit for frames.
+   * - What to do: Raise the limits with setMaxAllowedIncomingMessageSize and setMaxAllowedIncomingFrameSize, or send smaller messages.
    * - Source: [Qt WebSockets, qwebsocket_p.cpp](<https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocket_p.cpp>)
-   * - Source: [Qt WebSockets, qwebsocketdataprocessor.cpp](<https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocketdataprocessor.cpp>)
    */
   CloseCodeTooMuchData = 1009,
 }
@@ -113,9 +89,9 @@ export function qtWebsocketsCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface QtWebsocketsCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: QtWebsocketsCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -127,35 +103,44 @@ export interface QtWebsocketsCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -174,9 +159,11 @@ export function qtWebsocketsCloseCodeInfo(code: number): QtWebsocketsCloseCodeIn
         details: "closeCode starts with this number, so it also reports 1000 when the connection is lost without a Close frame. A Close frame without a code counts as 1000 as well. Most other implementations report 1006 and 1005 in these cases.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: ["Do not take the number for a clean close; watch the error signal and the state of the socket as well."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocket_p.cpp",
       };
     case 1001:
@@ -188,9 +175,11 @@ export function qtWebsocketsCloseCodeInfo(code: number): QtWebsocketsCloseCodeIn
         summary: "The socket or the server was closed, or the rest of a frame did not arrive in time.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Connection closed", summary: "The QWebSocket object was destroyed while it was connected." }, { reason: "Server closed.", summary: "The server was closed before the application accepted the connection." }, { reason: "Timeout when reading data from socket.", summary: "The beginning of a frame arrived, but not the rest within five seconds." }, { reason: "Error occurred while reading header from the network: <error>", summary: "Reading from the TCP connection failed." }, { reason: "Error occurred while reading from the network: <error>", summary: "Reading from the TCP connection failed." }, { reason: "Error while reading from the network: <error>.", summary: "Reading from the TCP connection failed." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocket_p.cpp",
       };
     case 1002:
@@ -202,9 +191,11 @@ export function qtWebsocketsCloseCodeInfo(code: number): QtWebsocketsCloseCodeIn
         summary: "The library received a frame that violates the protocol.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Received Continuation frame, while there is nothing to continue.", summary: "A continuation frame came without a message to continue." }, { reason: "All data frames after the initial data frame must have opcode 0 (continuation).", summary: "A new message began inside an unfinished one." }, { reason: "Rsv field is non-zero", summary: "A reserved bit is set." }, { reason: "Used reserved opcode", summary: "The frame has a reserved opcode." }, { reason: "Invalid opcode detected: <number>", summary: "A control frame has an unknown opcode." }, { reason: "Lengths smaller than 126 must be expressed as one byte.", summary: "The length is encoded in more bytes than necessary." }, { reason: "Lengths smaller than 65536 (2^16) must be expressed as 2 bytes.", summary: "The length is encoded in more bytes than necessary." }, { reason: "Highest bit of payload length is not 0.", summary: "The length of the frame is out of range." }, { reason: "Payload of close frame is too small.", summary: "The Close frame has a body of one byte." }, { reason: "Invalid close code <code> detected.", summary: "The Close frame has a code that may not be sent; the text names 1002 instead of that code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocketdataprocessor.cpp",
       };
     case 1007:
@@ -216,9 +207,11 @@ export function qtWebsocketsCloseCodeInfo(code: number): QtWebsocketsCloseCodeIn
         summary: "The library received a text message or a close reason that is not valid UTF-8.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Invalid UTF-8 code encountered.", summary: "The text contains bytes that are not valid UTF-8." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocketdataprocessor.cpp",
       };
     case 1009:
@@ -230,9 +223,11 @@ export function qtWebsocketsCloseCodeInfo(code: number): QtWebsocketsCloseCodeIn
         summary: "The library received a message or frame that is longer than its limit.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: ["Raise the limits with setMaxAllowedIncomingMessageSize and setMaxAllowedIncomingFrameSize, or send smaller messages."],
         aliases: [],
         reasons: [{ reason: "Received message is too big.", summary: "The message exceeds the limit for messages." }, { reason: "Maximum framesize exceeded.", summary: "The frame exceeds the limit for frames." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/qt/qtwebsockets/blob/c2c18735770d004e9380e78b1ee11051b0fd5130/src/websockets/qwebsocket_p.cpp",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Broadcom RabbitMQ Web MQTT plugin.
  *
- * The identifiers are macros in the server's source, not part of an API. The close reason is text from the server. server_initiated_disconnect means that the server decided to end the MQTT session; an MQTT 5 client has then received a DISCONNECT packet with the exact cause. A client that offers neither the mqtt nor the mqttv3.1 subprotocol is rejected with HTTP 400, and one from an origin that is not allowed with HTTP 403, so neither sees a close code.
- *
  * - Vendor: [Broadcom](<https://www.rabbitmq.com/web-mqtt.html>)
  * - Source: [RabbitMQ, rabbit_web_mqtt_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl>)
  */
@@ -14,31 +12,20 @@ export enum RabbitmqWebMqttCloseCode {
    * **Normal closure.** The MQTT session ended for a reason other than a protocol error or a shutdown.
    *
    * - Sent by: server
-   * - Reason "server_initiated_disconnect": The keepalive was missed, the client id was taken over, or the credentials expired.
-   * - Reason "MQTT died": The session ended in another way, for instance by the client's own DISCONNECT packet or after the login timeout.
-   * - Note: In 2023 a missed keepalive had the reason MQTT keepalive timeout, and a client id that was taken over the reason MQTT died. When an operator closes the connection, the reason is the text that the operator gave.
    * - Source: [RabbitMQ, rabbit_web_mqtt_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl>)
-   * - Source: [RabbitMQ in 2023, rabbit_web_mqtt_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/0058380fbd045281287fff594532e877192f3379/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl>)
    */
   CLOSE_NORMAL = 1000,
   /**
    * **Server going down.** The server node entered maintenance mode and closed its connections.
    *
    * - Sent by: server
-   * - Reason "server_initiated_disconnect": The node entered maintenance mode.
-   * - Note: Not yet in the source of 2023, which closed with 1000 in this case.
    * - Source: [RabbitMQ, rabbit_web_mqtt_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl>)
-   * - Source: [RabbitMQ in 2023, rabbit_web_mqtt_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/0058380fbd045281287fff594532e877192f3379/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl>)
    */
   CLOSE_SERVER_GOING_DOWN = 1001,
   /**
    * **Protocol error.** The server rejected the client's CONNECT packet, or could not parse or process an MQTT packet.
    *
    * - Sent by: server
-   * - Reason "connect_packet_rejected": The CONNECT packet was rejected, for instance because of wrong credentials.
-   * - Reason "cannot_parse": The server could not parse the data as an MQTT packet.
-   * - Reason "server_initiated_disconnect": A packet broke the rules of MQTT, so the server ended the session.
-   * - Note: Other reasons name the error as the server's source does.
    * - Source: [RabbitMQ, rabbit_web_mqtt_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl>)
    */
   CLOSE_PROTOCOL_ERROR = 1002,
@@ -46,7 +33,7 @@ export enum RabbitmqWebMqttCloseCode {
    * **Unacceptable data type.** The client sent a WebSocket frame that is neither binary nor a ping or pong.
    *
    * - Sent by: server
-   * - Reason "unexpected WebSocket frame": Usually the client sent a text frame, but MQTT requires binary frames.
+   * - What to do: Send MQTT packets in binary frames.
    * - Source: [RabbitMQ, rabbit_web_mqtt_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl>)
    */
   CLOSE_UNACCEPTABLE_DATA_TYPE = 1003,
@@ -89,9 +76,9 @@ export function rabbitmqWebMqttCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface RabbitmqWebMqttCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: RabbitmqWebMqttCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -103,35 +90,44 @@ export interface RabbitmqWebMqttCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -149,9 +145,11 @@ export function rabbitmqWebMqttCloseCodeInfo(code: number): RabbitmqWebMqttClose
         summary: "The MQTT session ended for a reason other than a protocol error or a shutdown.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The client sent DISCONNECT, missed its keepalive, or did not send CONNECT in time (10 seconds by default).", "Another client took over the client id, the credentials expired, or an operator closed the connection."],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "server_initiated_disconnect", summary: "The keepalive was missed, the client id was taken over, or the credentials expired." }, { reason: "MQTT died", summary: "The session ended in another way, for instance by the client's own DISCONNECT packet or after the login timeout." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl",
       };
     case 1001:
@@ -163,9 +161,11 @@ export function rabbitmqWebMqttCloseCodeInfo(code: number): RabbitmqWebMqttClose
         summary: "The server node entered maintenance mode and closed its connections.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "server_initiated_disconnect", summary: "The node entered maintenance mode." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl",
       };
     case 1002:
@@ -177,9 +177,11 @@ export function rabbitmqWebMqttCloseCodeInfo(code: number): RabbitmqWebMqttClose
         summary: "The server rejected the client's CONNECT packet, or could not parse or process an MQTT packet.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "connect_packet_rejected", summary: "The CONNECT packet was rejected, for instance because of wrong credentials." }, { reason: "cannot_parse", summary: "The server could not parse the data as an MQTT packet." }, { reason: "server_initiated_disconnect", summary: "A packet broke the rules of MQTT, so the server ended the session." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl",
       };
     case 1003:
@@ -191,9 +193,11 @@ export function rabbitmqWebMqttCloseCodeInfo(code: number): RabbitmqWebMqttClose
         summary: "The client sent a WebSocket frame that is neither binary nor a ping or pong.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send MQTT packets in binary frames."],
         aliases: [],
         reasons: [{ reason: "unexpected WebSocket frame", summary: "Usually the client sent a text frame, but MQTT requires binary frames." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl",
       };
     default:

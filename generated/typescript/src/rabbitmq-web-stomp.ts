@@ -4,8 +4,6 @@
 /**
  * Close codes: Broadcom RabbitMQ Web STOMP plugin.
  *
- * A STOMP ERROR frame with the cause often comes before the close. A client from an origin that is not allowed is rejected with HTTP 403 and sees no close code.
- *
  * - Vendor: [Broadcom](<https://www.rabbitmq.com/docs/web-stomp>)
  * - Source: [RabbitMQ, rabbit_web_stomp_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_stomp/src/rabbit_web_stomp_handler.erl>)
  */
@@ -14,17 +12,15 @@ export enum RabbitmqWebStompCloseCode {
    * **STOMP session ended.** The STOMP session ended, normally or because of an error.
    *
    * - Sent by: server
-   * - Reason "STOMP died": Always given with this code.
+   * - What to do: Look at the last STOMP ERROR frame and at the server's log; the code is the same for success and failure.
    * - Source: [RabbitMQ, rabbit_web_stomp_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_stomp/src/rabbit_web_stomp_handler.erl>)
    */
   StompSessionEnded = 1000,
   /**
    * **STOMP framing error.** The server could not parse the client's data as a STOMP frame, or the frame was too large.
    *
-   * The close reason is an Erlang term that names the error. The server also logs STOMP detected framing error with the same text.
-   *
    * - Sent by: server
-   * - Reason "\{frame_too_big,\{\<size\>,\<limit\>\}\}": The STOMP frame is larger than the limit that applies.
+   * - What to do: Send smaller messages, or raise max_frame_size or max_frame_size_unauthenticated of the STOMP plugin.
    * - Source: [RabbitMQ, rabbit_web_stomp_handler.erl](<https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_stomp/src/rabbit_web_stomp_handler.erl>)
    */
   StompFramingError = 1007,
@@ -59,9 +55,9 @@ export function rabbitmqWebStompCloseCodeName(code: number): string | undefined 
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface RabbitmqWebStompCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: RabbitmqWebStompCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -73,35 +69,44 @@ export interface RabbitmqWebStompCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -118,9 +123,11 @@ export function rabbitmqWebStompCloseCodeInfo(code: number): RabbitmqWebStompClo
         summary: "The STOMP session ended, normally or because of an error.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The client sent DISCONNECT, or an ERROR frame of the server ended the session, for instance after a failed login.", "The client missed its heartbeats, or did not send CONNECT in time (10 seconds by default).", "The queue of a subscription failed, or a process behind the connection ended."],
+        remedies: ["Look at the last STOMP ERROR frame and at the server's log; the code is the same for success and failure."],
         aliases: [],
         reasons: [{ reason: "STOMP died", summary: "Always given with this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_stomp/src/rabbit_web_stomp_handler.erl",
       };
     case 1007:
@@ -132,9 +139,11 @@ export function rabbitmqWebStompCloseCodeInfo(code: number): RabbitmqWebStompClo
         details: "The close reason is an Erlang term that names the error. The server also logs STOMP detected framing error with the same text.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The data is not a valid STOMP frame.", "A frame is larger than allowed: 4 MiB by default, and 64 KiB before the client has logged in, each plus 4 KiB."],
+        remedies: ["Send smaller messages, or raise max_frame_size or max_frame_size_unauthenticated of the STOMP plugin."],
         aliases: [],
         reasons: [{ reason: "{frame_too_big,{<size>,<limit>}}", summary: "The STOMP frame is larger than the limit that applies." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_stomp/src/rabbit_web_stomp_handler.erl",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Meta React Native inspector proxy.
  *
- * The proxy is part of the package \@react-native/dev-middleware and sits between a debugger and an app on a device; both connect to it as clients. The numbers keep their standard meaning, and the tag in brackets at the start of the close reason tells the cases apart. The reasons are exported as WS_CLOSE_REASON; the numbers are internal. A debugger or device that stops answering the proxy's pings is dropped without a Close frame.
- *
  * - Vendor: [Meta](<https://reactnative.dev>)
  * - Source: \@react-native/dev-middleware 0.86.3 (pkg:npm/%40react-native/dev-middleware\@0.86.3)
  */
@@ -14,9 +12,6 @@ export enum ReactNativeDevMiddlewareCloseCode {
    * **Normal closure.** The device disconnected or reconnected, or another debugger took over the session.
    *
    * - Sent by: server
-   * - Reason "\[CONNECTION_LOST\] Connection lost to corresponding device": The device that was being debugged disconnected.
-   * - Reason "\[RECREATING_DEVICE\] Recreating device connection": The device reconnected; its old connection was closed, and so were its debuggers' if the app or device name changed.
-   * - Reason "\[NEW_DEBUGGER_OPENED\] New debugger opened for the same app instance": A second debugger was opened for a page that supports only one.
    * - Source: \@react-native/dev-middleware 0.86.3 (pkg:npm/%40react-native/dev-middleware\@0.86.3)
    */
   NORMAL = 1000,
@@ -24,8 +19,6 @@ export enum ReactNativeDevMiddlewareCloseCode {
    * **Internal error.** The page to debug does not exist, or the proxy could not set up the connection.
    *
    * - Sent by: server
-   * - Reason "\[PAGE_NOT_FOUND\] Debugger page not found": The device has no page with the id that the debugger asked for.
-   * - Note: When the connection could not be set up, the close reason is the text of the error.
    * - Source: \@react-native/dev-middleware 0.86.3 (pkg:npm/%40react-native/dev-middleware\@0.86.3)
    */
   INTERNAL_ERROR = 1011,
@@ -60,9 +53,9 @@ export function reactNativeDevMiddlewareCloseCodeName(code: number): string | un
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface ReactNativeDevMiddlewareCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: ReactNativeDevMiddlewareCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -74,35 +67,44 @@ export interface ReactNativeDevMiddlewareCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -120,9 +122,11 @@ export function reactNativeDevMiddlewareCloseCodeInfo(code: number): ReactNative
         summary: "The device disconnected or reconnected, or another debugger took over the session.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "[CONNECTION_LOST] Connection lost to corresponding device", summary: "The device that was being debugged disconnected." }, { reason: "[RECREATING_DEVICE] Recreating device connection", summary: "The device reconnected; its old connection was closed, and so were its debuggers' if the app or device name changed." }, { reason: "[NEW_DEBUGGER_OPENED] New debugger opened for the same app instance", summary: "A second debugger was opened for a page that supports only one." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40react-native/dev-middleware@0.86.3",
       };
     case 1011:
@@ -134,9 +138,11 @@ export function reactNativeDevMiddlewareCloseCodeInfo(code: number): ReactNative
         summary: "The page to debug does not exist, or the proxy could not set up the connection.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "[PAGE_NOT_FOUND] Debugger page not found", summary: "The device has no page with the id that the debugger asked for." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40react-native/dev-middleware@0.86.3",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Meta React Native WebSocket.
  *
- * The class WebSocket of React Native uses SocketRocket on iOS and OkHttp on Android, whose own codes are listed there: on iOS a lost connection often shows as 1001 with the reason Stream end encountered. The close event has no wasClean.
- *
  * - Vendor: [Meta](<https://reactnative.dev>)
  * - Source: [React Native, Libraries/WebSocket/WebSocket.js](<https://github.com/facebook/react-native/blob/0315f9443595593a556e61ec29b912d2fc6b6dc1/packages/react-native/Libraries/WebSocket/WebSocket.js>)
  * - Source: [React Native, RCTWebSocketModule.mm](<https://github.com/facebook/react-native/blob/1cf1bf9e9e5bfd585fa5dc078d8cb40333b2ddea/packages/react-native/React/CoreModules/RCTWebSocketModule.mm>)
@@ -16,16 +14,13 @@ export enum ReactNativeCloseCode {
    * **No connection.** On Android, the application sent something over a WebSocket that was not open any more.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "client is null": The native connection no longer exists.
-   * - Irregular: Close codes start at 1000; the native module uses the number only to report an error to the application.
+   * - On the wire: never in a Close frame
+   * - What to do: Check readyState before send.
    * - Source: [React Native, WebSocketModule.kt](<https://github.com/facebook/react-native/blob/011fdba9beeeada5912a7dd31f0408c3cb5d4a4e/packages/react-native/ReactAndroid/src/main/java/com/facebook/react/modules/websocket/WebSocketModule.kt>)
    */
   NoConnection = 0,
   /**
    * **Normal closure.** The application called close without a code.
-   *
-   * Browsers send an empty Close frame instead, which the server reports as 1005.
    *
    * - Sent by: client
    * - Source: [React Native, Libraries/WebSocket/WebSocket.js](<https://github.com/facebook/react-native/blob/0315f9443595593a556e61ec29b912d2fc6b6dc1/packages/react-native/Libraries/WebSocket/WebSocket.js>)
@@ -41,14 +36,10 @@ export enum ReactNativeCloseCode {
   /**
    * **Failed.** The native WebSocket reported a failure: no connection, a TLS or handshake error, or a lost connection.
    *
-   * The reason is the error text of the platform, unlike in browsers, where it is empty. An error event comes first.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "Code 1005 is reserved and may not be used.": Android: the server's Close frame had no code.
-   * - Note: The text of that reason is OkHttp's.
+   * - On the wire: never in a Close frame
+   * - What to do: Read the reason; for the last one, have the server close with a code.
    * - Source: [React Native, Libraries/WebSocket/WebSocket.js](<https://github.com/facebook/react-native/blob/0315f9443595593a556e61ec29b912d2fc6b6dc1/packages/react-native/Libraries/WebSocket/WebSocket.js>)
-   * - Source: [React Native, RCTWebSocketModule.mm](<https://github.com/facebook/react-native/blob/1cf1bf9e9e5bfd585fa5dc078d8cb40333b2ddea/packages/react-native/React/CoreModules/RCTWebSocketModule.mm>)
    */
   CLOSE_ABNORMAL = 1006,
 }
@@ -90,9 +81,9 @@ export function reactNativeCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface ReactNativeCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: ReactNativeCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -104,35 +95,44 @@ export interface ReactNativeCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -149,9 +149,11 @@ export function reactNativeCloseCodeInfo(code: number): ReactNativeCloseCodeInfo
         summary: "On Android, the application sent something over a WebSocket that was not open any more.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: ["Check readyState before send."],
         aliases: [],
         reasons: [{ reason: "client is null", summary: "The native connection no longer exists." }],
-        standing: "out of range",
+        allocation: "out-of-range",
         source: "https://github.com/facebook/react-native/blob/011fdba9beeeada5912a7dd31f0408c3cb5d4a4e/packages/react-native/ReactAndroid/src/main/java/com/facebook/react/modules/websocket/WebSocketModule.kt",
       };
     case 1000:
@@ -164,9 +166,11 @@ export function reactNativeCloseCodeInfo(code: number): ReactNativeCloseCodeInfo
         details: "Browsers send an empty Close frame instead, which the server reports as 1005.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/facebook/react-native/blob/0315f9443595593a556e61ec29b912d2fc6b6dc1/packages/react-native/Libraries/WebSocket/WebSocket.js",
       };
     case 1001:
@@ -177,9 +181,11 @@ export function reactNativeCloseCodeInfo(code: number): ReactNativeCloseCodeInfo
         summary: "On Android, the app's JavaScript environment was destroyed, for instance by a reload.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/facebook/react-native/blob/011fdba9beeeada5912a7dd31f0408c3cb5d4a4e/packages/react-native/ReactAndroid/src/main/java/com/facebook/react/modules/websocket/WebSocketModule.kt",
       };
     case 1006:
@@ -192,9 +198,11 @@ export function reactNativeCloseCodeInfo(code: number): ReactNativeCloseCodeInfo
         details: "The reason is the error text of the platform, unlike in browsers, where it is empty. An error event comes first.",
         sentBy: "nobody",
         wire: "never",
+        causes: ["On Android, the server sent a Close frame without a code, which the module tries to answer with 1005 and fails."],
+        remedies: ["Read the reason; for the last one, have the server close with a code."],
         aliases: [],
         reasons: [{ reason: "Code 1005 is reserved and may not be used.", summary: "Android: the server's Close frame had no code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/facebook/react-native/blob/0315f9443595593a556e61ec29b912d2fc6b6dc1/packages/react-native/Libraries/WebSocket/WebSocket.js",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: MongoDB Realm Core Device Sync client.
  *
- * A socket provider, either the built-in one or the application's own, uses these codes to tell the sync client why a connection ended; most of them never appear in a Close frame. From a received Close frame, the built-in socket accepts 1000 to 1011, 1015 and 4001 to 4003, and turns every other number into 1008. Reconnect advice is what the sync client does: it waits 1 second at first, doubles the wait up to 5 minutes, and subtracts up to a quarter at random.
- *
  * - Vendor: [MongoDB](<https://github.com/realm/realm-core>)
  * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
  * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
@@ -17,123 +15,90 @@ export enum RealmSyncCloseCode {
   /**
    * **Normal closure.** The connection was closed normally.
    *
-   * The sync client takes no action of its own.
-   *
    * - Sent by: server
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
-   * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_OK = 1000,
   /**
    * **Going away.** The server went away, for instance because it shut down.
    *
-   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.
-   *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
-   * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_GOINGAWAY = 1001,
   /**
    * **Protocol error.** The client or the server broke the WebSocket protocol.
    *
-   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries. The built-in socket also reports the code itself when it detects such an error.
-   *
    * - Sent by: either
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
-   * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_PROTOCOLERROR = 1002,
   /**
    * **Unsupported data.** The server received data of a type it does not accept.
    *
-   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.
-   *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
-   * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_UNSUPPORTEDDATA = 1003,
   /**
    * **Reserved.** The number has no meaning, but the client accepts it from a server.
    *
-   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.
-   *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
-   * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_RESERVED = 1004,
   /**
    * **No status received.** The server closed the connection without giving a code.
    *
-   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
-   * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_NOSTATUSRECEIVED = 1005,
   /**
    * **Abnormal closure.** The connection was lost without a closing handshake.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first refresh the user's access token (vendor)
-   * - Note: The built-in socket reports a lost connection as 4402 or 4403 instead; other socket providers, such as a browser's, report this code.
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
-   * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_ABNORMALCLOSURE = 1006,
   /**
    * **Invalid payload data.** The server received invalid text.
    *
-   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.
-   *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
-   * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_INVALIDPAYLOADDATA = 1007,
   /**
    * **Policy violation.** The server closed for policy reasons, or with a code that the client does not know.
    *
-   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.
-   *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
-   * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_POLICYVIOLATION = 1008,
   /**
    * **Message too big.** The client sent a message that was too large for the server.
    *
-   * The sync client requests a client reset, which restores the local data to the server's state, because it would otherwise send the same message again.
-   *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first carry out a client reset (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
-   * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_MESSAGETOOBIG = 1009,
   /**
    * **Invalid extension.** A required WebSocket extension was not negotiated.
    *
-   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.
-   *
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
-   * - Note: The identifier is misspelled in the source.
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
-   * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_INAVALIDEXTENSION = 1010,
   /**
@@ -141,111 +106,91 @@ export enum RealmSyncCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
-   * - Note: For an HTTP status, the built-in socket generates the code itself.
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
-   * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_INTERNALSERVERERROR = 1011,
   /**
    * **TLS handshake failed.** The TLS handshake failed, for instance because the server's certificate was rejected.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
-   * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_TLSHANDSHAKEFAILED = 1015,
   /**
    * **Unauthorized.** The server rejected the user's access token.
    *
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first refresh the user's access token (vendor)
-   * - Likened to: HTTP 401
-   * - Note: The built-in socket derives the code from the HTTP status of the handshake. The source groups it with the errors that a server reports, and also accepts it from a Close frame.
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
-   * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_UNAUTHORIZED = 4001,
   /**
    * **Forbidden.** The server does not allow the user to connect, and the client logs the user out.
    *
    * - Reconnect: no (vendor)
-   * - Likened to: HTTP 403
-   * - Note: The built-in socket derives the code from the HTTP status of the handshake. The source groups it with the errors that a server reports, and also accepts it from a Close frame.
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
-   * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_FORBIDDEN = 4002,
   /**
    * **Moved permanently.** The server moved permanently to another address.
    *
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first look up the server's location again (vendor)
-   * - Likened to: HTTP 301
-   * - Note: The built-in socket derives the code from the HTTP status of the handshake. The source groups it with the errors that a server reports, and also accepts it from a Close frame. HTTP 308 leads here too.
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
-   * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_MOVEDPERMANENTLY = 4003,
   /**
    * **Host name not resolved.** The server's host name could not be resolved.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first look up the server's location again unless it is verified (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
-   * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_RESOLVE_FAILED = 4400,
   /**
    * **Connection failed.** The client could not connect to any of the server's addresses, or the proxy or TLS failed.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first look up the server's location again unless it is verified (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
-   * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_CONNECTION_FAILED = 4401,
   /**
    * **Read error.** Reading from the socket failed, usually because the connection was lost.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
-   * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_READ_ERROR = 4402,
   /**
    * **Write error.** Writing to the socket failed, usually because the connection was lost.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
-   * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_WRITE_ERROR = 4403,
   /**
    * **Temporary failure.** A temporary failure occurred, such as an HTTP redirect without a rule of its own.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
-   * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_RETRY_ERROR = 4404,
   /**
    * **Fatal error.** The server answered the handshake with an unexpected HTTP status.
    *
-   * The error is fatal once the server's location has been verified. Until then, the sync client looks up the location again and retries.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: maybe, when the server's location has not been verified, with a random backoff of up to 1 s, growing to 300 s; first look up the server's location again (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
-   * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
   RLM_ERR_WEBSOCKET_FATAL_ERROR = 4405,
 }
@@ -359,9 +304,9 @@ export function realmSyncCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface RealmSyncCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: RealmSyncCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -373,35 +318,44 @@ export interface RealmSyncCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -420,9 +374,11 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         details: "The sync client takes no action of its own.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1001:
@@ -435,10 +391,12 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1002:
@@ -451,10 +409,12 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries. The built-in socket also reports the code itself when it detects such an error.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1003:
@@ -467,10 +427,12 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1004:
@@ -483,10 +445,12 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1005:
@@ -499,10 +463,12 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1006:
@@ -514,10 +480,12 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         summary: "The connection was lost without a closing handshake.",
         sentBy: "nobody",
         wire: "never",
-        reconnect: { advice: "yes", basis: "vendor", first: "refresh the user's access token", after: { kind: "backoff", initial: 1000, max: 300000 } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "refresh the user's access token", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1007:
@@ -530,10 +498,12 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1008:
@@ -546,10 +516,12 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1009:
@@ -562,10 +534,12 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         details: "The sync client requests a client reset, which restores the local data to the server's state, because it would otherwise send the same message again.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "carry out a client reset", after: { kind: "backoff", initial: 1000, max: 300000 } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "carry out a client reset", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1010:
@@ -578,10 +552,12 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and retries.",
         sentBy: "unknown",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1011:
@@ -593,10 +569,12 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         summary: "The server failed, or answered the handshake with an HTTP status of 500 to 599.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1015:
@@ -608,10 +586,12 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         summary: "The TLS handshake failed, for instance because the server's certificate was rejected.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4001:
@@ -623,11 +603,13 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         summary: "The server rejected the user's access token.",
         sentBy: "unknown",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "refresh the user's access token", after: { kind: "backoff", initial: 1000, max: 300000 } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "refresh the user's access token", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
         http: 401,
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4002:
@@ -639,11 +621,13 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         summary: "The server does not allow the user to connect, and the client logs the user out.",
         sentBy: "unknown",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
         http: 403,
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4003:
@@ -655,11 +639,13 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         summary: "The server moved permanently to another address.",
         sentBy: "unknown",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "look up the server's location again", after: { kind: "backoff", initial: 1000, max: 300000 } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "look up the server's location again", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
         http: 301,
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4400:
@@ -671,10 +657,12 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         summary: "The server's host name could not be resolved.",
         sentBy: "nobody",
         wire: "never",
-        reconnect: { advice: "yes", basis: "vendor", first: "look up the server's location again unless it is verified", after: { kind: "backoff", initial: 1000, max: 300000 } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "look up the server's location again unless it is verified", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4401:
@@ -686,10 +674,12 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         summary: "The client could not connect to any of the server's addresses, or the proxy or TLS failed.",
         sentBy: "nobody",
         wire: "never",
-        reconnect: { advice: "yes", basis: "vendor", first: "look up the server's location again unless it is verified", after: { kind: "backoff", initial: 1000, max: 300000 } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "look up the server's location again unless it is verified", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4402:
@@ -701,10 +691,12 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         summary: "Reading from the socket failed, usually because the connection was lost.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4403:
@@ -716,10 +708,12 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         summary: "Writing to the socket failed, usually because the connection was lost.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4404:
@@ -731,10 +725,12 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         summary: "A temporary failure occurred, such as an HTTP redirect without a rule of its own.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4405:
@@ -747,10 +743,12 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         details: "The error is fatal once the server's location has been verified. Until then, the sync client looks up the location again and retries.",
         sentBy: "nobody",
         wire: "never",
-        reconnect: { advice: "maybe", basis: "vendor", first: "look up the server's location again", after: { kind: "backoff", initial: 1000, max: 300000 } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", before: "look up the server's location again", when: "the server's location has not been verified", after: { kind: "backoff", initial: 1000, max: 300000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Rev AI Streaming speech-to-text.
  *
- * The table of codes is that of the self-hosted product, Reverb, which says that it stays as close to the cloud service as it can; only 4003 is documented for the cloud. The cloud is said to use more numbers, such as 4001 and 4029, but no vendor page is known to list them, so they are left out.
- *
  * - Vendor: [Rev AI](<https://docs.rev.ai/api/streaming>)
  * - Confidence: medium
  * - Source: [Reverb self-hosted, API README](<https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md>)
@@ -15,19 +13,16 @@ export enum RevAiStreamingCloseCode {
   /**
    * **Normal closure.** The stream ended as planned: the client signaled the end of its audio and received all results.
    *
-   * The client signals the end with the text message EOS. The self-hosted product gives Normal Closure. as the close reason; the tests of the Node SDK expect End of input. Closing from the cloud.
-   *
    * - Sent by: server
    * - Source: [Reverb self-hosted, API README](<https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md>)
-   * - Source: [Rev AI Node SDK, test/integration/test/stream.js](<https://github.com/revdotcom/revai-node-sdk/blob/107480e66c843f22601d756f095f8768fb375a0b/test/integration/test/stream.js>)
    */
   NormalClosure = 1000,
   /**
    * **Abnormal closure.** The stream failed without a code that says why.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The self-hosted documentation uses it for most failures that have no code of their own. No endpoint may put 1006 into a Close frame, so the client sees a connection that broke off.
+   * - On the wire: never in a Close frame
+   * - What to do: Check the server's logs for the cause.
    * - Source: [Reverb self-hosted, API README](<https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md>)
    */
   AbnormalClosure = 1006,
@@ -41,10 +36,8 @@ export enum RevAiStreamingCloseCode {
   /**
    * **Insufficient credits.** The account has too few credits to start or continue the stream.
    *
-   * The service reserves credits for 10 minutes when the stream starts, and for another 5 minutes each time more than 5 minutes have passed.
-   *
    * - Sent by: server
-   * - Note: Documented for the cloud service.
+   * - What to do: Turn on the automatic reload of credits.
    * - Source: [Rev AI docs, streaming: Billing and Credits](<https://docs.rev.ai/api/streaming/billing/>)
    */
   InsufficientCredits = 4003,
@@ -52,7 +45,6 @@ export enum RevAiStreamingCloseCode {
    * **Shutting down.** The server instance was told to terminate while the stream was running.
    *
    * - Sent by: server
-   * - Note: Documented for the self-hosted product, where a SIGTERM to the gateway or streaming instance causes it.
    * - Source: [Reverb self-hosted, API README](<https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md>)
    */
   ShuttingDown = 4010,
@@ -61,7 +53,6 @@ export enum RevAiStreamingCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes; first wait for a running stream to end or add streaming instances (vendor)
-   * - Note: Documented for the self-hosted product.
    * - Source: [Reverb self-hosted, API README](<https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md>)
    */
   TryAgainLater = 4013,
@@ -112,9 +103,9 @@ export function revAiStreamingCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface RevAiStreamingCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: RevAiStreamingCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -126,35 +117,44 @@ export interface RevAiStreamingCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -172,9 +172,11 @@ export function revAiStreamingCloseCodeInfo(code: number): RevAiStreamingCloseCo
         details: "The client signals the end with the text message EOS. The self-hosted product gives Normal Closure. as the close reason; the tests of the Node SDK expect End of input. Closing from the cloud.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
       };
     case 1006:
@@ -185,9 +187,11 @@ export function revAiStreamingCloseCodeInfo(code: number): RevAiStreamingCloseCo
         summary: "The stream failed without a code that says why.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: ["Check the server's logs for the cause."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
       };
     case 4002:
@@ -198,9 +202,11 @@ export function revAiStreamingCloseCodeInfo(code: number): RevAiStreamingCloseCo
         summary: "A request parameter was not valid; the close reason names it.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
       };
     case 4003:
@@ -212,9 +218,11 @@ export function revAiStreamingCloseCodeInfo(code: number): RevAiStreamingCloseCo
         details: "The service reserves credits for 10 minutes when the stream starts, and for another 5 minutes each time more than 5 minutes have passed.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Turn on the automatic reload of credits."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.rev.ai/api/streaming/billing/",
       };
     case 4010:
@@ -225,9 +233,11 @@ export function revAiStreamingCloseCodeInfo(code: number): RevAiStreamingCloseCo
         summary: "The server instance was told to terminate while the stream was running.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
       };
     case 4013:
@@ -238,10 +248,12 @@ export function revAiStreamingCloseCodeInfo(code: number): RevAiStreamingCloseCo
         summary: "All workers were busy, so the stream could not start; it is not billed.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "wait for a running stream to end or add streaming instances" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "wait for a running stream to end or add streaming instances" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: SharpAPI Sports odds streaming API.
  *
- * The documentation's sample code reconnects after every code except 1000, waiting 1 second at first and doubling the wait up to 30 seconds, without a random part. A client that resumes with the last sequence number gets the events of up to 2 minutes again. Before some closes the server sends an error message with a code such as invalid_api_key, tier_restricted or too_many_streams.
- *
  * - Vendor: [SharpAPI](<https://docs.sharpapi.io>)
  * - Source: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>)
  * - Source: [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>)
@@ -17,28 +15,24 @@ export enum SharpapiCloseCode {
    * - Sent by: either
    * - Reconnect: no (vendor)
    * - Source: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>)
-   * - Source: [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>)
    */
   NormalClose = 1000,
   /**
    * **Abnormal closure.** The connection was lost without a closing handshake, for instance because of a network failure.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor)
    * - Source: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>)
-   * - Source: [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>)
    */
   AbnormalClosure = 1006,
   /**
    * **Message too big.** The client's WebSocket library closed because a snapshot exceeded its limit for incoming messages.
    *
-   * Snapshots arrive in frames of up to 256 KB. With a lower limit, the client reconnects repeatedly and never gets any data.
-   *
    * - Sent by: client
    * - Reconnect: yes; first raise the library's limit for incoming messages (vendor)
+   * - What to do: Set the library's limit for incoming messages to at least 512 KB.
    * - Source: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>)
-   * - Source: [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>)
    */
   MessageTooBig = 1009,
   /**
@@ -46,18 +40,16 @@ export enum SharpapiCloseCode {
    *
    * - Sent by: server
    * - Reconnect: maybe, when the API key has been corrected and no other connection uses it (vendor)
-   * - Reason "displaced by newer session": Another connection was opened with the same key, which may have only one by default.
-   * - Note: The tables of close codes list only the first meaning; the page on single connections uses the number for the second.
+   * - What to do: Check the API key.
    * - Source: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>)
-   * - Source: [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>)
    */
   AuthenticationFailureOrDisplaced = 4001,
   /**
    * **No streaming access.** The API key's plan does not include streaming over WebSocket.
    *
    * - Sent by: server
+   * - What to do: Buy the WebSocket add-on, or change to a plan that includes it.
    * - Source: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>)
-   * - Source: [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>)
    */
   NoStreamingAccess = 4003,
   /**
@@ -65,9 +57,7 @@ export enum SharpapiCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes; first close connections that are no longer used (vendor)
-   * - Note: The documentation gives 1 connection per key as the default, where a newer one replaces the older one with 4001, and in another table 10 for the add-on. It does not say when which of the two codes is sent.
    * - Source: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>)
-   * - Source: [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>)
    */
   StreamLimitExceeded = 4029,
 }
@@ -117,9 +107,9 @@ export function sharpapiCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface SharpapiCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: SharpapiCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -131,35 +121,44 @@ export interface SharpapiCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -176,10 +175,12 @@ export function sharpapiCloseCodeInfo(code: number): SharpapiCloseCodeInfo | und
         summary: "The client or the server closed the connection on purpose.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
       };
     case 1006:
@@ -190,10 +191,12 @@ export function sharpapiCloseCodeInfo(code: number): SharpapiCloseCodeInfo | und
         summary: "The connection was lost without a closing handshake, for instance because of a network failure.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 30000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
       };
     case 1009:
@@ -205,10 +208,12 @@ export function sharpapiCloseCodeInfo(code: number): SharpapiCloseCodeInfo | und
         details: "Snapshots arrive in frames of up to 256 KB. With a lower limit, the client reconnects repeatedly and never gets any data.",
         sentBy: "client",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "raise the library's limit for incoming messages" },
+        causes: [],
+        remedies: ["Set the library's limit for incoming messages to at least 512 KB."],
+        reconnect: { advice: "yes", basis: "vendor", before: "raise the library's limit for incoming messages" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
       };
     case 4001:
@@ -219,10 +224,12 @@ export function sharpapiCloseCodeInfo(code: number): SharpapiCloseCodeInfo | und
         summary: "The API key is missing or wrong, or a newer connection with the same key replaced this one.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: ["Check the API key.", "Subscribe to everything over one connection instead of opening several with the same key."],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the API key has been corrected and no other connection uses it" },
         aliases: [],
         reasons: [{ reason: "displaced by newer session", summary: "Another connection was opened with the same key, which may have only one by default." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
       };
     case 4003:
@@ -233,9 +240,11 @@ export function sharpapiCloseCodeInfo(code: number): SharpapiCloseCodeInfo | und
         summary: "The API key's plan does not include streaming over WebSocket.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Buy the WebSocket add-on, or change to a plan that includes it."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
       };
     case 4029:
@@ -246,10 +255,12 @@ export function sharpapiCloseCodeInfo(code: number): SharpapiCloseCodeInfo | und
         summary: "The API key had more open connections than its plan allows.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "close connections that are no longer used" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "close connections that are no longer used" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Posit Shiny Server.
  *
- * The hundreds of a code tell the client what to do; the last two digits identify the error and stay the same between releases. Reconnecting means continuing the old session, which the server keeps for 15 seconds after its connection broke; restarting means starting a new session. A connection that ended without a clean close counts as 4600 to 4699, and one that ended cleanly without such a code as 4500 to 4599. Connections run over SockJS, which passes the code and reason on to its client over any transport.
- *
  * - Vendor: [Posit](<https://posit.co/products/open-source/shinyserver/>)
  * - 4500 to 4599: A clean end, after which the client neither reconnects nor starts a new session.
  * - 4600 to 4699: A disruption, after which the client reconnects to its session or starts a new one.
@@ -20,10 +18,7 @@ export enum ShinyServerCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "Access denied": Always the close reason of this code.
-   * - Note: The only use in this source is a resumable connection to an app whose configuration forbids reconnecting.
    * - Source: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>)
-   * - Source: [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>)
    */
   ACCESS_DENIED = 4500,
   /**
@@ -31,21 +26,15 @@ export enum ShinyServerCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "Out of capacity": Always the close reason of this code.
    * - Source: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>)
-   * - Source: [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>)
    */
   OUT_OF_CAPACITY = 4501,
   /**
    * **Application exited.** The R process that ran the app exited unexpectedly.
    *
-   * Before the close, the server sends a message for the user and, unless errors are sanitized, the end of the app's log.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "The application unexpectedly exited": Always the close reason of this code.
    * - Source: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>)
-   * - Source: [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>)
    */
   APP_EXIT = 4503,
   /**
@@ -53,10 +42,7 @@ export enum ShinyServerCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "Connection was retired by new connection": Always the close reason of this code.
-   * - Note: The source says that a client should hardly ever see it.
    * - Source: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>)
-   * - Source: [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>)
    */
   RETIRED = 4506,
   /**
@@ -64,21 +50,15 @@ export enum ShinyServerCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes; first start a new session instead of resuming the old one (vendor)
-   * - Reason "The server is shutting down": Always the close reason of this code.
    * - Source: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>)
-   * - Source: [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>)
    */
   SHUTTING_DOWN = 4702,
   /**
    * **Bad protocol.** A message broke the rules for resuming connections, so the session cannot continue.
    *
-   * For instance, the first message after reconnecting did not say where to continue.
-   *
    * - Sent by: server
    * - Reconnect: yes; first start a new session instead of resuming the old one (vendor)
-   * - Reason "Protocol error handling message: \<error\>": The text of the error follows the colon.
    * - Source: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>)
-   * - Source: [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>)
    */
   BAD_PROTOCOL = 4704,
   /**
@@ -86,10 +66,7 @@ export enum ShinyServerCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes; first start a new session instead of resuming the old one (vendor)
-   * - Reason "Your session could not be resumed on the server.": The server has no session with this id, or no longer has it.
-   * - Reason "Unable to open connection (RobustSockJS collision)": The client asked for a new session under an id that is in use.
    * - Source: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>)
-   * - Source: [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>)
    */
   BAD_IDENTIFIER = 4705,
 }
@@ -143,9 +120,9 @@ export function shinyServerCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface ShinyServerCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: ShinyServerCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -157,35 +134,44 @@ export interface ShinyServerCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -203,10 +189,12 @@ export function shinyServerCloseCodeInfo(code: number): ShinyServerCloseCodeInfo
         summary: "The server rejected the connection, for instance because the app does not allow resumable ones.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Access denied", summary: "Always the close reason of this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
       };
     case 4501:
@@ -218,10 +206,12 @@ export function shinyServerCloseCodeInfo(code: number): ShinyServerCloseCodeInfo
         summary: "The server had no worker available for the app.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Out of capacity", summary: "Always the close reason of this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
       };
     case 4503:
@@ -234,10 +224,12 @@ export function shinyServerCloseCodeInfo(code: number): ShinyServerCloseCodeInfo
         details: "Before the close, the server sends a message for the user and, unless errors are sanitized, the end of the app's log.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "The application unexpectedly exited", summary: "Always the close reason of this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
       };
     case 4506:
@@ -249,10 +241,12 @@ export function shinyServerCloseCodeInfo(code: number): ShinyServerCloseCodeInfo
         summary: "A newer connection for the same session replaced this one.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Connection was retired by new connection", summary: "Always the close reason of this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
       };
     case 4702:
@@ -264,10 +258,12 @@ export function shinyServerCloseCodeInfo(code: number): ShinyServerCloseCodeInfo
         summary: "The server is shutting down and cannot keep the session; the client may start another.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "start a new session instead of resuming the old one" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "start a new session instead of resuming the old one" },
         aliases: [],
         reasons: [{ reason: "The server is shutting down", summary: "Always the close reason of this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
       };
     case 4704:
@@ -280,10 +276,12 @@ export function shinyServerCloseCodeInfo(code: number): ShinyServerCloseCodeInfo
         details: "For instance, the first message after reconnecting did not say where to continue.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "start a new session instead of resuming the old one" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "start a new session instead of resuming the old one" },
         aliases: [],
         reasons: [{ reason: "Protocol error handling message: <error>", summary: "The text of the error follows the colon." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
       };
     case 4705:
@@ -295,10 +293,12 @@ export function shinyServerCloseCodeInfo(code: number): ShinyServerCloseCodeInfo
         summary: "The server does not know the session to resume, or the id of a new session is already taken.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "start a new session instead of resuming the old one" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "start a new session instead of resuming the old one" },
         aliases: [],
         reasons: [{ reason: "Your session could not be resumed on the server.", summary: "The server has no session with this id, or no longer has it." }, { reason: "Unable to open connection (RobustSockJS collision)", summary: "The client asked for a new session under an id that is in use." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
       };
     default:
@@ -344,7 +344,7 @@ export function shinyServerCloseCodeRange(code: number): ShinyServerCloseCodeRan
       first: 4700,
       last: 4799,
       summary: "The session cannot continue: the client does not reconnect to it, but may start a new one.",
-      reconnect: { advice: "yes", basis: "vendor", first: "start a new session instead of resuming the old one" },
+      reconnect: { advice: "yes", basis: "vendor", before: "start a new session instead of resuming the old one" },
     };
   }
   return undefined;

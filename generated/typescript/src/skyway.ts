@@ -4,8 +4,6 @@
 /**
  * Close codes: NTT SkyWay.
  *
- * The JavaScript SDK opens three sockets: signaling, RTC API and analytics. On signaling and analytics the ranges decide, and codes outside them lead to a retry unless listed otherwise; the client waits 2^n seconds plus up to one more, with n counting from 0, and tries eight times for signaling and five times for analytics. The RTC API socket has no ranges: it reconnects after every code except 4291, up to eight times, after 0.1 to 0.2 s times the square of the attempt, unless the application asked to leave on disconnection.
- *
  * - Vendor: [NTT](<https://skyway.ntt.com>)
  * - 4000 to 4099: Signaling and analytics: a normal end of the connection, after which the client stays disconnected.
  * - 4100 to 4199: Signaling and analytics: an abnormal end that the client logs as an error and treats as final.
@@ -18,78 +16,56 @@ export enum SkywayCloseCode {
   /**
    * **Normal closure.** The connection is no longer needed, for instance because the client is done with it.
    *
-   * The signaling and analytics sockets stay closed. The RTC API socket reconnects unless the client closed it.
-   *
    * - Sent by: either
    * - Reconnect: maybe, when the server closed the RTC API socket (vendor)
    * - Source: [SkyWay JavaScript SDK, packages/signaling-client/src/socket.ts](<https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts>)
-   * - Source: [SkyWay JavaScript SDK, packages/analytics-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src>)
    */
   NormalClosure = 1000,
   /**
    * **Message too big.** The client sent the analytics server a message that was too large.
    *
-   * The analytics client logs the close as an error and gives up.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: Final on the analytics socket only; the other sockets treat the code like any lost connection.
    * - Source: [SkyWay JavaScript SDK, packages/analytics-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src>)
    */
   MessageTooBig = 1009,
   /**
    * **Replaced by reconnect.** The client dropped this socket because it was about to open a new one.
    *
-   * On the analytics socket the server uses the number too: there it means that analytics is not enabled for the project, and the client gives up.
-   *
    * - Sent by: either
-   * - Note: The signaling client assumes that any 4000 is its own; the analytics client checks whether it closed that very socket.
+   * - What to do: If the server closed the analytics socket, enable analytics for the project in the dashboard.
    * - Source: [SkyWay JavaScript SDK, packages/signaling-client/src/socket.ts](<https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts>)
-   * - Source: [SkyWay JavaScript SDK, packages/analytics-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src>)
    */
   ReplacedByReconnect = 4000,
   /**
    * **Reconnect allowed.** The server closed the RTC API socket without removing the client's members from their rooms.
    *
-   * If the application asked to leave on disconnection, this is the only code after which the client still reconnects; after any other it reports that its members have left.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: The SDK does not say what makes the server send it; the name describes the effect. On the other sockets the number falls into the range that forbids reconnecting.
    * - Source: [SkyWay JavaScript SDK, packages/rtc-rpc-api-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/rtc-rpc-api-client/src>)
    */
   ReconnectAllowed = 4001,
   /**
    * **Token expired.** The token of the analytics connection has expired.
    *
-   * The client reconnects, up to five times, once it has a newer token. Without one it stays disconnected and logs a warning.
-   *
    * - Sent by: server
    * - Reconnect: yes; first get a new token (vendor)
-   * - Note: The signaling client treats this code like the rest of its range.
    * - Source: [SkyWay JavaScript SDK, packages/analytics-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src>)
    */
   TokenExpired = 4200,
   /**
    * **Client socket error.** The client's socket reported an error, so the client closed it and retries.
    *
-   * Signaling and analytics sockets only. The client tries up to eight times for signaling and five times for analytics.
-   *
    * - Sent by: client
    * - Reconnect: yes (vendor)
-   * - Note: After such an error the connection is usually gone already, so the close event may show 1006 instead.
    * - Source: [SkyWay JavaScript SDK, packages/signaling-client/src/socket.ts](<https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts>)
-   * - Source: [SkyWay JavaScript SDK, packages/analytics-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src>)
    */
   ClientSocketError = 4202,
   /**
    * **Usage limit exceeded.** The project exceeded the usage limit of its plan.
    *
-   * RTC API socket only.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: On the other sockets the number falls into the range after which the client reconnects.
    * - Source: [SkyWay JavaScript SDK, packages/rtc-rpc-api-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/rtc-rpc-api-client/src>)
    */
   WS_CLOSE_CODE_USAGE_LIMIT_EXCEEDED = 4291,
@@ -144,9 +120,9 @@ export function skywayCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface SkywayCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: SkywayCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -158,35 +134,44 @@ export interface SkywayCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -204,10 +189,12 @@ export function skywayCloseCodeInfo(code: number): SkywayCloseCodeInfo | undefin
         details: "The signaling and analytics sockets stay closed. The RTC API socket reconnects unless the client closed it.",
         sentBy: "either",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the server closed the RTC API socket" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts",
       };
     case 1009:
@@ -219,10 +206,12 @@ export function skywayCloseCodeInfo(code: number): SkywayCloseCodeInfo | undefin
         details: "The analytics client logs the close as an error and gives up.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src",
       };
     case 4000:
@@ -234,9 +223,11 @@ export function skywayCloseCodeInfo(code: number): SkywayCloseCodeInfo | undefin
         details: "On the analytics socket the server uses the number too: there it means that analytics is not enabled for the project, and the client gives up.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: ["If the server closed the analytics socket, enable analytics for the project in the dashboard."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts",
       };
     case 4001:
@@ -248,10 +239,12 @@ export function skywayCloseCodeInfo(code: number): SkywayCloseCodeInfo | undefin
         details: "If the application asked to leave on disconnection, this is the only code after which the client still reconnects; after any other it reports that its members have left.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/rtc-rpc-api-client/src",
       };
     case 4200:
@@ -263,10 +256,12 @@ export function skywayCloseCodeInfo(code: number): SkywayCloseCodeInfo | undefin
         details: "The client reconnects, up to five times, once it has a newer token. Without one it stays disconnected and logs a warning.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "get a new token" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "get a new token" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src",
       };
     case 4202:
@@ -278,10 +273,12 @@ export function skywayCloseCodeInfo(code: number): SkywayCloseCodeInfo | undefin
         details: "Signaling and analytics sockets only. The client tries up to eight times for signaling and five times for analytics.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts",
       };
     case 4291:
@@ -294,10 +291,12 @@ export function skywayCloseCodeInfo(code: number): SkywayCloseCodeInfo | undefin
         details: "RTC API socket only.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/rtc-rpc-api-client/src",
       };
     default:

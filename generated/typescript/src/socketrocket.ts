@@ -4,8 +4,6 @@
 /**
  * Close codes: Meta SocketRocket.
  *
- * A WebSocket client for iOS and macOS, which React Native uses. It never reports 1006: a connection that ends shows as 1001, and one that breaks as an NSError without a close code. It answers every Close frame with 1000. Its error numbers 2133 to 2145 are not close codes. The list holds the codes that it chooses or reports by itself; its enumeration SRStatusCode also has 1003, 1006, 1008, 1010 to 1013 and 1015.
- *
  * - Vendor: [Meta](<https://github.com/facebookincubator/SocketRocket>)
  * - Source: [SocketRocket, SRWebSocket.m](<https://github.com/facebookincubator/SocketRocket/blob/b7f833e3bf6ba78adfad783bcc5f564f4f436678/SocketRocket/SRWebSocket.m>)
  */
@@ -14,8 +12,7 @@ export enum SocketrocketCloseCode {
    * **No code received.** The client itself ended the connection before a Close frame arrived.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: Close codes start at 1000; the client reports the number where it has no code.
+   * - On the wire: never in a Close frame
    * - Source: [SocketRocket, SRWebSocket.m](<https://github.com/facebookincubator/SocketRocket/blob/b7f833e3bf6ba78adfad783bcc5f564f4f436678/SocketRocket/SRWebSocket.m>)
    */
   NoCodeReceived = 0,
@@ -29,29 +26,16 @@ export enum SocketrocketCloseCode {
   /**
    * **Stream end encountered.** The connection ended without a Close frame from the server.
    *
-   * Other clients report 1006 here; wasClean is false.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "Stream end encountered": The stream ended without a Close frame.
+   * - On the wire: never in a Close frame
+   * - What to do: Treat 1001 with this reason like 1006 and reconnect.
    * - Source: [SocketRocket, SRWebSocket.m](<https://github.com/facebookincubator/SocketRocket/blob/b7f833e3bf6ba78adfad783bcc5f564f4f436678/SocketRocket/SRWebSocket.m>)
-   * - Source: [React Native, issue 31326](<https://github.com/facebook/react-native/issues/31326>)
    */
   SRStatusCodeGoingAway = 1001,
   /**
    * **Protocol error.** The server sent a frame that breaks the WebSocket protocol.
    *
    * - Sent by: client
-   * - Reason "Server used RSV bits": A compressed frame arrived: the client does not support compression.
-   * - Reason "Client must receive unmasked data": The server masked a frame.
-   * - Reason "cannot continue a message": A continuation frame arrived without a message to continue.
-   * - Reason "all data frames after the initial data frame must have opcode 0": A new message began before the last one was finished.
-   * - Reason "Fragmented control frames not allowed": A control frame was split.
-   * - Reason "Control frames cannot have payloads larger than 126 bytes": A control frame was too long.
-   * - Reason "Payload length too large.": A frame was longer than 256 MiB.
-   * - Reason "Payload for close must be larger than 2 bytes": The Close frame had a single byte.
-   * - Reason "Close reason MUST be valid UTF-8": The close reason is not valid UTF-8.
-   * - Note: Further reasons end with a number: Unknown opcode and Cannot have close code of.
    * - Source: [SocketRocket, SRWebSocket.m](<https://github.com/facebookincubator/SocketRocket/blob/b7f833e3bf6ba78adfad783bcc5f564f4f436678/SocketRocket/SRWebSocket.m>)
    */
   SRStatusCodeProtocolError = 1002,
@@ -59,7 +43,7 @@ export enum SocketrocketCloseCode {
    * **No status.** The server's Close frame carried no code.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Source: [SocketRocket, SRWebSocket.m](<https://github.com/facebookincubator/SocketRocket/blob/b7f833e3bf6ba78adfad783bcc5f564f4f436678/SocketRocket/SRWebSocket.m>)
    */
   SRStatusCodeNoStatusReceived = 1005,
@@ -67,18 +51,13 @@ export enum SocketrocketCloseCode {
    * **Invalid UTF-8.** The server sent a text message that is not valid UTF-8.
    *
    * - Sent by: client
-   * - Reason "Text frames must be valid UTF-8.": A whole text message is not valid.
-   * - Reason "Text frames must be valid UTF-8": A text message was not valid while it was being received.
    * - Source: [SocketRocket, SRWebSocket.m](<https://github.com/facebookincubator/SocketRocket/blob/b7f833e3bf6ba78adfad783bcc5f564f4f436678/SocketRocket/SRWebSocket.m>)
    */
   SRStatusCodeInvalidUTF8 = 1007,
   /**
    * **Out of memory.** The client could not allocate memory for a message or for the data that it read.
    *
-   * Without memory to send, it closes with this code; without memory to read, it fails with an NSError whose code is 1009.
-   *
    * - Sent by: client
-   * - Reason "Message too big": No memory for a frame to be sent.
    * - Source: [SocketRocket, SRWebSocket.m](<https://github.com/facebookincubator/SocketRocket/blob/b7f833e3bf6ba78adfad783bcc5f564f4f436678/SocketRocket/SRWebSocket.m>)
    */
   SRStatusCodeMessageTooBig = 1009,
@@ -133,9 +112,9 @@ export function socketrocketCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface SocketrocketCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: SocketrocketCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -147,35 +126,44 @@ export interface SocketrocketCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -192,9 +180,11 @@ export function socketrocketCloseCodeInfo(code: number): SocketrocketCloseCodeIn
         summary: "The client itself ended the connection before a Close frame arrived.",
         sentBy: "nobody",
         wire: "never",
+        causes: ["The client closed because of a protocol error or invalid UTF-8, and reports the close as clean.", "The application called close before the connection was established."],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "out of range",
+        allocation: "out-of-range",
         source: "https://github.com/facebookincubator/SocketRocket/blob/b7f833e3bf6ba78adfad783bcc5f564f4f436678/SocketRocket/SRWebSocket.m",
       };
     case 1000:
@@ -206,9 +196,11 @@ export function socketrocketCloseCodeInfo(code: number): SocketrocketCloseCodeIn
         summary: "The application called close without a code, or the client answered the server's Close frame.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/facebookincubator/SocketRocket/blob/b7f833e3bf6ba78adfad783bcc5f564f4f436678/SocketRocket/SRWebSocket.m",
       };
     case 1001:
@@ -221,9 +213,11 @@ export function socketrocketCloseCodeInfo(code: number): SocketrocketCloseCodeIn
         details: "Other clients report 1006 here; wasClean is false.",
         sentBy: "nobody",
         wire: "never",
+        causes: ["The server, a proxy or a load balancer closed the TCP connection.", "The application closed with a code of its own, and the server closed the connection without answering with a Close frame."],
+        remedies: ["Treat 1001 with this reason like 1006 and reconnect.", "Have the server answer Close frames before it closes the connection."],
         aliases: [],
         reasons: [{ reason: "Stream end encountered", summary: "The stream ended without a Close frame." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/facebookincubator/SocketRocket/blob/b7f833e3bf6ba78adfad783bcc5f564f4f436678/SocketRocket/SRWebSocket.m",
       };
     case 1002:
@@ -235,9 +229,11 @@ export function socketrocketCloseCodeInfo(code: number): SocketrocketCloseCodeIn
         summary: "The server sent a frame that breaks the WebSocket protocol.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Server used RSV bits", summary: "A compressed frame arrived: the client does not support compression." }, { reason: "Client must receive unmasked data", summary: "The server masked a frame." }, { reason: "cannot continue a message", summary: "A continuation frame arrived without a message to continue." }, { reason: "all data frames after the initial data frame must have opcode 0", summary: "A new message began before the last one was finished." }, { reason: "Fragmented control frames not allowed", summary: "A control frame was split." }, { reason: "Control frames cannot have payloads larger than 126 bytes", summary: "A control frame was too long." }, { reason: "Payload length too large.", summary: "A frame was longer than 256 MiB." }, { reason: "Payload for close must be larger than 2 bytes", summary: "The Close frame had a single byte." }, { reason: "Close reason MUST be valid UTF-8", summary: "The close reason is not valid UTF-8." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/facebookincubator/SocketRocket/blob/b7f833e3bf6ba78adfad783bcc5f564f4f436678/SocketRocket/SRWebSocket.m",
       };
     case 1005:
@@ -249,9 +245,11 @@ export function socketrocketCloseCodeInfo(code: number): SocketrocketCloseCodeIn
         summary: "The server's Close frame carried no code.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/facebookincubator/SocketRocket/blob/b7f833e3bf6ba78adfad783bcc5f564f4f436678/SocketRocket/SRWebSocket.m",
       };
     case 1007:
@@ -263,9 +261,11 @@ export function socketrocketCloseCodeInfo(code: number): SocketrocketCloseCodeIn
         summary: "The server sent a text message that is not valid UTF-8.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Text frames must be valid UTF-8.", summary: "A whole text message is not valid." }, { reason: "Text frames must be valid UTF-8", summary: "A text message was not valid while it was being received." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/facebookincubator/SocketRocket/blob/b7f833e3bf6ba78adfad783bcc5f564f4f436678/SocketRocket/SRWebSocket.m",
       };
     case 1009:
@@ -278,9 +278,11 @@ export function socketrocketCloseCodeInfo(code: number): SocketrocketCloseCodeIn
         details: "Without memory to send, it closes with this code; without memory to read, it fails with an NSError whose code is 1009.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Message too big", summary: "No memory for a frame to be sent." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/facebookincubator/SocketRocket/blob/b7f833e3bf6ba78adfad783bcc5f564f4f436678/SocketRocket/SRWebSocket.m",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Clockwork Labs SpacetimeDB.
  *
- * The WebSocket is that of the subscribe route. The server has no codes of its own and uses standard ones through the constants of its WebSocket library; the close reason is a short text.
- *
  * - Vendor: [Clockwork Labs](<https://spacetimedb.com>)
  * - Source: [SpacetimeDB, crates/client-api/src/routes/subscribe.rs](<https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs>)
  */
@@ -13,10 +11,7 @@ export enum SpacetimedbCloseCode {
   /**
    * **Module exited.** The database module behind the connection stopped.
    *
-   * A module that is only replaced by a new version keeps its connections.
-   *
    * - Sent by: server
-   * - Note: The constant is CloseCode::Away, the reason module exited.
    * - Source: [SpacetimeDB, crates/client-api/src/routes/subscribe.rs](<https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs>)
    */
   ModuleExited = 1001,
@@ -24,29 +19,21 @@ export enum SpacetimedbCloseCode {
    * **Connection dropped.** The server ended the connection without a Close frame, for instance because it rejected the client.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The documentation names the number for TypeScript clients that are rejected, and calls the behavior of other clients partly undefined.
+   * - On the wire: never in a Close frame
    * - Source: [SpacetimeDB documentation: Reject client connections](<https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/docs/docs/00300-resources/00100-how-to/00500-reject-client-connections.md>)
-   * - Source: [SpacetimeDB, crates/client-api/src/routes/subscribe.rs](<https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs>)
    */
   ConnectionDropped = 1006,
   /**
    * **Client message error.** The server could not handle a message from the client; the close reason is the error text.
    *
-   * With version 1 of the protocol, an error while executing a request arrives as a message instead and leaves the connection open.
-   *
    * - Sent by: server
-   * - Note: The constant is CloseCode::Error.
    * - Source: [SpacetimeDB, crates/client-api/src/routes/subscribe.rs](<https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs>)
    */
   ClientMessageError = 1011,
   /**
    * **Too many requests.** The client sent requests faster than the server processed them, and its queue is full.
    *
-   * The queue holds 16384 messages by default.
-   *
    * - Sent by: server
-   * - Note: The constant is CloseCode::Again, the reason too many requests.
    * - Source: [SpacetimeDB, crates/client-api/src/routes/subscribe.rs](<https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs>)
    */
   TooManyRequests = 1013,
@@ -89,9 +76,9 @@ export function spacetimedbCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface SpacetimedbCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: SpacetimedbCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -103,35 +90,44 @@ export interface SpacetimedbCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -149,9 +145,11 @@ export function spacetimedbCloseCodeInfo(code: number): SpacetimedbCloseCodeInfo
         details: "A module that is only replaced by a new version keeps its connections.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs",
       };
     case 1006:
@@ -162,9 +160,11 @@ export function spacetimedbCloseCodeInfo(code: number): SpacetimedbCloseCodeInfo
         summary: "The server ended the connection without a Close frame, for instance because it rejected the client.",
         sentBy: "nobody",
         wire: "never",
+        causes: ["The module's client_connected function failed or rejected the client.", "The database ran out of energy.", "The client sent nothing for 30 seconds, the default time limit."],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/docs/docs/00300-resources/00100-how-to/00500-reject-client-connections.md",
       };
     case 1011:
@@ -176,9 +176,11 @@ export function spacetimedbCloseCodeInfo(code: number): SpacetimedbCloseCodeInfo
         details: "With version 1 of the protocol, an error while executing a request arrives as a message instead and leaves the connection open.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs",
       };
     case 1013:
@@ -190,9 +192,11 @@ export function spacetimedbCloseCodeInfo(code: number): SpacetimedbCloseCodeInfo
         details: "The queue holds 16384 messages by default.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Spring Framework WebSocket.
  *
- * The identifiers are constants of the class CloseStatus, which accepts any number from 1000 to 4999. The framework itself sends only some of them; the others are for applications. The class of the same name in the reactive part of the framework has the same constants except 4500.
- *
  * - Vendor: [Spring](<https://spring.io/projects/spring-framework>)
  * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
  */
@@ -22,45 +20,37 @@ export enum SpringFrameworkCloseCode {
    *
    * - Sent by: server
    * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
-   * - Source: [Spring Framework, SubProtocolWebSocketHandler.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/messaging/SubProtocolWebSocketHandler.java>)
    */
   GOING_AWAY = 1001,
   /**
    * **Protocol error.** The server sent a STOMP ERROR frame or failed to send a message, and closed the session.
    *
    * - Sent by: server
+   * - What to do: Read the message header of the STOMP ERROR frame that precedes the closure.
    * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
-   * - Source: [Spring Framework, StompSubProtocolHandler.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/messaging/StompSubProtocolHandler.java>)
    */
   PROTOCOL_ERROR = 1002,
   /**
    * **Not acceptable.** The endpoint received a binary message where it accepts only text, or the reverse.
    *
    * - Sent by: either
-   * - Reason "Binary messages not supported": The endpoint accepts only text messages.
-   * - Reason "Text messages not supported": The endpoint accepts only binary messages.
    * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
-   * - Source: [Spring Framework, spring-websocket, package handler](<https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/handler>)
    */
   NOT_ACCEPTABLE = 1003,
   /**
    * **No status code.** The session ended without a close code.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The framework's own use is in its SockJS client, for a close message that it cannot parse.
+   * - On the wire: never in a Close frame
    * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
-   * - Source: [Spring Framework, spring-websocket, package sockjs](<https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs>)
    */
   NO_STATUS_CODE = 1005,
   /**
    * **Session lost.** The SockJS client's HTTP transport failed, or the server opened a new session during the old one.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "Server lost session": The server no longer knew the session.
+   * - On the wire: never in a Close frame
    * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
-   * - Source: [Spring Framework, spring-websocket, package sockjs](<https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs>)
    */
   NO_CLOSE_FRAME = 1006,
   /**
@@ -68,15 +58,13 @@ export enum SpringFrameworkCloseCode {
    *
    * - Sent by: either
    * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
-   * - Source: [Spring Framework, spring-websocket, package sockjs](<https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs>)
    */
   BAD_DATA = 1007,
   /**
    * **Policy violation.** An endpoint received a message that violates its policy.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: A constant for applications; the framework itself does not send it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
    */
   POLICY_VIOLATION = 1008,
@@ -84,8 +72,7 @@ export enum SpringFrameworkCloseCode {
    * **Too big to process.** An endpoint received a message too large for it to process.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: A constant for applications; the framework itself does not send it. The WebSocket server that it runs on may.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
    */
   TOO_BIG_TO_PROCESS = 1009,
@@ -93,8 +80,7 @@ export enum SpringFrameworkCloseCode {
    * **Required extension.** The client requires an extension that the server did not negotiate.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: A constant for applications; the framework itself does not send it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
    */
   REQUIRED_EXTENSION = 1010,
@@ -103,16 +89,14 @@ export enum SpringFrameworkCloseCode {
    *
    * - Sent by: either
    * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
-   * - Source: [Spring Framework, spring-websocket, package handler](<https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/handler>)
    */
   SERVER_ERROR = 1011,
   /**
    * **Service restarted.** The service is restarting; clients may reconnect after a random delay.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes, after a random 5 to 30 s (vendor)
-   * - Note: A constant for applications; the framework itself does not send it.
    * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
    */
   SERVICE_RESTARTED = 1012,
@@ -120,9 +104,8 @@ export enum SpringFrameworkCloseCode {
    * **Service overload.** The service is overloaded.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: maybe, when the service has another address or the user asks for it, to another address, or when the user asks for it (vendor)
-   * - Note: A constant for applications; the framework itself does not send it.
    * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
    */
   SERVICE_OVERLOAD = 1013,
@@ -130,8 +113,7 @@ export enum SpringFrameworkCloseCode {
    * **TLS handshake failure.** The TLS handshake failed.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: A constant for applications; the framework itself does not report it.
+   * - On the wire: never in a Close frame
    * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
    */
   TLS_HANDSHAKE_FAILURE = 1015,
@@ -139,32 +121,22 @@ export enum SpringFrameworkCloseCode {
    * **Transport timed out.** The SockJS client could not establish its session in time over one transport, so it abandoned that transport.
    *
    * - Sent by: client
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: Only the Java SockJS client uses it, and it reaches the wire only if the WebSocket is already open at that time. CloseStatus has no constant for it.
    * - Source: [Spring Framework, spring-websocket, package sockjs](<https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs>)
    */
   TransportTimedOut = 2007,
   /**
    * **Session closed by the server.** The server closed a SockJS session without an explicit code.
    *
-   * Over WebSocket, the number appears both in the SockJS message c\[3000,"Go away!"\] and in the Close frame after it.
-   *
    * - Sent by: server
-   * - Irregular: IANA registered 3000 as Unauthorized in 2021; here it means that the server closed the session, as in the SockJS protocol.
-   * - Note: CloseStatus has no constant for it.
    * - Source: [Spring Framework, spring-websocket, package sockjs](<https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs>)
    */
   SessionClosedByTheServer = 3000,
   /**
    * **Session not reliable.** The server closed the session because sending was too slow or the client's first message was late.
    *
-   * By default, one send may take 10 seconds and 512 KiB may queue up. A client of a subprotocol such as STOMP has 60 seconds for its first message. Once a send limit is exceeded, the server replaces any other code with this one.
-   *
    * - Sent by: server
-   * - Reason "Failed to send message within the configured send limit": Always the close reason of this code, even if the client's first message was late.
-   * - Note: The constant is meant for use within the framework, but it does appear in the Close frame. Over SockJS, the server leaves out the SockJS message about the closure.
+   * - What to do: For slow clients, raise setSendTimeLimit and setSendBufferSizeLimit on the server, or send less data.
    * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
-   * - Source: [Spring Framework, ConcurrentWebSocketSessionDecorator.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/handler/ConcurrentWebSocketSessionDecorator.java>)
    */
   SESSION_NOT_RELIABLE = 4500,
 }
@@ -258,9 +230,9 @@ export function springFrameworkCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface SpringFrameworkCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: SpringFrameworkCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -272,35 +244,44 @@ export interface SpringFrameworkCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -318,9 +299,11 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         summary: "The session was closed without an explicit code.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1001:
@@ -332,9 +315,11 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         summary: "The server is shutting down its WebSocket messaging and closed all sessions.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1002:
@@ -346,9 +331,11 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         summary: "The server sent a STOMP ERROR frame or failed to send a message, and closed the session.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The client sent a STOMP frame that the server could not parse or process, or the message broker reported an error."],
+        remedies: ["Read the message header of the STOMP ERROR frame that precedes the closure."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1003:
@@ -360,9 +347,11 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         summary: "The endpoint received a binary message where it accepts only text, or the reverse.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Binary messages not supported", summary: "The endpoint accepts only text messages." }, { reason: "Text messages not supported", summary: "The endpoint accepts only binary messages." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1005:
@@ -374,9 +363,11 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         summary: "The session ended without a close code.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1006:
@@ -388,9 +379,11 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         summary: "The SockJS client's HTTP transport failed, or the server opened a new session during the old one.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Server lost session", summary: "The server no longer knew the session." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1007:
@@ -402,9 +395,11 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         summary: "The endpoint could not decode a SockJS message.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1008:
@@ -416,9 +411,11 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         summary: "An endpoint received a message that violates its policy.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1009:
@@ -430,9 +427,11 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         summary: "An endpoint received a message too large for it to process.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1010:
@@ -444,9 +443,11 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         summary: "The client requires an extension that the server did not negotiate.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1011:
@@ -458,9 +459,11 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         summary: "The endpoint's handler threw an uncaught exception, or a SockJS transport failed.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1012:
@@ -472,10 +475,12 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         summary: "The service is restarting; clients may reconnect after a random delay.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 5000, max: 30000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1013:
@@ -487,10 +492,12 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         summary: "The service is overloaded.",
         sentBy: "nobody",
         wire: "unused",
-        reconnect: { advice: "maybe", basis: "vendor", after: { kind: "other-address-or-user" } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the service has another address or the user asks for it", after: { kind: "other-address-or-user" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1015:
@@ -502,9 +509,11 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         summary: "The TLS handshake failed.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 2007:
@@ -515,9 +524,11 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         summary: "The SockJS client could not establish its session in time over one transport, so it abandoned that transport.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs",
       };
     case 3000:
@@ -529,9 +540,11 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         details: "Over WebSocket, the number appears both in the SockJS message c[3000,\"Go away!\"] and in the Close frame after it.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs",
       };
     case 4500:
@@ -544,9 +557,11 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         details: "By default, one send may take 10 seconds and 512 KiB may queue up. A client of a subprotocol such as STOMP has 60 seconds for its first message. Once a send limit is exceeded, the server replaces any other code with this one.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The client read too slowly or its network stalled, so that a send took too long or too much data queued up.", "The client opened the connection but did not send the first message of its subprotocol in time."],
+        remedies: ["For slow clients, raise setSendTimeLimit and setSendBufferSizeLimit on the server, or send less data.", "For clients that start slowly, raise setTimeToFirstMessage on the server."],
         aliases: [],
         reasons: [{ reason: "Failed to send message within the configured send limit", summary: "Always the close reason of this code, even if the client's first message was late." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     default:

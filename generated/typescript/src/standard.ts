@@ -8,241 +8,173 @@ export enum StandardCloseCode {
   /**
    * **Normal closure.** The connection served its purpose and was closed cleanly.
    *
-   * Among the codes below 3000 it is the only one that a browser script can send: close() accepts 1000 and 3000-4999 and rejects every other number. The proposed WebSocketStream sends it when a script closes with a reason but without a code.
-   *
    * - Sent by: either
    * - Reconnect: no (recommended)
-   * - Note: Practice disagrees on reconnecting: sockette and robust-websocket stop, graphql-ws continues only while subscriptions are open, and Phoenix, pusher-js, reconnecting-websocket and partysocket reconnect. We follow tests.ws, which advises against it unless the application needs a permanent connection, because the peer chose to close.
+   * - What to do: Do nothing if the close was expected.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
-   * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
    */
   NormalClosure = 1000,
   /**
    * **Going away.** The sender is going away: a server is shutting down, or a browser is leaving the page.
    *
-   * One code covers both cases; erratum 4919, which is reported but undecided, asks why. A browser sends it by itself when a page with an open connection goes away. A script cannot send it, because close() rejects it.
-   *
    * - Sent by: either
    * - Reconnect: yes, with a random backoff of up to 5 s, growing to 30 s (recommended)
-   * - Reason "Stream end encountered": TCP ended without a Close frame, and the client library reported 1001 instead of 1006.
-   * - Reason "WebSocket is closed due to suspension.": The user left the page, and WebKit closed its connections.
-   * - Note: The Luka967 README of 2018 has only clients leave, and htmx issue 3904 takes 1001-1015 for codes of servers: we follow RFC 6455, which ties no code to a role except 1010 and, before its erratum, 1011. sockette stops after 1001, all other libraries reconnect. tests.ws advises a random 5-30 seconds, which the registration gives for 1012; we use the first delay that RFC 6455 calls reasonable after a lost connection, and the 30 seconds of tests.ws as the limit.
+   * - What to do: Reconnect with a random, growing delay, so that the clients of a restarted server do not all return at the same moment.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
-   * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
    */
   GoingAway = 1001,
   /**
    * **Protocol error.** The sender received data that violates the WebSocket protocol, such as a malformed frame.
    *
-   * RFC 6455 names one use itself: a server may send it for a frame without a mask, a client for a frame with one. Libraries also send it for unknown opcodes, reserved bits, broken fragmentation and malformed Close frames. An endpoint that fails the connection this way does not wait for an answer and sees 1006 itself.
-   *
    * - Sent by: either
    * - Reconnect: no (recommended)
-   * - Note: The Luka967 README of 2018 and its copies call it internal: it is an ordinary code on the wire, which only browser scripts cannot send. No standard says whether to reconnect: graphql-ws stops, the other libraries reconnect. We follow graphql-ws and tests.ws, because the same client fails again.
+   * - What to do: Read the error in the log of the endpoint that sent 1002: libraries name the broken rule, for instance an invalid opcode or a missing mask.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
-   * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
    */
   ProtocolError = 1002,
   /**
    * **Unsupported data.** A message was of a type that its receiver does not accept, such as binary instead of text.
    *
-   * It is about the type of the message. Content that does not fit its own type, such as text that is not UTF-8, is 1007. For a well-formed message that the application cannot use, such as invalid JSON, 1008 or a private code fits better.
-   *
    * - Sent by: either
    * - Reconnect: no (recommended)
-   * - Note: The Luka967 README of 2018 and its copies call it internal: it is an ordinary code on the wire, which only browser scripts cannot send. The current README adds mishandled ping and pong frames, which RFC 6455 does not. Undertow calls 1003 PROTOCOL_ERROR and 1002 WRONG_CODE; the former is left out of the aliases. Jetty calls 1003 BAD_DATA, which is 1007 in Spring; we give the name to 1007, because Spring is used more. graphql-ws stops after 1003, the other libraries reconnect; we follow graphql-ws and tests.ws.
+   * - What to do: Send the type that the server documents: pass a string to send() for text, and encode binary data as base64 where only text is accepted.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
-   * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
    */
   UnsupportedData = 1003,
   /**
    * **Reserved.** The number has no meaning yet, and nothing should send it.
    *
-   * RFC 6455 keeps it for a meaning that might be defined later. ws and undici reject a Close frame that holds it.
-   *
    * - Sent by: nobody
-   * - Reserved: no meaning yet
+   * - On the wire: reserved, nobody may send it
    * - Reconnect: no (recommended)
-   * - Note: WebPlatform Docs and a comment in pusher-js, which backs off on it, call it CLOSE_TOO_LARGE; that name is older than RFC 6455, in which a message that is too big is 1009. errors.fyi presents a ban on setting it in a Close frame as text of the RFC, which has that sentence for 1005, 1006 and 1015 only. The advice against reconnecting is ours: a peer that sends it is faulty and will send it again.
+   * - What to do: Correct the peer: 1009 is the code for a message that is too big, and 4000-4999 are free for meanings of your own.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
-   * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
    */
   Reserved = 1004,
   /**
    * **No status received.** The connection was closed with a Close frame that held no close code.
    *
-   * An endpoint reports it to its own application after an empty Close frame; it must never stand in a Close frame. The closing handshake did take place, so wasClean is true in a browser. If no Close frame arrives at all, the code is 1006.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: maybe, when the application did not close the connection itself and still needs it, with a random backoff of up to 5 s, growing to 30 s (recommended)
-   * - Note: The current Luka967 README explains it by a TCP FIN without a Close frame: that is 1006, since 1005 requires a Close frame without a code. tests.ws has some browsers report it for a lost connection; we follow the WHATWG standard, which asks for 1006 there. MDN now says No Status Received, older versions of its page have the wording of IANA. Older versions of Starlette count wrongly: WS_1004_NO_STATUS_RCVD and WS_1005_ABNORMAL_CLOSURE. No standard says whether to reconnect: sockette stops, the other libraries reconnect.
+   * - What to do: Name a code when you close: close(1000) or a code of 4000-4999 in a browser, any valid code elsewhere.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
-   * - Source: [RFC 6455, The WebSocket Protocol, section 7.1.5](<https://www.rfc-editor.org/rfc/rfc6455#section-7.1.5>)
    */
   NoStatusReceived = 1005,
   /**
    * **Abnormal closure.** The connection was lost or never established, and no Close frame was received.
    *
-   * An endpoint reports it to its own application; it must never stand in a Close frame. Browsers report every failure as 1006, whether of name resolution, TCP, TLS or the opening handshake, so that no script can probe a network. An endpoint that fails a connection sees 1006 itself, whatever code it sent. Some libraries report a lost connection differently: dart:io as 1005, Qt as 1000, SocketRocket as 1001. Over HTTP/2 and HTTP/3, 1006 means that the stream ended without a Close frame. gorilla/websocket prints it as close 1006 (abnormal closure): unexpected EOF, websockets for Python as no close frame received or sent, and .NET says that the remote party closed the connection without completing the close handshake. RFC 6455 says that reconnecting may help. It asks for a random first delay, calls 0-5 seconds reasonable and wants later delays to grow, without naming a limit.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes, with a random backoff of up to 5 s, doubling with every attempt (RFC)
-   * - Reason "unexpected EOF": The TCP stream ended without a Close frame, as gorilla/websocket reports it.
-   * - Note: The record holds only what RFC 6455 says: a backoff from a random 0-5 seconds without an upper limit. tests.ws starts at 1 second and ends at 30 in its sample code. All libraries with a rule reconnect. That Cloudflare closes idle WebSockets after 100 seconds is reported by its users; its own documentation gives that figure for reading from the server in general.
+   * - What to do: Look in the logs of the server and of every proxy on the path; the client cannot know more than that the connection is gone.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
-   * - Source: [RFC 6455, The WebSocket Protocol, section 7.1.5](<https://www.rfc-editor.org/rfc/rfc6455#section-7.1.5>)
    */
   AbnormalClosure = 1006,
   /**
    * **Invalid frame payload data.** A message held data that does not match its type, such as text that is not UTF-8.
    *
-   * ws, undici and Bandit also send it for compressed data that cannot be inflated. For text that is not UTF-8, Firefox, ws and undici send 1007, but Chromium, at the commit cited, sends 1002.
-   *
    * - Sent by: either
    * - Reconnect: no (recommended)
-   * - Note: The Luka967 README of 2018 and its copies call it internal: it is an ordinary code on the wire, which only browser scripts cannot send. No standard says whether to reconnect: graphql-ws stops, the other libraries reconnect. We follow graphql-ws, because the same data fails again; tests.ws has no advice for 1007.
+   * - What to do: Send bytes as binary messages, and encode text as UTF-8 right before sending it.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
-   * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
    */
   InvalidFramePayloadData = 1007,
   /**
    * **Policy violation.** The sender received a message that violates its policy, and no more specific code fits.
    *
-   * It is the general code where 1003 and 1009 do not fit or where the rule should stay hidden. In practice servers also use it to reject credentials or to limit rates. RFC 6455 forbids clients from showing the close reason to end users; erratum 7262, which is reported but undecided, disputes that.
-   *
    * - Sent by: either
    * - Reconnect: maybe, when fresh credentials or a corrected request are available (recommended)
-   * - Reason "unexpected data message": The receiver, using coder/websocket, had announced with CloseRead that it reads no more data.
-   * - Note: No standard says whether to reconnect: graphql-ws and robust-websocket stop, the other libraries reconnect. We follow tests.ws: with fresh credentials if it was about authentication, otherwise not.
+   * - What to do: Read the close reason and the log of the server, since the code does not name the rule.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
-   * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
    */
   PolicyViolation = 1008,
   /**
    * **Message too big.** A message was too big for its receiver to process.
    *
-   * Default limits of a message: Tomcat 8 KiB unless the application reads it in parts, coder/websocket 32 KiB, Jetty 64 KiB, Amazon API Gateway 128 KB (32 KB a frame), websockets for Python 1 MiB, Socket.IO 1 MB, aiohttp 4 MiB, Tornado 10 MiB, uvicorn 16 MiB, ws 100 MiB; gorilla/websocket has none until SetReadLimit is called. uWebSockets (16 KiB) and tungstenite (64 MiB, 16 MiB a frame) do not send 1009: the connection is dropped, and the peer reports 1006. Firefox, ws and undici send 1009 as clients too; Chromium, at the commit cited, answers a bad length in a frame header with 1002.
-   *
    * - Sent by: either
    * - Reconnect: no (recommended)
-   * - Reason "message too big": Tornado received a message larger than websocket_max_message_size.
-   * - Reason "message too big after decompression": Tornado received a compressed message that exceeds websocket_max_message_size once it is inflated.
-   * - Note: WebPlatform Docs and a comment in pusher-js give the name CLOSE_TOO_LARGE to 1004, which is older than RFC 6455. No standard says whether to reconnect: graphql-ws stops, the other libraries reconnect. We follow graphql-ws and tests.ws, which advises against it before messages have become smaller.
+   * - What to do: Split the data into several messages, or transfer it over HTTP and send a link.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
-   * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
    */
   MessageTooBig = 1009,
   /**
    * **Mandatory extension.** The client needs an extension that the server did not negotiate.
    *
-   * The close reason should list the missing extensions. A server has no use for the code, since it can reject the opening handshake instead.
-   *
    * - Sent by: client
    * - Reconnect: no (recommended)
-   * - Note: It is the only code that RFC 6455, once corrected, ties to one role. No standard says whether to reconnect: graphql-ws stops, the other libraries reconnect. We follow graphql-ws and tests.ws, which advises against it before the configuration of the client has been fixed.
+   * - What to do: Enable the extension on the server, or make it optional in the client.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
-   * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
    */
   MandatoryExtension = 1010,
   /**
    * **Internal error.** An unexpected error kept the sender from continuing.
    *
-   * The text of RFC 6455 lets a server send it; erratum 3227 speaks of a remote endpoint, so that clients are covered too. Firefox, a client, sends it after an unexpected failure of its own.
-   *
    * - Sent by: either
    * - Reconnect: yes, with a random backoff of up to 5 s, growing to 30 s (recommended)
-   * - Reason "keepalive ping timeout": No pong arrived in time: websockets for Python and uvicorn wait 20 seconds by default.
-   * - Note: MDN, errors.fyi, tests.ws and tungstenite have only servers send it. We follow the erratum, because it is held for the next edition of the RFC, and its author, as the expert of the registry, approved the change at IANA: hence Internal Error instead of Internal Server Error, which RFC 6455, netty, .NET, gorilla and others have. No standard says whether to reconnect: graphql-ws and robust-websocket stop, the other libraries reconnect. We follow tests.ws, because the failure may be brief.
+   * - What to do: Look for an exception in the log of the endpoint that sent it, at the time of the close.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
-   * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
    */
   InternalError = 1011,
   /**
    * **Service restart.** The service is restarting; clients may reconnect after a random delay.
    *
-   * By its registration a client may reconnect and, if it does, should wait for a random 5-30 seconds, so that not all clients return at the same moment.
-   *
    * - Sent by: server
    * - Reconnect: yes, after a random 5 to 30 s (registry)
-   * - Note: Registered by mail and not part of RFC 6455, under which protocolcodes.com lists 1000-1015 as a whole. protocolcodes.com and statuscodefyi.com advise 1-5 seconds and errors.fyi exponential backoff; we follow the registration. All libraries with a rule reconnect, each by its own timing.
+   * - What to do: Reconnect after a random 5-30 seconds, then subscribe again and fetch what was missed.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
-   * - Source: [Registration of 1012 and 1013 on the hybi list](<https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/>)
    */
   ServiceRestart = 1012,
   /**
    * **Try again later.** The service is overloaded and is shedding or rejecting clients.
    *
-   * By its registration a client should connect only to another IP address, where the target has several, or to the same one when its user asks for it.
-   *
    * - Sent by: server
    * - Reconnect: maybe, when the target has another IP address or the user asks for it, to another address, or when the user asks for it (registry)
-   * - Note: Registered by mail and not part of RFC 6455, under which protocolcodes.com lists 1000-1015 as a whole. Lists advise a delay and drop the condition: backoff from 1 second on statuscodefyi.com, 30-60 seconds on tests.ws, some delay on errors.fyi; we follow the registration. No library honors it: all that have a rule reconnect to the same address.
+   * - What to do: Try another address of the service if it has one; otherwise show the user a button to retry.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
-   * - Source: [Registration of 1012 and 1013 on the hybi list](<https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/>)
    */
   TryAgainLater = 1013,
   /**
    * **Bad gateway.** A gateway or proxy received an invalid response from the server behind it.
    *
-   * It may stand in a Close frame, but support is patchy: tungstenite, gorilla/websocket, soketto and Autobahn for Python are among the libraries that reject it, which the sender notices as 1002 or 1006, while Chromium and ws accept it. Reverse proxies that only tunnel an open WebSocket, such as nginx, do not send Close frames: with them the same failure is 1006, or HTTP 502 during the opening handshake.
-   *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 5 s, growing to 30 s (recommended)
-   * - Likened to: HTTP 502
-   * - Note: IANA has no short name for it, only two sentences, the second of which likens it to HTTP 502; Bad Gateway is the name in MDN and most libraries. It was assigned in October 2016 and is not part of RFC 6455, under which protocolcodes.com lists it; Autobahn for Python still calls it unassigned, and errors.fyi ties it to the opening handshake, which IANA does not. No standard says whether to reconnect: graphql-ws and, by their general rules, the other libraries do, and tests.ws advises it with backoff. We follow them.
+   * - What to do: Check the server behind the gateway and the log of the gateway; the client did nothing wrong.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
-   * - Source: [Registration of 1014 on the hybi list](<https://mailarchive.ietf.org/arch/msg/hybi/l1lK4ZImO70jmcYorRa1lsLdvzY/>)
    */
   BadGateway = 1014,
   /**
    * **TLS handshake.** The TLS handshake failed.
    *
-   * An endpoint may report it to its own application; it must never stand in a Close frame. The WHATWG standard keeps browsers from reporting it, so a failed TLS handshake is normally 1006. If a server wrongly sends it, Chromium answers with 1002, and the script sees 1006. Firefox reports it in one case, when the connection ends with its error for inadequate security. Do not rely on it as the code for TLS.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: no (recommended)
-   * - Note: websocket for Node.js and soketto accept it in a Close frame, and the Autobahn test suite took it off its list of invalid codes after issue 88, which read the registration as permission to send it; we follow RFC 6455. No standard says whether to reconnect: graphql-ws stops, the other libraries reconnect. We follow graphql-ws, because a certificate does not renew itself.
+   * - What to do: Open the same host with https: in a browser, or run openssl s_client, to see the error that the WebSocket API hides.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
-   * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
    */
   TlsHandshake = 1015,
   /**
    * **Unauthorized.** Authorization was missing or rejected.
    *
-   * IANA registered the name on 2021-09-06 without a document that defines it.
-   *
    * - Reconnect: maybe, when fresh credentials are available (recommended)
-   * - Likened to: HTTP 401
-   * - Note: The meaning beyond the name is not registered. We follow the Luka967 README, which likens it to HTTP 401. MDN, errors.fyi and tests.ws leave out 3000, 3003 and 3008. WebSocket++ uses 3000 for a generic subprotocol error, and 3001, which is unassigned, for invalid subprotocol data. No source gives advice on reconnecting, and the client libraries have no rule for this very number; ours is that of tests.ws for 1008.
+   * - What to do: Get fresh credentials, then reconnect once; if 3000 comes back, ask the user to log in.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
-   * - Source: [WebSocket close codes by Luka967, README](<https://github.com/Luka967/websocket-close-codes/blob/044100b65a970524b2031eaaa54846f72b95e710/README.md>)
    */
   Unauthorized = 3000,
   /**
    * **Forbidden.** The sender does not permit what its peer asked for.
    *
-   * IANA registered the name on 2023-02-22 without a document that defines it.
-   *
    * - Reconnect: no (recommended)
-   * - Likened to: HTTP 403
-   * - Note: The meaning beyond the name is not registered. We follow the Luka967 README, which likens it to HTTP 403. MDN, errors.fyi and tests.ws leave out 3000, 3003 and 3008. No source gives advice on reconnecting, and the client libraries have no rule for this very number; ours follows from the likeness to HTTP 403.
+   * - What to do: Have the permission granted, or ask for something that the account may use; the same request fails again.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
-   * - Source: [WebSocket close codes by Luka967, README](<https://github.com/Luka967/websocket-close-codes/blob/044100b65a970524b2031eaaa54846f72b95e710/README.md>)
    */
   Forbidden = 3003,
   /**
    * **Timeout.** The sender waited too long for something and closed the connection.
    *
-   * IANA registered the name on 2024-02-01 without a document that defines it.
-   *
    * - Reconnect: yes, with a random backoff of up to 5 s, growing to 30 s (recommended)
-   * - Likened to: HTTP 408
-   * - Note: The meaning beyond the name is not registered. We follow the Luka967 README, which likens it to HTTP 408. MDN, errors.fyi and tests.ws leave out 3000, 3003 and 3008. No source gives advice on reconnecting, and the client libraries have no rule for this very number; ours is that for a lost connection.
+   * - What to do: Answer pings and send heartbeats in time; timers of a hidden page run late, so let the server send the pings.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
-   * - Source: [RFC 6455, The WebSocket Protocol, section 7.2.3](<https://www.rfc-editor.org/rfc/rfc6455#section-7.2.3>)
    */
   Timeout = 3008,
 }
@@ -344,9 +276,9 @@ export function standardCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface StandardCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: StandardCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -358,35 +290,44 @@ export interface StandardCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -404,10 +345,13 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         details: "Among the codes below 3000 it is the only one that a browser script can send: close() accepts 1000 and 3000-4999 and rejects every other number. The proposed WebSocketStream sends it when a script closes with a reason but without a code.",
         sentBy: "either",
         wire: "yes",
+        causes: ["The application of the client or the server called close() because it was done: the user logged out, a subscription ended, a job finished.", "A library filled in the default: websockets for Python and uvicorn send 1000 when the application closes without choosing a code.", "An endpoint uses it for timeouts: Cowboy closes with 1000 after 60 seconds without data from the client, Tornado after an unanswered ping, and the Phoenix client after an unanswered heartbeat.", "A proxy on the path closed the connection: the Phoenix client has reconnected after 1000 since version 1.8.16, because proxies send it too.", "The library made it up: Qt reports 1000 for a lost connection, which is 1006 elsewhere; Qt, Starscream and Tomcat report it for a Close frame without a code, which is 1005 elsewhere."],
+        remedies: ["Do nothing if the close was expected.", "If connections end with 1000 at regular intervals, look for an idle timeout in the server and send a ping or a message more often than that.", "If the application needs a permanent connection, reconnect after every 1000 that the client did not send itself.", "In a Qt application, do not take 1000 for a clean close: watch the error signal as well."],
+        send: "Send it when the connection is no longer needed and nothing went wrong.",
         reconnect: { advice: "no", basis: "recommended" },
         aliases: ["Normal Closure", "CLOSE_NORMAL", "NORMAL", "OK", "CloseNormalClosure", "StatusNormalClosure", "STATUS_NORMAL", "WS_1000_NORMAL_CLOSURE", "SRStatusCodeNormal", "NSURLSessionWebSocketCloseCodeNormalClosure", "CloseCodeNormal", "LWS_CLOSE_STATUS_NORMAL", "SOUP_WEBSOCKET_CLOSE_NORMAL", "WS_NORMAL_CLOSE", "WINHTTP_WEB_SOCKET_SUCCESS_CLOSE_STATUS", "CLOSE_STATUS_CODE_NORMAL", "CLOSE_REASON_NORMAL", "kWebSocketNormalClosure", "CloseEventCodeNormalClosure"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1001:
@@ -419,10 +363,13 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         details: "One code covers both cases; erratum 4919, which is reported but undecided, asks why. A browser sends it by itself when a page with an open connection goes away. A script cannot send it, because close() rejects it.",
         sentBy: "either",
         wire: "yes",
+        causes: ["The server is shutting down or being deployed: websockets for Python and graphql-ws close all connections with 1001 when the server stops.", "The user closed the tab, reloaded or followed a link. The server sees 1001; the page itself usually sees nothing.", "A reverse proxy reloaded its configuration: Caddy closes proxied WebSockets with 1001 at once, unless stream_close_delay is set.", "An idle timeout expired: Jetty closes with 1001 after 30 seconds without traffic by default, Amazon API Gateway after 10 minutes, and after 2 hours in any case.", "A ping stayed unanswered: a Dart WebSocket with a pingInterval then closes with 1001.", "A client for iOS made it up: SocketRocket and React Native report 1001 with the reason Stream end encountered when TCP ends without a Close frame, which is 1006 elsewhere."],
+        remedies: ["Reconnect with a random, growing delay, so that the clients of a restarted server do not all return at the same moment.", "On a server, treat 1001 from a browser as the normal end of a visit: clean up, but do not log an error.", "If it comes at regular intervals, send pings more often than the idle timeout, or raise the timeout.", "Before a deploy, stop accepting connections, close the open ones in batches with 1001 or 1012, and exit last."],
+        send: "Send it from a server that shuts down or moves its clients elsewhere; if the same service returns shortly, 1012 tells clients more.",
         reconnect: { advice: "yes", basis: "recommended", after: { kind: "backoff", initial: 5000, max: 30000 } },
         aliases: ["Going Away", "CLOSE_GOING_AWAY", "EndpointUnavailable", "SHUTDOWN", "Away", "StatusGoingAway", "WS_1001_GOING_AWAY", "SRStatusCodeGoingAway", "NSURLSessionWebSocketCloseCodeGoingAway", "CloseCodeGoingAway", "LWS_CLOSE_STATUS_GOINGAWAY", "SOUP_WEBSOCKET_CLOSE_GOING_AWAY", "WS_ENDPOINT_GOING_AWAY", "WINHTTP_WEB_SOCKET_ENDPOINT_TERMINATED_CLOSE_STATUS", "CLOSE_CLIENT_GOING_AWAY", "CLOSE_STATUS_CODE_GOING_AWAY", "CLOSE_REASON_GOING_AWAY", "kWebSocketErrorGoingAway", "CloseEventCodeGoingAway"],
         reasons: [{ reason: "Stream end encountered", summary: "TCP ended without a Close frame, and the client library reported 1001 instead of 1006." }, { reason: "WebSocket is closed due to suspension.", summary: "The user left the page, and WebKit closed its connections." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1002:
@@ -434,10 +381,13 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         details: "RFC 6455 names one use itself: a server may send it for a frame without a mask, a client for a frame with one. Libraries also send it for unknown opcodes, reserved bits, broken fragmentation and malformed Close frames. An endpoint that fails the connection this way does not wait for an answer and sees 1006 itself.",
         sentBy: "either",
         wire: "yes",
+        causes: ["A compressed frame arrived although permessage-deflate was not negotiated: the library complains about an unexpected RSV1 bit.", "A client sent frames without a mask, or a server sent frames with one, as hand-written implementations do.", "A Close frame held a code that must not be sent, such as 1005 or 1006, a number below 1000, or one that the receiver does not know: gorilla/websocket and tungstenite reject 1014.", "A control frame was too long or fragmented, for instance because its close reason was longer than 123 bytes.", "Bytes got lost or mixed up: two threads wrote frames at the same time, or something on the path wrote plain HTTP into the connection, which shows up as an invalid opcode.", "Bandit, a server for Elixir, also sends it to clients that were silent for longer than its timeout."],
+        remedies: ["Read the error in the log of the endpoint that sent 1002: libraries name the broken rule, for instance an invalid opcode or a missing mask.", "Let one task write all frames of a connection, and use a maintained library for client and server.", "Turn compression off to test: if the error disappears, an endpoint or a proxy mishandles permessage-deflate.", "Do not reconnect in a loop, since the same data causes the same error."],
+        send: "Leave it to the library, which sends it for broken frames; for bad messages of the application use 1003, 1007, 1008 or a private code.",
         reconnect: { advice: "no", basis: "recommended" },
         aliases: ["CLOSE_PROTOCOL_ERROR", "PROTOCOL", "StatusProtocolError", "WS_1002_PROTOCOL_ERROR", "SRStatusCodeProtocolError", "NSURLSessionWebSocketCloseCodeProtocolError", "CloseCodeProtocolError", "LWS_CLOSE_STATUS_PROTOCOL_ERR", "SOUP_WEBSOCKET_CLOSE_PROTOCOL_ERROR", "WS_PROTOCOL_ERROR", "WINHTTP_WEB_SOCKET_PROTOCOL_ERROR_CLOSE_STATUS", "CLOSE_PROTOCOL", "WRONG_CODE", "CLOSE_STATUS_CODE_PROTOCOL_ERROR", "CLOSE_REASON_PROTOCOL_ERROR", "kWebSocketErrorProtocolError", "CloseEventCodeProtocolError"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1003:
@@ -449,10 +399,13 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         details: "It is about the type of the message. Content that does not fit its own type, such as text that is not UTF-8, is 1007. For a well-formed message that the application cannot use, such as invalid JSON, 1008 or a private code fits better.",
         sentBy: "either",
         wire: "yes",
+        causes: ["The client sent binary to an endpoint that takes only text: Amazon API Gateway then closes with 1003.", "The client sent text to an endpoint that takes only binary, such as the VNC proxy websockify.", "The server has a handler for one type only: the text handler of Spring closes with 1003 on binary messages, its binary handler on text.", "send() was called with a Blob, an ArrayBuffer or a Buffer instead of a string, which makes the message binary."],
+        remedies: ["Send the type that the server documents: pass a string to send() for text, and encode binary data as base64 where only text is accepted.", "Check what the serializer returns: MessagePack and Protocol Buffers produce binary, JSON text.", "Do not retry with the same data, since a new connection gets the same answer."],
+        send: "Send it when this endpoint never accepts messages of that type, text or binary, whatever they contain.",
         reconnect: { advice: "no", basis: "recommended" },
         aliases: ["Unsupported Data", "CLOSE_UNSUPPORTED", "InvalidMessageType", "CANNOT_ACCEPT", "REFUSE", "CLOSE_REASON_UNPROCESSABLE_INPUT", "Unsupported", "CloseUnsupportedData", "StatusUnsupportedData", "STATUS_UNSUPPORTED_DATA_TYPE", "WS_1003_UNSUPPORTED_DATA", "NOT_ACCEPTABLE", "SRStatusCodeUnhandledType", "NSURLSessionWebSocketCloseCodeUnsupportedData", "protocolUnhandledType", "unacceptableData", "CloseCodeDatatypeNotSupported", "LWS_CLOSE_STATUS_UNACCEPTABLE_OPCODE", "SOUP_WEBSOCKET_CLOSE_UNSUPPORTED_DATA", "unknown_data", "WS_PAYLOAD_NOT_ACCEPTABLE", "WINHTTP_WEB_SOCKET_INVALID_DATA_TYPE_CLOSE_STATUS", "IncorrectData", "unacceptable", "CLOSE_BAD_DATA", "CLOSE_UNSUPPORTED_DATATYPE", "CLOSE_STATUS_CODE_UNSUPPORTED_DATA", "kWebSocketErrorUnsupportedData", "CloseEventCodeUnsupportedData"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1004:
@@ -464,10 +417,13 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         details: "RFC 6455 keeps it for a meaning that might be defined later. ws and undici reject a Close frame that holds it.",
         sentBy: "nobody",
         wire: "reserved",
+        causes: ["The peer uses a meaning from drafts older than RFC 6455, in which 1004 stood for a frame that is too large: WebKit still had that name for it.", "An application picked the number without looking it up."],
+        remedies: ["Correct the peer: 1009 is the code for a message that is too big, and 4000-4999 are free for meanings of your own."],
+        send: "Do not send it: it is reserved, and receivers may fail the connection with 1002.",
         reconnect: { advice: "no", basis: "recommended" },
         aliases: ["UNDEFINED", "CLOSE_STATUS_CODE_RESERVED1", "CloseCodeReserved1004", "reserved1004", "LWS_CLOSE_STATUS_RESERVED", "reserved1", "WS_RESERVED", "StatusNoMeaningYet", "CLOSE_REASON_RESERVED", "CloseEventCodeFrameTooLarge"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1005:
@@ -479,10 +435,13 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         details: "An endpoint reports it to its own application after an empty Close frame; it must never stand in a Close frame. The closing handshake did take place, so wasClean is true in a browser. If no Close frame arrives at all, the code is 1006.",
         sentBy: "nobody",
         wire: "never",
-        reconnect: { advice: "maybe", basis: "recommended", after: { kind: "backoff", initial: 5000, max: 30000 } },
+        causes: ["The peer closed without naming a code: close() without arguments sends an empty Close frame in browsers and in ws.", "A server sent an empty Close frame, as the chat example of gorilla/websocket does when it drops a client.", "A browser garbage-collected an open WebSocket that the script no longer referenced and that had no listeners.", "The client is a Dart or Flutter program outside a browser: dart:io also reports 1005 when the connection is lost without a Close frame, which is 1006 elsewhere."],
+        remedies: ["Name a code when you close: close(1000) or a code of 4000-4999 in a browser, any valid code elsewhere.", "Keep a reference to the WebSocket, or listeners on it, for as long as you need it.", "Look for the reason in the log of the peer, since the frame carried none."],
+        send: "It must not be sent; to close without stating a cause, send 1000 or an empty Close frame.",
+        reconnect: { advice: "maybe", basis: "recommended", when: "the application did not close the connection itself and still needs it", after: { kind: "backoff", initial: 5000, max: 30000 } },
         aliases: ["No Status Rcvd", "CLOSED_NO_STATUS", "CLOSE_NO_STATUS", "NO_STATUS_CODE", "no_status", "NO_CODE", "Empty", "CLOSE_STATUS_CODE_NULL", "CLOSE_REASON_NOT_PROVIDED", "Status", "CloseNoStatusReceived", "StatusNoStatusRcvd", "STATUS_STATUS_NOT_AVAILABLE", "WS_1005_NO_STATUS_RCVD", "SRStatusNoStatusReceived", "NSURLSessionWebSocketCloseCodeNoStatusReceived", "CloseCodeMissingStatusCode", "LWS_CLOSE_STATUS_NO_STATUS", "SOUP_WEBSOCKET_CLOSE_NO_STATUS", "WS_RESERVED_NO_STATUS_CODE", "WINHTTP_WEB_SOCKET_EMPTY_CLOSE_STATUS", "CLOSE_NO_STATUS_CODE", "kWebSocketErrorNoStatusReceived", "CloseEventCodeNoStatusRcvd"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1006:
@@ -494,10 +453,13 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         details: "An endpoint reports it to its own application; it must never stand in a Close frame. Browsers report every failure as 1006, whether of name resolution, TCP, TLS or the opening handshake, so that no script can probe a network. An endpoint that fails a connection sees 1006 itself, whatever code it sent. Some libraries report a lost connection differently: dart:io as 1005, Qt as 1000, SocketRocket as 1001. Over HTTP/2 and HTTP/3, 1006 means that the stream ended without a Close frame. gorilla/websocket prints it as close 1006 (abnormal closure): unexpected EOF, websockets for Python as no close frame received or sent, and .NET says that the remote party closed the connection without completing the close handshake. RFC 6455 says that reconnecting may help. It asks for a random first delay, calls 0-5 seconds reasonable and wants later delays to grow, without naming a limit.",
         sentBy: "nobody",
         wire: "never",
-        reconnect: { advice: "yes", basis: "rfc", after: { kind: "backoff", initial: 5000, max: 4294967295 } },
+        causes: ["An idle timeout expired: nginx closes a proxied connection after 60 seconds without data from the server (proxy_read_timeout), an AWS Application Load Balancer after 60 seconds without traffic.", "Idle timeouts differ: Heroku has 55 seconds, Cloudflare 100 seconds, Azure Load Balancer 4 minutes, Envoy and Azure Front Door 5 minutes. HAProxy applies timeout tunnel or, without it, timeout client and timeout server.", "A limit on the lifetime expired: a Google Cloud load balancer cuts every WebSocket after 30 seconds by default, busy or not (backend service timeout); Azure Front Door ends connections after 4 hours.", "The network changed: a laptop went to sleep, a phone moved from Wi-Fi to mobile data, a cable was pulled. Without pings neither endpoint may notice.", "A browser tab in the background missed a heartbeat: Chrome runs repeated timers of a page that was hidden for 5 minutes at most once a minute.", "The page entered the back/forward cache: Safari closes its WebSockets then.", "The server crashed, was killed or was redeployed without closing its connections, or a CDN restarted a machine: Cloudflare does so when it releases new code.", "The opening handshake failed: a wrong URL, an HTTP error such as 401, 403 or 502, a rejected origin, an untrusted certificate, or nginx without the Upgrade and Connection headers.", "The server dropped the connection because of an error: uWebSockets and tungstenite, for instance, send no Close frame when a message exceeds their limit.", "The peer dropped TCP on purpose: gorilla/websocket with Close() and ws with terminate() send no Close frame, and aiohttp reports 1006 if a pong does not arrive within half the heartbeat."],
+        remedies: ["Look in the logs of the server and of every proxy on the path; the client cannot know more than that the connection is gone.", "Measure how long the connections live: always the same time points to a timeout, immediate failure to the opening handshake.", "Send a ping more often than the shortest idle timeout on the path, for instance every 25 seconds, or raise that timeout. Browsers cannot send pings, so let the server do it.", "Behind nginx, pass on Upgrade and Connection, and set proxy_read_timeout above the ping interval, or for Socket.IO above pingInterval plus pingTimeout (45 seconds).", "Compare the size of the last message with the limits of the server, since some servers drop connections that exceed them.", "On Google Cloud, raise the backend service timeout to the longest lifetime that you need.", "Open the URL with wscat or curl, which show the HTTP status or TLS error that a browser hides.", "Reconnect with a random, growing delay, and check the connection when the page becomes visible or the device is online again.", "Close connections with 1001 or 1012 before the server exits, so that clients can tell a deploy from a failure."],
+        send: "It must not be sent: close with a code that says why; if the connection is merely dropped, the peer reports 1006.",
+        reconnect: { advice: "yes", basis: "rfc", after: { kind: "backoff", initial: 5000 } },
         aliases: ["Abnormal Closure", "CLOSE_ABNORMAL", "CLOSED_ABNORMALLY", "abnormal_close", "NO_CLOSE", "ABNORMAL", "CloseAbnormalClosure", "StatusAbnormalClosure", "STATUS_ABNORMAL_CLOSED", "WS_1006_ABNORMAL_CLOSURE", "NO_CLOSE_FRAME", "SRStatusCodeAbnormal", "NSURLSessionWebSocketCloseCodeAbnormalClosure", "CloseCodeAbnormalDisconnection", "LWS_CLOSE_STATUS_ABNORMAL_CLOSE", "SOUP_WEBSOCKET_CLOSE_ABNORMAL", "WS_RESERVED_ABNORMAL_CLOSE", "WINHTTP_WEB_SOCKET_ABORTED_CLOSE_STATUS", "CLOSE_STATUS_CODE_ABNORMAL_CLOSE", "CLOSE_REASON_ABNORMAL", "kWebSocketErrorAbnormalClosure", "CloseEventCodeAbnormalClosure"],
         reasons: [{ reason: "unexpected EOF", summary: "The TCP stream ended without a Close frame, as gorilla/websocket reports it." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1007:
@@ -509,10 +471,13 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         details: "ws, undici and Bandit also send it for compressed data that cannot be inflated. For text that is not UTF-8, Firefox, ws and undici send 1007, but Chromium, at the commit cited, sends 1002.",
         sentBy: "either",
         wire: "yes",
+        causes: ["Binary data, or text in another encoding such as Latin-1, was sent as a text message.", "A character of several bytes, such as an emoji, was cut in half when the text was truncated by bytes or split into messages.", "The application compressed or encrypted text and sent the bytes as a text message.", "The close reason was not valid UTF-8, for instance because it was cut to 123 bytes inside a character.", "A compressed message could not be inflated, because client and server disagree on the parameters of permessage-deflate."],
+        remedies: ["Send bytes as binary messages, and encode text as UTF-8 right before sending it.", "Split or truncate text only at character boundaries, close reasons included.", "If only compressed messages fail, turn permessage-deflate off or update the library."],
+        send: "Leave it to the library, which sends it for invalid UTF-8; for valid text with unusable content use 1008 or a private code.",
         reconnect: { advice: "no", basis: "recommended" },
         aliases: ["Unsupported payload", "Invalid Payload Data", "invalid_payload", "INVALID_DATA", "INVALID_TEXT", "NOT_CONSISTENT", "BAD_PAYLOAD", "NO_UTF8", "Invalid", "CloseInvalidFramePayloadData", "StatusInvalidFramePayloadData", "STATUS_INVALID_PAYLOAD", "WS_1007_INVALID_FRAME_PAYLOAD_DATA", "BAD_DATA", "SRStatusCodeInvalidUTF8", "NSURLSessionWebSocketCloseCodeInvalidFramePayloadData", "encoding", "dataInconsistentWithMessage", "CloseCodeWrongDatatype", "LWS_CLOSE_STATUS_INVALID_PAYLOAD", "SOUP_WEBSOCKET_CLOSE_BAD_DATA", "WS_MALFORMED_PAYLOAD", "WINHTTP_WEB_SOCKET_INVALID_PAYLOAD_CLOSE_STATUS", "InconsistentData", "encoding_error", "CLOSE_BAD_PAYLOAD", "MSG_CONTAINS_INVALID_DATA", "CLOSE_INVALID_PAYLOAD", "CLOSE_STATUS_CODE_INVALID_PAYLOAD", "CLOSE_REASON_INVALID_DATA", "kWebSocketErrorInvalidFramePayloadData", "CloseEventCodeInvalidFramePayloadData"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1008:
@@ -524,10 +489,13 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         details: "It is the general code where 1003 and 1009 do not fit or where the rule should stay hidden. In practice servers also use it to reject credentials or to limit rates. RFC 6455 forbids clients from showing the close reason to end users; erratum 7262, which is reported but undecided, disputes that.",
         sentBy: "either",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "recommended" },
+        causes: ["Authentication failed or a token expired: the tutorial of FastAPI raises 1008 if cookie and token are missing, and Tomcat sends it when the HTTP session behind the connection ends.", "The client sent too much or too often: Amazon API Gateway sends 1008 to a client that exceeds its rate.", "A message came in too many fragments: a server with ws allows 16,384 by default.", "A message arrived that the receiver did not expect: coder/websocket closes with 1008 when data arrives after CloseRead.", "The origin or a permission was rejected after the handshake. During the handshake the rejection is an HTTP error, which browsers report as 1006."],
+        remedies: ["Read the close reason and the log of the server, since the code does not name the rule.", "Get a fresh token and reconnect with it, and renew the token before it expires next time.", "If a certain message preceded the close, correct it or send fewer messages before you reconnect.", "If 1008 comes back at once, stop and tell the user that access was refused."],
+        send: "Send it when a peer breaks a rule of yours for which there is no code; a private code of 4000-4999 tells clients more.",
+        reconnect: { advice: "maybe", basis: "recommended", when: "fresh credentials or a corrected request are available" },
         aliases: ["Policy Violation", "VIOLATED_POLICY", "POLICY_VALIDATION", "Policy", "ClosePolicyViolation", "StatusPolicyViolation", "WS_1008_POLICY_VIOLATION", "SRStatusCodePolicyViolated", "NSURLSessionWebSocketCloseCodePolicyViolation", "policyViolated", "CloseCodePolicyViolated", "LWS_CLOSE_STATUS_POLICY_VIOLATION", "SOUP_WEBSOCKET_CLOSE_POLICY_VIOLATION", "policy_error", "WS_POLICY_VIOLATION", "WINHTTP_WEB_SOCKET_POLICY_VIOLATION_CLOSE_STATUS", "CLOSE_POLICY", "MSG_VIOLATES_POLICY", "CLOSE_STATUS_CODE_POLICY_VIOLATION", "CLOSE_REASON_POLICY_VIOLATION", "kWebSocketErrorPolicyViolation", "CloseEventCodePolicyViolation"],
         reasons: [{ reason: "unexpected data message", summary: "The receiver, using coder/websocket, had announced with CloseRead that it reads no more data." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1009:
@@ -539,10 +507,13 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         details: "Default limits of a message: Tomcat 8 KiB unless the application reads it in parts, coder/websocket 32 KiB, Jetty 64 KiB, Amazon API Gateway 128 KB (32 KB a frame), websockets for Python 1 MiB, Socket.IO 1 MB, aiohttp 4 MiB, Tornado 10 MiB, uvicorn 16 MiB, ws 100 MiB; gorilla/websocket has none until SetReadLimit is called. uWebSockets (16 KiB) and tungstenite (64 MiB, 16 MiB a frame) do not send 1009: the connection is dropped, and the peer reports 1006. Firefox, ws and undici send 1009 as clients too; Chromium, at the commit cited, answers a bad length in a frame header with 1002.",
         sentBy: "either",
         wire: "yes",
+        causes: ["A file, an image or a large JSON document went out as a single message.", "A message that grows with the data, such as a full list or snapshot, reached the limit after a while.", "The message is small when compressed but not afterwards: ws, Tornado and others count the inflated size.", "A gateway on the path has a lower limit than the server behind it, as Amazon API Gateway with 128 KB.", "The message came in too many fragments, for which websockets for Python also sends 1009."],
+        remedies: ["Split the data into several messages, or transfer it over HTTP and send a link.", "Raise the limit of the receiver: maxPayload in ws, max_size in websockets for Python, maxHttpBufferSize in Socket.IO, ws_max_size in uvicorn, SetReadLimit in Go.", "Keep some limit, since otherwise a single peer can exhaust the memory.", "Do not send the same message again after reconnecting."],
+        send: "Send it when a message exceeds your limit, with the limit in the close reason.",
         reconnect: { advice: "no", basis: "recommended" },
         aliases: ["Message Too Big", "CLOSE_TOO_LARGE", "MESSAGE_TOO_LARGE", "TOO_BIG", "Size", "Overflow", "CloseMessageTooBig", "StatusMessageTooBig", "WS_1009_MESSAGE_TOO_BIG", "TOO_BIG_TO_PROCESS", "SRStatusCodeMessageTooBig", "NSURLSessionWebSocketCloseCodeMessageTooBig", "CloseCodeTooMuchData", "LWS_CLOSE_STATUS_MESSAGE_TOO_LARGE", "SOUP_WEBSOCKET_CLOSE_TOO_BIG", "WS_PAYLOAD_TOO_BIG", "WINHTTP_WEB_SOCKET_MESSAGE_TOO_BIG_CLOSE_STATUS", "too_large", "CLOSE_TOO_BIG", "MSG_TOO_BIG", "CLOSE_STATUS_CODE_MESSAGE_TOO_BIG", "CLOSE_REASON_MESSAGE_TOO_BIG", "kWebSocketErrorMessageTooBig", "CloseEventCodeMessageTooBig"],
         reasons: [{ reason: "message too big", summary: "Tornado received a message larger than websocket_max_message_size." }, { reason: "message too big after decompression", summary: "Tornado received a compressed message that exceeds websocket_max_message_size once it is inflated." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1010:
@@ -554,10 +525,13 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         details: "The close reason should list the missing extensions. A server has no use for the code, since it can reject the opening handshake instead.",
         sentBy: "client",
         wire: "yes",
+        causes: ["The client insists on an extension such as permessage-deflate, and the server does not offer it: a server with ws, for instance, has compression off by default.", "An extension failed on a message: websocket-driver for Ruby then sends 1010, from servers too."],
+        remedies: ["Enable the extension on the server, or make it optional in the client.", "Compare Sec-WebSocket-Extensions in the request and the response of the opening handshake, and check that no proxy changes it.", "Do not reconnect before one of the two configurations has changed."],
+        send: "Send it only from a client, with the missing extensions in the close reason.",
         reconnect: { advice: "no", basis: "recommended" },
         aliases: ["Mandatory Ext.", "extension_required", "REQUIRED_EXTENSION", "NO_EXTENSION", "EXTENSION", "CloseMandatoryExtension", "StatusMandatoryExtension", "StatusMandatoryExt", "STATUS_INVALID_EXTENSION", "WS_1010_MANDATORY_EXT", "SRStatusCodeMissingExtension", "NSURLSessionWebSocketCloseCodeMandatoryExtensionMissing", "mandatoryExtensionMissing", "missingMandatoryExtension", "missingExtension", "MISSING_EXTENSIONS", "CloseCodeMissingExtension", "LWS_CLOSE_STATUS_EXTENSION_REQUIRED", "SOUP_WEBSOCKET_CLOSE_NO_EXTENSION", "needs_extension", "WS_EXTENSION_REQUIRED", "WINHTTP_WEB_SOCKET_UNSUPPORTED_EXTENSIONS_CLOSE_STATUS", "IgnoreExtension", "extension_error", "CLOSE_MAND_EXT", "CLOSE_EXTENSION_MISSING", "CLOSE_STATUS_CODE_MANDATORY_EXTENSION", "CLOSE_REASON_EXTENSION_REQUIRED", "kWebSocketErrorMandatoryExtension", "CloseEventCodeMandatoryExt"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1011:
@@ -569,10 +543,13 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         details: "The text of RFC 6455 lets a server send it; erratum 3227 speaks of a remote endpoint, so that clients are covered too. Firefox, a client, sends it after an unexpected failure of its own.",
         sentBy: "either",
         wire: "yes",
+        causes: ["The code of the application failed with an exception that nothing caught: websockets for Python, Cowboy, Spring and others then close with 1011.", "A ping stayed unanswered: websockets for Python and uvicorn ping every 20 seconds, wait 20 seconds for the pong, and close with the reason keepalive ping timeout.", "The peer could not answer the ping in time, because its event loop was blocked, it received more than it could handle, or the network was slow.", "A service uses it as its general error; the close reason may name the real one."],
+        remedies: ["Look for an exception in the log of the endpoint that sent it, at the time of the close.", "If the reason is keepalive ping timeout, move blocking work out of the event loop, read messages as they arrive, or raise ping_timeout.", "Reconnect with a growing delay, and stop after some failures in a row, since a bug does not go away by itself."],
+        send: "Send it when your own code fails in a way that the peer cannot help; write the cause to your log, not into the close reason.",
         reconnect: { advice: "yes", basis: "recommended", after: { kind: "backoff", initial: 5000, max: 30000 } },
         aliases: ["Internal Error", "Internal Server Error", "CloseInternalServerErr", "SERVER_ERROR", "UNEXPECTED_CONDITION", "internal_endpoint_error", "Error", "Unexpected", "StatusInternalError", "StatusInternalServerError", "STATUS_UNEXPECTED_CONDITION", "WS_1011_INTERNAL_ERROR", "SRStatusCodeInternalError", "NSURLSessionWebSocketCloseCodeInternalServerError", "unexpectedServerError", "UNEXPECTED_ERROR", "CloseCodeBadOperation", "LWS_CLOSE_STATUS_UNEXPECTED_CONDITION", "SOUP_WEBSOCKET_CLOSE_SERVER_ERROR", "WS_UNEXPECTED_CONDITION", "WINHTTP_WEB_SOCKET_SERVER_ERROR_CLOSE_STATUS", "CLOSE_SRV_ERR", "CLOSE_INTERNAL_ERROR", "CLOSE_STATUS_CODE_INTERNAL_ERROR", "CLOSE_REASON_INTERNAL_SERVER_ERROR", "kWebSocketErrorInternalServerError", "CloseEventCodeInternalError"],
         reasons: [{ reason: "keepalive ping timeout", summary: "No pong arrived in time: websockets for Python and uvicorn wait 20 seconds by default." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1012:
@@ -584,10 +561,13 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         details: "By its registration a client may reconnect and, if it does, should wait for a random 5-30 seconds, so that not all clients return at the same moment.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The server is being deployed or restarted: uvicorn closes with 1012 when it shuts down, and Phoenix when it drains its connections.", "A gateway on the path restarts: Amazon API Gateway sends 1012 when the service that held the connection restarts."],
+        remedies: ["Reconnect after a random 5-30 seconds, then subscribe again and fetch what was missed.", "If many clients are connected, close them in batches instead of all at once."],
+        send: "Send it from a server that restarts and returns shortly; send 1001 if it does not return.",
         reconnect: { advice: "yes", basis: "registry", after: { kind: "jitter", min: 5000, max: 30000 } },
         aliases: ["Service Restart", "Restart", "Restarting", "CloseServiceRestart", "StatusServiceRestart", "WS_1012_SERVICE_RESTART", "SERVICE_RESTARTED", "SRStatusCodeServiceRestart", "CLOSE_STATUS_CODE_SERVICE_RESTART"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1013:
@@ -599,10 +579,13 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         details: "By its registration a client should connect only to another IP address, where the target has several, or to the same one when its user asks for it.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "registry", after: { kind: "other-address-or-user" } },
+        causes: ["The service has more clients or requests than it can serve: SpacetimeDB sends 1013 when the request queue of a client is full, and the relay of WalletConnect when a client exceeds its rate.", "The service takes a single client and has one already, as the runner of Pipecat does."],
+        remedies: ["Try another address of the service if it has one; otherwise show the user a button to retry.", "If no user is present, wait much longer than after other codes and limit the attempts: every retry adds to the load.", "On a server, reject new clients during the opening handshake with HTTP 503, which costs less than closing them afterwards."],
+        send: "Send it when you drop clients because of your load, not because of what they did.",
+        reconnect: { advice: "maybe", basis: "registry", when: "the target has another IP address or the user asks for it", after: { kind: "other-address-or-user" } },
         aliases: ["Try Again Later", "SERVICE_OVERLOAD", "Again", "TryAgain", "CloseTryAgainLater", "StatusTryAgainLater", "WS_1013_TRY_AGAIN_LATER", "SRStatusCodeTryAgainLater", "CLOSE_STATUS_CODE_TRY_AGAIN_LATER"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1014:
@@ -614,11 +597,14 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         details: "It may stand in a Close frame, but support is patchy: tungstenite, gorilla/websocket, soketto and Autobahn for Python are among the libraries that reject it, which the sender notices as 1002 or 1006, while Chromium and ws accept it. Reverse proxies that only tunnel an open WebSocket, such as nginx, do not send Close frames: with them the same failure is 1006, or HTTP 502 during the opening handshake.",
         sentBy: "server",
         wire: "yes",
+        causes: ["A gateway that speaks WebSocket itself lost the server behind it, or could not use its answer, as messaging with the Amazon Chime SDK documents."],
+        remedies: ["Check the server behind the gateway and the log of the gateway; the client did nothing wrong.", "Reconnect with a growing delay."],
+        send: "Send it only from a gateway, and only to clients that accept it; 1011 is understood everywhere.",
         reconnect: { advice: "yes", basis: "recommended", after: { kind: "backoff", initial: 5000, max: 30000 } },
         aliases: ["INVALID_UPSTREAM_RESPONSE", "CLOSE_STATUS_CODE_UNASSIGNED1", "StatusBadGateway", "WS_1014_BAD_GATEWAY"],
         reasons: [],
         http: 502,
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1015:
@@ -630,10 +616,13 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         details: "An endpoint may report it to its own application; it must never stand in a Close frame. The WHATWG standard keeps browsers from reporting it, so a failed TLS handshake is normally 1006. If a server wrongly sends it, Chromium answers with 1002, and the script sees 1006. Firefox reports it in one case, when the connection ends with its error for inadequate security. Do not rely on it as the code for TLS.",
         sentBy: "nobody",
         wire: "never",
+        causes: ["The client does not trust the certificate: it expired, is self-signed, names another host, or the server left out an intermediate certificate.", "Client and server have no TLS version or cipher in common, or a proxy inspects TLS with a certificate of its own.", "A URL with wss: leads to a port that speaks plain HTTP."],
+        remedies: ["Open the same host with https: in a browser, or run openssl s_client, to see the error that the WebSocket API hides.", "Renew the certificate and install its whole chain; in development, trust your own certificate authority instead of turning verification off.", "Do not retry before the certificate or the configuration has changed."],
+        send: "It must not be sent: without TLS there is no connection that could carry a Close frame.",
         reconnect: { advice: "no", basis: "recommended" },
         aliases: ["TLS handshake fail", "TLS_HANDSHAKE_FAILED", "TLS_HANDSHAKE_FAILURE", "FAILED_TLS_HANDSHAKE", "TLS_ERROR", "Tls", "CloseTLSHandshake", "StatusTLSHandshake", "STATUS_TLS_HANDSHAKE_ERROR", "WS_1015_TLS_HANDSHAKE", "SRStatusCodeTLSHandshake", "NSURLSessionWebSocketCloseCodeTLSHandshakeFailure", "reserved1015", "CloseCodeTlsHandshakeFailed", "LWS_CLOSE_STATUS_TLS_FAILURE", "SOUP_WEBSOCKET_CLOSE_TLS_HANDSHAKE", "reserved3", "WS_RESERVED_TLS_FAILURE", "WINHTTP_WEB_SOCKET_SECURE_HANDSHAKE_ERROR_CLOSE_STATUS", "CLOSE_TLS", "CLOSE_TLS_FAILED", "CLOSE_STATUS_CODE_TLS_HANDSHAKE_FAILED", "CLOSE_REASON_TLS_HANDSHAKE_FAILED", "kWebSocketErrorTlsHandshake", "CloseEventCodeTLSHandshake"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 3000:
@@ -645,11 +634,14 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         details: "IANA registered the name on 2021-09-06 without a document that defines it.",
         sentBy: "unknown",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "recommended" },
+        causes: ["The client sent no credentials, or its token expired or was revoked: the sync server of Rocicorp Zero and the relay of WalletConnect use 3000 so.", "The product gives 3000 a meaning of its own: SockJS closes sessions with it, and for SaltyRTC it means that the path is full."],
+        remedies: ["Get fresh credentials, then reconnect once; if 3000 comes back, ask the user to log in.", "Look the number up under the product that sent it before you trust the registered meaning."],
+        send: "Send it when a peer is not authenticated; a private code such as 4401 is as common.",
+        reconnect: { advice: "maybe", basis: "recommended", when: "fresh credentials are available" },
         aliases: [],
         reasons: [],
         http: 401,
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 3003:
@@ -661,11 +653,14 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         details: "IANA registered the name on 2023-02-22 without a document that defines it.",
         sentBy: "unknown",
         wire: "yes",
+        causes: ["The client lacks a permission for the resource or the action that it asked for.", "The product gives 3003 a meaning of its own: Centrifugo uses it for malformed frames, and SaltyRTC for a handover to another channel."],
+        remedies: ["Have the permission granted, or ask for something that the account may use; the same request fails again.", "Look the number up under the product that sent it before you trust the registered meaning."],
+        send: "Send it when a peer may not do what it asked for, whatever credentials it presents.",
         reconnect: { advice: "no", basis: "recommended" },
         aliases: [],
         reasons: [],
         http: 403,
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 3008:
@@ -677,11 +672,14 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         details: "IANA registered the name on 2024-02-01 without a document that defines it.",
         sentBy: "unknown",
         wire: "yes",
+        causes: ["The peer did not answer a ping or send an expected message in time: a SaltyRTC server sends 3008 then, and Storybook after 20 seconds without a message from its server.", "A limit on the duration was reached: AssemblyAI ends a streaming session with 3008.", "The product gives 3008 a meaning of its own: for Centrifugo it is a client that reads too slowly."],
+        remedies: ["Answer pings and send heartbeats in time; timers of a hidden page run late, so let the server send the pings.", "Reconnect with a growing delay, and start a new session if the old one was over.", "Look the number up under the product that sent it before you trust the registered meaning."],
+        send: "Send it when you close because an answer or a message did not arrive in time.",
         reconnect: { advice: "yes", basis: "recommended", after: { kind: "backoff", initial: 5000, max: 30000 } },
         aliases: [],
         reasons: [],
         http: 408,
-        standing: "regular",
+        allocation: "regular",
         source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     default:

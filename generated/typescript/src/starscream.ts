@@ -4,8 +4,6 @@
 /**
  * Close codes: Starscream.
  *
- * The codes are those of the library's own engine; with the native engine they come from URLSession. A connection that ends without a Close frame gives no code but one of the events error, cancelled or peerClosed. The library sends its Close frames without a reason. The list holds the codes that it chooses by itself; its enumeration CloseCode also has 1001, 1003, 1005 and 1007 to 1009.
- *
  * - Vendor: [Starscream](<https://github.com/daltoniam/Starscream>)
  * - Source: [Starscream, Sources/Framer/Framer.swift](<https://github.com/daltoniam/Starscream/blob/c6bfd1af48efcc9a9ad203665db12375ba6b145a/Sources/Framer/Framer.swift>)
  * - Source: [Starscream, Sources/Engine/WSEngine.swift](<https://github.com/daltoniam/Starscream/blob/c6bfd1af48efcc9a9ad203665db12375ba6b145a/Sources/Engine/WSEngine.swift>)
@@ -14,21 +12,16 @@ export enum StarscreamCloseCode {
   /**
    * **Normal closure.** The connection was closed normally, or by a Close frame without a code.
    *
-   * Most other implementations report 1005 in the second case. The client also sends 1000 when an error that has no code of its own ends the connection.
-   *
    * - Sent by: either
    * - Source: [Starscream, Sources/Framer/Framer.swift](<https://github.com/daltoniam/Starscream/blob/c6bfd1af48efcc9a9ad203665db12375ba6b145a/Sources/Framer/Framer.swift>)
-   * - Source: [Starscream, Sources/Engine/WSEngine.swift](<https://github.com/daltoniam/Starscream/blob/c6bfd1af48efcc9a9ad203665db12375ba6b145a/Sources/Engine/WSEngine.swift>)
    */
   normal = 1000,
   /**
    * **Protocol error.** The client received data that violates the protocol, or a Close frame that it does not accept.
    *
-   * The number replaces a received code below 1000, from 1004 to 1006 and from 1014 to 2999, and the code of a Close frame whose reason is not valid UTF-8.
-   *
    * - Sent by: either
+   * - What to do: Read the message of the error event, for instance unknown opcode or not valid UTF-8 data; the Close frame carries no text.
    * - Source: [Starscream, Sources/Framer/Framer.swift](<https://github.com/daltoniam/Starscream/blob/c6bfd1af48efcc9a9ad203665db12375ba6b145a/Sources/Framer/Framer.swift>)
-   * - Source: [Starscream, Sources/Engine/WSEngine.swift](<https://github.com/daltoniam/Starscream/blob/c6bfd1af48efcc9a9ad203665db12375ba6b145a/Sources/Engine/WSEngine.swift>)
    */
   protocolError = 1002,
 }
@@ -62,9 +55,9 @@ export function starscreamCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface StarscreamCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: StarscreamCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -76,35 +69,44 @@ export interface StarscreamCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -123,9 +125,11 @@ export function starscreamCloseCodeInfo(code: number): StarscreamCloseCodeInfo |
         details: "Most other implementations report 1005 in the second case. The client also sends 1000 when an error that has no code of its own ends the connection.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/daltoniam/Starscream/blob/c6bfd1af48efcc9a9ad203665db12375ba6b145a/Sources/Framer/Framer.swift",
       };
     case 1002:
@@ -138,9 +142,11 @@ export function starscreamCloseCodeInfo(code: number): StarscreamCloseCodeInfo |
         details: "The number replaces a received code below 1000, from 1004 to 1006 and from 1014 to 2999, and the code of a Close frame whose reason is not valid UTF-8.",
         sentBy: "either",
         wire: "yes",
+        causes: ["The server sent a masked frame or set a reserved bit, used an unknown opcode, or fragmented or oversized a control frame.", "A text message was not valid UTF-8, for which most implementations send 1007."],
+        remedies: ["Read the message of the error event, for instance unknown opcode or not valid UTF-8 data; the Close frame carries no text."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/daltoniam/Starscream/blob/c6bfd1af48efcc9a9ad203665db12375ba6b145a/Sources/Framer/Framer.swift",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Storybook server channel.
  *
- * The connection runs between the development server and the browser. The browser does not reconnect by itself: after any closure, the page asks the user to restart the server and reload. Its headline is Server timed out for 3008 and Connection lost for all other codes.
- *
  * - Vendor: [Storybook](<https://storybook.js.org>)
  * - Source: storybook 10.6.7 (pkg:npm/storybook\@10.6.7)
  * - Source: [Storybook, code/core/src/channels/websocket/index.ts](<https://github.com/storybookjs/storybook/blob/050ea585be4ab9420f81192897f2db405bcd4b35/code/core/src/channels/websocket/index.ts>)
@@ -17,23 +15,15 @@ export enum StorybookCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes; first restart the server and reload the page (vendor)
-   * - Reason "Server is shutting down": Always the close reason of this code.
-   * - Note: Only the signal SIGTERM triggers it.
    * - Source: storybook 10.6.7 (pkg:npm/storybook\@10.6.7)
-   * - Source: [Storybook, code/core/src/core-server/utils/get-server-channel.ts](<https://github.com/storybookjs/storybook/blob/0876c598757b64fb0825902e8b5479316928b84e/code/core/src/core-server/utils/get-server-channel.ts>)
    */
   ServerShuttingDown = 1001,
   /**
    * **Heartbeat timeout.** The browser received nothing from the server for 20 seconds and closed the connection.
    *
-   * The server sends a ping every 15 seconds, and any message restarts the timer.
-   *
    * - Sent by: client
    * - Reconnect: yes; first restart the server and reload the page (vendor)
-   * - Reason "timeout": Always the close reason of this code.
-   * - Note: The use matches the meaning that IANA registers, Timeout. The source in the repository waits another 20 seconds if the page itself was blocked at the deadline; version 10.6.7 does not.
    * - Source: storybook 10.6.7 (pkg:npm/storybook\@10.6.7)
-   * - Source: [Storybook, code/core/src/channels/websocket/index.ts](<https://github.com/storybookjs/storybook/blob/050ea585be4ab9420f81192897f2db405bcd4b35/code/core/src/channels/websocket/index.ts>)
    */
   HeartbeatTimeout = 3008,
 }
@@ -67,9 +57,9 @@ export function storybookCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface StorybookCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: StorybookCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -81,35 +71,44 @@ export interface StorybookCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -126,10 +125,12 @@ export function storybookCloseCodeInfo(code: number): StorybookCloseCodeInfo | u
         summary: "The development server is shutting down and closed all of its connections.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "restart the server and reload the page" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "restart the server and reload the page" },
         aliases: [],
         reasons: [{ reason: "Server is shutting down", summary: "Always the close reason of this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/storybook@10.6.7",
       };
     case 3008:
@@ -141,10 +142,12 @@ export function storybookCloseCodeInfo(code: number): StorybookCloseCodeInfo | u
         details: "The server sends a ping every 15 seconds, and any message restarts the timer.",
         sentBy: "client",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "restart the server and reload the page" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "restart the server and reload the page" },
         aliases: [],
         reasons: [{ reason: "timeout", summary: "Always the close reason of this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/storybook@10.6.7",
       };
     default:

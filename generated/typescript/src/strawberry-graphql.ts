@@ -4,8 +4,6 @@
 /**
  * Close codes: Strawberry GraphQL.
  *
- * A GraphQL server for Python. It writes plain numbers; only 4406 also has a constant. 1000, 1002 and 1011 belong to the older graphql-ws subprotocol, 4401 to both, and the rest to graphql-transport-ws. A connection rejected during the handshake gets HTTP 403 and no close code.
- *
  * - Vendor: [Strawberry GraphQL](<https://strawberry.rocks>)
  * - Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_transport_ws/handlers.py (pkg:pypi/strawberry-graphql\@0.341.2)
  * - Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_ws/handlers.py (pkg:pypi/strawberry-graphql\@0.341.2)
@@ -14,10 +12,7 @@ export enum StrawberryGraphqlCloseCode {
   /**
    * **Normal closure.** The client asked the server to end the connection, or initialized it with an invalid payload.
    *
-   * A payload is invalid if it is not an object; a connection_error message then precedes the closure.
-   *
    * - Sent by: server
-   * - Note: With the older graphql-ws subprotocol only.
    * - Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_ws/handlers.py (pkg:pypi/strawberry-graphql\@0.341.2)
    */
   NormalClosure = 1000,
@@ -25,25 +20,18 @@ export enum StrawberryGraphqlCloseCode {
    * **Protocol error.** The client sent a message that is not text.
    *
    * - Sent by: server
-   * - Reason "WebSocket message type must be text": Always the close reason of this code.
-   * - Note: With the older graphql-ws subprotocol only.
    * - Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_ws/handlers.py (pkg:pypi/strawberry-graphql\@0.341.2)
    */
   ProtocolError = 1002,
   /**
    * **Connection rejected.** The application's connection hook rejected the client.
    *
-   * A connection_error message precedes the closure, with details if the application provides any.
-   *
    * - Sent by: server
-   * - Note: With the older graphql-ws subprotocol only; with graphql-transport-ws the code is 4403.
    * - Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_ws/handlers.py (pkg:pypi/strawberry-graphql\@0.341.2)
    */
   ConnectionRejected = 1011,
   /**
    * **Bad request.** The client sent an invalid message; the close reason says what is wrong.
-   *
-   * It covers messages that are not text or not JSON, unknown types, missing fields, an initialization whose payload is not an object, and queries with a syntax error or without the named operation.
    *
    * - Sent by: server
    * - Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_transport_ws/handlers.py (pkg:pypi/strawberry-graphql\@0.341.2)
@@ -53,8 +41,8 @@ export enum StrawberryGraphqlCloseCode {
    * **Unauthorized.** The client started an operation before the server had acknowledged the connection.
    *
    * - Sent by: server
+   * - What to do: Wait for connection_ack before starting an operation.
    * - Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_transport_ws/handlers.py (pkg:pypi/strawberry-graphql\@0.341.2)
-   * - Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_ws/handlers.py (pkg:pypi/strawberry-graphql\@0.341.2)
    */
   Unauthorized = 4401,
   /**
@@ -68,17 +56,16 @@ export enum StrawberryGraphqlCloseCode {
    * **Subprotocol not acceptable.** The client offered no subprotocol that the server has enabled.
    *
    * - Sent by: server
+   * - What to do: Request graphql-transport-ws or graphql-ws as the subprotocol, or enable the client's subprotocol with subscription_protocols on the server.
    * - Source: strawberry-graphql 0.341.2, http/async_base_view.py (pkg:pypi/strawberry-graphql\@0.341.2)
    */
   SubprotocolNotAcceptable = 4406,
   /**
    * **Connection initialization timeout.** The client did not initialize the connection in time.
    *
-   * The server waits one minute by default.
-   *
    * - Sent by: server
+   * - What to do: Send connection_init as soon as the connection is open, or raise connection_init_wait_timeout on the server.
    * - Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_transport_ws/handlers.py (pkg:pypi/strawberry-graphql\@0.341.2)
-   * - Source: strawberry-graphql 0.341.2, http/async_base_view.py (pkg:pypi/strawberry-graphql\@0.341.2)
    */
   ConnectionInitializationTimeout = 4408,
   /**
@@ -158,9 +145,9 @@ export function strawberryGraphqlCloseCodeName(code: number): string | undefined
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface StrawberryGraphqlCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: StrawberryGraphqlCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -172,35 +159,44 @@ export interface StrawberryGraphqlCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -218,9 +214,11 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         details: "A payload is invalid if it is not an object; a connection_error message then precedes the closure.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 1002:
@@ -231,9 +229,11 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         summary: "The client sent a message that is not text.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "WebSocket message type must be text", summary: "Always the close reason of this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 1011:
@@ -245,9 +245,11 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         details: "A connection_error message precedes the closure, with details if the application provides any.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The application's on_ws_connect hook raised ConnectionRejectionError."],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 4400:
@@ -259,9 +261,11 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         details: "It covers messages that are not text or not JSON, unknown types, missing fields, an initialization whose payload is not an object, and queries with a syntax error or without the named operation.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 4401:
@@ -272,9 +276,11 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         summary: "The client started an operation before the server had acknowledged the connection.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Wait for connection_ack before starting an operation."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 4403:
@@ -285,9 +291,11 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         summary: "The application's connection hook rejected the client.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The application's on_ws_connect hook raised ConnectionRejectionError."],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 4406:
@@ -298,9 +306,11 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         summary: "The client offered no subprotocol that the server has enabled.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Request graphql-transport-ws or graphql-ws as the subprotocol, or enable the client's subprotocol with subscription_protocols on the server."],
         aliases: ["WS_4406_PROTOCOL_NOT_ACCEPTABLE"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 4408:
@@ -312,9 +322,11 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         details: "The server waits one minute by default.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send connection_init as soon as the connection is open, or raise connection_init_wait_timeout on the server."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 4409:
@@ -325,9 +337,11 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         summary: "The client reused an operation id that is still active; the close reason names it.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 4429:
@@ -338,9 +352,11 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         summary: "The client initialized the same connection more than once.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     default:

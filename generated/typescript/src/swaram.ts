@@ -4,8 +4,6 @@
 /**
  * Close codes: Swaram.
  *
- * A voice API for Malayalam that follows the protocol of OpenAI Realtime. An error message comes before every close after an error. A new connection is a new session, to which the client must send session.update again.
- *
  * - Vendor: [Swaram](<https://swaram.live>)
  * - Source: [swaram documentation: Errors](<https://swaram.live/docs/errors.html>)
  * - Source: [swaram documentation: Events reference](<https://swaram.live/docs/events.html>)
@@ -16,9 +14,7 @@ export enum SwaramCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 0.5 s, doubling with every attempt (vendor)
-   * - Note: The vendor suggests waits of 0.5, 1 and 2 seconds with an upper limit, which it does not name.
    * - Source: [swaram documentation: Errors](<https://swaram.live/docs/errors.html>)
-   * - Source: [swaram documentation: Events reference](<https://swaram.live/docs/events.html>)
    */
   ServerBusy = 1013,
   /**
@@ -26,8 +22,8 @@ export enum SwaramCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes; first provide a valid key or token (vendor)
+   * - What to do: Check the secret key, or get a new short-lived token for a browser.
    * - Source: [swaram documentation: Errors](<https://swaram.live/docs/errors.html>)
-   * - Source: [swaram documentation: Events reference](<https://swaram.live/docs/events.html>)
    */
   InvalidKey = 4001,
   /**
@@ -36,7 +32,6 @@ export enum SwaramCloseCode {
    * - Sent by: server
    * - Reconnect: yes; first add credits to the account (vendor)
    * - Source: [swaram documentation: Errors](<https://swaram.live/docs/errors.html>)
-   * - Source: [swaram documentation: Events reference](<https://swaram.live/docs/events.html>)
    */
   OutOfCredits = 4003,
   /**
@@ -45,7 +40,6 @@ export enum SwaramCloseCode {
    * - Sent by: server
    * - Reconnect: yes; first close another session or upgrade the plan (vendor)
    * - Source: [swaram documentation: Errors](<https://swaram.live/docs/errors.html>)
-   * - Source: [swaram documentation: Events reference](<https://swaram.live/docs/events.html>)
    */
   TooManyConnections = 4008,
 }
@@ -87,9 +81,9 @@ export function swaramCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface SwaramCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: SwaramCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -101,35 +95,44 @@ export interface SwaramCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -146,10 +149,12 @@ export function swaramCloseCodeInfo(code: number): SwaramCloseCodeInfo | undefin
         summary: "The server is too busy to take the session for the moment.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 500, max: 4294967295 } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 500 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://swaram.live/docs/errors.html",
       };
     case 4001:
@@ -160,10 +165,12 @@ export function swaramCloseCodeInfo(code: number): SwaramCloseCodeInfo | undefin
         summary: "The API key or the token is missing or invalid.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "provide a valid key or token" },
+        causes: [],
+        remedies: ["Check the secret key, or get a new short-lived token for a browser."],
+        reconnect: { advice: "yes", basis: "vendor", before: "provide a valid key or token" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://swaram.live/docs/errors.html",
       };
     case 4003:
@@ -174,10 +181,12 @@ export function swaramCloseCodeInfo(code: number): SwaramCloseCodeInfo | undefin
         summary: "The account has no credits left.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "add credits to the account" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "add credits to the account" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://swaram.live/docs/errors.html",
       };
     case 4008:
@@ -188,10 +197,12 @@ export function swaramCloseCodeInfo(code: number): SwaramCloseCodeInfo | undefin
         summary: "The account has as many connections open as its plan allows.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "close another session or upgrade the plan" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "close another session or upgrade the plan" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://swaram.live/docs/errors.html",
       };
     default:

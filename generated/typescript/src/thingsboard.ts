@@ -4,8 +4,6 @@
 /**
  * Close codes: ThingsBoard IoT platform WebSocket API.
  *
- * The identifiers are constants of the Spring Framework, with which the server closes. The advice is what the web interface does: while it has subscribers, it reconnects after every closure, at first after 2 seconds, then twice as long each time up to 60, without randomness. The delay starts over once a message has arrived.
- *
  * - Vendor: [ThingsBoard](<https://thingsboard.io>)
  * - Source: [ThingsBoard, TbWebSocketHandler.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java>)
  * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
@@ -14,34 +12,18 @@ export enum ThingsboardCloseCode {
   /**
    * **Bad data.** The server rejected the client before login because of its path, first message or credentials.
    *
-   * The close reason carries the error message. Once the client is authenticated, a message that cannot be parsed gets an error reply instead.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
    * - Source: [ThingsBoard, TbWebSocketHandler.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java>)
-   * - Source: [ThingsBoard, ui-ngx/src/app/core/ws/websocket.service.ts](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/ui-ngx/src/app/core/ws/websocket.service.ts>)
    */
   BAD_DATA = 1007,
   /**
    * **Policy violation.** The client did not authenticate in time, or it reached a limit of its tenant.
    *
-   * The time for authenticating is 10 seconds by default; when it runs out, the close reason is empty. The limits are set in the tenant profile.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "Auth cmd is missing": The client's first message was not the authentication command.
-   * - Reason "Max pending updates limit reached!": Too many updates were waiting to be sent to the client.
-   * - Reason "Max tenant sessions limit reached!": The tenant reached its limit of connections.
-   * - Reason "Max customer sessions limit reached": The customer reached its limit of connections.
-   * - Reason "Max regular user sessions limit reached": The user reached the limit of connections.
-   * - Reason "Max public user sessions limit reached": The public users reached their limit of connections.
-   * - Reason "Max tenant subscriptions limit reached!": The tenant reached its limit of subscriptions.
-   * - Reason "Max customer subscriptions limit reached": The customer reached its limit of subscriptions.
-   * - Reason "Max regular user subscriptions limit reached": The user reached the limit of subscriptions.
-   * - Reason "Max public user subscriptions limit reached": The public users reached their limit of subscriptions.
-   * - Note: Some of the reasons end with an exclamation mark and some do not. The web interface reports too many sessions whenever it sees this code.
+   * - What to do: Send the authentication command as the first message, right after connecting.
    * - Source: [ThingsBoard, TbWebSocketHandler.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java>)
-   * - Source: [ThingsBoard, DefaultWebSocketService.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/service/ws/DefaultWebSocketService.java>)
    */
   POLICY_VIOLATION = 1008,
   /**
@@ -49,9 +31,8 @@ export enum ThingsboardCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: The server's own code never closes with it; it comes from the servlet container underneath. The web interface handles it.
+   * - What to do: Narrow the request so that it returns less data.
    * - Source: [ThingsBoard, ui-ngx/src/app/core/ws/websocket.service.ts](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/ui-ngx/src/app/core/ws/websocket.service.ts>)
-   * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
    */
   TOO_BIG_TO_PROCESS = 1009,
   /**
@@ -59,10 +40,7 @@ export enum ThingsboardCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "Session not found!": A message or a pong came in for a session that the server does not know.
-   * - Note: The web interface reconnects without showing an error.
    * - Source: [ThingsBoard, TbWebSocketHandler.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java>)
-   * - Source: [ThingsBoard, ui-ngx/src/app/core/ws/websocket.service.ts](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/ui-ngx/src/app/core/ws/websocket.service.ts>)
    */
   SERVER_ERROR = 1011,
   /**
@@ -70,21 +48,15 @@ export enum ThingsboardCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: Despite the name, nothing restarts. Exceeding a rate limit does not close the connection. The web interface reconnects without showing an error.
    * - Source: [ThingsBoard, DefaultTbEntityDataSubscriptionService.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/service/subscription/DefaultTbEntityDataSubscriptionService.java>)
-   * - Source: [ThingsBoard, ui-ngx/src/app/core/ws/websocket.service.ts](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/ui-ngx/src/app/core/ws/websocket.service.ts>)
    */
   SERVICE_RESTARTED = 1012,
   /**
    * **Session not reliable.** The client did not answer pings for too long, or the server could not send to it.
    *
-   * By default, the server waits 30 seconds for an answer and 5 seconds for a message to be sent.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: The number comes from the Spring Framework, which defined it for internal use; the close reason mentions the send limit in both cases. The web interface reconnects without showing an error.
    * - Source: [ThingsBoard, TbWebSocketHandler.java](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java>)
-   * - Source: [ThingsBoard, ui-ngx/src/app/core/ws/websocket.service.ts](<https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/ui-ngx/src/app/core/ws/websocket.service.ts>)
    */
   SESSION_NOT_RELIABLE = 4500,
 }
@@ -134,9 +106,9 @@ export function thingsboardCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface ThingsboardCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: ThingsboardCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -148,35 +120,44 @@ export interface ThingsboardCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -195,10 +176,12 @@ export function thingsboardCloseCodeInfo(code: number): ThingsboardCloseCodeInfo
         details: "The close reason carries the error message. Once the client is authenticated, a message that cannot be parsed gets an error reply instead.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java",
       };
     case 1008:
@@ -211,10 +194,12 @@ export function thingsboardCloseCodeInfo(code: number): ThingsboardCloseCodeInfo
         details: "The time for authenticating is 10 seconds by default; when it runs out, the close reason is empty. The limits are set in the tenant profile.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send the authentication command as the first message, right after connecting.", "If a session limit was reached, close unused browser tabs, sign out on other devices, or raise the limit in the tenant profile."],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Auth cmd is missing", summary: "The client's first message was not the authentication command." }, { reason: "Max pending updates limit reached!", summary: "Too many updates were waiting to be sent to the client." }, { reason: "Max tenant sessions limit reached!", summary: "The tenant reached its limit of connections." }, { reason: "Max customer sessions limit reached", summary: "The customer reached its limit of connections." }, { reason: "Max regular user sessions limit reached", summary: "The user reached the limit of connections." }, { reason: "Max public user sessions limit reached", summary: "The public users reached their limit of connections." }, { reason: "Max tenant subscriptions limit reached!", summary: "The tenant reached its limit of subscriptions." }, { reason: "Max customer subscriptions limit reached", summary: "The customer reached its limit of subscriptions." }, { reason: "Max regular user subscriptions limit reached", summary: "The user reached the limit of subscriptions." }, { reason: "Max public user subscriptions limit reached", summary: "The public users reached their limit of subscriptions." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java",
       };
     case 1009:
@@ -226,10 +211,12 @@ export function thingsboardCloseCodeInfo(code: number): ThingsboardCloseCodeInfo
         summary: "A message exceeded the server's message buffer.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Narrow the request so that it returns less data."],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/ui-ngx/src/app/core/ws/websocket.service.ts",
       };
     case 1011:
@@ -241,10 +228,12 @@ export function thingsboardCloseCodeInfo(code: number): ThingsboardCloseCodeInfo
         summary: "The session could not be started, its token had expired, or the server no longer knew it.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Session not found!", summary: "A message or a pong came in for a session that the server does not know." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java",
       };
     case 1012:
@@ -256,10 +245,12 @@ export function thingsboardCloseCodeInfo(code: number): ThingsboardCloseCodeInfo
         summary: "A command for the data of entities failed with an unexpected error in the server.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/service/subscription/DefaultTbEntityDataSubscriptionService.java",
       };
     case 4500:
@@ -272,10 +263,12 @@ export function thingsboardCloseCodeInfo(code: number): ThingsboardCloseCodeInfo
         details: "By default, the server waits 30 seconds for an answer and 5 seconds for a message to be sent.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java",
       };
     default:

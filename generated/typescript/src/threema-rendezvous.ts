@@ -4,8 +4,6 @@
 /**
  * Close codes: Threema Rendezvous protocol.
  *
- * Two devices, one of which is joining, communicate through a relay server. The protocol document gives numbers and names; the identifiers are those of the desktop client. A device should log every other code and treat it as 4000.
- *
  * - Vendor: [Threema](<https://threema.ch>)
  * - 4100 to 4199: Codes that the relay passes on from one device to the other, as it does with 1000.
  * - Source: [Threema protocols, Connection Rendezvous Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto>)
@@ -16,19 +14,14 @@ export enum ThreemaRendezvousCloseCode {
    * **Normal closure.** The connection was not the one chosen for use, or the upper-layer protocol ended successfully.
    *
    * - Sent by: either
-   * - Note: The relay passes the code on to the other device. The desktop client also sends it, with a reason, when it left too early or cannot name the cause.
    * - Source: [Threema protocols, Connection Rendezvous Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto>)
-   * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
    */
   NORMAL = 1000,
   /**
    * **Rendezvous protocol error.** The rendezvous protocol was violated; the close reason may say how.
    *
-   * The server sends it for an invalid path or a full session. A device sends it when the other device answers its challenge incorrectly or nominates a path without permission.
-   *
    * - Sent by: either
    * - Source: [Threema protocols, Connection Rendezvous Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto>)
-   * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
    */
   RENDEZVOUS_PROTOCOL_ERROR = 4000,
   /**
@@ -36,7 +29,6 @@ export enum ThreemaRendezvousCloseCode {
    *
    * - Sent by: server
    * - Source: [Threema protocols, Connection Rendezvous Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto>)
-   * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
    */
   INIT_TIMEOUT_REACHED = 4003,
   /**
@@ -44,16 +36,13 @@ export enum ThreemaRendezvousCloseCode {
    *
    * - Sent by: server
    * - Source: [Threema protocols, Connection Rendezvous Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto>)
-   * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
    */
   OTHER_DEVICE_DISCONNECTED = 4004,
   /**
    * **Upper-layer protocol error.** The upper-layer protocol failed after the connection had been chosen for use.
    *
    * - Sent by: client
-   * - Note: The desktop client sends it for any protocol error that it detects. The relay passes the code on to the other device.
    * - Source: [Threema protocols, Connection Rendezvous Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto>)
-   * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
    */
   ULP_ERROR = 4100,
 }
@@ -99,9 +88,9 @@ export function threemaRendezvousCloseCodeName(code: number): string | undefined
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface ThreemaRendezvousCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: ThreemaRendezvousCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -113,35 +102,44 @@ export interface ThreemaRendezvousCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -159,9 +157,11 @@ export function threemaRendezvousCloseCodeInfo(code: number): ThreemaRendezvousC
         summary: "The connection was not the one chosen for use, or the upper-layer protocol ended successfully.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
       };
     case 4000:
@@ -174,9 +174,11 @@ export function threemaRendezvousCloseCodeInfo(code: number): ThreemaRendezvousC
         details: "The server sends it for an invalid path or a full session. A device sends it when the other device answers its challenge incorrectly or nominates a path without permission.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
       };
     case 4003:
@@ -188,9 +190,11 @@ export function threemaRendezvousCloseCodeInfo(code: number): ThreemaRendezvousC
         summary: "The client was waiting at the relay, but the other device did not connect in time.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
       };
     case 4004:
@@ -202,9 +206,11 @@ export function threemaRendezvousCloseCodeInfo(code: number): ThreemaRendezvousC
         summary: "The other device disconnected without a code that the relay could pass on.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
       };
     case 4100:
@@ -216,9 +222,11 @@ export function threemaRendezvousCloseCodeInfo(code: number): ThreemaRendezvousC
         summary: "The upper-layer protocol failed after the connection had been chosen for use.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: tldraw sync.
  *
- * After every other code, the client counts as offline and reconnects. The delay grows by half each time, from 0.5 to 2 seconds while the tab is visible and from 1 second to 5 minutes while it is hidden.
- *
  * - Vendor: [tldraw](<https://tldraw.dev>)
  * - Source: \@tldraw/sync-core 5.1.1 (pkg:npm/%40tldraw/sync-core\@5.1.1)
  */
@@ -13,20 +11,9 @@ export enum TldrawSyncCloseCode {
   /**
    * **Sync error.** The server ended the session because of a permanent error; the close reason names it.
    *
-   * The client's status becomes error, and it does not reconnect. The library itself sends four of the listed reasons: UNKNOWN_ERROR, CLIENT_TOO_OLD, SERVER_TOO_OLD and INVALID_RECORD. The others, and any further ones, are up to the application's server.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "NOT_FOUND": The room does not exist.
-   * - Reason "FORBIDDEN": The user is not allowed to enter the room.
-   * - Reason "NOT_AUTHENTICATED": The user is not logged in, or the login is not valid.
-   * - Reason "UNKNOWN_ERROR": The server failed for an unspecified reason.
-   * - Reason "CLIENT_TOO_OLD": The client's protocol or schema is older than the server's.
-   * - Reason "SERVER_TOO_OLD": The client's protocol or schema is newer than the server's.
-   * - Reason "INVALID_RECORD": The client sent an invalid record.
-   * - Reason "RATE_LIMITED": The client exceeded a rate limit.
-   * - Reason "ROOM_FULL": The room is full.
-   * - Note: The client treats an empty reason as UNKNOWN_ERROR. Clients of protocol version 6 get an incompatibility_error message and a closure without a code instead.
+   * - What to do: For CLIENT_TOO_OLD, update the application.
    * - Source: \@tldraw/sync-core 5.1.1 (pkg:npm/%40tldraw/sync-core\@5.1.1)
    */
   TLSyncErrorCloseEventCode = 4099,
@@ -57,9 +44,9 @@ export function tldrawSyncCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface TldrawSyncCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: TldrawSyncCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -71,35 +58,44 @@ export interface TldrawSyncCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -118,10 +114,12 @@ export function tldrawSyncCloseCodeInfo(code: number): TldrawSyncCloseCodeInfo |
         details: "The client's status becomes error, and it does not reconnect. The library itself sends four of the listed reasons: UNKNOWN_ERROR, CLIENT_TOO_OLD, SERVER_TOO_OLD and INVALID_RECORD. The others, and any further ones, are up to the application's server.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["For CLIENT_TOO_OLD, update the application.", "For NOT_FOUND and FORBIDDEN, tell the user that the room does not exist or is not accessible."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "NOT_FOUND", summary: "The room does not exist." }, { reason: "FORBIDDEN", summary: "The user is not allowed to enter the room." }, { reason: "NOT_AUTHENTICATED", summary: "The user is not logged in, or the login is not valid." }, { reason: "UNKNOWN_ERROR", summary: "The server failed for an unspecified reason." }, { reason: "CLIENT_TOO_OLD", summary: "The client's protocol or schema is older than the server's." }, { reason: "SERVER_TOO_OLD", summary: "The client's protocol or schema is newer than the server's." }, { reason: "INVALID_RECORD", summary: "The client sent an invalid record." }, { reason: "RATE_LIMITED", summary: "The client exceeded a rate limit." }, { reason: "ROOM_FULL", summary: "The room is full." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40tldraw/sync-core@5.1.1",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Apache Tomcat WebSocket.
  *
- * The list holds the codes that the container sends on its own, as a server and mostly also as a client, and the other constants of the Jakarta WebSocket API, which only applications send. The identifiers are those of the API. A received code below 3000 that RFC 6455 does not list for Close frames, including 1012 to 1014, reaches the application as 1002 and is answered with 1002.
- *
  * - Vendor: [Apache Software Foundation](<https://tomcat.apache.org>)
  * - Source: [Apache Tomcat, WsServerContainer.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/server/WsServerContainer.java>)
  * - Source: [Apache Tomcat, WsSession.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java>)
@@ -17,38 +15,29 @@ export enum TomcatCloseCode {
    * **Normal closure.** The application closed its session without giving a code.
    *
    * - Sent by: either
-   * - Note: A Close frame without a code is treated as 1000 and answered with it; the application never sees 1005.
    * - Source: [Apache Tomcat, WsSession.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java>)
-   * - Source: [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>)
    */
   NORMAL_CLOSURE = 1000,
   /**
    * **Going away.** The sender is shutting down, saw the connection idle for too long, or failed to send a message.
    *
-   * Idle timeouts are off by default; a blocking send may take 20 seconds. Except when the container is stopping, the application on the sender's side sees 1006 instead.
-   *
    * - Sent by: either
+   * - What to do: If the application sets an idle timeout, raise it with setMaxIdleTimeout or send pings before it runs out.
    * - Source: [Apache Tomcat, WsSession.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java>)
-   * - Source: [Apache Tomcat, WsRemoteEndpointImplBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsRemoteEndpointImplBase.java>)
    */
   GOING_AWAY = 1001,
   /**
    * **Protocol error.** A frame violated the protocol, or the sender's application failed with an exception.
    *
-   * The frame errors are invalid reserved bits or opcodes, missing or unexpected masking, misuse of control frames or fragments, an invalid length, and a malformed Close frame.
-   *
    * - Sent by: either
-   * - Note: Where the container means 1006, for example after an exception in the endpoint or a failed read, it writes 1002 into the Close frame.
    * - Source: [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>)
-   * - Source: [Apache Tomcat, WsSession.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java>)
    */
   PROTOCOL_ERROR = 1002,
   /**
    * **Cannot accept.** An endpoint received data of a type that it does not accept.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: A constant of the API for applications; the container itself does not send it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>)
    */
   CANNOT_ACCEPT = 1003,
@@ -56,66 +45,54 @@ export enum TomcatCloseCode {
    * **Reserved.** Reserved; the standard gives it no meaning.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: A constant of the API. A received 1004 reaches the application as 1002.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>)
-   * - Source: [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>)
    */
   RESERVED = 1004,
   /**
    * **No status code.** The connection was closed without a code.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: A constant of the API. The container does not use it: a Close frame without a code reaches the application as 1000.
+   * - On the wire: never in a Close frame
    * - Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>)
-   * - Source: [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>)
    */
   NO_STATUS_CODE = 1005,
   /**
    * **Closed abnormally.** The session ended because of a timeout, an exception or a connection failure.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The Close frame, if one is sent, has 1001 or 1002 instead.
+   * - On the wire: never in a Close frame
    * - Source: [Apache Tomcat, WsSession.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java>)
-   * - Source: [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>)
    */
   CLOSED_ABNORMALLY = 1006,
   /**
    * **Invalid UTF-8.** A text message was not valid UTF-8.
    *
    * - Sent by: either
-   * - Note: Invalid UTF-8 in a close reason counts as a protocol error, 1002.
    * - Source: [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>)
-   * - Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>)
    */
   NOT_CONSISTENT = 1007,
   /**
    * **HTTP session ended.** The connection was opened in a logged-in HTTP session, and that session has ended.
    *
    * - Sent by: server
-   * - Note: The close reason says the same in English. The alias is a private constant of the container.
+   * - What to do: Log in again before reconnecting.
    * - Source: [Apache Tomcat, WsServerContainer.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/server/WsServerContainer.java>)
-   * - Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>)
    */
   VIOLATED_POLICY = 1008,
   /**
    * **Message too big.** A message exceeded the buffer or limit of an endpoint that accepts only whole messages.
    *
-   * The buffers hold 8192 bytes or characters by default.
-   *
    * - Sent by: either
+   * - What to do: Raise the limit with setMaxTextMessageBufferSize or setMaxBinaryMessageBufferSize on the session, or accept partial messages.
    * - Source: [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>)
-   * - Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>)
    */
   TOO_BIG = 1009,
   /**
    * **No extension.** The client requires an extension that the server did not negotiate.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: A constant of the API for applications; the container itself does not send it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>)
    */
   NO_EXTENSION = 1010,
@@ -123,40 +100,32 @@ export enum TomcatCloseCode {
    * **Unexpected condition.** An unexpected error kept the sender from continuing.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: A constant of the API for applications. The container itself sends 1002 after an exception.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>)
-   * - Source: [Apache Tomcat, WsSession.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java>)
    */
   UNEXPECTED_CONDITION = 1011,
   /**
    * **Service restart.** The service is restarting.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: A constant of the API. A received 1012 reaches the application as 1002.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>)
-   * - Source: [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>)
    */
   SERVICE_RESTART = 1012,
   /**
    * **Try again later.** The service is overloaded, so the client should retry later.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: A constant of the API. A received 1013 reaches the application as 1002.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>)
-   * - Source: [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>)
    */
   TRY_AGAIN_LATER = 1013,
   /**
    * **TLS handshake failure.** The TLS handshake failed.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: A constant of the API. The container does not report it; a received 1015 reaches the application as 1002.
+   * - On the wire: never in a Close frame
    * - Source: [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>)
-   * - Source: [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>)
    */
   TLS_HANDSHAKE_FAILURE = 1015,
 }
@@ -242,9 +211,9 @@ export function tomcatCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface TomcatCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: TomcatCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -256,35 +225,44 @@ export interface TomcatCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -302,9 +280,11 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         summary: "The application closed its session without giving a code.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java",
       };
     case 1001:
@@ -317,9 +297,11 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         details: "Idle timeouts are off by default; a blocking send may take 20 seconds. Except when the container is stopping, the application on the sender's side sees 1006 instead.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: ["If the application sets an idle timeout, raise it with setMaxIdleTimeout or send pings before it runs out."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java",
       };
     case 1002:
@@ -332,9 +314,11 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         details: "The frame errors are invalid reserved bits or opcodes, missing or unexpected masking, misuse of control frames or fragments, an invalid length, and a malformed Close frame.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java",
       };
     case 1003:
@@ -346,9 +330,11 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         summary: "An endpoint received data of a type that it does not accept.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java",
       };
     case 1004:
@@ -360,9 +346,11 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         summary: "Reserved; the standard gives it no meaning.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java",
       };
     case 1005:
@@ -374,9 +362,11 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         summary: "The connection was closed without a code.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java",
       };
     case 1006:
@@ -388,9 +378,11 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         summary: "The session ended because of a timeout, an exception or a connection failure.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java",
       };
     case 1007:
@@ -402,9 +394,11 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         summary: "A text message was not valid UTF-8.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java",
       };
     case 1008:
@@ -416,9 +410,11 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         summary: "The connection was opened in a logged-in HTTP session, and that session has ended.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Log in again before reconnecting."],
         aliases: ["AUTHENTICATED_HTTP_SESSION_CLOSED"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/server/WsServerContainer.java",
       };
     case 1009:
@@ -431,9 +427,11 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         details: "The buffers hold 8192 bytes or characters by default.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: ["Raise the limit with setMaxTextMessageBufferSize or setMaxBinaryMessageBufferSize on the session, or accept partial messages."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java",
       };
     case 1010:
@@ -445,9 +443,11 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         summary: "The client requires an extension that the server did not negotiate.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java",
       };
     case 1011:
@@ -459,9 +459,11 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         summary: "An unexpected error kept the sender from continuing.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java",
       };
     case 1012:
@@ -473,9 +475,11 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         summary: "The service is restarting.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java",
       };
     case 1013:
@@ -487,9 +491,11 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         summary: "The service is overloaded, so the client should retry later.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java",
       };
     case 1015:
@@ -501,9 +507,11 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         summary: "The TLS handshake failed.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Tornado.
  *
- * A web server and WebSocket client for Python; both share the code. Most protocol violations, including invalid UTF-8, simply abort the connection, so that the sender of the bad frame sees 1006. A Close frame is answered with its own code, and a handler may close with any code and reason; without both, the frame is empty.
- *
  * - Vendor: [Tornado](<https://www.tornadoweb.org>)
  * - Source: Tornado 6.6.1, tornado/websocket.py (pkg:pypi/tornado\@6.6.1)
  */
@@ -14,18 +12,15 @@ export enum TornadoCloseCode {
    * **Normal closure.** The handler closed with a reason but without a code, or a ping went unanswered for too long.
    *
    * - Sent by: either
-   * - Reason "ping timed out": No pong arrived within the ping timeout.
+   * - What to do: For slow clients, raise websocket_ping_interval and websocket_ping_timeout; the timeout cannot exceed the interval.
    * - Source: Tornado 6.6.1, tornado/websocket.py (pkg:pypi/tornado\@6.6.1)
    */
   NormalClosure = 1000,
   /**
    * **Message too big.** An endpoint received a message larger than it accepts.
    *
-   * The limit is 10 MiB by default. The connection is aborted right after the Close frame.
-   *
    * - Sent by: either
-   * - Reason "message too big": The message was too large as received.
-   * - Reason "message too big after decompression": The message was too large after decompression.
+   * - What to do: Raise websocket_max_message_size on the server or max_message_size on the client, or send smaller messages.
    * - Source: Tornado 6.6.1, tornado/websocket.py (pkg:pypi/tornado\@6.6.1)
    */
   MessageTooBig = 1009,
@@ -60,9 +55,9 @@ export function tornadoCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface TornadoCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: TornadoCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -74,35 +69,44 @@ export interface TornadoCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -119,9 +123,11 @@ export function tornadoCloseCodeInfo(code: number): TornadoCloseCodeInfo | undef
         summary: "The handler closed with a reason but without a code, or a ping went unanswered for too long.",
         sentBy: "either",
         wire: "yes",
+        causes: ["websocket_ping_interval is set, and the pong did not arrive within the ping timeout, which by default equals the interval."],
+        remedies: ["For slow clients, raise websocket_ping_interval and websocket_ping_timeout; the timeout cannot exceed the interval."],
         aliases: [],
         reasons: [{ reason: "ping timed out", summary: "No pong arrived within the ping timeout." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/tornado@6.6.1",
       };
     case 1009:
@@ -133,9 +139,11 @@ export function tornadoCloseCodeInfo(code: number): TornadoCloseCodeInfo | undef
         details: "The limit is 10 MiB by default. The connection is aborted right after the Close frame.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: ["Raise websocket_max_message_size on the server or max_message_size on the client, or send smaller messages."],
         aliases: [],
         reasons: [{ reason: "message too big", summary: "The message was too large as received." }, { reason: "message too big after decompression", summary: "The message was too large after decompression." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/tornado@6.6.1",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Shuanglei Tao ttyd.
  *
- * A server that shows a terminal in the browser. The close reason is always empty, and when the server ends a connection for any other cause, it sets no code. The built-in web client fetches a new token and reconnects after every code except 1000, unless reconnecting is disabled or an error event came first; then it waits for the Enter key.
- *
  * - Vendor: [Shuanglei Tao](<https://tsl0922.github.io/ttyd/>)
  * - Source: [ttyd 1.7.7, src/protocol.c](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c>)
  * - Source: [ttyd 1.7.7, html/src/components/terminal/xterm/index.ts](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/html/src/components/terminal/xterm/index.ts>)
@@ -14,12 +12,9 @@ export enum TtydCloseCode {
   /**
    * **Process exited.** The terminal's command exited with status 0.
    *
-   * The web client reconnects only when the user presses the Enter key.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [ttyd 1.7.7, src/protocol.c](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c>)
-   * - Source: [ttyd 1.7.7, html/src/components/terminal/xterm/index.ts](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/html/src/components/terminal/xterm/index.ts>)
    */
   ProcessExited = 1000,
   /**
@@ -27,9 +22,7 @@ export enum TtydCloseCode {
    *
    * - Sent by: server
    * - Reconnect: maybe, when no error event preceded the close event; first fetch the token again (vendor)
-   * - Note: The server puts this number into its Close frame, which RFC 6455 forbids. A browser that treats such a frame as an error reports the error first, and after an error the web client does not reconnect by itself. A lost connection also shows as 1006.
    * - Source: [ttyd 1.7.7, src/protocol.c](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c>)
-   * - Source: [ttyd 1.7.7, html/src/components/terminal/xterm/index.ts](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/html/src/components/terminal/xterm/index.ts>)
    */
   ProcessFailed = 1006,
   /**
@@ -37,9 +30,8 @@ export enum TtydCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes; first fetch the token again (vendor)
-   * - Note: The identifier is that of libwebsockets. A client that sends anything else first is disconnected without a code.
+   * - What to do: Fetch the token from the server and send it as AuthToken in the first message.
    * - Source: [ttyd 1.7.7, src/protocol.c](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c>)
-   * - Source: [ttyd 1.7.7, html/src/components/terminal/xterm/index.ts](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/html/src/components/terminal/xterm/index.ts>)
    */
   LWS_CLOSE_STATUS_POLICY_VIOLATION = 1008,
   /**
@@ -47,9 +39,7 @@ export enum TtydCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes; first fetch the token again (vendor)
-   * - Note: The identifier is that of libwebsockets.
    * - Source: [ttyd 1.7.7, src/protocol.c](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c>)
-   * - Source: [ttyd 1.7.7, html/src/components/terminal/xterm/index.ts](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/html/src/components/terminal/xterm/index.ts>)
    */
   LWS_CLOSE_STATUS_UNEXPECTED_CONDITION = 1011,
 }
@@ -91,9 +81,9 @@ export function ttydCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface TtydCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: TtydCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -105,35 +95,44 @@ export interface TtydCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -151,10 +150,12 @@ export function ttydCloseCodeInfo(code: number): TtydCloseCodeInfo | undefined {
         details: "The web client reconnects only when the user presses the Enter key.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c",
       };
     case 1006:
@@ -165,10 +166,12 @@ export function ttydCloseCodeInfo(code: number): TtydCloseCodeInfo | undefined {
         summary: "The terminal's command exited with a nonzero status.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", first: "fetch the token again" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", before: "fetch the token again", when: "no error event preceded the close event" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c",
       };
     case 1008:
@@ -180,10 +183,12 @@ export function ttydCloseCodeInfo(code: number): TtydCloseCodeInfo | undefined {
         summary: "The client's first message carried a wrong token or none.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "fetch the token again" },
+        causes: [],
+        remedies: ["Fetch the token from the server and send it as AuthToken in the first message."],
+        reconnect: { advice: "yes", basis: "vendor", before: "fetch the token again" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c",
       };
     case 1011:
@@ -195,10 +200,12 @@ export function ttydCloseCodeInfo(code: number): TtydCloseCodeInfo | undefined {
         summary: "The server failed to send one of its initial messages, such as the window title or the preferences.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "fetch the token again" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "fetch the token again" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c",
       };
     default:

@@ -4,16 +4,12 @@
 /**
  * Close codes: Twilio Video JS SDK signaling.
  *
- * The client SDK, whose protocol is called TCMP, closes with all of these; the identifiers are its private constants. It maps them to reasons of its own, named below, and any unknown code to remote. Where it reconnects, it waits about 80 milliseconds at first and half as long again each time, with randomness, up to 10 seconds. A client that never joined its room gives up at once.
- *
  * - Vendor: [Twilio](<https://www.twilio.com/docs/video>)
  * - Source: twilio-video 2.36.0 (pkg:npm/twilio-video\@2.36.0)
  */
 export enum TwilioVideoCloseCode {
   /**
    * **Normal closure.** The application left, and the client closed the connection after a bye message.
-   *
-   * The SDK's reason is local.
    *
    * - Sent by: client
    * - Reconnect: no (vendor)
@@ -23,55 +19,40 @@ export enum TwilioVideoCloseCode {
   /**
    * **Welcome timeout.** The server did not answer the client's hello messages with a welcome.
    *
-   * By default, the client sends hello three times and waits 5 seconds each time. The SDK's reason is timeout.
-   *
    * - Sent by: client
    * - Reconnect: maybe, when the client has already joined its room and the session timeout, usually 30 seconds, is still running (vendor)
-   * - Irregular: IANA registers 3000 as Unauthorized; here it means that the server's welcome did not arrive.
    * - Source: twilio-video 2.36.0 (pkg:npm/twilio-video\@2.36.0)
    */
   WS_CLOSE_WELCOME_TIMEOUT = 3000,
   /**
    * **Heartbeats missed.** The client missed several consecutive heartbeats of the server, three by default.
    *
-   * The SDK's reason is timeout.
-   *
    * - Sent by: client
    * - Reconnect: maybe, when the client has already joined its room and the session timeout, usually 30 seconds, is still running (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: twilio-video 2.36.0 (pkg:npm/twilio-video\@2.36.0)
    */
   WS_CLOSE_HEARTBEATS_MISSED = 3001,
   /**
    * **Hello failed.** The server rejected the client's hello with a message of the type bad.
    *
-   * The SDK's reason is failed; the close reason is the server's.
-   *
    * - Sent by: client
    * - Reconnect: maybe, when the client has already joined its room and the session timeout, usually 30 seconds, is still running (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: twilio-video 2.36.0 (pkg:npm/twilio-video\@2.36.0)
    */
   WS_CLOSE_HELLO_FAILED = 3002,
   /**
    * **Send failed.** The client's WebSocket threw an exception when sending a message.
    *
-   * The SDK's reason is failed.
-   *
    * - Sent by: client
    * - Reconnect: maybe, when the client has already joined its room and the session timeout, usually 30 seconds, is still running (vendor)
-   * - Irregular: IANA registers 3003 as Forbidden; here it means that sending failed.
    * - Source: twilio-video 2.36.0 (pkg:npm/twilio-video\@2.36.0)
    */
   WS_CLOSE_SEND_FAILED = 3003,
   /**
    * **Network changed.** The client's device changed to another network.
    *
-   * The SDK's reason is timeout.
-   *
    * - Sent by: client
    * - Reconnect: maybe, when the client has already joined its room and the session timeout, usually 30 seconds, is still running (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: twilio-video 2.36.0 (pkg:npm/twilio-video\@2.36.0)
    */
   WS_CLOSE_NETWORK_CHANGED = 3004,
@@ -80,33 +61,23 @@ export enum TwilioVideoCloseCode {
    *
    * - Sent by: client
    * - Reconnect: yes; first wait as long as the busy message says (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: The SDK reports this not as a closure but as waiting. When the server asks to keep the connection alive, the client waits without closing it.
    * - Source: twilio-video 2.36.0 (pkg:npm/twilio-video\@2.36.0)
    */
   WS_CLOSE_BUSY_WAIT = 3005,
   /**
    * **Server busy.** The server is busy and told the client not to wait.
    *
-   * The server's busy message carries a negative delay. The SDK's reason is busy, which the application gets as a SignalingServerBusyError.
-   *
    * - Sent by: client
    * - Reconnect: no (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: If the session timeout is still running, the SDK retries nevertheless, because it does not look at the reason then. We follow the server's message, which the SDK itself calls terminal.
    * - Source: twilio-video 2.36.0 (pkg:npm/twilio-video\@2.36.0)
    */
   WS_CLOSE_SERVER_BUSY = 3006,
   /**
    * **Open timeout.** The connection did not open in time, 15 seconds by default.
    *
-   * The SDK's reason is timeout.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: maybe, when the client has already joined its room and the session timeout, usually 30 seconds, is still running (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: A connection that is not open yet cannot carry a Close frame, so the number never leaves the client.
    * - Source: twilio-video 2.36.0 (pkg:npm/twilio-video\@2.36.0)
    */
   WS_CLOSE_OPEN_TIMEOUT = 3007,
@@ -169,9 +140,9 @@ export function twilioVideoCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface TwilioVideoCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: TwilioVideoCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -183,35 +154,44 @@ export interface TwilioVideoCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -230,10 +210,12 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         details: "The SDK's reason is local.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3000:
@@ -246,10 +228,12 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         details: "By default, the client sends hello three times and waits 5 seconds each time. The SDK's reason is timeout.",
         sentBy: "client",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the client has already joined its room and the session timeout, usually 30 seconds, is still running" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3001:
@@ -262,10 +246,12 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         details: "The SDK's reason is timeout.",
         sentBy: "client",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the client has already joined its room and the session timeout, usually 30 seconds, is still running" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3002:
@@ -278,10 +264,12 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         details: "The SDK's reason is failed; the close reason is the server's.",
         sentBy: "client",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the client has already joined its room and the session timeout, usually 30 seconds, is still running" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3003:
@@ -294,10 +282,12 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         details: "The SDK's reason is failed.",
         sentBy: "client",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the client has already joined its room and the session timeout, usually 30 seconds, is still running" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3004:
@@ -310,10 +300,12 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         details: "The SDK's reason is timeout.",
         sentBy: "client",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the client has already joined its room and the session timeout, usually 30 seconds, is still running" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3005:
@@ -325,10 +317,12 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         summary: "The server is busy and said when to return, so the client closed until then.",
         sentBy: "client",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "wait as long as the busy message says" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "wait as long as the busy message says" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3006:
@@ -341,10 +335,12 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         details: "The server's busy message carries a negative delay. The SDK's reason is busy, which the application gets as a SignalingServerBusyError.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3007:
@@ -357,10 +353,12 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         details: "The SDK's reason is timeout.",
         sentBy: "nobody",
         wire: "never",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the client has already joined its room and the session timeout, usually 30 seconds, is still running" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "pkg:npm/twilio-video@2.36.0",
       };
     default:

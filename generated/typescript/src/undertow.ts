@@ -4,8 +4,6 @@
 /**
  * Close codes: Red Hat Undertow.
  *
- * The web server of WildFly and JBoss EAP, in Java. The list holds the codes that it chooses or reports by itself. Its reasons begin with the number of a message, such as UT002003, and a colon.
- *
  * - Vendor: [Red Hat](<https://undertow.io>)
  * - Source: [Undertow, WebSocketChannel.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/core/src/main/java/io/undertow/websockets/core/WebSocketChannel.java>)
  * - Source: [Undertow, UndertowSession.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/websockets-jsr/src/main/java/io/undertow/websockets/jsr/UndertowSession.java>)
@@ -16,41 +14,28 @@ export enum UndertowCloseCode {
    *
    * - Sent by: either
    * - Source: [Undertow, WebSocketChannel.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/core/src/main/java/io/undertow/websockets/core/WebSocketChannel.java>)
-   * - Source: [Undertow, UndertowSession.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/websockets-jsr/src/main/java/io/undertow/websockets/jsr/UndertowSession.java>)
    */
   NORMAL_CLOSURE = 1000,
   /**
    * **Going away.** The connection was idle for too long, or the deployment or server is stopping.
    *
-   * The Close frame has no reason. A handler in the server also gets 1001 when the client vanished, then with the reason below.
-   *
    * - Sent by: either
-   * - Reason "UT002046: Closing WebSocket, peer went away.": Local report: the client's data ended without a Close frame.
+   * - What to do: Send pings more often than the idle timeout, or raise it.
    * - Source: [Undertow, WebSocketChannel.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/core/src/main/java/io/undertow/websockets/core/WebSocketChannel.java>)
-   * - Source: [Undertow, UndertowSession.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/websockets-jsr/src/main/java/io/undertow/websockets/jsr/UndertowSession.java>)
    */
   GOING_AWAY = 1001,
   /**
    * **Protocol error.** The peer sent a frame that breaks the WebSocket protocol.
    *
    * - Sent by: either
-   * - Reason "UT002034: Web socket frame was not masked": A client's frame was not masked.
-   * - Reason "UT002005: Fragmented control frame": A control frame was split.
-   * - Reason "UT002006: Control frame with payload length \> 125 octets": A control frame was too long.
-   * - Reason "UT002008: Received close control frame with payload len 1": The Close frame had a single byte.
-   * - Reason "UT002010: Received continuation data frame outside fragmented message": A continuation frame arrived without a message to continue.
-   * - Reason "UT002011: Received non-continuation data frame while inside fragmented message": A new message began before the last one was finished.
    * - Source: [Undertow, WebSocketChannel.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/core/src/main/java/io/undertow/websockets/core/WebSocketChannel.java>)
-   * - Source: [Undertow, UndertowSession.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/websockets-jsr/src/main/java/io/undertow/websockets/jsr/UndertowSession.java>)
    */
   PROTOCOL_ERROR = 1002,
   /**
    * **Closed locally.** The endpoint's container ended the session, so the endpoint is told 1006 in place of the real code.
    *
-   * Jakarta WebSocket asks for this. The peer gets the real code; 1008 and 1009 are reported as they are.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Source: [Undertow, UndertowSession.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/websockets-jsr/src/main/java/io/undertow/websockets/jsr/UndertowSession.java>)
    */
   CLOSED_ABNORMALLY = 1006,
@@ -58,28 +43,23 @@ export enum UndertowCloseCode {
    * **Invalid UTF-8.** The peer sent a text message that is not valid UTF-8.
    *
    * - Sent by: either
-   * - Reason "UT002003: Text frame contains non UTF-8 data": The text is not valid UTF-8.
    * - Source: [Undertow, WebSocketChannel.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/core/src/main/java/io/undertow/websockets/core/WebSocketChannel.java>)
-   * - Source: [Undertow, UndertowSession.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/websockets-jsr/src/main/java/io/undertow/websockets/jsr/UndertowSession.java>)
    */
   MSG_CONTAINS_INVALID_DATA = 1007,
   /**
    * **HTTP session ended.** The user's HTTP session ended, by logout or by timeout.
    *
-   * The Close frame has no reason.
-   *
    * - Sent by: server
+   * - What to do: Log in again; on the server, raise the session's timeout or send HTTP requests from time to time.
    * - Source: [Undertow, UndertowSession.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/websockets-jsr/src/main/java/io/undertow/websockets/jsr/UndertowSession.java>)
    */
   MSG_VIOLATES_POLICY = 1008,
   /**
    * **Message too big.** The peer sent a message larger than the receiver allows.
    *
-   * The reason is UT002040: Message exceeded max message size of, followed by the limit in bytes.
-   *
    * - Sent by: either
+   * - What to do: Raise maxMessageSize on the endpoint's method or the session's maximum buffer sizes, or send smaller messages.
    * - Source: [Undertow, WebSocketChannel.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/core/src/main/java/io/undertow/websockets/core/WebSocketChannel.java>)
-   * - Source: [Undertow, UndertowSession.java](<https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/websockets-jsr/src/main/java/io/undertow/websockets/jsr/UndertowSession.java>)
    */
   MSG_TOO_BIG = 1009,
 }
@@ -133,9 +113,9 @@ export function undertowCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface UndertowCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: UndertowCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -147,35 +127,44 @@ export interface UndertowCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -193,9 +182,11 @@ export function undertowCloseCodeInfo(code: number): UndertowCloseCodeInfo | und
         summary: "The application closed without a code, or the server answered the end of the client's data.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/core/src/main/java/io/undertow/websockets/core/WebSocketChannel.java",
       };
     case 1001:
@@ -208,9 +199,11 @@ export function undertowCloseCodeInfo(code: number): UndertowCloseCodeInfo | und
         details: "The Close frame has no reason. A handler in the server also gets 1001 when the client vanished, then with the reason below.",
         sentBy: "either",
         wire: "yes",
+        causes: ["No data arrived within the session's idle timeout (setMaxIdleTimeout)."],
+        remedies: ["Send pings more often than the idle timeout, or raise it."],
         aliases: [],
         reasons: [{ reason: "UT002046: Closing WebSocket, peer went away.", summary: "Local report: the client's data ended without a Close frame." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/core/src/main/java/io/undertow/websockets/core/WebSocketChannel.java",
       };
     case 1002:
@@ -222,9 +215,11 @@ export function undertowCloseCodeInfo(code: number): UndertowCloseCodeInfo | und
         summary: "The peer sent a frame that breaks the WebSocket protocol.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "UT002034: Web socket frame was not masked", summary: "A client's frame was not masked." }, { reason: "UT002005: Fragmented control frame", summary: "A control frame was split." }, { reason: "UT002006: Control frame with payload length > 125 octets", summary: "A control frame was too long." }, { reason: "UT002008: Received close control frame with payload len 1", summary: "The Close frame had a single byte." }, { reason: "UT002010: Received continuation data frame outside fragmented message", summary: "A continuation frame arrived without a message to continue." }, { reason: "UT002011: Received non-continuation data frame while inside fragmented message", summary: "A new message began before the last one was finished." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/core/src/main/java/io/undertow/websockets/core/WebSocketChannel.java",
       };
     case 1006:
@@ -237,9 +232,11 @@ export function undertowCloseCodeInfo(code: number): UndertowCloseCodeInfo | und
         details: "Jakarta WebSocket asks for this. The peer gets the real code; 1008 and 1009 are reported as they are.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/websockets-jsr/src/main/java/io/undertow/websockets/jsr/UndertowSession.java",
       };
     case 1007:
@@ -251,9 +248,11 @@ export function undertowCloseCodeInfo(code: number): UndertowCloseCodeInfo | und
         summary: "The peer sent a text message that is not valid UTF-8.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "UT002003: Text frame contains non UTF-8 data", summary: "The text is not valid UTF-8." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/core/src/main/java/io/undertow/websockets/core/WebSocketChannel.java",
       };
     case 1008:
@@ -266,9 +265,11 @@ export function undertowCloseCodeInfo(code: number): UndertowCloseCodeInfo | und
         details: "The Close frame has no reason.",
         sentBy: "server",
         wire: "yes",
+        causes: ["Messages over a WebSocket do not keep the HTTP session alive, so it can expire while the WebSocket is in use."],
+        remedies: ["Log in again; on the server, raise the session's timeout or send HTTP requests from time to time."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/websockets-jsr/src/main/java/io/undertow/websockets/jsr/UndertowSession.java",
       };
     case 1009:
@@ -281,9 +282,11 @@ export function undertowCloseCodeInfo(code: number): UndertowCloseCodeInfo | und
         details: "The reason is UT002040: Message exceeded max message size of, followed by the limit in bytes.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: ["Raise maxMessageSize on the endpoint's method or the session's maximum buffer sizes, or send smaller messages."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/undertow-io/undertow/blob/c8299de0962021894d614a9209d42addb426c4bd/core/src/main/java/io/undertow/websockets/core/WebSocketChannel.java",
       };
     default:

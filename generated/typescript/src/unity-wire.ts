@@ -4,8 +4,6 @@
 /**
  * Close codes: Unity Wire.
  *
- * Wire carries push messages of Unity Gaming Services. The 3000s are those of the Centrifuge server library before version 0.20.0, which renumbered them. The advice is the SDK's: it reconnects unless it lists a code as irrecoverable, after 0.1 s at first and twice as long each time, up to 30 s, without randomness. However, its sockets know only the numbers up to 1011 and 1015 and report every other one as 1004, so its rules for the 3000s and 4333 never seem to apply; they are recorded as written.
- *
  * - Vendor: [Unity](<https://unity.com/products/gaming-services>)
  * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
  * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
@@ -17,11 +15,9 @@ export enum UnityWireCloseCode {
    * **Not set.** The SDK has no close code for the closure.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes (vendor)
-   * - Irregular: Close codes begin at 1000; the SDK uses the number only internally, for a missing code.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   WebsocketNotSet = 0,
   /**
@@ -29,9 +25,7 @@ export enum UnityWireCloseCode {
    *
    * - Sent by: either
    * - Reconnect: maybe, when the app did not ask for the close (vendor)
-   * - Note: The SDK closes every connection with this code, whatever the cause.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   WebsocketNormal = 1000,
   /**
@@ -39,7 +33,6 @@ export enum UnityWireCloseCode {
    *
    * - Reconnect: yes (vendor)
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   WebsocketAway = 1001,
   /**
@@ -47,7 +40,6 @@ export enum UnityWireCloseCode {
    *
    * - Reconnect: yes (vendor)
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   WebsocketProtocolError = 1002,
   /**
@@ -55,38 +47,33 @@ export enum UnityWireCloseCode {
    *
    * - Reconnect: no (vendor)
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   WebsocketUnsupportedData = 1003,
   /**
    * **Undefined.** The close code has no name in the list of the SDK's own sockets.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes (vendor)
-   * - Note: The enum calls it reserved, like the standard. When an app sees 1004, the SDK's sockets received a code that they do not know.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   WebsocketUndefined = 1004,
   /**
    * **No status.** The connection was closed without a code.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes (vendor)
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   WebsocketNoStatus = 1005,
   /**
    * **Abnormal closure.** The connection was lost without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes (vendor)
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   WebsocketAbnormal = 1006,
   /**
@@ -94,7 +81,6 @@ export enum UnityWireCloseCode {
    *
    * - Reconnect: yes (vendor)
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   WebsocketInvalidData = 1007,
   /**
@@ -102,7 +88,6 @@ export enum UnityWireCloseCode {
    *
    * - Reconnect: yes (vendor)
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   WebsocketPolicyViolation = 1008,
   /**
@@ -110,7 +95,6 @@ export enum UnityWireCloseCode {
    *
    * - Reconnect: yes (vendor)
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   WebsocketTooBig = 1009,
   /**
@@ -119,7 +103,6 @@ export enum UnityWireCloseCode {
    * - Sent by: client
    * - Reconnect: no (vendor)
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   WebsocketMandatoryExtension = 1010,
   /**
@@ -128,17 +111,15 @@ export enum UnityWireCloseCode {
    * - Sent by: server
    * - Reconnect: yes (vendor)
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   WebsocketServerError = 1011,
   /**
    * **TLS handshake failure.** The TLS handshake failed, for example because of the server's certificate.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes (vendor)
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   WebsocketTlsHandshakeFailure = 1015,
   /**
@@ -146,10 +127,7 @@ export enum UnityWireCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA registers 3000 as Unauthorized; here it means a clean disconnect.
-   * - Note: The library that defined the number uses it when the client itself closes; whether a client ever receives it is doubtful.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   Normal = 3000,
   /**
@@ -157,9 +135,7 @@ export enum UnityWireCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   Shutdown = 3001,
   /**
@@ -167,9 +143,7 @@ export enum UnityWireCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Irregular: IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   InvalidToken = 3002,
   /**
@@ -177,10 +151,7 @@ export enum UnityWireCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA registers 3003 as Forbidden; here it means a malformed request.
-   * - Note: In the library that defined the number, the server forbade reconnecting after it.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   BadRequest = 3003,
   /**
@@ -188,9 +159,7 @@ export enum UnityWireCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   InternalServerError = 3004,
   /**
@@ -198,9 +167,7 @@ export enum UnityWireCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   Expired = 3005,
   /**
@@ -208,9 +175,7 @@ export enum UnityWireCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   SubscriptionExpired = 3006,
   /**
@@ -218,10 +183,7 @@ export enum UnityWireCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
-   * - Note: In the library that defined the number, the server forbade reconnecting after it.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   Stale = 3007,
   /**
@@ -229,9 +191,7 @@ export enum UnityWireCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA registers 3008 as Timeout; here it means a client that reads too slowly.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   Slow = 3008,
   /**
@@ -239,21 +199,15 @@ export enum UnityWireCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   WriteError = 3009,
   /**
    * **Insufficient state.** The server found the client at an incorrect position in a stream of publications.
    *
-   * The client can recover what it missed when it reconnects.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   InsufficientState = 3010,
   /**
@@ -261,9 +215,7 @@ export enum UnityWireCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   ForceReconnect = 3011,
   /**
@@ -271,9 +223,7 @@ export enum UnityWireCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Irregular: IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   ForceNoReconnect = 3012,
   /**
@@ -281,10 +231,7 @@ export enum UnityWireCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
-   * - Note: In the library that defined the number, the server forbade reconnecting after it.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   ConnectionLimit = 3013,
   /**
@@ -292,22 +239,15 @@ export enum UnityWireCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Irregular: IANA has not assigned this number; it comes from the Centrifuge library, which has not registered it.
-   * - Note: In the library that defined the other 3000s, this case shared 3013 with the connection limit, and the server forbade reconnecting after it.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   ChannelLimit = 3014,
   /**
    * **Token verification failed.** The server could not verify the client's token.
    *
-   * The server itself waits before it verifies a token again, so an earlier attempt is useless.
-   *
    * - Sent by: server
    * - Reconnect: yes, after 10 s (vendor)
-   * - Note: Defined by the vendor, not by the Centrifuge library, and handled since version 1.1.1. The name appears only in comments of the source, not in the public enum.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
-   * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
    */
   TokenVerificationFailed = 4333,
 }
@@ -453,9 +393,9 @@ export function unityWireCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface UnityWireCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: UnityWireCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -467,35 +407,44 @@ export interface UnityWireCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -513,10 +462,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         summary: "The SDK has no close code for the closure.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "out of range",
+        allocation: "out-of-range",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1000:
@@ -528,10 +479,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         summary: "The connection served its purpose, or the client closed it because the server's pings stopped.",
         sentBy: "either",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the app did not ask for the close" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1001:
@@ -543,10 +496,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         summary: "The server failed or is shutting down, or the browser is leaving the page.",
         sentBy: "unknown",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1002:
@@ -558,10 +513,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         summary: "An endpoint violated the WebSocket protocol.",
         sentBy: "unknown",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1003:
@@ -573,10 +530,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         summary: "An endpoint received data of a type that it cannot accept.",
         sentBy: "unknown",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1004:
@@ -588,10 +547,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         summary: "The close code has no name in the list of the SDK's own sockets.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1005:
@@ -603,10 +564,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         summary: "The connection was closed without a code.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1006:
@@ -618,10 +581,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         summary: "The connection was lost without a Close frame.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1007:
@@ -633,10 +598,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         summary: "A message contained inconsistent data, for example text that was not UTF-8.",
         sentBy: "unknown",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1008:
@@ -648,10 +615,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         summary: "A message violated the receiver's policy, and no more specific code applies.",
         sentBy: "unknown",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1009:
@@ -663,10 +632,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         summary: "A message was larger than the receiver can handle.",
         sentBy: "unknown",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1010:
@@ -678,10 +649,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         summary: "The client requires an extension that the server did not negotiate.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1011:
@@ -693,10 +666,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         summary: "The server encountered an unexpected error and could not continue.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1015:
@@ -708,10 +683,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         summary: "The TLS handshake failed, for example because of the server's certificate.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3000:
@@ -723,10 +700,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         summary: "The client closed the connection cleanly.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3001:
@@ -738,10 +717,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         summary: "The server node that held the connection is shutting down.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3002:
@@ -753,10 +734,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         summary: "The client's token is not valid.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3003:
@@ -768,10 +751,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         summary: "The client sent malformed frames, or commands in the wrong order.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3004:
@@ -783,10 +768,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         summary: "An internal error occurred in the server.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3005:
@@ -798,10 +785,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         summary: "The connection's credentials have expired.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3006:
@@ -813,10 +802,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         summary: "One of the client's subscriptions has expired.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3007:
@@ -828,10 +819,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         summary: "The client connected but did not authenticate in time.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3008:
@@ -843,10 +836,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         summary: "The client reads messages more slowly than the server sends them.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3009:
@@ -858,10 +853,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         summary: "The server failed to write to the connection.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3010:
@@ -874,10 +871,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         details: "The client can recover what it missed when it reconnects.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3011:
@@ -889,10 +888,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         summary: "The server ended the connection and asked the client to reconnect.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3012:
@@ -904,10 +905,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         summary: "The server ended the connection and asked the client not to reconnect.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3013:
@@ -919,10 +922,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         summary: "The connection exceeds a limit, for example the limit per user.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3014:
@@ -934,10 +939,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         summary: "The connection uses more channels than the server allows.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 4333:
@@ -949,10 +956,12 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         details: "The server itself waits before it verifies a token again, so an earlier attempt is useless.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 10000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     default:

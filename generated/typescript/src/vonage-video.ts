@@ -4,8 +4,6 @@
 /**
  * Close codes: Vonage Video API.
  *
- * The socket is called Rumor in the SDK, which dates from OpenTok. The table is internal to the SDK and mostly repeats the standard; apps see the codes from 4000 on as error codes. The advice is what the SDK does with reconnection enabled: after every code except 1003 and 1011 it opens a new socket, for up to 30 s. It never sends a code that a browser would not allow.
- *
  * - Vendor: [Vonage](<https://www.vonage.com/communications-apis/video/>)
  * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
  */
@@ -13,28 +11,20 @@ export enum VonageVideoCloseCode {
   /**
    * **Normal.** The connection served its purpose; the client closes this way when it disconnects.
    *
-   * If reconnection is enabled, the SDK retries for up to 30 seconds.
-   *
    * - Sent by: either
    * - Reconnect: maybe, when the server sent the code (vendor)
-   * - Note: Not reported as an error.
    * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
    */
   CLOSE_NORMAL = 1000,
   /**
    * **Going away.** The server failed, or the browser is leaving the page.
    *
-   * If reconnection is enabled, the SDK retries for up to 30 seconds.
-   *
    * - Reconnect: yes (vendor)
-   * - Note: Not reported as an error.
    * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
    */
   CLOSE_GOING_AWAY = 1001,
   /**
    * **Protocol error.** An endpoint violated the WebSocket protocol.
-   *
-   * If reconnection is enabled, the SDK retries for up to 30 seconds.
    *
    * - Reconnect: yes (vendor)
    * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
@@ -44,17 +34,14 @@ export enum VonageVideoCloseCode {
    * **Reconnection not available.** The sender does not allow the client to reconnect.
    *
    * - Reconnect: no (vendor)
-   * - Note: The identifier is that of the standard meaning, unsupported data, but the SDK's message gives this one.
    * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
    */
   CLOSE_UNSUPPORTED = 1003,
   /**
    * **No status.** The connection was closed without a code.
    *
-   * If reconnection is enabled, the SDK retries for up to 30 seconds.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes (vendor)
    * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
    */
@@ -62,18 +49,14 @@ export enum VonageVideoCloseCode {
   /**
    * **Abnormal closure.** The connection was lost without a Close frame.
    *
-   * If reconnection is enabled, the SDK retries for up to 30 seconds.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes (vendor)
    * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
    */
   CLOSE_ABNORMAL = 1006,
   /**
    * **Inconsistent data.** A message's data did not match its type, for example text that was not UTF-8.
-   *
-   * If reconnection is enabled, the SDK retries for up to 30 seconds.
    *
    * - Reconnect: yes (vendor)
    * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
@@ -82,16 +65,12 @@ export enum VonageVideoCloseCode {
   /**
    * **Policy violation.** A message violated the receiver's policy, which need not be named.
    *
-   * If reconnection is enabled, the SDK retries for up to 30 seconds.
-   *
    * - Reconnect: yes (vendor)
    * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
    */
   CLOSE_POLICY_VIOLATION = 1008,
   /**
    * **Too large.** A message was larger than the receiver can handle.
-   *
-   * If reconnection is enabled, the SDK retries for up to 30 seconds.
    *
    * - Reconnect: yes (vendor)
    * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
@@ -109,21 +88,15 @@ export enum VonageVideoCloseCode {
    * **Connectivity loss.** The client received no answer to its pings for too long and considers the connection lost.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: The SDK defines and explains the code but no longer produces it: when the server is silent, the code is 4010. The same number is also in the SDK's list of general error codes, as WebSocket Network Disconnected.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
    */
   CLOSE_CONNECTIVITY_LOSS = 4001,
   /**
    * **Timeout.** The client could not open the socket in time, or received nothing from the server for too long.
    *
-   * By default, it waits 15 seconds for the socket to open, and for a message 5.9 seconds, or 49.9 with reconnection disabled. If reconnection is enabled, the SDK retries for up to 30 seconds.
-   *
    * - Sent by: client
    * - Reconnect: yes (vendor)
-   * - Reason "Timeout while opening connection": The socket did not open in time; since it is not open yet, no Close frame is sent.
-   * - Reason "No activity": No message arrived for too long.
-   * - Note: The SDK's message for the code mentions only the first case.
    * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
    */
   CLOSE_TIMEOUT = 4010,
@@ -131,8 +104,7 @@ export enum VonageVideoCloseCode {
    * **Error code unavailable.** The socket failed or closed with a code that the SDK does not know.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The SDK's documentation of connecting to a session explains it as a session that ended because the internet connection failed.
+   * - On the wire: never in a Close frame
    * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
    */
   CLOSE_FALLBACK_CODE = 4020,
@@ -140,7 +112,8 @@ export enum VonageVideoCloseCode {
    * **Connect exception.** The socket could not be created, perhaps because its port is blocked.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
+   * - What to do: Check that no firewall blocks the port.
    * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
    */
   CLOSE_CONNECT_EXCEPTION = 4030,
@@ -223,9 +196,9 @@ export function vonageVideoCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface VonageVideoCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: VonageVideoCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -237,35 +210,44 @@ export interface VonageVideoCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -284,10 +266,12 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         details: "If reconnection is enabled, the SDK retries for up to 30 seconds.",
         sentBy: "either",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the server sent the code" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1001:
@@ -300,10 +284,12 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         details: "If reconnection is enabled, the SDK retries for up to 30 seconds.",
         sentBy: "unknown",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1002:
@@ -316,10 +302,12 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         details: "If reconnection is enabled, the SDK retries for up to 30 seconds.",
         sentBy: "unknown",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1003:
@@ -331,10 +319,12 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         summary: "The sender does not allow the client to reconnect.",
         sentBy: "unknown",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1005:
@@ -347,10 +337,12 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         details: "If reconnection is enabled, the SDK retries for up to 30 seconds.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1006:
@@ -363,10 +355,12 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         details: "If reconnection is enabled, the SDK retries for up to 30 seconds.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1007:
@@ -379,10 +373,12 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         details: "If reconnection is enabled, the SDK retries for up to 30 seconds.",
         sentBy: "unknown",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1008:
@@ -395,10 +391,12 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         details: "If reconnection is enabled, the SDK retries for up to 30 seconds.",
         sentBy: "unknown",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1009:
@@ -411,10 +409,12 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         details: "If reconnection is enabled, the SDK retries for up to 30 seconds.",
         sentBy: "unknown",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1011:
@@ -426,10 +426,12 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         summary: "The server encountered an unexpected error and could not continue.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 4001:
@@ -441,9 +443,11 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         summary: "The client received no answer to its pings for too long and considers the connection lost.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 4010:
@@ -456,10 +460,12 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         details: "By default, it waits 15 seconds for the socket to open, and for a message 5.9 seconds, or 49.9 with reconnection disabled. If reconnection is enabled, the SDK retries for up to 30 seconds.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Timeout while opening connection", summary: "The socket did not open in time; since it is not open yet, no Close frame is sent." }, { reason: "No activity", summary: "No message arrived for too long." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 4020:
@@ -471,9 +477,11 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         summary: "The socket failed or closed with a code that the SDK does not know.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 4030:
@@ -485,9 +493,11 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         summary: "The socket could not be created, perhaps because its port is blocked.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: ["Check that no firewall blocks the port."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40opentok/client@2.35.2",
       };
     default:

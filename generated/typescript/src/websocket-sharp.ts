@@ -4,16 +4,12 @@
 /**
  * Close codes: sta websocket-sharp.
  *
- * A client and server for .NET, also common in Unity. On every error it drops the connection without a Close frame: the code and reason below reach only its own OnClose event, and the peer sees 1006. A client cannot close with 1011, nor a server with 1010. The list holds the codes that the library chooses or reports by itself; its enumeration CloseStatusCode also has Normal (1000), Undefined (1004), InvalidData (1007), PolicyViolation (1008) and MandatoryExtension (1010).
- *
  * - Vendor: [sta](<https://github.com/sta/websocket-sharp>)
  * - Source: [websocket-sharp, WebSocket.cs](<https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs>)
  */
 export enum WebsocketSharpCloseCode {
   /**
    * **Going away.** The server was stopped, or the application disposed of its WebSocket.
-   *
-   * The server also sends it to a client that connects while the server is stopping. The end of a using block disposes of a WebSocket.
    *
    * - Sent by: either
    * - Source: [websocket-sharp, WebSocket.cs](<https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs>)
@@ -23,9 +19,8 @@ export enum WebsocketSharpCloseCode {
    * **Protocol error.** The server's handshake response or a frame was not valid.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "A handshake error has occurred.": The handshake response was not acceptable.
-   * - Reason "An error has occurred while receiving.": A frame breaks the WebSocket protocol.
+   * - On the wire: never in a Close frame
+   * - What to do: Raise the log level of the WebSocket's Log property: the log has the precise error.
    * - Source: [websocket-sharp, WebSocket.cs](<https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs>)
    */
   ProtocolError = 1002,
@@ -33,9 +28,7 @@ export enum WebsocketSharpCloseCode {
    * **Unsupported frame.** A frame with an unknown opcode arrived.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "There is no way to handle it.": The kind of frame has no handler.
-   * - Reason "An exception has occurred while receiving.": The opcode of a frame is unknown.
+   * - On the wire: never in a Close frame
    * - Source: [websocket-sharp, WebSocket.cs](<https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs>)
    */
   UnsupportedData = 1003,
@@ -43,7 +36,7 @@ export enum WebsocketSharpCloseCode {
    * **No status.** The connection was closed without a code; calling Close without arguments does so.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Source: [websocket-sharp, WebSocket.cs](<https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs>)
    */
   NoStatus = 1005,
@@ -51,20 +44,15 @@ export enum WebsocketSharpCloseCode {
    * **Abnormal closure.** The connection could not be established or was lost, or the server ended an inactive session.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "An exception has occurred while connecting.": The connection could not be established.
-   * - Reason "An exception has occurred while receiving.": The connection was lost.
+   * - On the wire: never in a Close frame
    * - Source: [websocket-sharp, WebSocket.cs](<https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs>)
    */
   Abnormal = 1006,
   /**
    * **Frame too big.** A frame declared a length that is out of range.
    *
-   * The limit is 2 to the power of 63 minus 1 bytes, so only a broken or hostile peer exceeds it.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "An exception has occurred while receiving.": The length of the frame is too large; the log says so.
+   * - On the wire: never in a Close frame
    * - Source: [websocket-sharp, WebSocket.cs](<https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs>)
    */
   TooBig = 1009,
@@ -72,8 +60,7 @@ export enum WebsocketSharpCloseCode {
    * **Accept failed.** An exception occurred on the server while it accepted the connection.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "An exception has occurred while accepting.": The handshake failed on the server.
+   * - On the wire: never in a Close frame
    * - Source: [websocket-sharp, WebSocket.cs](<https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs>)
    */
   ServerError = 1011,
@@ -81,8 +68,8 @@ export enum WebsocketSharpCloseCode {
    * **TLS handshake failed.** The client could not establish a secure connection to the server.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "An exception has occurred while connecting.": The TLS handshake failed; the log has the exception.
+   * - On the wire: never in a Close frame
+   * - What to do: Set SslConfiguration.EnabledSslProtocols to a version that the server supports.
    * - Source: [websocket-sharp, WebSocket.cs](<https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs>)
    */
   TlsHandshakeFailure = 1015,
@@ -141,9 +128,9 @@ export function websocketSharpCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface WebsocketSharpCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: WebsocketSharpCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -155,35 +142,44 @@ export interface WebsocketSharpCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -202,9 +198,11 @@ export function websocketSharpCloseCodeInfo(code: number): WebsocketSharpCloseCo
         details: "The server also sends it to a client that connects while the server is stopping. The end of a using block disposes of a WebSocket.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs",
       };
     case 1002:
@@ -216,9 +214,11 @@ export function websocketSharpCloseCodeInfo(code: number): WebsocketSharpCloseCo
         summary: "The server's handshake response or a frame was not valid.",
         sentBy: "nobody",
         wire: "never",
+        causes: ["The server answered the handshake with another status than 101, for instance 401, 403 or 404, or without the requested subprotocol."],
+        remedies: ["Raise the log level of the WebSocket's Log property: the log has the precise error."],
         aliases: [],
         reasons: [{ reason: "A handshake error has occurred.", summary: "The handshake response was not acceptable." }, { reason: "An error has occurred while receiving.", summary: "A frame breaks the WebSocket protocol." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs",
       };
     case 1003:
@@ -230,9 +230,11 @@ export function websocketSharpCloseCodeInfo(code: number): WebsocketSharpCloseCo
         summary: "A frame with an unknown opcode arrived.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "There is no way to handle it.", summary: "The kind of frame has no handler." }, { reason: "An exception has occurred while receiving.", summary: "The opcode of a frame is unknown." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs",
       };
     case 1005:
@@ -244,9 +246,11 @@ export function websocketSharpCloseCodeInfo(code: number): WebsocketSharpCloseCo
         summary: "The connection was closed without a code; calling Close without arguments does so.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs",
       };
     case 1006:
@@ -258,9 +262,11 @@ export function websocketSharpCloseCodeInfo(code: number): WebsocketSharpCloseCo
         summary: "The connection could not be established or was lost, or the server ended an inactive session.",
         sentBy: "nobody",
         wire: "never",
+        causes: ["On the server, a session did not answer the ping of the regular sweep (KeepClean)."],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "An exception has occurred while connecting.", summary: "The connection could not be established." }, { reason: "An exception has occurred while receiving.", summary: "The connection was lost." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs",
       };
     case 1009:
@@ -273,9 +279,11 @@ export function websocketSharpCloseCodeInfo(code: number): WebsocketSharpCloseCo
         details: "The limit is 2 to the power of 63 minus 1 bytes, so only a broken or hostile peer exceeds it.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "An exception has occurred while receiving.", summary: "The length of the frame is too large; the log says so." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs",
       };
     case 1011:
@@ -287,9 +295,11 @@ export function websocketSharpCloseCodeInfo(code: number): WebsocketSharpCloseCo
         summary: "An exception occurred on the server while it accepted the connection.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "An exception has occurred while accepting.", summary: "The handshake failed on the server." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs",
       };
     case 1015:
@@ -301,9 +311,11 @@ export function websocketSharpCloseCodeInfo(code: number): WebsocketSharpCloseCo
         summary: "The client could not establish a secure connection to the server.",
         sentBy: "nobody",
         wire: "never",
+        causes: ["The certificate was rejected, the host name does not fit, or the two ends share no version of TLS."],
+        remedies: ["Set SslConfiguration.EnabledSslProtocols to a version that the server supports.", "Set SslConfiguration.TargetHost to the host of the URL, and check the certificate in ServerCertificateValidationCallback."],
         aliases: [],
         reasons: [{ reason: "An exception has occurred while connecting.", summary: "The TLS handshake failed; the log has the exception." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/sta/websocket-sharp/blob/42704061c92cd5ce56cf6f4c695f5303b27e1027/websocket-sharp/WebSocket.cs",
       };
     default:

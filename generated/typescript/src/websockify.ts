@@ -4,8 +4,6 @@
 /**
  * Close codes: noVNC websockify.
  *
- * A proxy in Python between WebSocket clients and a TCP target. A Close frame from the client is answered with its own code and reason. The browser client noVNC closes without a code and attaches no meaning to particular numbers.
- *
  * - Vendor: [noVNC](<https://github.com/novnc/websockify>)
  * - Source: websockify 0.13.0 (pkg:pypi/websockify\@0.13.0)
  */
@@ -14,8 +12,6 @@ export enum WebsockifyCloseCode {
    * **Target closed.** The target behind the proxy closed its TCP connection.
    *
    * - Sent by: server
-   * - Reason "Target closed": The target closed its connection; what it had sent before was delivered.
-   * - Note: The library also records 1000 locally, with the reason Locally initiated close, whenever it closes first, whatever code it sends.
    * - Source: websockify 0.13.0 (pkg:pypi/websockify\@0.13.0)
    */
   TargetClosed = 1000,
@@ -23,12 +19,6 @@ export enum WebsockifyCloseCode {
    * **Protocol error.** The client sent an unmasked or misordered frame, or a close reason that is not UTF-8.
    *
    * - Sent by: server
-   * - Reason "Procotol error: Frame not masked": The client sent a frame without a mask.
-   * - Reason "Procotol error: Frame masked": In the library's client role: the server sent a masked frame.
-   * - Reason "Procotol error: Unexpected continuation frame": A continuation frame came without a message to continue.
-   * - Reason "Procotol error: Unexpected new frame": A new message began before the last one had ended.
-   * - Reason "Procotol error: Invalid UTF-8 in close": The close reason was not valid UTF-8.
-   * - Note: The spelling Procotol in the close reasons is the vendor's.
    * - Source: websockify 0.13.0 (pkg:pypi/websockify\@0.13.0)
    */
   ProtocolError = 1002,
@@ -36,11 +26,7 @@ export enum WebsockifyCloseCode {
    * **Unsupported.** The client sent a text frame, a fragmented control frame or a frame with an unknown opcode.
    *
    * - Sent by: server
-   * - Reason "Unsupported: Text frames are not supported": The client sent text; the proxy accepts only binary messages.
-   * - Reason "Unsupported: Fragmented close": A Close frame was fragmented.
-   * - Reason "Unsupported: Fragmented ping": A ping was fragmented.
-   * - Reason "Unsupported: Fragmented pong": A pong was fragmented.
-   * - Reason "Unsupported: Unknown opcode 0x\<opcode\>": The frame's opcode, in two hexadecimal digits, is not in the standard.
+   * - What to do: Send data in binary frames.
    * - Source: websockify 0.13.0 (pkg:pypi/websockify\@0.13.0)
    */
   Unsupported = 1003,
@@ -48,8 +34,7 @@ export enum WebsockifyCloseCode {
    * **No status.** The client's Close frame had no code, so the proxy records this number.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The answer to such a Close frame has no code either.
+   * - On the wire: never in a Close frame
    * - Source: websockify 0.13.0 (pkg:pypi/websockify\@0.13.0)
    */
   NoStatus = 1005,
@@ -57,7 +42,7 @@ export enum WebsockifyCloseCode {
    * **Connection closed abnormally.** The client disconnected without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Source: websockify 0.13.0 (pkg:pypi/websockify\@0.13.0)
    */
   ConnectionClosedAbnormally = 1006,
@@ -65,7 +50,7 @@ export enum WebsockifyCloseCode {
    * **Target unreachable.** The proxy could not connect to its target.
    *
    * - Sent by: server
-   * - Reason "Failed to connect to downstream server": The connection to the target failed; only the proxy's log says why.
+   * - What to do: Check the proxy's log for the error, and that the target's host and port are reachable from the proxy.
    * - Source: websockify 0.13.0 (pkg:pypi/websockify\@0.13.0)
    */
   TargetUnreachable = 1011,
@@ -116,9 +101,9 @@ export function websockifyCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface WebsockifyCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: WebsockifyCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -130,35 +115,44 @@ export interface WebsockifyCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -175,9 +169,11 @@ export function websockifyCloseCodeInfo(code: number): WebsockifyCloseCodeInfo |
         summary: "The target behind the proxy closed its TCP connection.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Target closed", summary: "The target closed its connection; what it had sent before was delivered." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/websockify@0.13.0",
       };
     case 1002:
@@ -188,9 +184,11 @@ export function websockifyCloseCodeInfo(code: number): WebsockifyCloseCodeInfo |
         summary: "The client sent an unmasked or misordered frame, or a close reason that is not UTF-8.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Procotol error: Frame not masked", summary: "The client sent a frame without a mask." }, { reason: "Procotol error: Frame masked", summary: "In the library's client role: the server sent a masked frame." }, { reason: "Procotol error: Unexpected continuation frame", summary: "A continuation frame came without a message to continue." }, { reason: "Procotol error: Unexpected new frame", summary: "A new message began before the last one had ended." }, { reason: "Procotol error: Invalid UTF-8 in close", summary: "The close reason was not valid UTF-8." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/websockify@0.13.0",
       };
     case 1003:
@@ -201,9 +199,11 @@ export function websockifyCloseCodeInfo(code: number): WebsockifyCloseCodeInfo |
         summary: "The client sent a text frame, a fragmented control frame or a frame with an unknown opcode.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send data in binary frames."],
         aliases: [],
         reasons: [{ reason: "Unsupported: Text frames are not supported", summary: "The client sent text; the proxy accepts only binary messages." }, { reason: "Unsupported: Fragmented close", summary: "A Close frame was fragmented." }, { reason: "Unsupported: Fragmented ping", summary: "A ping was fragmented." }, { reason: "Unsupported: Fragmented pong", summary: "A pong was fragmented." }, { reason: "Unsupported: Unknown opcode 0x<opcode>", summary: "The frame's opcode, in two hexadecimal digits, is not in the standard." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/websockify@0.13.0",
       };
     case 1005:
@@ -214,9 +214,11 @@ export function websockifyCloseCodeInfo(code: number): WebsockifyCloseCodeInfo |
         summary: "The client's Close frame had no code, so the proxy records this number.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/websockify@0.13.0",
       };
     case 1006:
@@ -227,9 +229,11 @@ export function websockifyCloseCodeInfo(code: number): WebsockifyCloseCodeInfo |
         summary: "The client disconnected without a Close frame.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/websockify@0.13.0",
       };
     case 1011:
@@ -240,9 +244,11 @@ export function websockifyCloseCodeInfo(code: number): WebsockifyCloseCodeInfo |
         summary: "The proxy could not connect to its target.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Check the proxy's log for the error, and that the target's host and port are reachable from the proxy."],
         aliases: [],
         reasons: [{ reason: "Failed to connect to downstream server", summary: "The connection to the target failed; only the proxy's log says why." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/websockify@0.13.0",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: xrpl.js.
  *
- * After every close with a code other than 4000, the library reconnects by itself. It waits 0.1 s at first and twice as long after each failure, up to 60 s, without randomness.
- *
  * - Vendor: [XRPL Foundation](<https://js.xrpl.org>)
  * - Source: xrpl 5.3.0 (pkg:npm/xrpl\@5.3.0)
  */
@@ -14,9 +12,8 @@ export enum XrplJsCloseCode {
    * **Normal disconnect.** The application disconnected on purpose, which the library's disconnected event reports as this number.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: maybe, when the server closed the connection, not the application (vendor)
-   * - Note: On the wire, the code is 4000, which the library translates for its users. A 1000 from the server is reported in the same way, but then the library reconnects.
    * - Source: xrpl 5.3.0 (pkg:npm/xrpl\@5.3.0)
    */
   NORMAL_DISCONNECT_CODE = 1000,
@@ -24,16 +21,13 @@ export enum XrplJsCloseCode {
    * **Internal error.** The socket closed without a code, which the library's disconnected event reports as this number.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: no (vendor)
-   * - Note: The library does not reconnect in this case, while it does after a 1011 from the server.
    * - Source: xrpl 5.3.0 (pkg:npm/xrpl\@5.3.0)
    */
   InternalError = 1011,
   /**
    * **Intentional disconnect.** The client closed the connection on purpose.
-   *
-   * The client sends it when the application disconnects, and before it reconnects because a heartbeat or an attempt to reconnect failed.
    *
    * - Sent by: client
    * - Reconnect: maybe, when a failed heartbeat or attempt to reconnect was the cause (vendor)
@@ -75,9 +69,9 @@ export function xrplJsCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface XrplJsCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: XrplJsCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -89,35 +83,44 @@ export interface XrplJsCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -135,10 +138,12 @@ export function xrplJsCloseCodeInfo(code: number): XrplJsCloseCodeInfo | undefin
         summary: "The application disconnected on purpose, which the library's disconnected event reports as this number.",
         sentBy: "nobody",
         wire: "never",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the server closed the connection, not the application" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/xrpl@5.3.0",
       };
     case 1011:
@@ -149,10 +154,12 @@ export function xrplJsCloseCodeInfo(code: number): XrplJsCloseCodeInfo | undefin
         summary: "The socket closed without a code, which the library's disconnected event reports as this number.",
         sentBy: "nobody",
         wire: "never",
+        causes: ["A handler of the application threw an exception while connecting, as the library's authors suspect."],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/xrpl@5.3.0",
       };
     case 4000:
@@ -165,10 +172,12 @@ export function xrplJsCloseCodeInfo(code: number): XrplJsCloseCodeInfo | undefin
         details: "The client sends it when the application disconnects, and before it reconnects because a heartbeat or an attempt to reconnect failed.",
         sentBy: "client",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "a failed heartbeat or attempt to reconnect was the cause" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/xrpl@5.3.0",
       };
     default:

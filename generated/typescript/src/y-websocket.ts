@@ -4,8 +4,6 @@
 /**
  * Close codes: Yjs y-websocket.
  *
- * The provider that connects a Yjs document to a server. Since version 3.1 it defines two ranges for servers that want to tell clients whether to come back; the last two digits are a hint taken from HTTP statuses and have no effect. Older versions reconnect after every close. The option shouldReconnect replaces the rule. The library itself sends no codes. The servers of Hocuspocus (hocuspocus) and Jupyter (jupyter-server-ydoc) have meanings of their own for such numbers; Jupyter's 4500 counts as passing here, and its 4400 and 4404 as permanent.
- *
  * - Vendor: [Yjs](<https://github.com/yjs/y-websocket>)
  * - 4400 to 4499: The server closed for a reason that reconnecting cannot fix; the provider stops and emits the event closed.
  * - 4500 to 4599: The server closed for a passing reason, such as a rate limit; the provider tries again.
@@ -15,12 +13,9 @@ export enum YWebsocketCloseCode {
   /**
    * **Permission revoked.** The user's permission to access the document was withdrawn.
    *
-   * Servers must accept the handshake and close then: a browser shows a rejected handshake as 1006, after which the provider keeps trying.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "permission revoked": The user may no longer access the document; this is the text of the README's example.
-   * - Note: The example of the README; other numbers of the range are up to the server.
+   * - What to do: Get new credentials, set them in the provider's params, and call connect on it.
    * - Source: y-websocket 3.1.0 (pkg:npm/y-websocket\@3.1.0)
    */
   PermissionRevoked = 4401,
@@ -51,9 +46,9 @@ export function yWebsocketCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface YWebsocketCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: YWebsocketCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -65,35 +60,44 @@ export interface YWebsocketCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -111,10 +115,12 @@ export function yWebsocketCloseCodeInfo(code: number): YWebsocketCloseCodeInfo |
         details: "Servers must accept the handshake and close then: a browser shows a rejected handshake as 1006, after which the provider keeps trying.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Get new credentials, set them in the provider's params, and call connect on it."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "permission revoked", summary: "The user may no longer access the document; this is the text of the README's example." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/y-websocket@3.1.0",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Amazon Chime SDK meetings.
  *
- * This is the signaling socket of a meeting. Applications of the SDK see a session status instead of the close code: while the SDK joins a meeting, every code without an entry of its own becomes SignalingBadRequest, which is final. The SDK retries by itself, by default for up to 120 seconds, with random waits of at most 1 second at first and 5 seconds later. The vendor asks applications not to add retries of their own.
- *
  * - Vendor: [Amazon Web Services](<https://aws.amazon.com/chime/chime-sdk/>)
  * - 4500 to 4599: The vendor's backend failed; the SDK reports SignalingInternalServerError and retries.
  * - Source: [Amazon Chime SDK for JavaScript, Frequently Asked Questions](<https://github.com/aws/amazon-chime-sdk-js/blob/78e8a23b68f43d274cc191d643f85594e65e348c/guides/07_FAQs.md>)
@@ -16,18 +14,15 @@ export const AmazonChimeSdkMeetingsCloseCode = {
    * **Close event missing.** The client closed the connection, and no confirmation arrived within two seconds.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The SDK makes up this event so that its own close, if it is not confirmed, counts as clean and does not start a reconnect.
+   * - On the wire: never in a Close frame
    * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
    */
   CloseEventMissing: 1005,
   /**
    * **Unexpected signaling close.** The signaling connection was lost without a Close frame.
    *
-   * In a running session the SDK publishes the event signalingDropped, reports SignalingChannelClosedUnexpectedly and reconnects. While joining, it reports SignalingBadRequest, as for most codes, and stops.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: maybe, when the client had already joined the meeting, with a random backoff of up to 1 s, growing to 5 s (vendor)
    * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
    */
@@ -35,12 +30,8 @@ export const AmazonChimeSdkMeetingsCloseCode = {
   /**
    * **Attendee unavailable.** The client tried to join as an attendee who has been deleted from the meeting.
    *
-   * The SDK reports SignalingBadRequest and does not reconnect.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "attendee unavailable": This is the close reason in the vendor's sample log.
-   * - Note: The vendor shows the code in a sample log and names deleted attendees as the first possible reason for it; the SDK has no rule for this code alone.
    * - Source: [Amazon Chime SDK for JavaScript, Frequently Asked Questions](<https://github.com/aws/amazon-chime-sdk-js/blob/78e8a23b68f43d274cc191d643f85594e65e348c/guides/07_FAQs.md>)
    */
   AttendeeUnavailable: 4403,
@@ -49,9 +40,7 @@ export const AmazonChimeSdkMeetingsCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: MeetingEnded is the session status into which the SDK translates the code; the code itself has no identifier.
    * - Source: [Amazon Chime SDK for JavaScript, Frequently Asked Questions](<https://github.com/aws/amazon-chime-sdk-js/blob/78e8a23b68f43d274cc191d643f85594e65e348c/guides/07_FAQs.md>)
-   * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
    */
   MeetingEnded: 4410,
 } as const;
@@ -95,9 +84,9 @@ export function amazonChimeSdkMeetingsCloseCodeName(code: number): string | unde
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface AmazonChimeSdkMeetingsCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: AmazonChimeSdkMeetingsCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -109,35 +98,44 @@ export interface AmazonChimeSdkMeetingsCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -154,9 +152,11 @@ export function amazonChimeSdkMeetingsCloseCodeInfo(code: number): AmazonChimeSd
         summary: "The client closed the connection, and no confirmation arrived within two seconds.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/amazon-chime-sdk-js@3.32.0",
       };
     case 1006:
@@ -168,10 +168,12 @@ export function amazonChimeSdkMeetingsCloseCodeInfo(code: number): AmazonChimeSd
         details: "In a running session the SDK publishes the event signalingDropped, reports SignalingChannelClosedUnexpectedly and reconnects. While joining, it reports SignalingBadRequest, as for most codes, and stops.",
         sentBy: "nobody",
         wire: "never",
-        reconnect: { advice: "maybe", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 5000 } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the client had already joined the meeting", after: { kind: "backoff", initial: 1000, max: 5000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/amazon-chime-sdk-js@3.32.0",
       };
     case 4403:
@@ -183,10 +185,12 @@ export function amazonChimeSdkMeetingsCloseCodeInfo(code: number): AmazonChimeSd
         details: "The SDK reports SignalingBadRequest and does not reconnect.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The attendee was deleted through the DeleteAttendee API."],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "attendee unavailable", summary: "This is the close reason in the vendor's sample log." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/aws/amazon-chime-sdk-js/blob/78e8a23b68f43d274cc191d643f85594e65e348c/guides/07_FAQs.md",
       };
     case 4410:
@@ -197,10 +201,12 @@ export function amazonChimeSdkMeetingsCloseCodeInfo(code: number): AmazonChimeSd
         summary: "The client tried to join a meeting that has already ended.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The application deleted the meeting with DeleteMeeting.", "The service ended the meeting: it had no audio connections for more than five minutes, or 24 hours had passed since its creation."],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/aws/amazon-chime-sdk-js/blob/78e8a23b68f43d274cc191d643f85594e65e348c/guides/07_FAQs.md",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Amazon Chime SDK messaging.
  *
- * The documentation lists the codes after which the client may reconnect; below 4000, it must not reconnect after any other. Before each attempt the client should fetch the endpoint URL again and refresh expired credentials, as the JavaScript SDK does. The figures are that SDK's defaults, with full jitter; it stops trying after 10 seconds. Documentation and SDK differ only about 4000 itself: the documentation allows reconnecting after all 4XXX codes, the SDK only after codes above 4000.
- *
  * - Vendor: [Amazon Web Services](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>)
  * - 4000 to 4999: Codes of the service; the client reconnects after all of them except 4002, 4003 and 4401.
  * - Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>)
@@ -17,19 +15,16 @@ export const AmazonChimeSdkMessagingCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor)
-   * - Note: The vendor's table calls 1001 a normal closure, which is the standard name of 1000. 1000 itself is not in the table, so the client does not reconnect after it.
    * - Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>)
-   * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
    */
   GoingAway: 1001,
   /**
    * **Abnormal closure.** The connection was lost without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor)
    * - Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>)
-   * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
    */
   AbnormalClosure: 1006,
   /**
@@ -38,7 +33,6 @@ export const AmazonChimeSdkMessagingCloseCode = {
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor)
    * - Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>)
-   * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
    */
   InternalServerError: 1011,
   /**
@@ -47,7 +41,6 @@ export const AmazonChimeSdkMessagingCloseCode = {
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor)
    * - Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>)
-   * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
    */
   ServiceRestart: 1012,
   /**
@@ -56,7 +49,6 @@ export const AmazonChimeSdkMessagingCloseCode = {
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor)
    * - Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>)
-   * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
    */
   TryAgainLater: 1013,
   /**
@@ -64,18 +56,14 @@ export const AmazonChimeSdkMessagingCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor)
-   * - Likened to: HTTP 502
    * - Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>)
-   * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
    */
   BadGateway: 1014,
   /**
    * **Client initiated.** The connection ended at the client's request.
    *
    * - Reconnect: no (vendor)
-   * - Note: The documentation gives only the name; it does not say whether the client or the server sends the code.
    * - Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>)
-   * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
    */
   ClientInitiated: 4002,
   /**
@@ -83,9 +71,7 @@ export const AmazonChimeSdkMessagingCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The documentation says Forbidden; a comment in the SDK says that the backend uses it to kick the client.
    * - Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>)
-   * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
    */
   Forbidden: 4003,
   /**
@@ -93,19 +79,15 @@ export const AmazonChimeSdkMessagingCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: An earlier edition of the documentation marked the code as deprecated; the current edition does not, and the SDK still has it.
    * - Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>)
-   * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
    */
   NotAuthorized: 4401,
   /**
    * **Endpoint not found.** The client could not obtain the server's address, so it never opened a connection.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s (vendor)
-   * - Reason "Failed to get messaging session endpoint URL": The call that returns the endpoint URL failed.
-   * - Note: The SDK makes up a close event with this number to start its own reconnecting; no server sends it.
    * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
    */
   EndpointNotFound: 4999,
@@ -174,9 +156,9 @@ export function amazonChimeSdkMessagingCloseCodeName(code: number): string | und
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface AmazonChimeSdkMessagingCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: AmazonChimeSdkMessagingCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -188,35 +170,44 @@ export interface AmazonChimeSdkMessagingCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -233,10 +224,12 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         summary: "The server closed the connection normally; the client may reconnect.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "fetch a new endpoint URL and refresh expired credentials", after: { kind: "backoff", initial: 1000, max: 5000 } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "fetch a new endpoint URL and refresh expired credentials", after: { kind: "backoff", initial: 1000, max: 5000 } },
         aliases: ["Normal closure"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
       };
     case 1006:
@@ -247,10 +240,12 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         summary: "The connection was lost without a Close frame.",
         sentBy: "nobody",
         wire: "never",
-        reconnect: { advice: "yes", basis: "vendor", first: "fetch a new endpoint URL and refresh expired credentials", after: { kind: "backoff", initial: 1000, max: 5000 } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "fetch a new endpoint URL and refresh expired credentials", after: { kind: "backoff", initial: 1000, max: 5000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
       };
     case 1011:
@@ -261,10 +256,12 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         summary: "The server encountered an internal error; the client may reconnect.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "fetch a new endpoint URL and refresh expired credentials", after: { kind: "backoff", initial: 1000, max: 5000 } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "fetch a new endpoint URL and refresh expired credentials", after: { kind: "backoff", initial: 1000, max: 5000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
       };
     case 1012:
@@ -275,10 +272,12 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         summary: "The service is restarting; the client may reconnect.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "fetch a new endpoint URL and refresh expired credentials", after: { kind: "backoff", initial: 1000, max: 5000 } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "fetch a new endpoint URL and refresh expired credentials", after: { kind: "backoff", initial: 1000, max: 5000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
       };
     case 1013:
@@ -289,10 +288,12 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         summary: "The service is temporarily not accepting connections; the client may reconnect later.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "fetch a new endpoint URL and refresh expired credentials", after: { kind: "backoff", initial: 1000, max: 5000 } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "fetch a new endpoint URL and refresh expired credentials", after: { kind: "backoff", initial: 1000, max: 5000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
       };
     case 1014:
@@ -303,11 +304,13 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         summary: "The server, acting as a gateway, received an invalid response from another server.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "fetch a new endpoint URL and refresh expired credentials", after: { kind: "backoff", initial: 1000, max: 5000 } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "fetch a new endpoint URL and refresh expired credentials", after: { kind: "backoff", initial: 1000, max: 5000 } },
         aliases: [],
         reasons: [],
         http: 502,
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
       };
     case 4002:
@@ -318,10 +321,12 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         summary: "The connection ended at the client's request.",
         sentBy: "unknown",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
       };
     case 4003:
@@ -332,10 +337,12 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         summary: "The backend removed the client and does not allow it to reconnect.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["Kicked"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
       };
     case 4401:
@@ -346,10 +353,12 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         summary: "The client is not authorized to use the connection.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
       };
     case 4999:
@@ -360,10 +369,12 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         summary: "The client could not obtain the server's address, so it never opened a connection.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 5000 } },
         aliases: [],
         reasons: [{ reason: "Failed to get messaging session endpoint URL", summary: "The call that returns the endpoint URL failed." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/amazon-chime-sdk-js@3.32.0",
       };
     default:
@@ -393,7 +404,7 @@ export function amazonChimeSdkMessagingCloseCodeRange(code: number): AmazonChime
       first: 4000,
       last: 4999,
       summary: "Codes of the service; the client reconnects after all of them except 4002, 4003 and 4401.",
-      reconnect: { advice: "yes", basis: "vendor", first: "fetch a new endpoint URL and refresh expired credentials", after: { kind: "backoff", initial: 1000, max: 5000 } },
+      reconnect: { advice: "yes", basis: "vendor", before: "fetch a new endpoint URL and refresh expired credentials", after: { kind: "backoff", initial: 1000, max: 5000 } },
     };
   }
   return undefined;

@@ -4,8 +4,6 @@
 /**
  * Close codes: Django ASGI specification.
  *
- * This is an interface between servers and applications in Python: the codes are defaults and reports of that interface, and an application may close with any other code. Django Channels forwards codes unchanged and has none of its own.
- *
  * - Vendor: [Django](<https://asgi.readthedocs.io/en/latest/specs/www.html>)
  * - Source: [HTTP & WebSocket ASGI Message Format, version 2.5](<https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst>)
  * - Source: Django Channels 4.3.2 (pkg:pypi/channels\@4.3.2)
@@ -16,27 +14,22 @@ export const AsgiCloseCode = {
    *
    * - Sent by: server
    * - Source: [HTTP & WebSocket ASGI Message Format, version 2.5](<https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst>)
-   * - Source: Django Channels 4.3.2 (pkg:pypi/channels\@4.3.2)
    */
   DefaultCloseCode: 1000,
   /**
    * **No status.** The client closed without a code, so the server reports this number to the application.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Source: [HTTP & WebSocket ASGI Message Format, version 2.5](<https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst>)
-   * - Source: Django Channels 4.3.2 (pkg:pypi/channels\@4.3.2)
    */
   NoStatus: 1005,
   /**
    * **Rejected before acceptance.** The application rejected the connection during the handshake, which some browsers report as this code.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Likened to: HTTP 403
-   * - Note: The server answers the handshake with HTTP 403 in this case. The code of the application's close event does not reach the client.
+   * - On the wire: never in a Close frame
    * - Source: [HTTP & WebSocket ASGI Message Format, version 2.5](<https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst>)
-   * - Source: Django Channels 4.3.2 (pkg:pypi/channels\@4.3.2)
    */
   RejectedBeforeAcceptance: 1006,
 } as const;
@@ -76,9 +69,9 @@ export function asgiCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface AsgiCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: AsgiCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -90,35 +83,44 @@ export interface AsgiCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -135,9 +137,11 @@ export function asgiCloseCodeInfo(code: number): AsgiCloseCodeInfo | undefined {
         summary: "The application closed the connection without choosing a code.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst",
       };
     case 1005:
@@ -148,9 +152,11 @@ export function asgiCloseCodeInfo(code: number): AsgiCloseCodeInfo | undefined {
         summary: "The client closed without a code, so the server reports this number to the application.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst",
       };
     case 1006:
@@ -161,10 +167,12 @@ export function asgiCloseCodeInfo(code: number): AsgiCloseCodeInfo | undefined {
         summary: "The application rejected the connection during the handshake, which some browsers report as this code.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
         http: 403,
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst",
       };
     default:

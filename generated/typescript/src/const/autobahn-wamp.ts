@@ -4,8 +4,6 @@
 /**
  * Close codes: typedef int GmbH Autobahn WAMP for Python.
  *
- * WAMP carries remote procedure calls and events over WebSocket; its own reasons, such as wamp.close, travel in its GOODBYE and ABORT messages. With the option failByDrop, which is on by default except in the runner for asyncio, the library drops the TCP connection instead of sending 1001, 1002, 1003, 1007, 1009 or 1011, so the peer sees 1006. It answers a Close frame with 1000 unless configured to echo the code. The identifiers are constants of its WebSocket class, which still calls 1014 unassigned and treats a received 1014 as a protocol violation.
- *
  * - Vendor: [typedef int GmbH](<https://autobahn.readthedocs.io>)
  * - Source: autobahn 26.10.2, autobahn/wamp/websocket.py (pkg:pypi/autobahn\@26.10.2)
  * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
@@ -16,121 +14,95 @@ export const AutobahnWampCloseCode = {
    *
    * - Sent by: either
    * - Source: autobahn 26.10.2, autobahn/wamp/websocket.py (pkg:pypi/autobahn\@26.10.2)
-   * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
    */
   CLOSE_STATUS_CODE_NORMAL: 1000,
   /**
    * **Transport aborted.** The sender's WAMP session aborted its transport.
    *
    * - Sent by: either
-   * - Note: Sent in a Close frame only if failByDrop is off.
    * - Source: autobahn 26.10.2, autobahn/wamp/websocket.py (pkg:pypi/autobahn\@26.10.2)
-   * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
    */
   CLOSE_STATUS_CODE_GOING_AWAY: 1001,
   /**
    * **Protocol error.** The sender received a message that violates WAMP, or a frame that violates the WebSocket protocol.
    *
-   * In the first case the close reason begins with WAMP Protocol Error.
-   *
    * - Sent by: either
-   * - Note: Sent in a Close frame only if failByDrop is off.
    * - Source: autobahn 26.10.2, autobahn/wamp/websocket.py (pkg:pypi/autobahn\@26.10.2)
-   * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
    */
   CLOSE_STATUS_CODE_PROTOCOL_ERROR: 1002,
   /**
    * **Unsupported data.** The sender received text where binary messages were negotiated, or binary messages where text was.
    *
-   * Only the library's adapter that carries a byte stream over WebSocket for Twisted sends it, not its WAMP sessions.
-   *
    * - Sent by: either
-   * - Note: Sent in a Close frame only if failByDrop is off.
    * - Source: autobahn 26.10.2, autobahn/twisted/websocket.py (pkg:pypi/autobahn\@26.10.2)
-   * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
    */
   CLOSE_STATUS_CODE_UNSUPPORTED_DATA: 1003,
   /**
    * **Reserved.** The number is reserved and has no defined meaning.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
    */
   CLOSE_STATUS_CODE_RESERVED1: 1004,
   /**
    * **No status received.** The Close frame contained no close code.
    *
-   * The library never reports the number: onClose gets None as the code of such a close.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
    */
   CLOSE_STATUS_CODE_NULL: 1005,
   /**
    * **Abnormal closure.** The connection ended without a clean closing handshake.
    *
-   * The library reports it to itself with a reason that says what is known, such as a lost TCP connection or a TLS error.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Source: autobahn 26.10.2, autobahn/wamp/websocket.py (pkg:pypi/autobahn\@26.10.2)
-   * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
    */
   CLOSE_STATUS_CODE_ABNORMAL_CLOSE: 1006,
   /**
    * **Invalid payload.** The sender received text or a close reason that is not valid UTF-8.
    *
    * - Sent by: either
-   * - Note: Sent in a Close frame only if failByDrop is off.
    * - Source: autobahn 26.10.2, autobahn/wamp/websocket.py (pkg:pypi/autobahn\@26.10.2)
-   * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
    */
   CLOSE_STATUS_CODE_INVALID_PAYLOAD: 1007,
   /**
    * **Policy violation.** An endpoint received a message that violates its policy.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
    */
   CLOSE_STATUS_CODE_POLICY_VIOLATION: 1008,
   /**
    * **Message too big.** The sender received a message larger than it accepts.
    *
-   * The library's runners set the limit to 1 MiB.
-   *
    * - Sent by: either
-   * - Note: Sent in a Close frame only if failByDrop is off.
    * - Source: autobahn 26.10.2, autobahn/wamp/websocket.py (pkg:pypi/autobahn\@26.10.2)
-   * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
    */
   CLOSE_STATUS_CODE_MESSAGE_TOO_BIG: 1009,
   /**
    * **Mandatory extension.** The client requires an extension that the server did not negotiate.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
    */
   CLOSE_STATUS_CODE_MANDATORY_EXTENSION: 1010,
   /**
    * **WAMP internal error.** The sender failed while opening its session or handling a message.
    *
-   * The close reason begins with WAMP Internal Error and carries the text of the exception.
-   *
    * - Sent by: either
-   * - Note: Sent in a Close frame only if failByDrop is off.
    * - Source: autobahn 26.10.2, autobahn/wamp/websocket.py (pkg:pypi/autobahn\@26.10.2)
-   * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
    */
   CLOSE_STATUS_CODE_INTERNAL_ERROR: 1011,
   /**
    * **Service restart.** The service is restarting.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
    */
   CLOSE_STATUS_CODE_SERVICE_RESTART: 1012,
@@ -138,7 +110,7 @@ export const AutobahnWampCloseCode = {
    * **Try again later.** The server is temporarily unable to serve the client, for instance because it is overloaded.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
    */
   CLOSE_STATUS_CODE_TRY_AGAIN_LATER: 1013,
@@ -146,8 +118,7 @@ export const AutobahnWampCloseCode = {
    * **Unassigned.** The library considers the number unassigned and rejects a Close frame that carries it.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: IANA registers 1014 as Bad gateway.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
    */
   CLOSE_STATUS_CODE_UNASSIGNED1: 1014,
@@ -155,7 +126,7 @@ export const AutobahnWampCloseCode = {
    * **TLS handshake.** The TLS handshake failed.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
    */
   CLOSE_STATUS_CODE_TLS_HANDSHAKE_FAILED: 1015,
@@ -248,9 +219,9 @@ export function autobahnWampCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface AutobahnWampCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: AutobahnWampCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -262,35 +233,44 @@ export interface AutobahnWampCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -308,9 +288,11 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         summary: "The sender's WAMP session closed its transport normally.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/autobahn@26.10.2",
       };
     case 1001:
@@ -322,9 +304,11 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         summary: "The sender's WAMP session aborted its transport.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/autobahn@26.10.2",
       };
     case 1002:
@@ -337,9 +321,11 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         details: "In the first case the close reason begins with WAMP Protocol Error.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/autobahn@26.10.2",
       };
     case 1003:
@@ -352,9 +338,11 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         details: "Only the library's adapter that carries a byte stream over WebSocket for Twisted sends it, not its WAMP sessions.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/autobahn@26.10.2",
       };
     case 1004:
@@ -366,9 +354,11 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         summary: "The number is reserved and has no defined meaning.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/autobahn@26.10.2",
       };
     case 1005:
@@ -381,9 +371,11 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         details: "The library never reports the number: onClose gets None as the code of such a close.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/autobahn@26.10.2",
       };
     case 1006:
@@ -396,9 +388,11 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         details: "The library reports it to itself with a reason that says what is known, such as a lost TCP connection or a TLS error.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/autobahn@26.10.2",
       };
     case 1007:
@@ -410,9 +404,11 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         summary: "The sender received text or a close reason that is not valid UTF-8.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/autobahn@26.10.2",
       };
     case 1008:
@@ -424,9 +420,11 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         summary: "An endpoint received a message that violates its policy.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/autobahn@26.10.2",
       };
     case 1009:
@@ -439,9 +437,11 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         details: "The library's runners set the limit to 1 MiB.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/autobahn@26.10.2",
       };
     case 1010:
@@ -453,9 +453,11 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         summary: "The client requires an extension that the server did not negotiate.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/autobahn@26.10.2",
       };
     case 1011:
@@ -468,9 +470,11 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         details: "The close reason begins with WAMP Internal Error and carries the text of the exception.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/autobahn@26.10.2",
       };
     case 1012:
@@ -482,9 +486,11 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         summary: "The service is restarting.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/autobahn@26.10.2",
       };
     case 1013:
@@ -496,9 +502,11 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         summary: "The server is temporarily unable to serve the client, for instance because it is overloaded.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/autobahn@26.10.2",
       };
     case 1014:
@@ -510,9 +518,11 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         summary: "The library considers the number unassigned and rejects a Close frame that carries it.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/autobahn@26.10.2",
       };
     case 1015:
@@ -524,9 +534,11 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         summary: "The TLS handshake failed.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/autobahn@26.10.2",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Microsoft Azure Relay Hybrid Connections.
  *
- * The relay connects a listener and a sender, both of them clients of the service. The close reason describes the error and includes a tracking ID. The service closes the control channel of a listener only because of an error. Failures before a WebSocket is established are reported as HTTP statuses.
- *
  * - Vendor: [Microsoft](<https://learn.microsoft.com/azure/azure-relay/>)
  * - Source: [Azure Relay Hybrid Connections protocol](<https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md>)
  */
@@ -14,14 +12,11 @@ export const AzureRelayHybridConnectionsCloseCode = {
    * **Listener closed the connection.** The listener at the far end of the relay shut down its socket.
    *
    * - Sent by: server
-   * - Note: Listed for senders only.
    * - Source: [Azure Relay Hybrid Connections protocol](<https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md>)
    */
   ListenerClosedTheConnection: 1000,
   /**
    * **Path gone or sender left.** The relay's path was deleted or disabled, or the sender shut down the connection.
-   *
-   * The second case exists only on the sockets that a listener opens to accept a connection or a request.
    *
    * - Sent by: server
    * - Source: [Azure Relay Hybrid Connections protocol](<https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md>)
@@ -30,9 +25,8 @@ export const AzureRelayHybridConnectionsCloseCode = {
   /**
    * **Token expired.** The security token has expired, which violates the authorization policy.
    *
-   * On the control channel of a listener it also follows when the service rejects a renewed token.
-   *
    * - Sent by: server
+   * - What to do: Before the token expires, replace it with a renewToken message on the listener's control channel.
    * - Source: [Azure Relay Hybrid Connections protocol](<https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md>)
    */
   TokenExpired: 1008,
@@ -40,6 +34,7 @@ export const AzureRelayHybridConnectionsCloseCode = {
    * **Service error.** An error occurred inside the service.
    *
    * - Sent by: server
+   * - What to do: Give the tracking ID from the close reason to Azure support.
    * - Source: [Azure Relay Hybrid Connections protocol](<https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md>)
    */
   ServiceError: 1011,
@@ -84,9 +79,9 @@ export function azureRelayHybridConnectionsCloseCodeName(code: number): string |
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface AzureRelayHybridConnectionsCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: AzureRelayHybridConnectionsCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -98,35 +93,44 @@ export interface AzureRelayHybridConnectionsCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -143,9 +147,11 @@ export function azureRelayHybridConnectionsCloseCodeInfo(code: number): AzureRel
         summary: "The listener at the far end of the relay shut down its socket.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",
       };
     case 1001:
@@ -157,9 +163,11 @@ export function azureRelayHybridConnectionsCloseCodeInfo(code: number): AzureRel
         details: "The second case exists only on the sockets that a listener opens to accept a connection or a request.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",
       };
     case 1008:
@@ -171,9 +179,11 @@ export function azureRelayHybridConnectionsCloseCodeInfo(code: number): AzureRel
         details: "On the control channel of a listener it also follows when the service rejects a renewed token.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Before the token expires, replace it with a renewToken message on the listener's control channel."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",
       };
     case 1011:
@@ -184,9 +194,11 @@ export function azureRelayHybridConnectionsCloseCodeInfo(code: number): AzureRel
         summary: "An error occurred inside the service.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Give the tracking ID from the close reason to Azure support."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",
       };
     default:

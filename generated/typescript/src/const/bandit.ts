@@ -4,8 +4,6 @@
 /**
  * Close codes: Mat Trudel Bandit.
  *
- * A server for HTTP and WebSocket in Elixir. The codes are those that it chooses by itself. The application's handler may stop with any other code, and with a close reason, which the server never adds by itself.
- *
  * - Vendor: [Mat Trudel](<https://github.com/mtrudel/bandit>)
  * - Source: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>)
  * - Source: [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>)
@@ -14,42 +12,30 @@ export const BanditCloseCode = {
   /**
    * **Normal closure.** The application ended the connection, the server is shutting down, or it confirms a close by the client.
    *
-   * It is the server's answer to every Close frame without a code or with an allowed one, which includes all codes from 3000 on.
-   *
    * - Sent by: server
-   * - Note: A comment in the source wonders whether a shutdown should rather be 1001.
    * - Source: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>)
-   * - Source: [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>)
    */
   NormalClosure: 1000,
   /**
    * **Protocol error.** The client violated the protocol, closed with a code that is not allowed, or was idle for too long.
    *
-   * It covers frames that are malformed, unexpected, or compressed without negotiation. The server also rejects 1012 to 1014 in a received Close frame.
-   *
    * - Sent by: server
    * - Source: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>)
-   * - Source: [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>)
    */
   ProtocolError: 1002,
   /**
    * **Abnormal closure.** The client disappeared without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The server does try to send a Close frame with the code, but on a connection that has already ended, so nobody receives it. The application is told that the connection closed, without the code.
+   * - On the wire: never in a Close frame
    * - Source: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>)
-   * - Source: [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>)
    */
   AbnormalClosure: 1006,
   /**
    * **Invalid payload.** Text was not valid UTF-8, or a message could not be compressed or decompressed.
    *
-   * The UTF-8 check can be switched off.
-   *
    * - Sent by: server
    * - Source: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>)
-   * - Source: [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>)
    */
   InvalidPayload: 1007,
   /**
@@ -57,17 +43,13 @@ export const BanditCloseCode = {
    *
    * - Sent by: server
    * - Source: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>)
-   * - Source: [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>)
    */
   EmptyContinuationFrame: 1008,
   /**
    * **Message too big.** The client sent a frame or message over the limit, or one that expands too much when decompressed.
    *
-   * By default the limits are 8,000,000 bytes for a frame and for a fragmented message, and 25 to 1 for decompression.
-   *
    * - Sent by: server
    * - Source: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>)
-   * - Source: [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>)
    */
   MessageTooBig: 1009,
   /**
@@ -75,17 +57,13 @@ export const BanditCloseCode = {
    *
    * - Sent by: server
    * - Source: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>)
-   * - Source: [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>)
    */
   InternalError: 1011,
   /**
    * **Service restart.** The application stopped in order to restart.
    *
-   * Sent when the handler stops with the reason shutdown, restart and chooses no code itself.
-   *
    * - Sent by: server
    * - Source: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>)
-   * - Source: [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>)
    */
   ServiceRestart: 1012,
 } as const;
@@ -145,9 +123,9 @@ export function banditCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface BanditCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: BanditCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -159,35 +137,44 @@ export interface BanditCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -205,9 +192,11 @@ export function banditCloseCodeInfo(code: number): BanditCloseCodeInfo | undefin
         details: "It is the server's answer to every Close frame without a code or with an allowed one, which includes all codes from 3000 on.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
       };
     case 1002:
@@ -219,9 +208,11 @@ export function banditCloseCodeInfo(code: number): BanditCloseCodeInfo | undefin
         details: "It covers frames that are malformed, unexpected, or compressed without negotiation. The server also rejects 1012 to 1014 in a received Close frame.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
       };
     case 1006:
@@ -232,9 +223,11 @@ export function banditCloseCodeInfo(code: number): BanditCloseCodeInfo | undefin
         summary: "The client disappeared without a Close frame.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
       };
     case 1007:
@@ -246,9 +239,11 @@ export function banditCloseCodeInfo(code: number): BanditCloseCodeInfo | undefin
         details: "The UTF-8 check can be switched off.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
       };
     case 1008:
@@ -259,9 +254,11 @@ export function banditCloseCodeInfo(code: number): BanditCloseCodeInfo | undefin
         summary: "The client sent an empty continuation frame that is not the last one of its message.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
       };
     case 1009:
@@ -273,9 +270,11 @@ export function banditCloseCodeInfo(code: number): BanditCloseCodeInfo | undefin
         details: "By default the limits are 8,000,000 bytes for a frame and for a fragmented message, and 25 to 1 for decompression.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
       };
     case 1011:
@@ -286,9 +285,11 @@ export function banditCloseCodeInfo(code: number): BanditCloseCodeInfo | undefin
         summary: "The application stopped because of an error, or the server's transport failed.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
       };
     case 1012:
@@ -300,9 +301,11 @@ export function banditCloseCodeInfo(code: number): BanditCloseCodeInfo | undefin
         details: "Sent when the handler stops with the reason shutdown, restart and chooses no code itself.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: BitSeek Advokate chat API.
  *
- * The table is headed error codes, and the page on events puts them into the field code of an error event, after which the server closes the socket. Whether the Close frame carries the same code is not documented. The vendor's sample client in Python connects again one second after any closure.
- *
  * - Vendor: [BitSeek](<https://advokate-bitseek-api-doc.pages.dev>)
  * - Confidence: low
  * - Source: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>)
@@ -25,8 +23,8 @@ export const BitseekAdvokateCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
+   * - What to do: Log the error, and retry if necessary.
    * - Source: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>)
-   * - Source: [Bitseek Chat API documentation, Server to Client Events](<https://advokate-bitseek-api-doc.pages.dev/docs/protocol/server_response.html>)
    */
   GENERAL_ERROR: 4000,
   /**
@@ -35,7 +33,6 @@ export const BitseekAdvokateCloseCode = {
    * - Sent by: server
    * - Reconnect: yes; first authenticate again (vendor)
    * - Source: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>)
-   * - Source: [Bitseek Chat API documentation, Server to Client Events](<https://advokate-bitseek-api-doc.pages.dev/docs/protocol/server_response.html>)
    */
   UNAUTHORIZED: 4001,
   /**
@@ -43,7 +40,6 @@ export const BitseekAdvokateCloseCode = {
    *
    * - Sent by: server
    * - Source: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>)
-   * - Source: [Bitseek Chat API documentation, Server to Client Events](<https://advokate-bitseek-api-doc.pages.dev/docs/protocol/server_response.html>)
    */
   INVALID_PARAMETER: 4002,
   /**
@@ -51,7 +47,6 @@ export const BitseekAdvokateCloseCode = {
    *
    * - Sent by: server
    * - Source: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>)
-   * - Source: [Bitseek Chat API documentation, Server to Client Events](<https://advokate-bitseek-api-doc.pages.dev/docs/protocol/server_response.html>)
    */
   INVALID_CLIENT: 4003,
   /**
@@ -59,7 +54,6 @@ export const BitseekAdvokateCloseCode = {
    *
    * - Sent by: server
    * - Source: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>)
-   * - Source: [Bitseek Chat API documentation, Server to Client Events](<https://advokate-bitseek-api-doc.pages.dev/docs/protocol/server_response.html>)
    */
   MESSAGE_ERROR: 4004,
   /**
@@ -67,16 +61,13 @@ export const BitseekAdvokateCloseCode = {
    *
    * - Sent by: server
    * - Source: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>)
-   * - Source: [Bitseek Chat API documentation, Server to Client Events](<https://advokate-bitseek-api-doc.pages.dev/docs/protocol/server_response.html>)
    */
   SAVE_RECORD_ERROR: 4005,
   /**
    * **Internal server error.** The server encountered an exception.
    *
    * - Sent by: server
-   * - Note: The vendor refers to the server's logs for details.
    * - Source: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>)
-   * - Source: [Bitseek Chat API documentation, Server to Client Events](<https://advokate-bitseek-api-doc.pages.dev/docs/protocol/server_response.html>)
    */
   INTERNAL_ERROR: 4006,
 } as const;
@@ -136,9 +127,9 @@ export function bitseekAdvokateCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface BitseekAdvokateCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: BitseekAdvokateCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -150,35 +141,44 @@ export interface BitseekAdvokateCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -196,9 +196,11 @@ export function bitseekAdvokateCloseCodeInfo(code: number): BitseekAdvokateClose
         summary: "The connection was closed normally; no action is needed.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
       };
     case 4000:
@@ -210,10 +212,12 @@ export function bitseekAdvokateCloseCodeInfo(code: number): BitseekAdvokateClose
         summary: "An unspecified error occurred.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Log the error, and retry if necessary."],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
       };
     case 4001:
@@ -225,10 +229,12 @@ export function bitseekAdvokateCloseCodeInfo(code: number): BitseekAdvokateClose
         summary: "The client's API key or token is invalid.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "authenticate again" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "authenticate again" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
       };
     case 4002:
@@ -240,9 +246,11 @@ export function bitseekAdvokateCloseCodeInfo(code: number): BitseekAdvokateClose
         summary: "A parameter of the request is missing or malformed.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The client sent neither an API key nor a token, or another parameter is missing or malformed."],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
       };
     case 4003:
@@ -254,9 +262,11 @@ export function bitseekAdvokateCloseCodeInfo(code: number): BitseekAdvokateClose
         summary: "The client's identifier is invalid or not registered.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
       };
     case 4004:
@@ -268,9 +278,11 @@ export function bitseekAdvokateCloseCodeInfo(code: number): BitseekAdvokateClose
         summary: "The service failed to generate or send a message.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
       };
     case 4005:
@@ -282,9 +294,11 @@ export function bitseekAdvokateCloseCodeInfo(code: number): BitseekAdvokateClose
         summary: "The server could not save the chat record.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
       };
     case 4006:
@@ -296,9 +310,11 @@ export function bitseekAdvokateCloseCodeInfo(code: number): BitseekAdvokateClose
         summary: "The server encountered an exception.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
       };
     default:

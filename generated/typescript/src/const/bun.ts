@@ -4,8 +4,6 @@
 /**
  * Close codes: Oven Bun.
  *
- * All of these are local reports. The server of Bun.serve is a copy of uWebSockets that drops the connection on every error, so that clients see 1006; pull request 35874, open when it was read, would send 1002, 1007 or 1009 first. The client of new WebSocket does likewise and writes nothing: its application sees the code and reason, and the server sees 1006. Older versions reported a timeout as 1013 and oversized headers as 1007.
- *
  * - Vendor: [Oven](<https://bun.com>)
  * - Source: [Bun, src/jsc/bindings/webcore/WebSocket.cpp](<https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp>)
  * - Source: [Bun, packages/bun-uws/src/WebSocketProtocol.h](<https://github.com/oven-sh/bun/blob/049c4d2851997b20084f535b8a3f005e127a5372/packages/bun-uws/src/WebSocketProtocol.h>)
@@ -15,9 +13,7 @@ export const BunCloseCode = {
    * **Cancelled.** The client's application closed or cancelled the connection before it was established.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "Connection cancelled": The connection attempt was cancelled.
-   * - Reason "Closed by client": The client closed the connection.
+   * - On the wire: never in a Close frame
    * - Source: [Bun, src/jsc/bindings/webcore/WebSocket.cpp](<https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp>)
    */
   Cancelled: 1000,
@@ -25,8 +21,7 @@ export const BunCloseCode = {
    * **Out of memory.** The client could not allocate memory for a message.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "Failed to allocate memory": An allocation failed.
+   * - On the wire: never in a Close frame
    * - Source: [Bun, src/jsc/bindings/webcore/WebSocket.cpp](<https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp>)
    */
   OutOfMemory: 1001,
@@ -34,25 +29,7 @@ export const BunCloseCode = {
    * **Handshake or protocol error.** The server's handshake response or one of its frames was not valid, so the client dropped the connection.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "Expected 101 status code": The server answered the handshake with an HTTP status other than 101.
-   * - Reason "Invalid response": The handshake response could not be parsed.
-   * - Reason "Missing upgrade header": The response lacks the Upgrade header.
-   * - Reason "Missing connection header": The response lacks the Connection header.
-   * - Reason "Missing websocket accept header": The response lacks Sec-WebSocket-Accept.
-   * - Reason "Invalid upgrade header": The Upgrade header has another value than websocket.
-   * - Reason "Invalid connection header": The Connection header has another value than upgrade.
-   * - Reason "Invalid websocket version": The server uses another protocol version.
-   * - Reason "Mismatch websocket accept header": Sec-WebSocket-Accept does not belong to the client's key.
-   * - Reason "Missing client protocol": The server did not choose a subprotocol although the client asked for one.
-   * - Reason "Mismatch client protocol": The server chose a subprotocol that the client did not offer.
-   * - Reason "Protocol error - control frame is fragmented": A control frame was split.
-   * - Reason "Protocol error - invalid control frame": A control frame was malformed.
-   * - Reason "Protocol error - unsupported control frame": A control frame had an unknown opcode.
-   * - Reason "Protocol error - unexpected mask from server": The server masked a frame.
-   * - Reason "Protocol error - unexpected opcode": A frame had an opcode that was not allowed there.
-   * - Reason "Protocol error - RSV1 must be clear": A compressed frame arrived without an agreement on compression.
-   * - Reason "Invalid compressed data": A message could not be decompressed.
+   * - On the wire: never in a Close frame
    * - Source: [Bun, src/jsc/bindings/webcore/WebSocket.cpp](<https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp>)
    */
   HandshakeOrProtocolError: 1002,
@@ -60,50 +37,32 @@ export const BunCloseCode = {
    * **No status.** The Close frame carried no code.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Source: [Bun, packages/bun-uws/src/WebSocketProtocol.h](<https://github.com/oven-sh/bun/blob/049c4d2851997b20084f535b8a3f005e127a5372/packages/bun-uws/src/WebSocketProtocol.h>)
    */
   NoStatus: 1005,
   /**
    * **Abnormal closure.** The connection failed, was lost, or was dropped because of an error, without a Close frame.
    *
-   * The client sees it without a reason when Bun.serve drops the connection; the close handler on the server gets the reason.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "Received too big message": Server: a message is larger than maxPayloadLength.
-   * - Reason "Received too big message, or other inflation error": Server: a message was too large after decompression, or not valid.
-   * - Reason "WebSocket timed out from inactivity": Server: nothing arrived within idleTimeout, not even a pong.
-   * - Reason "Received invalid UTF-8": Server: a text message is not valid UTF-8.
-   * - Reason "Received an incorrectly masked frame": Server: a frame was not masked.
-   * - Reason "Connection ended": Client: the connection was closed without a Close frame.
-   * - Reason "Failed to connect": Client: the connection could not be established.
-   * - Reason "Failed to write": Client: sending failed.
-   * - Reason "Timeout": Client: the opening handshake took too long.
-   * - Reason "Proxy connection failed": Client: the proxy could not be reached.
-   * - Reason "Proxy authentication required": Client: the proxy asks for credentials.
-   * - Reason "Proxy tunnel failed": Client: the proxy refused the tunnel.
+   * - On the wire: never in a Close frame
+   * - What to do: Raise maxPayloadLength or idleTimeout in the websocket options of Bun.serve, or send smaller messages.
    * - Source: [Bun, src/jsc/bindings/webcore/WebSocket.cpp](<https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp>)
-   * - Source: [Bun, packages/bun-uws/src/WebSocketProtocol.h](<https://github.com/oven-sh/bun/blob/049c4d2851997b20084f535b8a3f005e127a5372/packages/bun-uws/src/WebSocketProtocol.h>)
    */
   AbnormalClosure: 1006,
   /**
    * **Invalid UTF-8.** The server sent a text message that is not valid UTF-8, so the client dropped the connection.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "Server sent invalid UTF8": A text message is not valid UTF-8.
+   * - On the wire: never in a Close frame
    * - Source: [Bun, src/jsc/bindings/webcore/WebSocket.cpp](<https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp>)
    */
   InvalidUtf8: 1007,
   /**
    * **Message too big.** The server sent a message of more than 128 MB, so the client dropped the connection.
    *
-   * The limit is fixed and also holds for the sum of fragments and for the decompressed message.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "Message too big": A message is larger than 128 MB.
+   * - On the wire: never in a Close frame
    * - Source: [Bun, src/jsc/bindings/webcore/WebSocket.cpp](<https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp>)
    */
   MessageTooBig: 1009,
@@ -111,8 +70,7 @@ export const BunCloseCode = {
    * **Compression unsupported.** The server sent a compressed message although the client had not agreed on compression.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "Compression not implemented yet": No decompressor exists for the connection.
+   * - On the wire: never in a Close frame
    * - Source: [Bun, src/jsc/bindings/webcore/WebSocket.cpp](<https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp>)
    */
   CompressionUnsupported: 1011,
@@ -120,8 +78,8 @@ export const BunCloseCode = {
    * **TLS handshake failed.** The client rejected the server's certificate, or the TLS handshake failed.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "TLS handshake failed": No secure connection was established.
+   * - On the wire: never in a Close frame
+   * - What to do: Check that the certificate is valid for the host name, and pass your own authority in the tls option of WebSocket.
    * - Source: [Bun, src/jsc/bindings/webcore/WebSocket.cpp](<https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp>)
    */
   TlsHandshakeFailed: 1015,
@@ -186,9 +144,9 @@ export function bunCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface BunCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: BunCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -200,35 +158,44 @@ export interface BunCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -245,9 +212,11 @@ export function bunCloseCodeInfo(code: number): BunCloseCodeInfo | undefined {
         summary: "The client's application closed or cancelled the connection before it was established.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Connection cancelled", summary: "The connection attempt was cancelled." }, { reason: "Closed by client", summary: "The client closed the connection." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp",
       };
     case 1001:
@@ -258,9 +227,11 @@ export function bunCloseCodeInfo(code: number): BunCloseCodeInfo | undefined {
         summary: "The client could not allocate memory for a message.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Failed to allocate memory", summary: "An allocation failed." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp",
       };
     case 1002:
@@ -271,9 +242,11 @@ export function bunCloseCodeInfo(code: number): BunCloseCodeInfo | undefined {
         summary: "The server's handshake response or one of its frames was not valid, so the client dropped the connection.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Expected 101 status code", summary: "The server answered the handshake with an HTTP status other than 101." }, { reason: "Invalid response", summary: "The handshake response could not be parsed." }, { reason: "Missing upgrade header", summary: "The response lacks the Upgrade header." }, { reason: "Missing connection header", summary: "The response lacks the Connection header." }, { reason: "Missing websocket accept header", summary: "The response lacks Sec-WebSocket-Accept." }, { reason: "Invalid upgrade header", summary: "The Upgrade header has another value than websocket." }, { reason: "Invalid connection header", summary: "The Connection header has another value than upgrade." }, { reason: "Invalid websocket version", summary: "The server uses another protocol version." }, { reason: "Mismatch websocket accept header", summary: "Sec-WebSocket-Accept does not belong to the client's key." }, { reason: "Missing client protocol", summary: "The server did not choose a subprotocol although the client asked for one." }, { reason: "Mismatch client protocol", summary: "The server chose a subprotocol that the client did not offer." }, { reason: "Protocol error - control frame is fragmented", summary: "A control frame was split." }, { reason: "Protocol error - invalid control frame", summary: "A control frame was malformed." }, { reason: "Protocol error - unsupported control frame", summary: "A control frame had an unknown opcode." }, { reason: "Protocol error - unexpected mask from server", summary: "The server masked a frame." }, { reason: "Protocol error - unexpected opcode", summary: "A frame had an opcode that was not allowed there." }, { reason: "Protocol error - RSV1 must be clear", summary: "A compressed frame arrived without an agreement on compression." }, { reason: "Invalid compressed data", summary: "A message could not be decompressed." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp",
       };
     case 1005:
@@ -284,9 +257,11 @@ export function bunCloseCodeInfo(code: number): BunCloseCodeInfo | undefined {
         summary: "The Close frame carried no code.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/oven-sh/bun/blob/049c4d2851997b20084f535b8a3f005e127a5372/packages/bun-uws/src/WebSocketProtocol.h",
       };
     case 1006:
@@ -298,9 +273,11 @@ export function bunCloseCodeInfo(code: number): BunCloseCodeInfo | undefined {
         details: "The client sees it without a reason when Bun.serve drops the connection; the close handler on the server gets the reason.",
         sentBy: "nobody",
         wire: "never",
+        causes: ["On the server: a message exceeded maxPayloadLength, which is 16 MB by default, or no data arrived within idleTimeout, which is 120 seconds by default.", "On the server: a frame was malformed or unmasked, or a Close frame had a code that must not be sent."],
+        remedies: ["Raise maxPayloadLength or idleTimeout in the websocket options of Bun.serve, or send smaller messages."],
         aliases: [],
         reasons: [{ reason: "Received too big message", summary: "Server: a message is larger than maxPayloadLength." }, { reason: "Received too big message, or other inflation error", summary: "Server: a message was too large after decompression, or not valid." }, { reason: "WebSocket timed out from inactivity", summary: "Server: nothing arrived within idleTimeout, not even a pong." }, { reason: "Received invalid UTF-8", summary: "Server: a text message is not valid UTF-8." }, { reason: "Received an incorrectly masked frame", summary: "Server: a frame was not masked." }, { reason: "Connection ended", summary: "Client: the connection was closed without a Close frame." }, { reason: "Failed to connect", summary: "Client: the connection could not be established." }, { reason: "Failed to write", summary: "Client: sending failed." }, { reason: "Timeout", summary: "Client: the opening handshake took too long." }, { reason: "Proxy connection failed", summary: "Client: the proxy could not be reached." }, { reason: "Proxy authentication required", summary: "Client: the proxy asks for credentials." }, { reason: "Proxy tunnel failed", summary: "Client: the proxy refused the tunnel." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp",
       };
     case 1007:
@@ -311,9 +288,11 @@ export function bunCloseCodeInfo(code: number): BunCloseCodeInfo | undefined {
         summary: "The server sent a text message that is not valid UTF-8, so the client dropped the connection.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Server sent invalid UTF8", summary: "A text message is not valid UTF-8." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp",
       };
     case 1009:
@@ -325,9 +304,11 @@ export function bunCloseCodeInfo(code: number): BunCloseCodeInfo | undefined {
         details: "The limit is fixed and also holds for the sum of fragments and for the decompressed message.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Message too big", summary: "A message is larger than 128 MB." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp",
       };
     case 1011:
@@ -338,9 +319,11 @@ export function bunCloseCodeInfo(code: number): BunCloseCodeInfo | undefined {
         summary: "The server sent a compressed message although the client had not agreed on compression.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Compression not implemented yet", summary: "No decompressor exists for the connection." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp",
       };
     case 1015:
@@ -351,9 +334,11 @@ export function bunCloseCodeInfo(code: number): BunCloseCodeInfo | undefined {
         summary: "The client rejected the server's certificate, or the TLS handshake failed.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: ["Check that the certificate is valid for the host name, and pass your own authority in the tls option of WebSocket."],
         aliases: [],
         reasons: [{ reason: "TLS handshake failed", summary: "No secure connection was established." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/oven-sh/bun/blob/0037b1c082d3461a530dcf4f26720859134c00c9/src/jsc/bindings/webcore/WebSocket.cpp",
       };
     default:

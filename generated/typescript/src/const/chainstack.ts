@@ -4,8 +4,6 @@
 /**
  * Close codes: Chainstack Node endpoints.
  *
- * Both codes keep their standard meaning; the vendor adds what usually causes them on its endpoints. Neither code comes from the server: the client's own library reports 1006 and sends 1009.
- *
  * - Vendor: [Chainstack](<https://docs.chainstack.com>)
  * - Source: [Chainstack documentation: Error reference](<https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/error-reference.mdx>)
  * - Source: [Chainstack documentation: Solana blockSubscribe 1009 error on WebSocket](<https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/solana-blocksubscribe-1009-error-on-websocket.mdx>)
@@ -15,20 +13,18 @@ export const ChainstackCloseCode = {
   /**
    * **Gateway dropped the connection.** The gateway shared by all clients dropped the connection.
    *
-   * Clients often see ECONNRESET with it.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes (vendor)
-   * - Note: The vendor's examples reconnect after 3 or 5 seconds, the one for web3.js up to 10 times.
+   * - What to do: Reconnect automatically.
    * - Source: [Chainstack documentation: Error reference](<https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/error-reference.mdx>)
-   * - Source: [Chainstack documentation: real-time data with WebSockets](<https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/handle-real-time-data-using-websockets-with-javascript-and-python.mdx>)
    */
   GatewayDroppedTheConnection: 1006,
   /**
    * **Block too big for the client.** A Solana block pushed by blockSubscribe was larger than the client library accepts.
    *
    * - Sent by: client
+   * - What to do: Raise max_size in websockets for Python, 1 MiB by default, or maxPayload in ws for Node.js, 100 MiB by default.
    * - Source: [Chainstack documentation: Solana blockSubscribe 1009 error on WebSocket](<https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/solana-blocksubscribe-1009-error-on-websocket.mdx>)
    */
   BlockTooBigForTheClient: 1009,
@@ -65,9 +61,9 @@ export function chainstackCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface ChainstackCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: ChainstackCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -79,35 +75,44 @@ export interface ChainstackCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -125,10 +130,12 @@ export function chainstackCloseCodeInfo(code: number): ChainstackCloseCodeInfo |
         details: "Clients often see ECONNRESET with it.",
         sentBy: "nobody",
         wire: "never",
+        causes: ["The gateway reloaded its configuration, or the connection was idle for an hour.", "On Solana, blockSubscribe with full transaction details loses its connection within about 40 seconds even for a single client."],
+        remedies: ["Reconnect automatically.", "Use a dedicated gateway, or Yellowstone gRPC Geyser instead of blockSubscribe."],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/error-reference.mdx",
       };
     case 1009:
@@ -139,9 +146,11 @@ export function chainstackCloseCodeInfo(code: number): ChainstackCloseCodeInfo |
         summary: "A Solana block pushed by blockSubscribe was larger than the client library accepts.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: ["Raise max_size in websockets for Python, 1 MiB by default, or maxPayload in ws for Node.js, 100 MiB by default.", "Request fewer transaction details to make the blocks smaller, or use Yellowstone gRPC Geyser."],
         aliases: ["MESSAGE_TOO_BIG"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/solana-blocksubscribe-1009-error-on-websocket.mdx",
       };
     default:

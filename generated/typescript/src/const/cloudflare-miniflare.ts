@@ -4,8 +4,6 @@
 /**
  * Close codes: Cloudflare Miniflare.
  *
- * Miniflare is the local simulator of Workers behind wrangler dev, so developers see the code during development. For the deployed platform, the documentation of Durable Objects says that a new version of the code ends all WebSocket connections, but names no close code for it and defines none in the private range; a 4000 there is the application's own choice.
- *
  * - Vendor: [Cloudflare](<https://developers.cloudflare.com/workers/testing/miniflare/>)
  * - Source: miniflare 4.20260730.0 (pkg:npm/miniflare\@4.20260730.0)
  * - Source: [Cloudflare documentation: Use WebSockets (Durable Objects)](<https://github.com/cloudflare/cloudflare-docs/blob/10471fc72759df09494b5be3cc96f8d1cf0d7ab5/src/content/docs/durable-objects/best-practices/websockets.mdx>)
@@ -14,10 +12,7 @@ export const CloudflareMiniflareCloseCode = {
   /**
    * **Service restart.** The local worker was reloaded, so all of its WebSocket connections were closed.
    *
-   * It closes the worker's WebSockets and those of the live reload. The live reload script in the page reloads the page at this code, stops at 1000 and 1001, and after any other code connects again after one second and then reloads.
-   *
    * - Sent by: server
-   * - Reason "Service Restart": Always sent with this code.
    * - Source: miniflare 4.20260730.0 (pkg:npm/miniflare\@4.20260730.0)
    */
   ServiceRestart: 1012,
@@ -50,9 +45,9 @@ export function cloudflareMiniflareCloseCodeName(code: number): string | undefin
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface CloudflareMiniflareCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: CloudflareMiniflareCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -64,35 +59,44 @@ export interface CloudflareMiniflareCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -110,9 +114,11 @@ export function cloudflareMiniflareCloseCodeInfo(code: number): CloudflareMinifl
         details: "It closes the worker's WebSockets and those of the live reload. The live reload script in the page reloads the page at this code, stops at 1000 and 1001, and after any other code connects again after one second and then reloads.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Service Restart", summary: "Always sent with this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/miniflare@4.20260730.0",
       };
     default:

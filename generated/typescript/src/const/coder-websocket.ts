@@ -4,16 +4,12 @@
 /**
  * Close codes: Coder WebSocket for Go.
  *
- * A library for clients and servers in Go, formerly nhooyr.io/websocket. The list holds the codes that it chooses by itself; it also declares the other standard codes. It answers a Close frame with the same code and reason. CloseStatus returns -1 for an error that is not a received Close frame, for instance a lost connection: the library does not report 1006 outside of browsers. CloseNow drops the connection without a Close frame, as does an expired context.
- *
  * - Vendor: [Coder](<https://github.com/coder/websocket>)
  * - Source: [coder/websocket](<https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go>)
  */
 export const CoderWebsocketCloseCode = {
   /**
    * **Normal closure.** The application closed the net.Conn that wraps the WebSocket.
-   *
-   * Reading from such a net.Conn returns io.EOF after 1000 and 1001.
    *
    * - Sent by: either
    * - Source: [coder/websocket](<https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go>)
@@ -23,29 +19,22 @@ export const CoderWebsocketCloseCode = {
    * **Protocol error.** The peer sent a frame that violates the WebSocket protocol.
    *
    * - Sent by: either
-   * - Reason "received continuation frame without text or binary frame": A continuation frame arrived without a message to continue.
-   * - Reason "received new data message without finishing the previous message": A new message began before the last one was finished.
-   * - Reason "received fragmented control frame": A control frame was split.
-   * - Note: Other reasons begin with received header with unexpected rsv bits set, received unknown opcode, received control frame payload with invalid length, and received invalid close payload. A client's unmasked frame ends the connection without a Close frame.
    * - Source: [coder/websocket](<https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go>)
    */
   StatusProtocolError: 1002,
   /**
    * **Unexpected message type.** A text message arrived on a net.Conn for binary messages, or the reverse.
    *
-   * The reason begins with unexpected frame type read.
-   *
    * - Sent by: either
+   * - What to do: Use the same message type on both ends, which NetConn takes as its third argument.
    * - Source: [coder/websocket](<https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go>)
    */
   StatusUnsupportedData: 1003,
   /**
    * **No status.** The Close frame carried no code.
    *
-   * Closing with this code sends an empty Close frame.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Source: [coder/websocket](<https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go>)
    */
   StatusNoStatusRcvd: 1005,
@@ -53,36 +42,28 @@ export const CoderWebsocketCloseCode = {
    * **Invalid JSON.** A message read with wsjson could not be decoded.
    *
    * - Sent by: either
-   * - Reason "failed to unmarshal JSON": The message is not valid JSON or does not fit the type.
+   * - What to do: Read the raw message where malformed input should not end the connection.
    * - Source: [coder/websocket](<https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go>)
    */
   StatusInvalidFramePayloadData: 1007,
   /**
    * **Unexpected data message.** A data message arrived although the application only sends and had called CloseRead.
    *
-   * In a browser, the library also sends it when a dial or a read timed out.
-   *
    * - Sent by: either
-   * - Reason "unexpected data message": A message arrived after CloseRead.
-   * - Reason "dial timed out": Browsers only: the context of Dial expired.
-   * - Reason "read timed out": Browsers only: the context of a read expired.
+   * - What to do: Do not send messages to an endpoint that never reads, or read them instead of calling CloseRead.
    * - Source: [coder/websocket](<https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go>)
    */
   StatusPolicyViolation: 1008,
   /**
    * **Message too big.** The peer sent a message larger than the read limit.
    *
-   * The limit is 32768 bytes by default. The reason names one more than it.
-   *
    * - Sent by: either
-   * - Reason "read limited at 32769 bytes": The message exceeded the default limit.
+   * - What to do: Raise the limit with SetReadLimit, where -1 turns it off, or send smaller messages.
    * - Source: [coder/websocket](<https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go>)
    */
   StatusMessageTooBig: 1009,
   /**
    * **Invalid close arguments.** The application closed with a code that must not be sent, or with a reason above 123 bytes.
-   *
-   * The library replaces both by 1011 without a reason, and Close returns an error.
    *
    * - Sent by: either
    * - Source: [coder/websocket](<https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go>)
@@ -145,9 +126,9 @@ export function coderWebsocketCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface CoderWebsocketCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: CoderWebsocketCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -159,35 +140,44 @@ export interface CoderWebsocketCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -206,9 +196,11 @@ export function coderWebsocketCloseCodeInfo(code: number): CoderWebsocketCloseCo
         details: "Reading from such a net.Conn returns io.EOF after 1000 and 1001.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go",
       };
     case 1002:
@@ -220,9 +212,11 @@ export function coderWebsocketCloseCodeInfo(code: number): CoderWebsocketCloseCo
         summary: "The peer sent a frame that violates the WebSocket protocol.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "received continuation frame without text or binary frame", summary: "A continuation frame arrived without a message to continue." }, { reason: "received new data message without finishing the previous message", summary: "A new message began before the last one was finished." }, { reason: "received fragmented control frame", summary: "A control frame was split." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go",
       };
     case 1003:
@@ -235,9 +229,11 @@ export function coderWebsocketCloseCodeInfo(code: number): CoderWebsocketCloseCo
         details: "The reason begins with unexpected frame type read.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: ["Use the same message type on both ends, which NetConn takes as its third argument."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go",
       };
     case 1005:
@@ -250,9 +246,11 @@ export function coderWebsocketCloseCodeInfo(code: number): CoderWebsocketCloseCo
         details: "Closing with this code sends an empty Close frame.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go",
       };
     case 1007:
@@ -264,9 +262,11 @@ export function coderWebsocketCloseCodeInfo(code: number): CoderWebsocketCloseCo
         summary: "A message read with wsjson could not be decoded.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: ["Read the raw message where malformed input should not end the connection."],
         aliases: [],
         reasons: [{ reason: "failed to unmarshal JSON", summary: "The message is not valid JSON or does not fit the type." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go",
       };
     case 1008:
@@ -279,9 +279,11 @@ export function coderWebsocketCloseCodeInfo(code: number): CoderWebsocketCloseCo
         details: "In a browser, the library also sends it when a dial or a read timed out.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: ["Do not send messages to an endpoint that never reads, or read them instead of calling CloseRead."],
         aliases: [],
         reasons: [{ reason: "unexpected data message", summary: "A message arrived after CloseRead." }, { reason: "dial timed out", summary: "Browsers only: the context of Dial expired." }, { reason: "read timed out", summary: "Browsers only: the context of a read expired." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go",
       };
     case 1009:
@@ -294,9 +296,11 @@ export function coderWebsocketCloseCodeInfo(code: number): CoderWebsocketCloseCo
         details: "The limit is 32768 bytes by default. The reason names one more than it.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: ["Raise the limit with SetReadLimit, where -1 turns it off, or send smaller messages."],
         aliases: [],
         reasons: [{ reason: "read limited at 32769 bytes", summary: "The message exceeded the default limit." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go",
       };
     case 1011:
@@ -309,9 +313,11 @@ export function coderWebsocketCloseCodeInfo(code: number): CoderWebsocketCloseCo
         details: "The library replaces both by 1011 without a reason, and Close returns an error.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/coder/websocket/blob/9c8faadccd1b679e811a79ce506f8a10237251ad/close.go",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Colyseus.
  *
- * The SDK reconnects after 1001, 1005, 1006 and 4010 and treats every other code as the end of the room. By default it tries up to 15 times, after a wait that doubles from 0.2 seconds up to 5; whether it gets its seat back depends on the server's room. Before 0.17 there was no automatic reconnection. The error codes 520 to 526 and 4217 in the same source are not close codes.
- *
  * - Vendor: [Colyseus](<https://colyseus.io>)
  * - 4000 to 4010: Codes of the framework itself since version 0.17; before, applications could use the whole private range.
  * - 4011 to 4999: Free for the application's own codes, which the SDK treats as the end of the room.
@@ -19,61 +17,43 @@ export const ColyseusCloseCode = {
   /**
    * **Normal closure.** The connection ended normally, for instance because the client was matched and left the queue.
    *
-   * The server also sends it to a connection without a room, which it keeps open for one second to measure latency.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: \@colyseus/shared-types 0.18.3, src/Protocol.ts (pkg:npm/%40colyseus/shared-types\@0.18.3)
-   * - Source: \@colyseus/sdk 0.18.4 (pkg:npm/%40colyseus/sdk\@0.18.4)
    */
   NORMAL_CLOSURE: 1000,
   /**
    * **Going away.** The client went away, for instance because a browser tab was closed.
    *
-   * The server's room must allow the client to return.
-   *
    * - Sent by: client
    * - Reconnect: maybe, when the client had been in the room for at least 5 seconds (vendor)
-   * - Note: The documentation names only the browser. In version 0.16 the server also passed the code to its own leave handler when a client failed to join.
    * - Source: \@colyseus/shared-types 0.18.3, src/Protocol.ts (pkg:npm/%40colyseus/shared-types\@0.18.3)
-   * - Source: \@colyseus/sdk 0.18.4 (pkg:npm/%40colyseus/sdk\@0.18.4)
    */
   GOING_AWAY: 1001,
   /**
    * **No status received.** The connection was closed without a code, which counts as an unexpected drop.
    *
-   * The SDK closes this way when the application leaves a room without consent, in order to simulate a drop. The server's room must allow the client to return.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: maybe, when the client had been in the room for at least 5 seconds (vendor)
    * - Source: \@colyseus/shared-types 0.18.3, src/Protocol.ts (pkg:npm/%40colyseus/shared-types\@0.18.3)
-   * - Source: \@colyseus/sdk 0.18.4 (pkg:npm/%40colyseus/sdk\@0.18.4)
    */
   NO_STATUS_RECEIVED: 1005,
   /**
    * **Abnormal closure.** The connection broke without a Close frame.
    *
-   * The server's room must allow the client to return.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: maybe, when the client had been in the room for at least 5 seconds (vendor)
-   * - Note: The SDK also reports this code when it does not reconnect because the client joined the room too recently.
    * - Source: \@colyseus/shared-types 0.18.3, src/Protocol.ts (pkg:npm/%40colyseus/shared-types\@0.18.3)
-   * - Source: \@colyseus/sdk 0.18.4 (pkg:npm/%40colyseus/sdk\@0.18.4)
    */
   ABNORMAL_CLOSURE: 1006,
   /**
    * **Left by consent.** The client chose to leave the room, or the server closed the room normally.
    *
-   * It is the server's default when it disconnects a room or kicks a client.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: A client that leaves asks for it with a message, and the server closes the connection. In version 0.16 the code also stood for the shutdown of the server, now 4001.
    * - Source: \@colyseus/shared-types 0.18.3, src/Protocol.ts (pkg:npm/%40colyseus/shared-types\@0.18.3)
-   * - Source: \@colyseus/sdk 0.18.4 (pkg:npm/%40colyseus/sdk\@0.18.4)
    */
   CONSENTED: 4000,
   /**
@@ -81,20 +61,15 @@ export const ColyseusCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: In development mode the server sends 4010 instead.
    * - Source: \@colyseus/shared-types 0.18.3, src/Protocol.ts (pkg:npm/%40colyseus/shared-types\@0.18.3)
-   * - Source: \@colyseus/sdk 0.18.4 (pkg:npm/%40colyseus/sdk\@0.18.4)
    */
   SERVER_SHUTDOWN: 4001,
   /**
    * **Closed with an error.** The server closed the connection because of an error, such as a failed join or a bad message.
    *
-   * It also covers messages without a handler in production, too many messages per second, and an old connection that a reconnecting client left behind.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: \@colyseus/shared-types 0.18.3, src/Protocol.ts (pkg:npm/%40colyseus/shared-types\@0.18.3)
-   * - Source: \@colyseus/sdk 0.18.4 (pkg:npm/%40colyseus/sdk\@0.18.4)
    */
   WITH_ERROR: 4002,
   /**
@@ -102,30 +77,24 @@ export const ColyseusCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The documentation calls the code client-side only, because the SDK reports it to itself when its attempts run out. The server's transport also sends it to a client that presents a reconnection token and cannot rejoin; we follow the code.
+   * - What to do: On the server, call allowReconnection in onDrop with a timeout that suits the game.
    * - Source: \@colyseus/shared-types 0.18.3, src/Protocol.ts (pkg:npm/%40colyseus/shared-types\@0.18.3)
-   * - Source: \@colyseus/sdk 0.18.4 (pkg:npm/%40colyseus/sdk\@0.18.4)
    */
   FAILED_TO_RECONNECT: 4003,
   /**
    * **May try to reconnect.** The connection was dropped in a way that lets the client rejoin the room.
    *
-   * The server sends it in development mode, when it restarts or cannot restore a room yet; the SDK closes with it when the browser reports that the network is offline.
-   *
    * - Sent by: either
    * - Reconnect: maybe, when the client had been in the room for at least 5 seconds (vendor)
    * - Source: \@colyseus/shared-types 0.18.3, src/Protocol.ts (pkg:npm/%40colyseus/shared-types\@0.18.3)
-   * - Source: \@colyseus/sdk 0.18.4 (pkg:npm/%40colyseus/sdk\@0.18.4)
    */
   MAY_TRY_RECONNECT: 4010,
   /**
    * **Disconnected by the server.** The server ended the connection for a reason that the code does not specify.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Version 0.16 defines the code, but its core was not seen to send it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: \@colyseus/core 0.16.26 (pkg:npm/%40colyseus/core\@0.16.26)
-   * - Source: [Colyseus documentation: Migrating to 0.17](<https://github.com/colyseus/docs/blob/966a82202425a3324829bd64ce736c53dbf09c73/pages/migrating/0.17.mdx>)
    *
    * @deprecated Since 0.1.0. Version 0.17 dropped the constant; the vendor's migration guide names SERVER_SHUTDOWN in its place. Use {@link ColyseusCloseCode.SERVER_SHUTDOWN}.
    */
@@ -134,10 +103,8 @@ export const ColyseusCloseCode = {
    * **Too many clients.** More clients were connected than the server allows.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Version 0.16 defines the code, but its core was not seen to send it; the meaning is inferred from the name.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: \@colyseus/core 0.16.26 (pkg:npm/%40colyseus/core\@0.16.26)
-   * - Source: [Colyseus documentation: Migrating to 0.17](<https://github.com/colyseus/docs/blob/966a82202425a3324829bd64ce736c53dbf09c73/pages/migrating/0.17.mdx>)
    *
    * @deprecated Since 0.1.0. Version 0.17 removed the constant without a replacement.
    */
@@ -211,9 +178,9 @@ export function colyseusCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface ColyseusCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: ColyseusCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -225,35 +192,44 @@ export interface ColyseusCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -272,10 +248,12 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         details: "The server also sends it to a connection without a room, which it keeps open for one second to measure latency.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["WS_CLOSE_NORMAL"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
       };
     case 1001:
@@ -288,10 +266,12 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         details: "The server's room must allow the client to return.",
         sentBy: "client",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the client had been in the room for at least 5 seconds" },
         aliases: ["WS_CLOSE_GOING_AWAY"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
       };
     case 1005:
@@ -304,10 +284,12 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         details: "The SDK closes this way when the application leaves a room without consent, in order to simulate a drop. The server's room must allow the client to return.",
         sentBy: "nobody",
         wire: "never",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the client had been in the room for at least 5 seconds" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
       };
     case 1006:
@@ -320,10 +302,12 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         details: "The server's room must allow the client to return.",
         sentBy: "nobody",
         wire: "never",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the client had been in the room for at least 5 seconds" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
       };
     case 4000:
@@ -336,10 +320,12 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         details: "It is the server's default when it disconnects a room or kicks a client.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["WS_CLOSE_CONSENTED"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
       };
     case 4001:
@@ -351,10 +337,12 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         summary: "The server process behind the room is shutting down.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
       };
     case 4002:
@@ -367,10 +355,12 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         details: "It also covers messages without a handler in production, too many messages per second, and an old connection that a reconnecting client left behind.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["WS_CLOSE_WITH_ERROR"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
       };
     case 4003:
@@ -382,10 +372,12 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         summary: "The client could not return to its room: it was rejected, or it ran out of attempts.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The server's room did not call allowReconnection for the client, or the time it allowed was over."],
+        remedies: ["On the server, call allowReconnection in onDrop with a timeout that suits the game."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
       };
     case 4010:
@@ -398,10 +390,12 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         details: "The server sends it in development mode, when it restarts or cannot restore a room yet; the SDK closes with it when the browser reports that the network is offline.",
         sentBy: "either",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the client had been in the room for at least 5 seconds" },
         aliases: ["WS_CLOSE_DEVMODE_RESTART"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
       };
     case 4201:
@@ -413,9 +407,11 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         summary: "The server ended the connection for a reason that the code does not specify.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "Version 0.17 dropped the constant; the vendor's migration guide names SERVER_SHUTDOWN in its place.", replacedBy: [4001] },
         source: "pkg:npm/%40colyseus/core@0.16.26",
       };
@@ -428,9 +424,11 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         summary: "More clients were connected than the server allows.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "Version 0.17 removed the constant without a replacement.", replacedBy: [] },
         source: "pkg:npm/%40colyseus/core@0.16.26",
       };

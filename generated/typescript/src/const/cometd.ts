@@ -4,8 +4,6 @@
 /**
  * Close codes: CometD.
  *
- * The JavaScript client puts the close code into websocketCode and the close reason into reason of the failed messages. When it closes the connection itself, it reports its own code and reason at once, without waiting for the server's Close frame.
- *
  * - Vendor: [CometD](<https://cometd.org>)
  * - Source: [CometD, AbstractWebSocketEndPoint.java](<https://github.com/cometd/cometd/blob/ac44759f2eb49e1d8c08247e2c72330d99c89c19/cometd-java/cometd-java-server/cometd-java-server-websocket/cometd-java-server-websocket-common/src/main/java/org/cometd/server/websocket/common/AbstractWebSocketEndPoint.java>)
  * - Source: cometd 9.0.0 for JavaScript, WebSocketTransport.js (pkg:npm/cometd\@9.0.0)
@@ -14,25 +12,12 @@ export const CometdCloseCode = {
   /**
    * **Normal closure.** The client ended the session or found the connection unusable, or the server destroyed its session.
    *
-   * The client uses this code for errors as well; only the close reason tells them apart. After a timeout or an exception it reconnects by itself.
-   *
    * - Sent by: either
-   * - Reason "Connect Timeout": The WebSocket did not open within connectTimeout.
-   * - Reason "Message Timeout": The server did not answer a message in time.
-   * - Reason "Extra Connection": The client already had an open connection, so it closed this one.
-   * - Reason "Exception": The client could not send a message.
-   * - Reason "Disconnect": The session ended with a Bayeux disconnect message.
-   * - Reason "Abort": The application aborted the transport.
-   * - Reason "Error": The WebSocket reported an error; the client only reports this reason and sends no Close frame for it.
-   * - Reason "Destroy": The server destroyed the session while a connect message was waiting for an answer.
    * - Source: [CometD, AbstractWebSocketEndPoint.java](<https://github.com/cometd/cometd/blob/ac44759f2eb49e1d8c08247e2c72330d99c89c19/cometd-java/cometd-java-server/cometd-java-server-websocket/cometd-java-server-websocket-common/src/main/java/org/cometd/server/websocket/common/AbstractWebSocketEndPoint.java>)
-   * - Source: cometd 9.0.0 for JavaScript, WebSocketTransport.js (pkg:npm/cometd\@9.0.0)
    */
   NormalClosure: 1000,
   /**
    * **Message processing failed.** The server could not parse or process a message, or could not write its answer.
-   *
-   * The close reason is the name and the message of the Java exception.
    *
    * - Sent by: server
    * - Source: [CometD, AbstractWebSocketEndPoint.java](<https://github.com/cometd/cometd/blob/ac44759f2eb49e1d8c08247e2c72330d99c89c19/cometd-java/cometd-java-server/cometd-java-server-websocket/cometd-java-server-websocket-common/src/main/java/org/cometd/server/websocket/common/AbstractWebSocketEndPoint.java>)
@@ -71,9 +56,9 @@ export function cometdCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface CometdCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: CometdCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -85,35 +70,44 @@ export interface CometdCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -131,9 +125,11 @@ export function cometdCloseCodeInfo(code: number): CometdCloseCodeInfo | undefin
         details: "The client uses this code for errors as well; only the close reason tells them apart. After a timeout or an exception it reconnects by itself.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Connect Timeout", summary: "The WebSocket did not open within connectTimeout." }, { reason: "Message Timeout", summary: "The server did not answer a message in time." }, { reason: "Extra Connection", summary: "The client already had an open connection, so it closed this one." }, { reason: "Exception", summary: "The client could not send a message." }, { reason: "Disconnect", summary: "The session ended with a Bayeux disconnect message." }, { reason: "Abort", summary: "The application aborted the transport." }, { reason: "Error", summary: "The WebSocket reported an error; the client only reports this reason and sends no Close frame for it." }, { reason: "Destroy", summary: "The server destroyed the session while a connect message was waiting for an answer." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/cometd/cometd/blob/ac44759f2eb49e1d8c08247e2c72330d99c89c19/cometd-java/cometd-java-server/cometd-java-server-websocket/cometd-java-server-websocket-common/src/main/java/org/cometd/server/websocket/common/AbstractWebSocketEndPoint.java",
       };
     case 1011:
@@ -145,9 +141,11 @@ export function cometdCloseCodeInfo(code: number): CometdCloseCodeInfo | undefin
         details: "The close reason is the name and the message of the Java exception.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The client sent text that is not valid JSON; the close reason then names ParseException.", "The client sent an empty batch of messages, or a handshake together with other messages.", "An extension, a listener or the connection itself failed while the server handled the message."],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/cometd/cometd/blob/ac44759f2eb49e1d8c08247e2c72330d99c89c19/cometd-java/cometd-java-server/cometd-java-server-websocket/cometd-java-server-websocket-common/src/main/java/org/cometd/server/websocket/common/AbstractWebSocketEndPoint.java",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Convex sync protocol.
  *
- * The official client reconnects after every close, unless it received a message about a fatal error before; the code only decides whether it logs the close. The close reason, a short error name, determines the first wait: 3 seconds for overload, 1 second otherwise. The wait doubles with each attempt up to 16 seconds and is varied at random by up to half. After a close of its own, which has no code, the client starts at 0.1 seconds. The identifiers are constants of that client, which it does not export.
- *
  * - Vendor: [Convex](<https://convex.dev>)
  * - Source: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>)
  * - Source: [Convex backend, crates/errors](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/crates/errors/src/lib.rs>)
@@ -14,34 +12,25 @@ export const ConvexCloseCode = {
   /**
    * **Normal closure.** The server ended the connection after an error such as not found, forbidden or a pagination limit.
    *
-   * The server also uses it when it sees the client disconnect. The close reason is the short name of the error; the official client does not log the close.
-   *
    * - Sent by: server
    * - Reconnect: maybe, when the server did not report a fatal error before it (vendor)
-   * - Note: The official client reconnects after not found. Before a close for forbidden or for a pagination limit, the server sends a message about a fatal error, after which that client stops.
    * - Source: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>)
-   * - Source: [Convex backend, crates/errors](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/crates/errors/src/lib.rs>)
    */
   CLOSE_NORMAL: 1000,
   /**
    * **Going away.** An endpoint went away, often because a mobile app moved to the background.
    *
    * - Reconnect: yes (vendor)
-   * - Note: The official client does not log it.
    * - Source: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>)
    */
   CLOSE_GOING_AWAY: 1001,
   /**
    * **No status.** The connection was closed without a code, as the server does after some errors of the client.
    *
-   * After a bad request, a conflict or failed authentication, the server sends a message that says so and then a Close frame without a code.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: maybe, when the server did not report a fatal error before it; first get a new token if the server reported failed authentication (vendor)
-   * - Note: The official client does not log the close.
    * - Source: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>)
-   * - Source: [Convex backend, crates/errors](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/crates/errors/src/lib.rs>)
    */
   CLOSE_NO_STATUS: 1005,
   /**
@@ -49,30 +38,15 @@ export const ConvexCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "InternalServerError": An error without a name of its own; the client starts with a wait of 1 second.
    * - Source: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>)
-   * - Source: [Convex backend, crates/errors](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/crates/errors/src/lib.rs>)
    */
   InternalError: 1011,
   /**
    * **Try again later.** The server is overloaded, enforces a rate limit, or temporarily cannot serve the request.
    *
-   * It covers write conflicts, overload, rate limits, data past its retention, features that are still starting, requests sent too early or to the wrong place, and requests rejected before they ran.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "SubscriptionsWorkerFullError": There were too many subscription requests at once; first wait 3 seconds.
-   * - Reason "TooManyConcurrentRequests": The limit of functions that run at once was reached; first wait 3 seconds.
-   * - Reason "CommitterFullError": There were too many commits at once; first wait 3 seconds.
-   * - Reason "ExecuteFullError": The queue of requests was full; first wait 3 seconds.
-   * - Reason "ExpiredInQueue": The request waited too long in the queue; first wait 3 seconds.
-   * - Reason "VectorIndexTooLarge": A vector index grew too large to take more writes; first wait 3 seconds.
-   * - Reason "VectorIndexesUnavailable": The vector indexes are still being loaded; first wait 1 second.
-   * - Reason "SearchIndexesUnavailable": The search indexes are still being loaded; first wait 1 second.
-   * - Reason "TableSummariesUnavailable": The table summaries are still being computed; first wait 1 second.
-   * - Note: The client also knows AwsTooManyRequestsException, SystemTimeoutError, SearchIndexTooLarge and TooManyWritesInTimePeriod, each with a first wait of 3 seconds; the server's source was not seen to send them with this code. For a text index the server has TextIndexTooLarge, which the client does not know.
    * - Source: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>)
-   * - Source: [Convex backend, crates/errors](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/crates/errors/src/lib.rs>)
    */
   TryAgainLater: 1013,
   /**
@@ -80,8 +54,6 @@ export const ConvexCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Likened to: HTTP 404
-   * - Note: The client retries on purpose, since the condition can be transient while new code is deployed, and does not log the close. The server that sends the code, the vendor's edge, is not public.
    * - Source: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>)
    */
   CLOSE_NOT_FOUND: 4040,
@@ -134,9 +106,9 @@ export function convexCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface ConvexCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: ConvexCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -148,35 +120,44 @@ export interface ConvexCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -195,10 +176,12 @@ export function convexCloseCodeInfo(code: number): ConvexCloseCodeInfo | undefin
         details: "The server also uses it when it sees the client disconnect. The close reason is the short name of the error; the official client does not log the close.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the server did not report a fatal error before it" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
       };
     case 1001:
@@ -210,10 +193,12 @@ export function convexCloseCodeInfo(code: number): ConvexCloseCodeInfo | undefin
         summary: "An endpoint went away, often because a mobile app moved to the background.",
         sentBy: "unknown",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
       };
     case 1005:
@@ -226,10 +211,12 @@ export function convexCloseCodeInfo(code: number): ConvexCloseCodeInfo | undefin
         details: "After a bad request, a conflict or failed authentication, the server sends a message that says so and then a Close frame without a code.",
         sentBy: "nobody",
         wire: "never",
-        reconnect: { advice: "maybe", basis: "vendor", first: "get a new token if the server reported failed authentication" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", before: "get a new token if the server reported failed authentication", when: "the server did not report a fatal error before it" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
       };
     case 1011:
@@ -240,10 +227,12 @@ export function convexCloseCodeInfo(code: number): ConvexCloseCodeInfo | undefin
         summary: "The server encountered an unexpected error, which may be temporary.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "InternalServerError", summary: "An error without a name of its own; the client starts with a wait of 1 second." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
       };
     case 1013:
@@ -255,10 +244,12 @@ export function convexCloseCodeInfo(code: number): ConvexCloseCodeInfo | undefin
         details: "It covers write conflicts, overload, rate limits, data past its retention, features that are still starting, requests sent too early or to the wrong place, and requests rejected before they ran.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "SubscriptionsWorkerFullError", summary: "There were too many subscription requests at once; first wait 3 seconds." }, { reason: "TooManyConcurrentRequests", summary: "The limit of functions that run at once was reached; first wait 3 seconds." }, { reason: "CommitterFullError", summary: "There were too many commits at once; first wait 3 seconds." }, { reason: "ExecuteFullError", summary: "The queue of requests was full; first wait 3 seconds." }, { reason: "ExpiredInQueue", summary: "The request waited too long in the queue; first wait 3 seconds." }, { reason: "VectorIndexTooLarge", summary: "A vector index grew too large to take more writes; first wait 3 seconds." }, { reason: "VectorIndexesUnavailable", summary: "The vector indexes are still being loaded; first wait 1 second." }, { reason: "SearchIndexesUnavailable", summary: "The search indexes are still being loaded; first wait 1 second." }, { reason: "TableSummariesUnavailable", summary: "The table summaries are still being computed; first wait 1 second." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
       };
     case 4040:
@@ -270,11 +261,13 @@ export function convexCloseCodeInfo(code: number): ConvexCloseCodeInfo | undefin
         summary: "The edge server accepted the connection but found no deployment at the address.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
         http: 404,
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
       };
     default:

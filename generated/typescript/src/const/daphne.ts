@@ -4,8 +4,6 @@
 /**
  * Close codes: Django Daphne.
  *
- * A Python server for ASGI applications, mostly used with Django Channels, on the WebSocket library Autobahn. The list holds the codes that the server chooses by itself. It ignores the reason of an application's close. An application that closes before it accepts gets the client HTTP 403, and one that fails there HTTP 500.
- *
  * - Vendor: [Django](<https://github.com/django/daphne>)
  * - Source: Daphne 4.2.3 (pkg:pypi/daphne\@4.2.3)
  */
@@ -14,6 +12,7 @@ export const DaphneCloseCode = {
    * **Default close code.** The application closed without a code, or the connection reached its maximum age.
    *
    * - Sent by: server
+   * - What to do: Raise --websocket_timeout, where -1 means no limit, or let the client reconnect.
    * - Source: Daphne 4.2.3 (pkg:pypi/daphne\@4.2.3)
    */
   DefaultCloseCode: 1000,
@@ -21,7 +20,8 @@ export const DaphneCloseCode = {
    * **Abnormal closure.** The connection ended without a complete close handshake.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
+   * - What to do: Raise --websocket-max-message-size and --websocket-max-frame-size for larger messages.
    * - Source: Daphne 4.2.3 (pkg:pypi/daphne\@4.2.3)
    */
   AbnormalClosure: 1006,
@@ -29,6 +29,7 @@ export const DaphneCloseCode = {
    * **Application error.** The application raised an exception after the connection was accepted.
    *
    * - Sent by: server
+   * - What to do: Look for the traceback in the server's log: the Close frame has no reason.
    * - Source: Daphne 4.2.3 (pkg:pypi/daphne\@4.2.3)
    */
   ApplicationError: 1011,
@@ -69,9 +70,9 @@ export function daphneCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface DaphneCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: DaphneCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -83,35 +84,44 @@ export interface DaphneCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -128,9 +138,11 @@ export function daphneCloseCodeInfo(code: number): DaphneCloseCodeInfo | undefin
         summary: "The application closed without a code, or the connection reached its maximum age.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The connection was open for longer than websocket_timeout, which is 24 hours by default."],
+        remedies: ["Raise --websocket_timeout, where -1 means no limit, or let the client reconnect."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/daphne@4.2.3",
       };
     case 1006:
@@ -141,9 +153,11 @@ export function daphneCloseCodeInfo(code: number): DaphneCloseCodeInfo | undefin
         summary: "The connection ended without a complete close handshake.",
         sentBy: "nobody",
         wire: "never",
+        causes: ["The client did not answer a ping within 30 seconds (--ping-timeout); the server sends one every 20 seconds.", "The client sent a malformed frame or a message above 1 MiB: the server then drops the TCP connection instead of sending 1002, 1007 or 1009."],
+        remedies: ["Raise --websocket-max-message-size and --websocket-max-frame-size for larger messages."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/daphne@4.2.3",
       };
     case 1011:
@@ -154,9 +168,11 @@ export function daphneCloseCodeInfo(code: number): DaphneCloseCodeInfo | undefin
         summary: "The application raised an exception after the connection was accepted.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Look for the traceback in the server's log: the Close frame has no reason."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/daphne@4.2.3",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Deepgram Speech-to-text streaming.
  *
- * The codes of the endpoint /v1/listen. The numbers keep their standard meaning; the close reason, which the documentation calls the payload, distinguishes the cases. A new connection starts a new session, whose timestamps begin at zero again. Before it reconnects, the JavaScript SDK waits 1 to 5 seconds at first and up to 10 seconds later.
- *
  * - Vendor: [Deepgram](<https://developers.deepgram.com>)
  * - 1001 to 4999: The JavaScript SDK reconnects after any code but 1000.
  * - Source: [Deepgram docs, STT troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx>)
@@ -17,17 +15,13 @@ export const DeepgramSttStreamingCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The specification lists None as the close reason. The advice is the JavaScript SDK's; the documentation says nothing about reconnecting after 1000.
    * - Source: [Deepgram docs, STT troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx>)
-   * - Source: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>)
    */
   NormalClosure: 1000,
   /**
    * **Undecodable audio in old versions.** The server could not decode the data as audio, or does not support its codec.
    *
    * - Sent by: server
-   * - Reason "DATA-0000": The payload was not audio, or its codec is not supported.
-   * - Note: Only the enterprise documentation of 2021 lists it. We follow the current documentation, which gives the same reason under 1008.
    * - Source: [Deepgram enterprise docs, error handling](<https://enterprise-docs.deepgram.com/guides/streaming/error-handling>)
    *
    * @deprecated Since 0.1.0. The current documentation gives this case the number 1008. Use {@link DeepgramSttStreamingCloseCode.PolicyViolation}.
@@ -38,24 +32,17 @@ export const DeepgramSttStreamingCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes; first correct the audio or the parameters that describe it (vendor)
-   * - Reason "DATA-0000": The payload was not audio, or its codec is not supported.
-   * - Note: The JavaScript SDK reconnects after this code without changing anything; the documentation asks to check the audio first.
+   * - What to do: Check that the audio is valid and not empty, for instance by writing it to a file and playing it.
    * - Source: [Deepgram docs, STT troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx>)
-   * - Source: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>)
    */
   PolicyViolation: 1008,
   /**
    * **Timeout or internal error.** The server failed, or no data flowed in one direction for longer than the timeout.
    *
-   * The timeout of NET-0001 is 10 seconds. KeepAlive messages alone do not prevent it: the connection needs at least one audio message, which may be silence.
-   *
    * - Sent by: server
    * - Reconnect: yes; first have audio ready to send within 10 seconds of opening (vendor)
-   * - Reason "NET-0000": The server sent no text in time, because of an internal fault or too little audio.
-   * - Reason "NET-0001": The server received neither audio nor text from the client in time.
-   * - Note: In 2021 the documentation described NET-0001 for binary frames only.
+   * - What to do: After NET-0001, send a KeepAlive message as text every 3 to 5 seconds while there is no audio.
    * - Source: [Deepgram docs, STT troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx>)
-   * - Source: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>)
    */
   InternalServerError: 1011,
 } as const;
@@ -99,9 +86,9 @@ export function deepgramSttStreamingCloseCodeName(code: number): string | undefi
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface DeepgramSttStreamingCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: DeepgramSttStreamingCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -113,35 +100,44 @@ export interface DeepgramSttStreamingCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -159,10 +155,12 @@ export function deepgramSttStreamingCloseCodeInfo(code: number): DeepgramSttStre
         summary: "The stream ended normally, after the server had sent the remaining results.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The client sent a CloseStream message, and the server finished processing the audio."],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx",
       };
     case 1002:
@@ -173,9 +171,11 @@ export function deepgramSttStreamingCloseCodeInfo(code: number): DeepgramSttStre
         summary: "The server could not decode the data as audio, or does not support its codec.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "DATA-0000", summary: "The payload was not audio, or its codec is not supported." }],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "The current documentation gives this case the number 1008.", replacedBy: [1008] },
         source: "https://enterprise-docs.deepgram.com/guides/streaming/error-handling",
       };
@@ -188,10 +188,12 @@ export function deepgramSttStreamingCloseCodeInfo(code: number): DeepgramSttStre
         summary: "The server could not decode the data as audio, or does not support its codec.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "correct the audio or the parameters that describe it" },
+        causes: [],
+        remedies: ["Check that the audio is valid and not empty, for instance by writing it to a file and playing it.", "Check whether the audio is raw or in a container, and set the parameters encoding and sample_rate to match it."],
+        reconnect: { advice: "yes", basis: "vendor", before: "correct the audio or the parameters that describe it" },
         aliases: [],
         reasons: [{ reason: "DATA-0000", summary: "The payload was not audio, or its codec is not supported." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx",
       };
     case 1011:
@@ -204,10 +206,12 @@ export function deepgramSttStreamingCloseCodeInfo(code: number): DeepgramSttStre
         details: "The timeout of NET-0001 is 10 seconds. KeepAlive messages alone do not prevent it: the connection needs at least one audio message, which may be silence.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "have audio ready to send within 10 seconds of opening" },
+        causes: ["The client sent neither audio nor KeepAlive messages for 10 seconds, for instance during silence (NET-0001).", "The service failed internally, or received too little audio to produce a result (NET-0000)."],
+        remedies: ["After NET-0001, send a KeepAlive message as text every 3 to 5 seconds while there is no audio.", "Send audio within 10 seconds of opening the connection, and a CloseStream message when the audio ends.", "After NET-0000, retry; if it persists, check the vendor's status page and contact support.", "If NET-0001 persists although audio is sent, check with a network capture that it leaves the client's network."],
+        reconnect: { advice: "yes", basis: "vendor", before: "have audio ready to send within 10 seconds of opening" },
         aliases: [],
         reasons: [{ reason: "NET-0000", summary: "The server sent no text in time, because of an internal fault or too little audio." }, { reason: "NET-0001", summary: "The server received neither audio nor text from the client in time." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: discord.py gateway client.
  *
- * These are the codes that the library itself puts into Close frames on the main gateway; those that the gateway sends are listed under discord-gateway. On the voice gateway the library closes with 1000 by default and with 4014 when it is moved to another voice server.
- *
  * - Vendor: [discord.py](<https://discordpy.readthedocs.io>)
  * - 1001 to 4003: When the gateway sends one of these, the library reconnects at once and tries to resume.
  * - 4004 to 4004: When the gateway sends it, the library stops and raises an error.
@@ -19,25 +17,17 @@ export const DiscordPyCloseCode = {
   /**
    * **Session given up.** The client ended its session, because the gateway had invalidated it or the bot was shut down.
    *
-   * After an invalid session that cannot be resumed, the library reconnects at once and identifies again.
-   *
    * - Sent by: either
    * - Reconnect: maybe, when the bot was not shut down, at once (vendor)
-   * - Note: When the gateway sends 1000 although the library did not close the connection, the library treats that as an improper close, reconnects at once and tries to resume.
    * - Source: discord.py 2.7.1, discord/gateway.py (pkg:pypi/discord.py\@2.7.1)
-   * - Source: discord.py 2.7.1, discord/client.py and discord/shard.py (pkg:pypi/discord.py\@2.7.1)
    */
   SessionGivenUp: 1000,
   /**
    * **Close and restart.** The client dropped the connection to open a new one and resume its session.
    *
-   * This is the default of the library's close method. It is sent when the gateway asks to reconnect, when the session is invalid but resumable, and when nothing arrived within the heartbeat timeout.
-   *
    * - Sent by: client
    * - Reconnect: yes, at once (vendor)
-   * - Note: The gateway uses the same number in the other direction for an unknown error. Any code but 1000 and 1001 keeps the session alive.
    * - Source: discord.py 2.7.1, discord/gateway.py (pkg:pypi/discord.py\@2.7.1)
-   * - Source: discord.py 2.7.1, discord/client.py and discord/shard.py (pkg:pypi/discord.py\@2.7.1)
    */
   CloseAndRestart: 4000,
 } as const;
@@ -73,9 +63,9 @@ export function discordPyCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface DiscordPyCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: DiscordPyCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -87,35 +77,44 @@ export interface DiscordPyCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -133,10 +132,12 @@ export function discordPyCloseCodeInfo(code: number): DiscordPyCloseCodeInfo | u
         details: "After an invalid session that cannot be resumed, the library reconnects at once and identifies again.",
         sentBy: "either",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", after: { kind: "at-once" } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the bot was not shut down", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/discord.py@2.7.1",
       };
     case 4000:
@@ -148,10 +149,12 @@ export function discordPyCloseCodeInfo(code: number): DiscordPyCloseCodeInfo | u
         details: "This is the default of the library's close method. It is sent when the gateway asks to reconnect, when the session is invalid but resumable, and when nothing arrived within the heartbeat timeout.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/discord.py@2.7.1",
       };
     default:

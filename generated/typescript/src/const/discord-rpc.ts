@@ -4,8 +4,6 @@
 /**
  * Close codes: Discord RPC.
  *
- * The vendor's table lists 4000 to 4005 without identifiers. The identifiers are those of discord-api-types, a third-party package; the vendor's Embedded App SDK spells them in upper case. The three standard numbers come from the two packages. The SDK sends its codes in window messages instead of Close frames. RPC over WebSocket is deprecated in favor of IPC. The RPC error codes in error replies use many of the same numbers for other things.
- *
  * - Vendor: [Discord](<https://discord.com/developers>)
  * - Source: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
  * - Source: discord-api-types 0.38.57, rpc/common.d.ts (pkg:npm/discord-api-types\@0.38.57)
@@ -16,29 +14,23 @@ export const DiscordRpcCloseCode = {
    * **Normal closure.** The connection was closed normally.
    *
    * - Sent by: either
-   * - Note: Listed in both packages without a description.
    * - Source: discord-api-types 0.38.57, rpc/common.d.ts (pkg:npm/discord-api-types\@0.38.57)
-   * - Source: \@discord/embedded-app-sdk 2.5.0 (pkg:npm/%40discord/embedded-app-sdk\@2.5.0)
    */
   CloseNormal: 1000,
   /**
    * **Unsupported data.** Data of an unsupported type was received.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Listed in both packages without a description; the meaning is taken from the name. Nothing that was read sends it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: discord-api-types 0.38.57, rpc/common.d.ts (pkg:npm/discord-api-types\@0.38.57)
-   * - Source: \@discord/embedded-app-sdk 2.5.0 (pkg:npm/%40discord/embedded-app-sdk\@2.5.0)
    */
   CloseUnsupported: 1003,
   /**
    * **Abnormal closure.** The connection broke without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: Listed in both packages without a description; the meaning is the standard one.
+   * - On the wire: never in a Close frame
    * - Source: discord-api-types 0.38.57, rpc/common.d.ts (pkg:npm/discord-api-types\@0.38.57)
-   * - Source: \@discord/embedded-app-sdk 2.5.0 (pkg:npm/%40discord/embedded-app-sdk\@2.5.0)
    */
   CloseAbnormal: 1006,
   /**
@@ -46,17 +38,14 @@ export const DiscordRpcCloseCode = {
    *
    * - Sent by: server
    * - Source: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: discord-api-types 0.38.57, rpc/common.d.ts (pkg:npm/discord-api-types\@0.38.57)
    */
   InvalidClientId: 4000,
   /**
    * **Invalid origin.** The client connected from an origin that is not allowed for its client ID.
    *
-   * The server checks the Origin header while the connection is being established and disconnects at once if it does not match.
-   *
    * - Sent by: server
+   * - What to do: Send an Origin header that matches one of the RPC origins registered for the app.
    * - Source: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: discord-api-types 0.38.57, rpc/common.d.ts (pkg:npm/discord-api-types\@0.38.57)
    */
   InvalidOrigin: 4001,
   /**
@@ -64,33 +53,29 @@ export const DiscordRpcCloseCode = {
    *
    * - Sent by: server
    * - Source: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: discord-api-types 0.38.57, rpc/common.d.ts (pkg:npm/discord-api-types\@0.38.57)
    */
   RateLimited: 4002,
   /**
    * **Token revoked.** The OAuth2 token of the connection was revoked.
    *
    * - Sent by: server
+   * - What to do: Obtain a new token.
    * - Source: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: discord-api-types 0.38.57, rpc/common.d.ts (pkg:npm/discord-api-types\@0.38.57)
    */
   TokenRevoked: 4003,
   /**
    * **Invalid version.** The connection URL names an invalid version of the server.
    *
    * - Sent by: server
+   * - What to do: Set the parameter v to 1, the only version in service.
    * - Source: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: discord-api-types 0.38.57, rpc/common.d.ts (pkg:npm/discord-api-types\@0.38.57)
    */
   InvalidVersion: 4004,
   /**
    * **Invalid encoding.** The connection URL names an invalid encoding.
    *
-   * The valid encodings are json and etf.
-   *
    * - Sent by: server
    * - Source: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: discord-api-types 0.38.57, rpc/common.d.ts (pkg:npm/discord-api-types\@0.38.57)
    */
   InvalidEncoding: 4005,
 } as const;
@@ -154,9 +139,9 @@ export function discordRpcCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface DiscordRpcCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: DiscordRpcCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -168,35 +153,44 @@ export interface DiscordRpcCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -214,9 +208,11 @@ export function discordRpcCloseCodeInfo(code: number): DiscordRpcCloseCodeInfo |
         summary: "The connection was closed normally.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: ["CLOSE_NORMAL"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/discord-api-types@0.38.57",
       };
     case 1003:
@@ -228,9 +224,11 @@ export function discordRpcCloseCodeInfo(code: number): DiscordRpcCloseCodeInfo |
         summary: "Data of an unsupported type was received.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: ["CLOSE_UNSUPPORTED"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/discord-api-types@0.38.57",
       };
     case 1006:
@@ -242,9 +240,11 @@ export function discordRpcCloseCodeInfo(code: number): DiscordRpcCloseCodeInfo |
         summary: "The connection broke without a Close frame.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: ["CLOSE_ABNORMAL"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/discord-api-types@0.38.57",
       };
     case 4000:
@@ -256,9 +256,11 @@ export function discordRpcCloseCodeInfo(code: number): DiscordRpcCloseCodeInfo |
         summary: "The client connected with an invalid client ID.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: ["INVALID_CLIENTID"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4001:
@@ -271,9 +273,11 @@ export function discordRpcCloseCodeInfo(code: number): DiscordRpcCloseCodeInfo |
         details: "The server checks the Origin header while the connection is being established and disconnects at once if it does not match.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send an Origin header that matches one of the RPC origins registered for the app."],
         aliases: ["INVALID_ORIGIN"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4002:
@@ -285,9 +289,11 @@ export function discordRpcCloseCodeInfo(code: number): DiscordRpcCloseCodeInfo |
         summary: "The client exceeded a rate limit.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: ["RATELIMITED"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4003:
@@ -299,9 +305,11 @@ export function discordRpcCloseCodeInfo(code: number): DiscordRpcCloseCodeInfo |
         summary: "The OAuth2 token of the connection was revoked.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Obtain a new token."],
         aliases: ["TOKEN_REVOKED"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4004:
@@ -313,9 +321,11 @@ export function discordRpcCloseCodeInfo(code: number): DiscordRpcCloseCodeInfo |
         summary: "The connection URL names an invalid version of the server.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Set the parameter v to 1, the only version in service."],
         aliases: ["INVALID_VERSION"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4005:
@@ -328,9 +338,11 @@ export function discordRpcCloseCodeInfo(code: number): DiscordRpcCloseCodeInfo |
         details: "The valid encodings are json and etf.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: ["INVALID_ENCODING"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Discord Voice Gateway.
  *
- * The vendor lists numbers and descriptions but no identifiers; the identifiers are those of discord-api-types, a third-party package. 4013 is missing from the vendor's table. The table has no reconnect column; advice is given only where a description or the vendor's guide states it.
- *
  * - Vendor: [Discord](<https://discord.com/developers>)
  * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
  * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
@@ -17,7 +15,6 @@ export const DiscordVoiceCloseCode = {
    *
    * - Sent by: server
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   UnknownOpcode: 4001,
   /**
@@ -25,7 +22,6 @@ export const DiscordVoiceCloseCode = {
    *
    * - Sent by: server
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   FailedToDecode: 4002,
   /**
@@ -33,15 +29,14 @@ export const DiscordVoiceCloseCode = {
    *
    * - Sent by: server
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   NotAuthenticated: 4003,
   /**
    * **Authentication failed.** The token with which the client identified is wrong.
    *
    * - Sent by: server
+   * - What to do: Identify with the token of the latest Voice Server Update event; it changes with every channel, even on the same endpoint.
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   AuthenticationFailed: 4004,
   /**
@@ -49,7 +44,6 @@ export const DiscordVoiceCloseCode = {
    *
    * - Sent by: server
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   AlreadyAuthenticated: 4005,
   /**
@@ -58,7 +52,6 @@ export const DiscordVoiceCloseCode = {
    * - Sent by: server
    * - Reconnect: yes; first request a new voice session with a Voice State Update on the main gateway (vendor)
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   SessionNoLongerValid: 4006,
   /**
@@ -66,17 +59,15 @@ export const DiscordVoiceCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes; first request a new voice session with a Voice State Update on the main gateway (vendor)
-   * - Note: The advice is the guide's for resuming that fails because of an invalid session.
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   SessionTimeout: 4009,
   /**
    * **Server not found.** The server to which the client tried to connect could not be found.
    *
    * - Sent by: server
+   * - What to do: Connect to the endpoint of the latest Voice Server Update event; never cache it.
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   ServerNotFound: 4011,
   /**
@@ -84,17 +75,13 @@ export const DiscordVoiceCloseCode = {
    *
    * - Sent by: server
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   UnknownProtocol: 4012,
   /**
    * **WebRTC crashed.** The WebRTC connection of the voice session crashed on the server.
    *
-   * The third party advises resuming the session instead of starting a new one.
-   *
    * - Sent by: server
    * - Reconnect: yes (third party)
-   * - Note: The vendor does not list this code; a third party has documented it since March 2026.
    * - Source: [Discord Userdoccers: Opcodes and Close Codes](<https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx>)
    */
   WebRtcCrashed: 4013,
@@ -103,37 +90,32 @@ export const DiscordVoiceCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: We follow the vendor's current table, which names a deleted channel under 4022. discord-api-types and older vendor documentation name it here. Early documentation (2018) advised resuming.
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   Disconnected: 4014,
   /**
    * **Voice server crashed.** The server that carried the voice connection crashed.
    *
-   * The vendor advises resuming the session instead of starting a new one.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
+   * - What to do: Open a new connection and send Resume, since version 8 with the last received sequence number as seq_ack.
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   VoiceServerCrashed: 4015,
   /**
    * **Unknown encryption mode.** The client selected an encryption mode that the server does not know.
    *
    * - Sent by: server
+   * - What to do: Select a mode that the Ready payload offers; aead_xchacha20_poly1305_rtpsize is always among them. Several older modes were discontinued in November 2024.
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   UnknownEncryptionMode: 4016,
   /**
    * **End-to-end encryption required.** The channel requires end-to-end encryption with the DAVE protocol, which the client does not support.
    *
    * - Sent by: server
-   * - Note: In the vendor's table since 2026-02-23.
+   * - What to do: Use a library that implements DAVE, and state its version in max_dave_protocol_version when identifying.
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   EndToEndEncryptionDAVEProtocolRequired: 4017,
   /**
@@ -141,7 +123,6 @@ export const DiscordVoiceCloseCode = {
    *
    * - Sent by: server
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   BadRequest: 4020,
   /**
@@ -150,7 +131,6 @@ export const DiscordVoiceCloseCode = {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   RateLimited: 4021,
   /**
@@ -159,7 +139,6 @@ export const DiscordVoiceCloseCode = {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
-   * - Source: [Discord documentation: Voice](<https://github.com/discord/discord-api-docs/blob/0329c53064a4558fb6153d24b38df79666039619/developers/topics/voice-connections.mdx>)
    */
   CallTerminated: 4022,
 } as const;
@@ -255,9 +234,9 @@ export function discordVoiceCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface DiscordVoiceCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: DiscordVoiceCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -269,35 +248,44 @@ export interface DiscordVoiceCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -315,9 +303,11 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         summary: "The client sent an invalid voice opcode.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4002:
@@ -329,9 +319,11 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         summary: "The client identified with an invalid payload.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4003:
@@ -343,9 +335,11 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         summary: "The client sent a payload before identifying.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4004:
@@ -357,9 +351,11 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         summary: "The token with which the client identified is wrong.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Identify with the token of the latest Voice Server Update event; it changes with every channel, even on the same endpoint."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4005:
@@ -371,9 +367,11 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         summary: "The client identified more than once on one connection.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4006:
@@ -385,10 +383,12 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         summary: "The client's voice session has become invalid.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "request a new voice session with a Voice State Update on the main gateway" },
+        causes: ["The client tried to resume a session that was no longer valid."],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "request a new voice session with a Voice State Update on the main gateway" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4009:
@@ -400,10 +400,12 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         summary: "The client's voice session has expired.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "request a new voice session with a Voice State Update on the main gateway" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "request a new voice session with a Voice State Update on the main gateway" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4011:
@@ -415,9 +417,11 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         summary: "The server to which the client tried to connect could not be found.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Connect to the endpoint of the latest Voice Server Update event; never cache it."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4012:
@@ -429,9 +433,11 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         summary: "The client selected a transport protocol that the server does not know.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4013:
@@ -443,10 +449,12 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         details: "The third party advises resuming the session instead of starting a new one.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "third-party" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
       };
     case 4014:
@@ -458,10 +466,12 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         summary: "This client alone was disconnected, for instance kicked or because its main gateway session was dropped.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4015:
@@ -474,10 +484,12 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         details: "The vendor advises resuming the session instead of starting a new one.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Open a new connection and send Resume, since version 8 with the last received sequence number as seq_ack."],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4016:
@@ -489,9 +501,11 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         summary: "The client selected an encryption mode that the server does not know.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Select a mode that the Ready payload offers; aead_xchacha20_poly1305_rtpsize is always among them. Several older modes were discontinued in November 2024."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4017:
@@ -503,9 +517,11 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         summary: "The channel requires end-to-end encryption with the DAVE protocol, which the client does not support.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Use a library that implements DAVE, and state its version in max_dave_protocol_version when identifying."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4020:
@@ -517,9 +533,11 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         summary: "The client sent a malformed request.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4021:
@@ -531,10 +549,12 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         summary: "The client was disconnected because it exceeded a rate limit.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4022:
@@ -546,10 +566,12 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         summary: "The call ended for everybody, for instance because its channel was deleted or its voice server changed.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     default:

@@ -4,16 +4,12 @@
 /**
  * Close codes: discord.js gateway client.
  *
- * These are the codes that the package \@discordjs/ws itself puts into Close frames; those that the gateway sends are listed under discord-gateway. When the gateway closes, the library tries to answer with the code that it received. It waits half a second before it reconnects.
- *
  * - Vendor: [discord.js](<https://discord.js.org>)
  * - Source: \@discordjs/ws 2.0.4 (pkg:npm/%40discordjs/ws\@2.0.4)
  */
 export const DiscordjsWsCloseCode = {
   /**
    * **Normal closure.** The client ended its session, to start a new one or to stop.
-   *
-   * The library sends it when it destroys a shard without wanting to resume, for instance after an invalid session or when an expected event did not arrive in time. When the gateway sends it, the library reconnects with a new session.
    *
    * - Sent by: either
    * - Reconnect: maybe, when the app did not destroy the shard itself, after 0.5 s; first discard the old session and prepare to identify again (vendor)
@@ -23,11 +19,8 @@ export const DiscordjsWsCloseCode = {
   /**
    * **Resuming.** The client dropped the connection to resume its session on a new one.
    *
-   * The library sends it when the gateway asks to reconnect, when a heartbeat was not acknowledged, and when waiting for its turn to identify failed.
-   *
    * - Sent by: client
    * - Reconnect: yes, after 0.5 s (vendor)
-   * - Note: The gateway keeps a session alive after any code but 1000 and 1001, so the library uses a code of its own.
    * - Source: \@discordjs/ws 2.0.4 (pkg:npm/%40discordjs/ws\@2.0.4)
    */
   Resuming: 4200,
@@ -64,9 +57,9 @@ export function discordjsWsCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface DiscordjsWsCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: DiscordjsWsCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -78,35 +71,44 @@ export interface DiscordjsWsCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -125,10 +127,12 @@ export function discordjsWsCloseCodeInfo(code: number): DiscordjsWsCloseCodeInfo
         details: "The library sends it when it destroys a shard without wanting to resume, for instance after an invalid session or when an expected event did not arrive in time. When the gateway sends it, the library reconnects with a new session.",
         sentBy: "either",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", first: "discard the old session and prepare to identify again", after: { kind: "delay", milliseconds: 500 } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", before: "discard the old session and prepare to identify again", when: "the app did not destroy the shard itself", after: { kind: "delay", milliseconds: 500 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40discordjs/ws@2.0.4",
       };
     case 4200:
@@ -141,10 +145,12 @@ export function discordjsWsCloseCodeInfo(code: number): DiscordjsWsCloseCodeInfo
         details: "The library sends it when the gateway asks to reconnect, when a heartbeat was not acknowledged, and when waiting for its turn to identify failed.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 500 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40discordjs/ws@2.0.4",
       };
     default:

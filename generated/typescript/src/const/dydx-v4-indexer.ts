@@ -4,8 +4,6 @@
 /**
  * Close codes: dYdX v4 Indexer WebSocket.
  *
- * The codes of the server named socks. Identifiers are the constants of its source, which are not published elsewhere. Several close reasons are JSON objects. All figures are defaults that an operator can change.
- *
  * - Vendor: [dYdX](<https://docs.dydx.exchange>)
  * - Source: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>)
  * - Source: [dYdX v4 Indexer, socks service, src/websocket/index.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/websocket/index.ts>)
@@ -15,64 +13,46 @@ export const DydxV4IndexerCloseCode = {
    * **Going away.** The client or the server went away.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: The server's source declares the constant; no use of it was found.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>)
-   * - Source: [dYdX v4 Indexer, socks service, src/websocket/index.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/websocket/index.ts>)
    */
   WS_CLOSE_GOING_AWAY: 1001,
   /**
    * **Policy violation.** The client sent too many invalid messages or repeated the same subscription request too often.
    *
-   * The server accepts 2 of each per second. A message before the close says which limit was exceeded and asks to reconnect and try again.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "\{"message":"Rate limited"\}": Always the close reason of this code.
    * - Source: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>)
-   * - Source: [dYdX v4 Indexer, socks service, src/lib/subscription.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/subscription.ts>)
    */
   WS_CLOSE_CODE_POLICY_VIOLATION: 1008,
   /**
    * **Heartbeat timeout.** The client did not answer the server's ping within 10 seconds.
    *
-   * The server pings every 30 seconds.
-   *
    * - Sent by: server
-   * - Reason "Heartbeat timeout": Always the close reason of this code.
-   * - Note: 1011 normally means an internal error; here the client was silent.
    * - Source: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>)
-   * - Source: [dYdX v4 Indexer, socks service, src/websocket/index.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/websocket/index.ts>)
    */
   WS_CLOSE_HEARTBEAT_TIMEOUT: 1011,
   /**
    * **Service restart.** The server stopped, perhaps to restart, and closed all its connections.
    *
    * - Sent by: server
-   * - Reason "\{"message":"Service restarting"\}": Always the close reason of this code.
    * - Source: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>)
-   * - Source: [dYdX v4 Indexer, socks service, src/websocket/index.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/websocket/index.ts>)
    */
   WS_CLOSE_CODE_SERVICE_RESTART: 1012,
   /**
    * **Abnormal closure.** The server failed to send a message to the client; the close reason is the text of the error.
    *
    * - Sent by: server
-   * - Note: It replaces 1006, which no endpoint may send. The connection is often broken by then, so that the code never arrives.
    * - Source: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>)
-   * - Source: [dYdX v4 Indexer, socks service, src/helpers/wss.ts](<https://github.com/dydxprotocol/v4-chain/blob/84d4664bae71e3a077adaac67fb77ad19cd28d30/indexer/services/socks/src/helpers/wss.ts>)
    */
   WS_CLOSE_CODE_ABNORMAL_CLOSURE: 4000,
   /**
    * **Subscription limit abuse.** The client kept requesting subscriptions after it had reached its connection's limit.
    *
-   * The server closes after more than 5 such requests in 10 seconds. The close reason is a JSON object with message, reason and retryAfterSeconds. For that time, 30 seconds or more, it refuses new connections from the address with HTTP 429 and the header x-dydx-ratelimit-reason.
-   *
    * - Sent by: server
    * - Reconnect: yes, after at least 30 s; first wait as long as retryAfterSeconds in the close reason says (vendor)
-   * - Note: A later commit (045c7d59) leaves the code off unless the operator sets SUBSCRIPTION_LIMIT_ABUSE_DROP_ENABLED.
+   * - What to do: Unsubscribe before subscribing again, or spread the subscriptions over several connections.
    * - Source: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>)
-   * - Source: [dYdX v4 Indexer, socks service, src/lib/subscription.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/subscription.ts>)
    */
   WS_CLOSE_CODE_SUBSCRIPTION_LIMIT_ABUSE: 4008,
 } as const;
@@ -124,9 +104,9 @@ export function dydxV4IndexerCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface DydxV4IndexerCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: DydxV4IndexerCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -138,35 +118,44 @@ export interface DydxV4IndexerCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -184,9 +173,11 @@ export function dydxV4IndexerCloseCodeInfo(code: number): DydxV4IndexerCloseCode
         summary: "The client or the server went away.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
       };
     case 1008:
@@ -199,10 +190,12 @@ export function dydxV4IndexerCloseCodeInfo(code: number): DydxV4IndexerCloseCode
         details: "The server accepts 2 of each per second. A message before the close says which limit was exceeded and asks to reconnect and try again.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "{\"message\":\"Rate limited\"}", summary: "Always the close reason of this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
       };
     case 1011:
@@ -215,9 +208,11 @@ export function dydxV4IndexerCloseCodeInfo(code: number): DydxV4IndexerCloseCode
         details: "The server pings every 30 seconds.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Heartbeat timeout", summary: "Always the close reason of this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
       };
     case 1012:
@@ -229,9 +224,11 @@ export function dydxV4IndexerCloseCodeInfo(code: number): DydxV4IndexerCloseCode
         summary: "The server stopped, perhaps to restart, and closed all its connections.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "{\"message\":\"Service restarting\"}", summary: "Always the close reason of this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
       };
     case 4000:
@@ -243,9 +240,11 @@ export function dydxV4IndexerCloseCodeInfo(code: number): DydxV4IndexerCloseCode
         summary: "The server failed to send a message to the client; the close reason is the text of the error.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
       };
     case 4008:
@@ -258,10 +257,12 @@ export function dydxV4IndexerCloseCodeInfo(code: number): DydxV4IndexerCloseCode
         details: "The server closes after more than 5 such requests in 10 seconds. The close reason is a JSON object with message, reason and retryAfterSeconds. For that time, 30 seconds or more, it refuses new connections from the address with HTTP 429 and the header x-dydx-ratelimit-reason.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "wait as long as retryAfterSeconds in the close reason says", after: { kind: "delay", milliseconds: 30000 } },
+        causes: [],
+        remedies: ["Unsubscribe before subscribing again, or spread the subscriptions over several connections."],
+        reconnect: { advice: "yes", basis: "vendor", before: "wait as long as retryAfterSeconds in the close reason says", after: { kind: "at-least", milliseconds: 30000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
       };
     default:

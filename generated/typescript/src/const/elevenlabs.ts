@@ -4,8 +4,6 @@
 /**
  * Close codes: ElevenLabs Agents and speech WebSockets.
  *
- * The products (agents, text to speech, dialogue, transcription) have separate WebSockets; each entry says which one it is about. The vendor has no table of close codes. Only 1000 and 1011 rest on its own material, the others on reports of users.
- *
  * - Vendor: [ElevenLabs](<https://elevenlabs.io/docs>)
  * - Confidence: low
  * - Source: \@elevenlabs/client 1.25.0 (pkg:npm/%40elevenlabs/client\@1.25.0)
@@ -15,59 +13,37 @@ export const ElevenlabsCloseCode = {
   /**
    * **Ended by agent or user.** The conversation ended normally: the agent finished it, or the user left.
    *
-   * The agents SDK reports a 1000 from the server as ended by the agent, and every other code as an error. It sends 1000 itself, with a reason, when the user ends a conversation or a transcription.
-   *
    * - Sent by: either
-   * - Note: On the transcription socket the SDK also treats 1005 as a normal end.
    * - Source: \@elevenlabs/client 1.25.0 (pkg:npm/%40elevenlabs/client\@1.25.0)
    */
   EndedByAgentOrUser: 1000,
   /**
    * **Agent cannot go on.** The server ended the conversation because the quota is exhausted or the agent is misconfigured.
    *
-   * Only on the agents socket. The close reason distinguishes the cases.
-   *
    * - Sent by: server
-   * - Reason "This request exceeds your quota limit.": The quota of the workspace is exhausted.
-   * - Reason "The AI agent you are trying to reach appears to be misconfigured": The agent's configuration does not work; the reported reason may be truncated.
-   * - Note: The vendor does not list it. Users report it from error messages and from the metadata of conversations; a maintainer reproduced the misconfiguration, for instance with wrong details of a custom language model. In the reports on the quota the client itself saw a normal end of the conversation.
+   * - What to do: If the quota is exhausted, buy credits or turn on usage-based billing.
    * - Source: [elevenlabs/packages, issue 911](<https://github.com/elevenlabs/packages/issues/911>)
-   * - Source: [elevenlabs/examples, issue 137](<https://github.com/elevenlabs/examples/issues/137>)
    */
   AgentCannotGoOn: 1002,
   /**
    * **Request rejected.** The server rejected something that the client sent, or received no new text for too long.
    *
-   * The close reason distinguishes the cases; one that begins with "This request exceeds" means that the remaining quota is too small.
-   *
    * - Sent by: server
-   * - Reason "Have not received a new text input within the timeout of 20 seconds. Streaming input terminated.": The client sent no text for too long (text to speech); the reason continues with advice.
-   * - Reason "Maximum simultaneous contexts per WebSocket connection exceeded (5).": The client opened too many contexts on one connection (text to speech).
-   * - Reason "voice_settings field must be provided in the first message and then either be not provided or not change.": A later message tried to change the voice settings (text to speech).
-   * - Reason "voices can only be set in the first message.": A later message tried to set the voices (dialogue).
-   * - Reason "We are sorry, something went wrong. You are not charged for this request.": The server failed internally; since March 31, 2025 this leads to 1011 (text to speech).
-   * - Note: The vendor does not list the cases; they come from reports of users, and a maintainer confirmed the input timeout. Until March 2025 the text-to-speech socket also closed with 1008 after internal errors, now with 1011.
+   * - What to do: On text to speech, send a single space within every 20 seconds without text, or raise inactivity_timeout, to at most 180 seconds.
    * - Source: [elevenlabs/elevenlabs-docs, issue 426](<https://github.com/elevenlabs/elevenlabs-docs/issues/426>)
-   * - Source: [ElevenLabs help center: How can I keep the WebSocket open?](<https://help.elevenlabs.io/hc/en-us/articles/28084868106513-How-can-I-keep-the-WebSocket-open>)
    */
   RequestRejected: 1008,
   /**
    * **Internal error.** The server encountered an internal error while handling a request for speech.
    *
    * - Sent by: server
-   * - Note: The code has this meaning on the text-to-speech socket since March 31, 2025; before, that socket closed with 1008 in this case.
    * - Source: [ElevenLabs changelog of March 31, 2025](<https://github.com/elevenlabs/elevenlabs-docs/blob/3557f0b1bec8ec0233e48d03cc496f03c4396dcb/fern/docs/pages/changelog/2025-03-31.md>)
    */
   InternalError: 1011,
   /**
    * **Request error.** The server closed the connection right after opening it, without saying what was wrong.
    *
-   * Reported for the agents socket, for a connection to a branch of an agent whose main version had changed.
-   *
    * - Sent by: server
-   * - Reason "Request error": The only text that was reported.
-   * - Irregular: IANA registers 3000 as Unauthorized; here it means an unspecified request error.
-   * - Note: The vendor does not list it; one user reports it in the repository of the official SDK.
    * - Source: [elevenlabs/packages, issue 626](<https://github.com/elevenlabs/packages/issues/626>)
    */
   RequestError: 3000,
@@ -116,9 +92,9 @@ export function elevenlabsCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface ElevenlabsCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: ElevenlabsCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -130,35 +106,44 @@ export interface ElevenlabsCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -176,9 +161,11 @@ export function elevenlabsCloseCodeInfo(code: number): ElevenlabsCloseCodeInfo |
         details: "The agents SDK reports a 1000 from the server as ended by the agent, and every other code as an error. It sends 1000 itself, with a reason, when the user ends a conversation or a transcription.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40elevenlabs/client@1.25.0",
       };
     case 1002:
@@ -190,9 +177,11 @@ export function elevenlabsCloseCodeInfo(code: number): ElevenlabsCloseCodeInfo |
         details: "Only on the agents socket. The close reason distinguishes the cases.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["If the quota is exhausted, buy credits or turn on usage-based billing.", "If the agent uses a custom language model, check the details of that model in the agent's configuration."],
         aliases: [],
         reasons: [{ reason: "This request exceeds your quota limit.", summary: "The quota of the workspace is exhausted." }, { reason: "The AI agent you are trying to reach appears to be misconfigured", summary: "The agent's configuration does not work; the reported reason may be truncated." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/elevenlabs/packages/issues/911",
       };
     case 1008:
@@ -204,9 +193,11 @@ export function elevenlabsCloseCodeInfo(code: number): ElevenlabsCloseCodeInfo |
         details: "The close reason distinguishes the cases; one that begins with \"This request exceeds\" means that the remaining quota is too small.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["On text to speech, send a single space within every 20 seconds without text, or raise inactivity_timeout, to at most 180 seconds.", "Close a context before opening another one; a connection holds at most 5.", "Send voice settings and voices in the first message only.", "If the quota is exhausted, buy credits or turn on usage-based billing."],
         aliases: [],
         reasons: [{ reason: "Have not received a new text input within the timeout of 20 seconds. Streaming input terminated.", summary: "The client sent no text for too long (text to speech); the reason continues with advice." }, { reason: "Maximum simultaneous contexts per WebSocket connection exceeded (5).", summary: "The client opened too many contexts on one connection (text to speech)." }, { reason: "voice_settings field must be provided in the first message and then either be not provided or not change.", summary: "A later message tried to change the voice settings (text to speech)." }, { reason: "voices can only be set in the first message.", summary: "A later message tried to set the voices (dialogue)." }, { reason: "We are sorry, something went wrong. You are not charged for this request.", summary: "The server failed internally; since March 31, 2025 this leads to 1011 (text to speech)." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/elevenlabs/elevenlabs-docs/issues/426",
       };
     case 1011:
@@ -217,9 +208,11 @@ export function elevenlabsCloseCodeInfo(code: number): ElevenlabsCloseCodeInfo |
         summary: "The server encountered an internal error while handling a request for speech.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/elevenlabs/elevenlabs-docs/blob/3557f0b1bec8ec0233e48d03cc496f03c4396dcb/fern/docs/pages/changelog/2025-03-31.md",
       };
     case 3000:
@@ -231,9 +224,11 @@ export function elevenlabsCloseCodeInfo(code: number): ElevenlabsCloseCodeInfo |
         details: "Reported for the agents socket, for a connection to a branch of an agent whose main version had changed.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Request error", summary: "The only text that was reported." }],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/elevenlabs/packages/issues/626",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Floodilka Gateway.
  *
- * The gateway resembles those of Discord and Fluxer. The documentation's table of close codes lists only 4012, because it is generated; its page on the connection names the others. After any code except 4004 and 4010 to 4012 it asks clients to reconnect with exponential backoff and jitter, and to send Resume if they hold a session_id and a sequence number. The vendor's web client reconnects after every code except 4004.
- *
  * - Vendor: [Floodilka](<https://floodilka.com>)
  * - Source: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>)
  * - Source: [Floodilka, gateway/src/gateway/gateway_handler.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/gateway/gateway_handler.erl>)
@@ -15,17 +13,9 @@ export const FloodilkaCloseCode = {
   /**
    * **Unknown error.** The server could not start the session, or the client dropped the connection to resume on another.
    *
-   * A client should close with 4000 when the server sends opcode 7 or does not answer a heartbeat, because the server then keeps the session.
-   *
    * - Sent by: either
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor)
-   * - Reason "Failed to start session": The server could not create the session, for an unclassified reason.
-   * - Reason "Server requested reconnect": The web client received opcode 7.
-   * - Reason "Heartbeat ACK timeout": The web client received no answer to its heartbeat.
-   * - Reason "Hello timeout": The web client did not receive Hello in time.
-   * - Reason "Simulated network disconnect": The web client closed the connection for a test.
    * - Source: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>)
-   * - Source: [Floodilka, gateway/src/gateway/gateway_handler.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/gateway/gateway_handler.erl>)
    */
   UNKNOWN_ERROR: 4000,
   /**
@@ -33,27 +23,15 @@ export const FloodilkaCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor)
-   * - Reason "Unknown opcode": Always given with this code.
    * - Source: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>)
-   * - Source: [Floodilka, gateway/src/gateway/gateway_handler.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/gateway/gateway_handler.erl>)
    */
   UNKNOWN_OPCODE: 4001,
   /**
    * **Decode error.** A payload was too large, could not be decoded or compressed, or had invalid fields.
    *
-   * A message may have at most 4096 bytes.
-   *
    * - Sent by: either
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor)
-   * - Reason "Payload too large": The message is longer than 4096 bytes.
-   * - Reason "Decode failed": The server could not decode the message.
-   * - Reason "Invalid payload": The message has no opcode.
-   * - Reason "Invalid identify payload": The data of Identify is invalid.
-   * - Reason "Compression failed: zstd-stream": The server could not compress Hello; the web client reconnects without compression.
-   * - Reason "Encode failed": The server could not encode Hello; the web client reconnects without compression.
-   * - Reason "Message decode error": The web client could not decode a message from the server.
    * - Source: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>)
-   * - Source: [Floodilka, gateway/src/gateway/gateway_handler.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/gateway/gateway_handler.erl>)
    */
   DECODE_ERROR: 4002,
   /**
@@ -61,22 +39,17 @@ export const FloodilkaCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor)
-   * - Reason "Not authenticated": Always given with this code.
+   * - What to do: Send Identify or Resume before any other command than a heartbeat.
    * - Source: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>)
-   * - Source: [Floodilka, gateway/src/gateway/gateway_handler.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/gateway/gateway_handler.erl>)
    */
   NOT_AUTHENTICATED: 4003,
   /**
    * **Authentication failed.** The client's token is invalid, or is not the one that opened the session.
    *
-   * A bot that keeps reconnecting after this code risks a ban.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "Invalid token": Always given with this code.
-   * - Note: The page on authentication wants the bare token, the page on the connection the prefix Bot. We follow the page on authentication, which names this code for the prefix.
+   * - What to do: Stop the client and configure the current token.
    * - Source: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>)
-   * - Source: [Floodilka, gateway/src/gateway/gateway_handler.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/gateway/gateway_handler.erl>)
    */
   AUTHENTICATION_FAILED: 4004,
   /**
@@ -84,9 +57,7 @@ export const FloodilkaCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor)
-   * - Reason "Already authenticated": Always given with this code.
    * - Source: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>)
-   * - Source: [Floodilka, gateway/src/gateway/gateway_handler.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/gateway/gateway_handler.erl>)
    */
   ALREADY_AUTHENTICATED: 4005,
   /**
@@ -94,21 +65,15 @@ export const FloodilkaCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor)
-   * - Reason "Invalid sequence": Always given with this code.
    * - Source: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>)
-   * - Source: [Floodilka, gateway/src/gateway/gateway_handler.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/gateway/gateway_handler.erl>)
    */
   INVALID_SEQ: 4007,
   /**
    * **Rate limited.** The client sent payloads or started sessions faster than allowed.
    *
-   * A connection may send 120 payloads in 60 seconds, and ask for guild members three times in ten seconds.
-   *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor)
-   * - Reason "Rate limited": Always given with this code.
    * - Source: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>)
-   * - Source: [Floodilka, gateway/src/gateway/gateway_handler.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/gateway/gateway_handler.erl>)
    */
   RATE_LIMITED: 4008,
   /**
@@ -116,31 +81,25 @@ export const FloodilkaCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor)
-   * - Reason "Heartbeat timeout": Always given with this code.
    * - Source: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>)
-   * - Source: [Floodilka, gateway/src/gateway/gateway_handler.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/gateway/gateway_handler.erl>)
    */
   SESSION_TIMEOUT: 4009,
   /**
    * **Invalid shard.** The shard values in Identify are invalid.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: no (vendor)
-   * - Note: The server's source declares the code and the documentation says how to treat it, but the gateway has no shards and never sends it.
    * - Source: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>)
-   * - Source: [Floodilka, gateway/src/gateway/gateway_handler.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/gateway/gateway_handler.erl>)
    */
   INVALID_SHARD: 4010,
   /**
    * **Sharding required.** The bot is in too many guilds for one session and must use shards.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: no (vendor)
-   * - Note: The server's source declares the code and the documentation says how to treat it, but the gateway has no shards and never sends it.
    * - Source: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>)
-   * - Source: [Floodilka, gateway/src/gateway/gateway_handler.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/gateway/gateway_handler.erl>)
    */
   SHARDING_REQUIRED: 4011,
   /**
@@ -148,9 +107,8 @@ export const FloodilkaCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "Invalid API version": Always given with this code.
+   * - What to do: Set the query parameter v to 1.
    * - Source: [Floodilka, gateway/src/utils/constants.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl>)
-   * - Source: [Floodilka, gateway/src/gateway/gateway_handler.erl](<https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/gateway/gateway_handler.erl>)
    */
   INVALID_API_VERSION: 4012,
 } as const;
@@ -226,9 +184,9 @@ export function floodilkaCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface FloodilkaCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: FloodilkaCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -240,35 +198,44 @@ export interface FloodilkaCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -287,10 +254,12 @@ export function floodilkaCloseCodeInfo(code: number): FloodilkaCloseCodeInfo | u
         details: "A client should close with 4000 when the server sends opcode 7 or does not answer a heartbeat, because the server then keeps the session.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 30000 } },
         aliases: [],
         reasons: [{ reason: "Failed to start session", summary: "The server could not create the session, for an unclassified reason." }, { reason: "Server requested reconnect", summary: "The web client received opcode 7." }, { reason: "Heartbeat ACK timeout", summary: "The web client received no answer to its heartbeat." }, { reason: "Hello timeout", summary: "The web client did not receive Hello in time." }, { reason: "Simulated network disconnect", summary: "The web client closed the connection for a test." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl",
       };
     case 4001:
@@ -302,10 +271,12 @@ export function floodilkaCloseCodeInfo(code: number): FloodilkaCloseCodeInfo | u
         summary: "The client sent an opcode that the server does not know, or a payload that does not fit the opcode.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 30000 } },
         aliases: [],
         reasons: [{ reason: "Unknown opcode", summary: "Always given with this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl",
       };
     case 4002:
@@ -318,10 +289,12 @@ export function floodilkaCloseCodeInfo(code: number): FloodilkaCloseCodeInfo | u
         details: "A message may have at most 4096 bytes.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 30000 } },
         aliases: [],
         reasons: [{ reason: "Payload too large", summary: "The message is longer than 4096 bytes." }, { reason: "Decode failed", summary: "The server could not decode the message." }, { reason: "Invalid payload", summary: "The message has no opcode." }, { reason: "Invalid identify payload", summary: "The data of Identify is invalid." }, { reason: "Compression failed: zstd-stream", summary: "The server could not compress Hello; the web client reconnects without compression." }, { reason: "Encode failed", summary: "The server could not encode Hello; the web client reconnects without compression." }, { reason: "Message decode error", summary: "The web client could not decode a message from the server." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl",
       };
     case 4003:
@@ -333,10 +306,12 @@ export function floodilkaCloseCodeInfo(code: number): FloodilkaCloseCodeInfo | u
         summary: "The client sent a command before it had identified itself.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send Identify or Resume before any other command than a heartbeat."],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 30000 } },
         aliases: [],
         reasons: [{ reason: "Not authenticated", summary: "Always given with this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl",
       };
     case 4004:
@@ -349,10 +324,12 @@ export function floodilkaCloseCodeInfo(code: number): FloodilkaCloseCodeInfo | u
         details: "A bot that keeps reconnecting after this code risks a ban.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The token has been reset or is wrong.", "A bot put the prefix Bot before the token in Identify, which the gateway does not accept."],
+        remedies: ["Stop the client and configure the current token."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Invalid token", summary: "Always given with this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl",
       };
     case 4005:
@@ -364,10 +341,12 @@ export function floodilkaCloseCodeInfo(code: number): FloodilkaCloseCodeInfo | u
         summary: "The client sent Identify although the connection already had a session.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 30000 } },
         aliases: [],
         reasons: [{ reason: "Already authenticated", summary: "Always given with this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl",
       };
     case 4007:
@@ -379,10 +358,12 @@ export function floodilkaCloseCodeInfo(code: number): FloodilkaCloseCodeInfo | u
         summary: "The sequence number in the client's heartbeat or Resume is not one the server can accept.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 30000 } },
         aliases: [],
         reasons: [{ reason: "Invalid sequence", summary: "Always given with this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl",
       };
     case 4008:
@@ -395,10 +376,12 @@ export function floodilkaCloseCodeInfo(code: number): FloodilkaCloseCodeInfo | u
         details: "A connection may send 120 payloads in 60 seconds, and ask for guild members three times in ten seconds.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 30000 } },
         aliases: [],
         reasons: [{ reason: "Rate limited", summary: "Always given with this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl",
       };
     case 4009:
@@ -410,10 +393,12 @@ export function floodilkaCloseCodeInfo(code: number): FloodilkaCloseCodeInfo | u
         summary: "The client sent no heartbeat for more than 45 seconds although the server had asked for one.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 30000 } },
         aliases: [],
         reasons: [{ reason: "Heartbeat timeout", summary: "Always given with this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl",
       };
     case 4010:
@@ -425,10 +410,12 @@ export function floodilkaCloseCodeInfo(code: number): FloodilkaCloseCodeInfo | u
         summary: "The shard values in Identify are invalid.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl",
       };
     case 4011:
@@ -440,10 +427,12 @@ export function floodilkaCloseCodeInfo(code: number): FloodilkaCloseCodeInfo | u
         summary: "The bot is in too many guilds for one session and must use shards.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl",
       };
     case 4012:
@@ -455,10 +444,12 @@ export function floodilkaCloseCodeInfo(code: number): FloodilkaCloseCodeInfo | u
         summary: "The URL of the connection names no version of the gateway, or one that does not exist.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Set the query parameter v to 1."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Invalid API version", summary: "Always given with this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/Floodilka/Floodilka-Web/blob/24dadd4d0a1b330bb88af1d472769ac82c4fe867/gateway/src/utils/constants.erl",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Google Cloud IAP TCP forwarding.
  *
- * IAP is Identity-Aware Proxy; its tunnel uses the protocol SSH Relay v4, whose server is called the relay here. Reconnect advice is what IAP Desktop does. Most meanings are read from the identifiers. The protocol also has a message (LONG_CLOSE) with a code and a longer reason, which IAP Desktop ignores.
- *
  * - Vendor: [Google Cloud](<https://cloud.google.com/iap/docs/using-tcp-forwarding>)
  * - Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>)
  * - Source: [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>)
@@ -18,30 +16,23 @@ export const GoogleIapTcpTunnelCloseCode = {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>)
-   * - Source: [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>)
    */
   NORMAL: 1000,
   /**
    * **Abnormal closure.** The connection was lost without a Close frame.
    *
-   * IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes, at once (vendor)
    * - Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>)
-   * - Source: [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>)
    */
   ABNORMAL_CLOSURE: 1006,
   /**
    * **Unknown error.** An unknown error occurred in the relay.
    *
-   * IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
-   *
    * - Sent by: server
    * - Reconnect: yes, at once (vendor)
    * - Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>)
-   * - Source: [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>)
    */
   ERROR_UNKNOWN: 4000,
   /**
@@ -50,7 +41,6 @@ export const GoogleIapTcpTunnelCloseCode = {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>)
-   * - Source: [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>)
    */
   SID_UNKNOWN: 4001,
   /**
@@ -59,7 +49,6 @@ export const GoogleIapTcpTunnelCloseCode = {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>)
-   * - Source: [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>)
    */
   SID_IN_USE: 4002,
   /**
@@ -68,65 +57,46 @@ export const GoogleIapTcpTunnelCloseCode = {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>)
-   * - Source: [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>)
    */
   FAILED_TO_CONNECT_TO_BACKEND: 4003,
   /**
    * **Reauthentication required.** The client must authenticate again before it may continue.
    *
-   * IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
-   *
    * - Sent by: server
    * - Reconnect: yes, at once (vendor)
-   * - Note: IAP Desktop has no rule of its own for it and reconnects as after an unknown error.
    * - Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>)
-   * - Source: [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>)
    */
   REAUTHENTICATION_REQUIRED: 4004,
   /**
    * **Bad acknowledgment.** The relay could not accept an acknowledgment from the client.
    *
-   * IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
-   *
    * - Sent by: server
    * - Reconnect: yes, at once (vendor)
-   * - Note: The source does not say how this differs from 4006.
    * - Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>)
-   * - Source: [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>)
    */
   BAD_ACK: 4005,
   /**
    * **Invalid acknowledgment.** The client sent an invalid acknowledgment.
    *
-   * IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
-   *
    * - Sent by: server
    * - Reconnect: yes, at once (vendor)
-   * - Note: The source does not say how this differs from 4005.
    * - Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>)
-   * - Source: [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>)
    */
   INVALID_ACK: 4006,
   /**
    * **Invalid WebSocket opcode.** The client sent a frame with an opcode that the relay does not accept.
    *
-   * IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
-   *
    * - Sent by: server
    * - Reconnect: yes, at once (vendor)
    * - Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>)
-   * - Source: [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>)
    */
   INVALID_WEBSOCKET_OPCODE: 4007,
   /**
    * **Invalid tag.** The client sent a message whose tag the relay does not accept.
    *
-   * The tag says what kind of message follows, for instance data or an acknowledgment. IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
-   *
    * - Sent by: server
    * - Reconnect: yes, at once (vendor)
    * - Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>)
-   * - Source: [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>)
    */
   INVALID_TAG: 4008,
   /**
@@ -134,9 +104,7 @@ export const GoogleIapTcpTunnelCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: IAP Desktop treats it like a normal closure.
    * - Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>)
-   * - Source: [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>)
    */
   DESTINATION_WRITE_FAILED: 4009,
   /**
@@ -144,20 +112,15 @@ export const GoogleIapTcpTunnelCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: IAP Desktop treats it like a normal closure.
    * - Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>)
-   * - Source: [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>)
    */
   DESTINATION_READ_FAILED: 4010,
   /**
    * **Invalid data.** The client sent data that the relay considers invalid.
    *
-   * IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.
-   *
    * - Sent by: server
    * - Reconnect: yes, at once (vendor)
    * - Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>)
-   * - Source: [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>)
    */
   INVALID_DATA: 4013,
   /**
@@ -166,7 +129,6 @@ export const GoogleIapTcpTunnelCloseCode = {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>)
-   * - Source: [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>)
    */
   NOT_AUTHORIZED: 4033,
   /**
@@ -175,7 +137,6 @@ export const GoogleIapTcpTunnelCloseCode = {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>)
-   * - Source: [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>)
    */
   LOOKUP_FAILED: 4047,
   /**
@@ -184,7 +145,6 @@ export const GoogleIapTcpTunnelCloseCode = {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>)
-   * - Source: [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>)
    */
   LOOKUP_FAILED_RECONNECT: 4051,
   /**
@@ -193,7 +153,6 @@ export const GoogleIapTcpTunnelCloseCode = {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>)
-   * - Source: [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>)
    */
   FAILED_TO_REWIND: 4074,
 } as const;
@@ -293,9 +252,9 @@ export function googleIapTcpTunnelCloseCodeName(code: number): string | undefine
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface GoogleIapTcpTunnelCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: GoogleIapTcpTunnelCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -307,35 +266,44 @@ export interface GoogleIapTcpTunnelCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -353,10 +321,12 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         summary: "The server ended the tunnel normally.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 1006:
@@ -369,10 +339,12 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         details: "IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4000:
@@ -385,10 +357,12 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         details: "IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4001:
@@ -400,10 +374,12 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         summary: "The client tried to resume a session that the relay does not know.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4002:
@@ -415,10 +391,12 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         summary: "The client tried to resume a session that is still in use.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4003:
@@ -430,10 +408,12 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         summary: "The relay could not connect to the machine and port that the client requested.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4004:
@@ -446,10 +426,12 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         details: "IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4005:
@@ -462,10 +444,12 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         details: "IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4006:
@@ -478,10 +462,12 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         details: "IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4007:
@@ -494,10 +480,12 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         details: "IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4008:
@@ -510,10 +498,12 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         details: "The tag says what kind of message follows, for instance data or an acknowledgment. IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4009:
@@ -525,10 +515,12 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         summary: "The relay could not write to the destination, typically because the destination had closed the connection.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4010:
@@ -540,10 +532,12 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         summary: "The relay could not read from the destination, typically because the destination had closed the connection.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4013:
@@ -556,10 +550,12 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         details: "IAP Desktop makes at most two new attempts, which resume the session if the server has acknowledged data.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4033:
@@ -571,10 +567,12 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         summary: "The server denied the client access to the destination.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4047:
@@ -586,10 +584,12 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         summary: "The relay could not find the machine that the client requested.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4051:
@@ -601,10 +601,12 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         summary: "The relay could not find the machine when the client tried to resume its session.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4074:
@@ -616,10 +618,12 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         summary: "The relay could not continue the data stream where the resumed session had stopped.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Gorilla WebSocket.
  *
- * A library for clients and servers in Go. The list holds the codes that it chooses or reports by itself; it also declares the other standard codes. Conn.Close drops the connection without a Close frame, so the peer sees 1006 unless the application wrote a close message first. A Close frame is answered with its own code and without a reason. The library does not check whether text messages are valid UTF-8, and treats 1004 to 1006 and 1014 to 2999 in a Close frame as protocol errors.
- *
  * - Vendor: [Gorilla](<https://github.com/gorilla/websocket>)
  * - Source: [gorilla/websocket, conn.go](<https://github.com/gorilla/websocket/blob/e064f32e3674d9d79a8fd417b5bc06fa5c6cad8f/conn.go>)
  */
@@ -13,50 +11,32 @@ export const GorillaWebsocketCloseCode = {
   /**
    * **Protocol error.** The peer sent a frame that breaks the WebSocket protocol.
    *
-   * The reason lists everything wrong with the frame header, separated by commas. The application gets the same text as an error.
-   *
    * - Sent by: either
-   * - Reason "RSV1 set": A compressed frame arrived without an agreement on compression.
-   * - Reason "RSV2 set": A reserved bit was set.
-   * - Reason "RSV3 set": A reserved bit was set.
-   * - Reason "bad MASK": A client's frame was not masked, or a server's frame was.
-   * - Reason "data before FIN": A new message began before the last one was finished.
-   * - Reason "continuation after FIN": A continuation frame arrived without a message to continue.
-   * - Reason "FIN not set on control": A control frame was split.
-   * - Reason "len \> 125 for control": A control frame was too long.
-   * - Reason "invalid utf8 payload in close frame": The close reason is not valid UTF-8.
-   * - Note: Further reasons end with a number: bad opcode and bad close code.
    * - Source: [gorilla/websocket, conn.go](<https://github.com/gorilla/websocket/blob/e064f32e3674d9d79a8fd417b5bc06fa5c6cad8f/conn.go>)
    */
   CloseProtocolError: 1002,
   /**
    * **No status.** The Close frame carried no code.
    *
-   * It appears as websocket: close 1005 (no status). A browser that calls close without arguments causes it.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Source: [gorilla/websocket, conn.go](<https://github.com/gorilla/websocket/blob/e064f32e3674d9d79a8fd417b5bc06fa5c6cad8f/conn.go>)
    */
   CloseNoStatusReceived: 1005,
   /**
    * **Abnormal closure.** The peer closed the connection without a Close frame.
    *
-   * It appears as websocket: close 1006 (abnormal closure): unexpected EOF. Timeouts and resets are other errors, without a code.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "unexpected EOF": The connection ended before a frame was complete.
+   * - On the wire: never in a Close frame
+   * - What to do: Treat it as a disconnect: use IsUnexpectedCloseError with the codes to expect.
    * - Source: [gorilla/websocket, conn.go](<https://github.com/gorilla/websocket/blob/e064f32e3674d9d79a8fd417b5bc06fa5c6cad8f/conn.go>)
-   * - Source: [gorilla/websocket, issue 645](<https://github.com/gorilla/websocket/issues/645>)
    */
   CloseAbnormalClosure: 1006,
   /**
    * **Message too big.** The peer sent a message larger than the read limit.
    *
-   * There is no limit unless the application sets one. The application that reads gets websocket: read limit exceeded; the Close frame has no reason.
-   *
    * - Sent by: either
+   * - What to do: Raise the limit with SetReadLimit, or send smaller messages.
    * - Source: [gorilla/websocket, conn.go](<https://github.com/gorilla/websocket/blob/e064f32e3674d9d79a8fd417b5bc06fa5c6cad8f/conn.go>)
    */
   CloseMessageTooBig: 1009,
@@ -101,9 +81,9 @@ export function gorillaWebsocketCloseCodeName(code: number): string | undefined 
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface GorillaWebsocketCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: GorillaWebsocketCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -115,35 +95,44 @@ export interface GorillaWebsocketCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -162,9 +151,11 @@ export function gorillaWebsocketCloseCodeInfo(code: number): GorillaWebsocketClo
         details: "The reason lists everything wrong with the frame header, separated by commas. The application gets the same text as an error.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "RSV1 set", summary: "A compressed frame arrived without an agreement on compression." }, { reason: "RSV2 set", summary: "A reserved bit was set." }, { reason: "RSV3 set", summary: "A reserved bit was set." }, { reason: "bad MASK", summary: "A client's frame was not masked, or a server's frame was." }, { reason: "data before FIN", summary: "A new message began before the last one was finished." }, { reason: "continuation after FIN", summary: "A continuation frame arrived without a message to continue." }, { reason: "FIN not set on control", summary: "A control frame was split." }, { reason: "len > 125 for control", summary: "A control frame was too long." }, { reason: "invalid utf8 payload in close frame", summary: "The close reason is not valid UTF-8." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/gorilla/websocket/blob/e064f32e3674d9d79a8fd417b5bc06fa5c6cad8f/conn.go",
       };
     case 1005:
@@ -177,9 +168,11 @@ export function gorillaWebsocketCloseCodeInfo(code: number): GorillaWebsocketClo
         details: "It appears as websocket: close 1005 (no status). A browser that calls close without arguments causes it.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/gorilla/websocket/blob/e064f32e3674d9d79a8fd417b5bc06fa5c6cad8f/conn.go",
       };
     case 1006:
@@ -192,9 +185,11 @@ export function gorillaWebsocketCloseCodeInfo(code: number): GorillaWebsocketClo
         details: "It appears as websocket: close 1006 (abnormal closure): unexpected EOF. Timeouts and resets are other errors, without a code.",
         sentBy: "nobody",
         wire: "never",
+        causes: ["The peer crashed, called Conn.Close without writing a close message, or left the page; some browsers send no Close frame then.", "A proxy, load balancer, VPN or firewall ended an idle connection."],
+        remedies: ["Treat it as a disconnect: use IsUnexpectedCloseError with the codes to expect.", "Send pings more often than the shortest idle timeout on the way.", "When closing yourself, write a close message and wait for the answer before Conn.Close."],
         aliases: [],
         reasons: [{ reason: "unexpected EOF", summary: "The connection ended before a frame was complete." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/gorilla/websocket/blob/e064f32e3674d9d79a8fd417b5bc06fa5c6cad8f/conn.go",
       };
     case 1009:
@@ -207,9 +202,11 @@ export function gorillaWebsocketCloseCodeInfo(code: number): GorillaWebsocketClo
         details: "There is no limit unless the application sets one. The application that reads gets websocket: read limit exceeded; the Close frame has no reason.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: ["Raise the limit with SetReadLimit, or send smaller messages."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/gorilla/websocket/blob/e064f32e3674d9d79a8fd417b5bc06fa5c6cad8f/conn.go",
       };
     default:

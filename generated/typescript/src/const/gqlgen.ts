@@ -4,8 +4,6 @@
 /**
  * Close codes: gqlgen.
  *
- * The server speaks both GraphQL subprotocols, but closes with these codes instead of those of graphql-transport-ws, such as 4400 or 4408. An application can choose another code and reason for a rejected connection_init with WithWebsocketCloseCode and AppendCloseReason; the documentation shows 1008. When a client misses its pong, the server only stops reading, and the client sees a close without a proper code.
- *
  * - Vendor: [gqlgen](<https://gqlgen.com>)
  * - Source: [gqlgen, graphql/handler/transport/websocket.go](<https://github.com/99designs/gqlgen/blob/b28d97d6dc6b6137b03485537cb029cd36e4f1c5/graphql/handler/transport/websocket.go>)
  */
@@ -14,19 +12,14 @@ export const GqlgenCloseCode = {
    * **Terminated.** The client ended the session, the application rejected it, or the request failed or was cancelled.
    *
    * - Sent by: server
-   * - Reason "terminated": Given in all these cases, unless the application sets a reason of its own for a rejected connection_init.
+   * - What to do: Log the connection_error message that comes before the close; it says why the connection was rejected.
    * - Source: [gqlgen, graphql/handler/transport/websocket.go](<https://github.com/99designs/gqlgen/blob/b28d97d6dc6b6137b03485537cb029cd36e4f1c5/graphql/handler/transport/websocket.go>)
-   * - Source: [gqlgen documentation: Authentication](<https://github.com/99designs/gqlgen/blob/b28d97d6dc6b6137b03485537cb029cd36e4f1c5/docs/content/recipes/authentication.md>)
    */
   WebsocketCloseNormalClosure: 1000,
   /**
    * **Protocol error.** The client's messages do not follow the GraphQL subprotocol, or connection_init did not come in time.
    *
    * - Sent by: server
-   * - Reason "connection initialisation timeout": The client did not send connection_init within InitTimeout.
-   * - Reason "decoding error": The first message could not be read or is not valid JSON.
-   * - Reason "unexpected message": The type of the message is unknown or not allowed at this point; a connection_error message names it.
-   * - Reason "unsupported negotiated subprotocol \<name\>": The negotiated subprotocol is neither graphql-ws nor graphql-transport-ws.
    * - Source: [gqlgen, graphql/handler/transport/websocket.go](<https://github.com/99designs/gqlgen/blob/b28d97d6dc6b6137b03485537cb029cd36e4f1c5/graphql/handler/transport/websocket.go>)
    */
   WebsocketCloseProtocolError: 1002,
@@ -63,9 +56,9 @@ export function gqlgenCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface GqlgenCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: GqlgenCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -77,35 +70,44 @@ export interface GqlgenCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -123,9 +125,11 @@ export function gqlgenCloseCodeInfo(code: number): GqlgenCloseCodeInfo | undefin
         summary: "The client ended the session, the application rejected it, or the request failed or was cancelled.",
         sentBy: "server",
         wire: "yes",
+        causes: ["InitFunc returned an error and set no other close code; a connection_error message with its text came before.", "The client sent connection_terminate.", "A later message could not be read or is not valid JSON.", "The context of the request ended, for instance because the application cancelled it."],
+        remedies: ["Log the connection_error message that comes before the close; it says why the connection was rejected."],
         aliases: [],
         reasons: [{ reason: "terminated", summary: "Given in all these cases, unless the application sets a reason of its own for a rejected connection_init." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/99designs/gqlgen/blob/b28d97d6dc6b6137b03485537cb029cd36e4f1c5/graphql/handler/transport/websocket.go",
       };
     case 1002:
@@ -137,9 +141,11 @@ export function gqlgenCloseCodeInfo(code: number): GqlgenCloseCodeInfo | undefin
         summary: "The client's messages do not follow the GraphQL subprotocol, or connection_init did not come in time.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "connection initialisation timeout", summary: "The client did not send connection_init within InitTimeout." }, { reason: "decoding error", summary: "The first message could not be read or is not valid JSON." }, { reason: "unexpected message", summary: "The type of the message is unknown or not allowed at this point; a connection_error message names it." }, { reason: "unsupported negotiated subprotocol <name>", summary: "The negotiated subprotocol is neither graphql-ws nor graphql-transport-ws." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/99designs/gqlgen/blob/b28d97d6dc6b6137b03485537cb029cd36e4f1c5/graphql/handler/transport/websocket.go",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Apache Guacamole WebSocket tunnel.
  *
- * The server derives the close code from the status of the Guacamole protocol, several of which share one number, and sends the status itself as a decimal number in the close reason. The JavaScript client relies on the reason and looks at the code only when there is none; it then reads every code that is not listed here as SERVER_ERROR, and also 1002, 1003, 1008, 1009 and 1011. The client itself closes without a code.
- *
  * - Vendor: [Apache Software Foundation](<https://guacamole.apache.org>)
  * - Source: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>)
  * - Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>)
@@ -17,18 +15,14 @@ export const GuacamoleCloseCode = {
    * **Success.** The tunnel ended without an error, for instance because the remote session was closed.
    *
    * - Sent by: server
-   * - Reason "0": SUCCESS: the remote desktop proxy sent no more data or closed its connection.
-   * - Likened to: HTTP 200
    * - Source: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>)
-   * - Source: [Apache Guacamole, GuacamoleWebSocketTunnelEndpoint.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/websocket/GuacamoleWebSocketTunnelEndpoint.java>)
    */
   SUCCESS: 1000,
   /**
    * **Server unavailable.** The server is reachable but going away.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: The tunnel's server has no status with this code. If a client receives it, it maps it to UPSTREAM_UNAVAILABLE.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>)
    */
   ServerUnavailable: 1001,
@@ -36,32 +30,21 @@ export const GuacamoleCloseCode = {
    * **Resource, session or request problem.** The requested resource or session is missing or over, the parameters were bad, or the client was too slow.
    *
    * - Sent by: server
-   * - Reason "516": RESOURCE_NOT_FOUND: the requested resource does not exist.
-   * - Reason "518": RESOURCE_CLOSED: the requested resource has been closed.
-   * - Reason "522": SESSION_TIMEOUT: the remote session ended because it seemed inactive.
-   * - Reason "523": SESSION_CLOSED: the remote session was forcibly ended.
-   * - Reason "768": CLIENT_BAD_REQUEST: the client sent bad parameters.
-   * - Reason "776": CLIENT_TIMEOUT: the client took too long to respond.
    * - Source: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>)
-   * - Source: [Apache Guacamole, GuacamoleWebSocketTunnelEndpoint.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/websocket/GuacamoleWebSocketTunnelEndpoint.java>)
    */
   ResourceSessionOrRequestProblem: 1002,
   /**
    * **Bad type.** The client sent data of an unsupported or unexpected type.
    *
    * - Sent by: server
-   * - Reason "783": CLIENT_BAD_TYPE: the type of the data is not supported.
-   * - Likened to: HTTP 415
    * - Source: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>)
-   * - Source: [Apache Guacamole, GuacamoleWebSocketTunnelEndpoint.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/websocket/GuacamoleWebSocketTunnelEndpoint.java>)
    */
   CLIENT_BAD_TYPE: 1003,
   /**
    * **Server not reachable.** The connection could not be opened at all, or was lost without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The client maps it to UPSTREAM_NOT_FOUND, for which the server uses 1011.
+   * - On the wire: never in a Close frame
    * - Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>)
    */
   ServerNotReachable: 1006,
@@ -69,46 +52,28 @@ export const GuacamoleCloseCode = {
    * **Refused.** The server is busy, the resource is in use, or the client lacks permission.
    *
    * - Sent by: server
-   * - Reason "513": SERVER_BUSY: the server is too busy to carry out the operation.
-   * - Reason "517": RESOURCE_CONFLICT: the requested resource is already in use.
-   * - Reason "521": SESSION_CONFLICT: the remote session ended because of another session.
-   * - Reason "769": CLIENT_UNAUTHORIZED: permission was denied, for instance because the user has not logged in yet.
-   * - Reason "771": CLIENT_FORBIDDEN: permission was denied, and logging in does not change that.
-   * - Reason "797": CLIENT_TOO_MANY: the client already uses too many resources.
    * - Source: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>)
-   * - Source: [Apache Guacamole, GuacamoleWebSocketTunnelEndpoint.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/websocket/GuacamoleWebSocketTunnelEndpoint.java>)
    */
   Refused: 1008,
   /**
    * **Client overrun.** The client sent more data than the server accepts.
    *
    * - Sent by: server
-   * - Reason "781": CLIENT_OVERRUN: the client sent too much data.
-   * - Likened to: HTTP 413
    * - Source: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>)
-   * - Source: [Apache Guacamole, GuacamoleWebSocketTunnelEndpoint.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/websocket/GuacamoleWebSocketTunnelEndpoint.java>)
    */
   CLIENT_OVERRUN: 1009,
   /**
    * **Server or upstream failure.** The server failed, or the remote desktop behind it failed or did not answer.
    *
    * - Sent by: server
-   * - Reason "256": UNSUPPORTED: the requested operation is not supported.
-   * - Reason "512": SERVER_ERROR: the server failed internally.
-   * - Reason "514": UPSTREAM_TIMEOUT: the remote desktop server does not respond.
-   * - Reason "515": UPSTREAM_ERROR: the remote desktop server encountered an error.
-   * - Reason "519": UPSTREAM_NOT_FOUND: the remote desktop server does not seem to exist.
-   * - Reason "520": UPSTREAM_UNAVAILABLE: the remote desktop server cannot handle the request.
    * - Source: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>)
-   * - Source: [Apache Guacamole, GuacamoleWebSocketTunnelEndpoint.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/websocket/GuacamoleWebSocketTunnelEndpoint.java>)
    */
   ServerOrUpstreamFailure: 1011,
   /**
    * **Service restart.** The server is reachable but unavailable because of a restart.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: The tunnel's server has no status with this code. If a client receives it, it maps it to UPSTREAM_UNAVAILABLE.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>)
    */
   ServiceRestart: 1012,
@@ -116,8 +81,7 @@ export const GuacamoleCloseCode = {
    * **Try again later.** The server is reachable but currently too busy.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: The tunnel's server has no status with this code. If a client receives it, it maps it to UPSTREAM_UNAVAILABLE.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>)
    */
   TryAgainLater: 1013,
@@ -125,8 +89,7 @@ export const GuacamoleCloseCode = {
    * **Bad gateway.** The server behind a gateway is unavailable.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: The tunnel's server has no status with this code. If a client receives it, it maps it to UPSTREAM_UNAVAILABLE.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>)
    */
   BadGateway: 1014,
@@ -134,8 +97,7 @@ export const GuacamoleCloseCode = {
    * **TLS handshake.** The server cannot be reached, because the TLS handshake failed.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The client maps it to UPSTREAM_NOT_FOUND, as it does 1006.
+   * - On the wire: never in a Close frame
    * - Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>)
    */
   TlsHandshake: 1015,
@@ -212,9 +174,9 @@ export function guacamoleCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface GuacamoleCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: GuacamoleCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -226,35 +188,44 @@ export interface GuacamoleCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -272,10 +243,12 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         summary: "The tunnel ended without an error, for instance because the remote session was closed.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "0", summary: "SUCCESS: the remote desktop proxy sent no more data or closed its connection." }],
         http: 200,
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java",
       };
     case 1001:
@@ -286,9 +259,11 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         summary: "The server is reachable but going away.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
       };
     case 1002:
@@ -299,9 +274,11 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         summary: "The requested resource or session is missing or over, the parameters were bad, or the client was too slow.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "516", summary: "RESOURCE_NOT_FOUND: the requested resource does not exist." }, { reason: "518", summary: "RESOURCE_CLOSED: the requested resource has been closed." }, { reason: "522", summary: "SESSION_TIMEOUT: the remote session ended because it seemed inactive." }, { reason: "523", summary: "SESSION_CLOSED: the remote session was forcibly ended." }, { reason: "768", summary: "CLIENT_BAD_REQUEST: the client sent bad parameters." }, { reason: "776", summary: "CLIENT_TIMEOUT: the client took too long to respond." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java",
       };
     case 1003:
@@ -313,10 +290,12 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         summary: "The client sent data of an unsupported or unexpected type.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "783", summary: "CLIENT_BAD_TYPE: the type of the data is not supported." }],
         http: 415,
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java",
       };
     case 1006:
@@ -327,9 +306,11 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         summary: "The connection could not be opened at all, or was lost without a Close frame.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
       };
     case 1008:
@@ -340,9 +321,11 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         summary: "The server is busy, the resource is in use, or the client lacks permission.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "513", summary: "SERVER_BUSY: the server is too busy to carry out the operation." }, { reason: "517", summary: "RESOURCE_CONFLICT: the requested resource is already in use." }, { reason: "521", summary: "SESSION_CONFLICT: the remote session ended because of another session." }, { reason: "769", summary: "CLIENT_UNAUTHORIZED: permission was denied, for instance because the user has not logged in yet." }, { reason: "771", summary: "CLIENT_FORBIDDEN: permission was denied, and logging in does not change that." }, { reason: "797", summary: "CLIENT_TOO_MANY: the client already uses too many resources." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java",
       };
     case 1009:
@@ -354,10 +337,12 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         summary: "The client sent more data than the server accepts.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "781", summary: "CLIENT_OVERRUN: the client sent too much data." }],
         http: 413,
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java",
       };
     case 1011:
@@ -368,9 +353,11 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         summary: "The server failed, or the remote desktop behind it failed or did not answer.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "256", summary: "UNSUPPORTED: the requested operation is not supported." }, { reason: "512", summary: "SERVER_ERROR: the server failed internally." }, { reason: "514", summary: "UPSTREAM_TIMEOUT: the remote desktop server does not respond." }, { reason: "515", summary: "UPSTREAM_ERROR: the remote desktop server encountered an error." }, { reason: "519", summary: "UPSTREAM_NOT_FOUND: the remote desktop server does not seem to exist." }, { reason: "520", summary: "UPSTREAM_UNAVAILABLE: the remote desktop server cannot handle the request." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java",
       };
     case 1012:
@@ -381,9 +368,11 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         summary: "The server is reachable but unavailable because of a restart.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
       };
     case 1013:
@@ -394,9 +383,11 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         summary: "The server is reachable but currently too busy.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
       };
     case 1014:
@@ -407,9 +398,11 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         summary: "The server behind a gateway is unavailable.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
       };
     case 1015:
@@ -420,9 +413,11 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         summary: "The server cannot be reached, because the TLS handshake failed.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: HashiCorp Boundary worker proxy.
  *
- * The worker is the server through which a client reaches its target. The close reason distinguishes the cases of one number. Failures before the WebSocket is open, such as a session that the worker does not know, are answered with HTTP 500. The Go client searches the error for the reason, not the number. A failed handshake makes it stop the whole proxy, except that open connections remain when the reason is that no further connection could be authorized.
- *
  * - Vendor: [HashiCorp](<https://developer.hashicorp.com/boundary>)
  * - Source: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>)
  * - Source: [Boundary, internal/daemon/worker/proxy/websocket_codes.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/proxy/websocket_codes.go>)
@@ -16,20 +14,13 @@ export const HashicorpBoundaryCloseCode = {
    * **Done.** The proxied connection ended, or the session was canceled at the client's request.
    *
    * - Sent by: either
-   * - Reason "done": The worker has finished with the connection.
-   * - Reason "session canceled": The worker canceled the session at the client's request.
-   * - Reason "session teardown finished": The client has sent its request to cancel the session.
-   * - Note: When a proxied connection ends normally, the endpoint that closes first sends the code without a reason, so that done is seldom seen.
    * - Source: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>)
-   * - Source: [Boundary, api/proxy/websocket.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/api/proxy/websocket.go>)
    */
   Done: 1000,
   /**
    * **Protocol error.** The worker could not send the result of the handshake, or could not parse the target's address.
    *
    * - Sent by: server
-   * - Reason "unable to send handshake result": The result of the handshake could not be sent to the client.
-   * - Reason "unable to parse endpoint": The address of the target could not be parsed.
    * - Source: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>)
    */
   ProtocolError: 1002,
@@ -38,22 +29,15 @@ export const HashicorpBoundaryCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "invalid tofu token": The token is not 20 characters long.
    * - Source: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>)
-   * - Source: [Boundary, api/proxy/websocket.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/api/proxy/websocket.go>)
    */
   InvalidTofuToken: 1003,
   /**
    * **Undecodable handshake.** A handshake message arrived that is not a valid protocol buffer.
    *
-   * The worker and the Go client close with it when they cannot decode what the peer sent during the handshake.
-   *
    * - Sent by: either
    * - Reconnect: no (vendor)
-   * - Reason "failed to unmarshal protobuf": The message could not be decoded.
-   * - Note: The worker's handler then also tries to close with 1008, but the first Close frame counts.
    * - Source: [Boundary, sdk/wspb/wspb.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/sdk/wspb/wspb.go>)
-   * - Source: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>)
    */
   UndecodableHandshake: 1007,
   /**
@@ -61,40 +45,21 @@ export const HashicorpBoundaryCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "invalid handshake received": The client's handshake message could not be read.
-   * - Reason "tofu token not allowed": The token is not the one that activated the session, so the session is already in use.
-   * - Note: The vendor's tests also accept the reason "timed out" as the end of a session, but the worker's handler itself does not send it.
    * - Source: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>)
-   * - Source: [Boundary, api/proxy/websocket.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/api/proxy/websocket.go>)
    */
   HandshakeOrTokenRejected: 1008,
   /**
    * **Internal error.** The worker could not activate, authorize, cancel or connect the session.
    *
    * - Sent by: server
-   * - Reason "unable to cancel session": The request to cancel the session failed.
-   * - Reason "refusing to activate session": The session has no token yet but is not waiting to be activated either.
-   * - Reason "unable to activate session": The session could not be activated.
-   * - Reason "worker id is empty": The worker does not know its own identity.
-   * - Reason "unable to authorize connection": The session allows no further connection, or asking for one failed.
-   * - Reason "unable to set counter callbacks for session connection": The byte counters of the connection could not be set up.
-   * - Reason "unable to establish proxy": The connection to the target could not be recorded as connected.
    * - Source: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>)
-   * - Source: [Boundary, api/proxy/websocket.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/api/proxy/websocket.go>)
    */
   InternalError: 1011,
   /**
    * **Protocol setup error.** The worker could not set up the proxy connection to the target.
    *
    * - Sent by: server
-   * - Reason "unable to get endpoint dialer": There is no way to dial the target.
-   * - Reason "unable to get proxy handler": The worker has no handler for the session's protocol.
-   * - Reason "error getting decryption function": The worker could not get the function that decrypts the session's credentials.
-   * - Reason "unable to setup proxying": The protocol's handler could not start, for instance because the target could not be reached.
-   * - Irregular: IANA registers the number as Unauthorized; the vendor uses it for failures of its proxy setup.
-   * - Note: Remote desktop clients on Windows that disconnect early cause it in normal operation.
    * - Source: [Boundary, internal/daemon/worker/proxy/websocket_codes.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/proxy/websocket_codes.go>)
-   * - Source: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>)
    */
   WebsocketStatusProtocolSetupError: 3000,
 } as const;
@@ -150,9 +115,9 @@ export function hashicorpBoundaryCloseCodeName(code: number): string | undefined
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface HashicorpBoundaryCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: HashicorpBoundaryCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -164,35 +129,44 @@ export interface HashicorpBoundaryCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -209,9 +183,11 @@ export function hashicorpBoundaryCloseCodeInfo(code: number): HashicorpBoundaryC
         summary: "The proxied connection ended, or the session was canceled at the client's request.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "done", summary: "The worker has finished with the connection." }, { reason: "session canceled", summary: "The worker canceled the session at the client's request." }, { reason: "session teardown finished", summary: "The client has sent its request to cancel the session." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go",
       };
     case 1002:
@@ -222,9 +198,11 @@ export function hashicorpBoundaryCloseCodeInfo(code: number): HashicorpBoundaryC
         summary: "The worker could not send the result of the handshake, or could not parse the target's address.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "unable to send handshake result", summary: "The result of the handshake could not be sent to the client." }, { reason: "unable to parse endpoint", summary: "The address of the target could not be parsed." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go",
       };
     case 1003:
@@ -235,10 +213,12 @@ export function hashicorpBoundaryCloseCodeInfo(code: number): HashicorpBoundaryC
         summary: "The client's trust-on-first-use token did not have the required length.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "invalid tofu token", summary: "The token is not 20 characters long." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go",
       };
     case 1007:
@@ -250,10 +230,12 @@ export function hashicorpBoundaryCloseCodeInfo(code: number): HashicorpBoundaryC
         details: "The worker and the Go client close with it when they cannot decode what the peer sent during the handshake.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "failed to unmarshal protobuf", summary: "The message could not be decoded." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/sdk/wspb/wspb.go",
       };
     case 1008:
@@ -264,10 +246,12 @@ export function hashicorpBoundaryCloseCodeInfo(code: number): HashicorpBoundaryC
         summary: "The worker received no valid handshake, or the token is not the one that the session started with.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "invalid handshake received", summary: "The client's handshake message could not be read." }, { reason: "tofu token not allowed", summary: "The token is not the one that activated the session, so the session is already in use." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go",
       };
     case 1011:
@@ -278,9 +262,11 @@ export function hashicorpBoundaryCloseCodeInfo(code: number): HashicorpBoundaryC
         summary: "The worker could not activate, authorize, cancel or connect the session.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "unable to cancel session", summary: "The request to cancel the session failed." }, { reason: "refusing to activate session", summary: "The session has no token yet but is not waiting to be activated either." }, { reason: "unable to activate session", summary: "The session could not be activated." }, { reason: "worker id is empty", summary: "The worker does not know its own identity." }, { reason: "unable to authorize connection", summary: "The session allows no further connection, or asking for one failed." }, { reason: "unable to set counter callbacks for session connection", summary: "The byte counters of the connection could not be set up." }, { reason: "unable to establish proxy", summary: "The connection to the target could not be recorded as connected." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go",
       };
     case 3000:
@@ -292,9 +278,11 @@ export function hashicorpBoundaryCloseCodeInfo(code: number): HashicorpBoundaryC
         summary: "The worker could not set up the proxy connection to the target.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "unable to get endpoint dialer", summary: "There is no way to dial the target." }, { reason: "unable to get proxy handler", summary: "The worker has no handler for the session's protocol." }, { reason: "error getting decryption function", summary: "The worker could not get the function that decrypts the session's credentials." }, { reason: "unable to setup proxying", summary: "The protocol's handler could not start, for instance because the target could not be reached." }],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/proxy/websocket_codes.go",
       };
     default:

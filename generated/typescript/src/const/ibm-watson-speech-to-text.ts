@@ -4,8 +4,6 @@
 /**
  * Close codes: IBM Watson Speech to Text.
  *
- * The numbers keep their standard meaning. Before the socket closes with an error, the client receives a JSON message that explains it. The service also closes after 30 seconds without speech, unless the client sets inactivity_timeout, or after 30 seconds without data; the document does not say with which code.
- *
  * - Vendor: [IBM](<https://cloud.ibm.com/docs/speech-to-text>)
  * - Source: [IBM Cloud docs, Speech to Text: The WebSocket interface](<https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md>)
  */
@@ -21,6 +19,7 @@ export const IbmWatsonSpeechToTextCloseCode = {
    * **Protocol error.** The service closed the connection because of a protocol error.
    *
    * - Sent by: server
+   * - What to do: Read the JSON error message that precedes the close.
    * - Source: [IBM Cloud docs, Speech to Text: The WebSocket interface](<https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md>)
    */
   ProtocolError: 1002,
@@ -28,8 +27,7 @@ export const IbmWatsonSpeechToTextCloseCode = {
    * **Abnormal closure.** The connection was lost without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The document counts it among the codes that the service sends, but it is the client's own WebSocket that reports this number.
+   * - On the wire: never in a Close frame
    * - Source: [IBM Cloud docs, Speech to Text: The WebSocket interface](<https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md>)
    */
   AbnormalClosure: 1006,
@@ -37,6 +35,7 @@ export const IbmWatsonSpeechToTextCloseCode = {
    * **Frame too large.** The client sent a frame larger than the 4 MB that the service allows.
    *
    * - Sent by: server
+   * - What to do: Limit the frame size to less than 4 MB, or send the audio as a sequence of messages below 4 MB.
    * - Source: [IBM Cloud docs, Speech to Text: The WebSocket interface](<https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md>)
    */
   FrameTooLarge: 1009,
@@ -44,6 +43,7 @@ export const IbmWatsonSpeechToTextCloseCode = {
    * **Unexpected condition.** An unexpected condition kept the service from carrying out the request.
    *
    * - Sent by: server
+   * - What to do: Read the JSON error message that precedes the close.
    * - Source: [IBM Cloud docs, Speech to Text: The WebSocket interface](<https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md>)
    */
   UnexpectedCondition: 1011,
@@ -92,9 +92,9 @@ export function ibmWatsonSpeechToTextCloseCodeName(code: number): string | undef
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface IbmWatsonSpeechToTextCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: IbmWatsonSpeechToTextCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -106,35 +106,44 @@ export interface IbmWatsonSpeechToTextCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -151,9 +160,11 @@ export function ibmWatsonSpeechToTextCloseCodeInfo(code: number): IbmWatsonSpeec
         summary: "The connection served its purpose and was closed normally.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
       };
     case 1002:
@@ -164,9 +175,11 @@ export function ibmWatsonSpeechToTextCloseCodeInfo(code: number): IbmWatsonSpeec
         summary: "The service closed the connection because of a protocol error.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Read the JSON error message that precedes the close."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
       };
     case 1006:
@@ -177,9 +190,11 @@ export function ibmWatsonSpeechToTextCloseCodeInfo(code: number): IbmWatsonSpeec
         summary: "The connection was lost without a Close frame.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
       };
     case 1009:
@@ -190,9 +205,11 @@ export function ibmWatsonSpeechToTextCloseCodeInfo(code: number): IbmWatsonSpeec
         summary: "The client sent a frame larger than the 4 MB that the service allows.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Limit the frame size to less than 4 MB, or send the audio as a sequence of messages below 4 MB."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
       };
     case 1011:
@@ -203,9 +220,11 @@ export function ibmWatsonSpeechToTextCloseCodeInfo(code: number): IbmWatsonSpeec
         summary: "An unexpected condition kept the service from carrying out the request.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Read the JSON error message that precedes the close."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
       };
     default:

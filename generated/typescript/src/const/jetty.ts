@@ -4,8 +4,6 @@
 /**
  * Close codes: Eclipse Jetty.
  *
- * A web server and WebSocket client for Java; both share the code. The list holds the codes that the library chooses or reports by itself, with the identifiers of its class StatusCode. The reason is the message of the exception, cut to 123 bytes.
- *
  * - Vendor: [Eclipse](<https://jetty.org>)
  * - Source: [Jetty, WebSocketCoreSession.java](<https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java>)
  */
@@ -14,9 +12,7 @@ export const JettyCloseCode = {
    * **Idle timeout or shutdown.** The connection was idle for too long, or the server is shutting down.
    *
    * - Sent by: either
-   * - Reason "Connection Idle Timeout": Nothing was sent or received within the idle timeout.
-   * - Reason "Timeout on Read": A read timed out.
-   * - Reason "Container being shut down": The server or client is stopping.
+   * - What to do: Send pings more often than the idle timeout.
    * - Source: [Jetty, WebSocketCoreSession.java](<https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java>)
    */
   SHUTDOWN: 1001,
@@ -24,12 +20,6 @@ export const JettyCloseCode = {
    * **Protocol error.** The peer sent a frame that breaks the WebSocket protocol.
    *
    * - Sent by: either
-   * - Reason "Client MUST mask all frames (RFC-6455: Section 5.1)": A client sent a frame that was not masked.
-   * - Reason "Server MUST NOT mask any frames (RFC-6455: Section 5.1)": A server sent a masked frame.
-   * - Reason "RSV1 not allowed to be set": A compressed frame arrived without an agreement on compression.
-   * - Reason "CONTINUATION after fin==true": A continuation frame arrived without a message to continue.
-   * - Reason "DataFrame before fin==true": A new message began before the last one was finished.
-   * - Reason "Invalid CLOSE payload": The Close frame had a single byte.
    * - Source: [Jetty, WebSocketCoreSession.java](<https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java>)
    */
   PROTOCOL: 1002,
@@ -37,7 +27,7 @@ export const JettyCloseCode = {
    * **No status.** The Close frame carried no code.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Source: [Jetty, WebSocketCoreSession.java](<https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java>)
    */
   NO_CODE: 1005,
@@ -45,8 +35,7 @@ export const JettyCloseCode = {
    * **Session closed.** The connection ended without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "Session Closed": The end of the stream came before a Close frame.
+   * - On the wire: never in a Close frame
    * - Source: [Jetty, WebSocketCoreSession.java](<https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java>)
    */
   NO_CLOSE: 1006,
@@ -54,36 +43,30 @@ export const JettyCloseCode = {
    * **Bad payload.** The peer sent data that cannot be decoded, or of a type that the handler rejects.
    *
    * - Sent by: either
-   * - Reason "Invalid UTF-8 encountered": A text message is not valid UTF-8.
-   * - Reason "Text Not Accepted": The handler takes binary messages only.
-   * - Reason "Binary Not Accepted": The handler takes text messages only.
    * - Source: [Jetty, WebSocketCoreSession.java](<https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java>)
    */
   BAD_PAYLOAD: 1007,
   /**
    * **Client endpoint failed.** An exception escaped from the endpoint of a client.
    *
-   * The reason is the message of the exception. On a server the same failure is 1011.
-   *
    * - Sent by: client
+   * - What to do: Look for the exception in the client's log or its error handler.
    * - Source: [Jetty, WebSocketCoreSession.java](<https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java>)
    */
   POLICY_VIOLATION: 1008,
   /**
    * **Message too large.** The peer sent a message or frame larger than the receiver allows.
    *
-   * The limits for text messages, binary messages and frames are 64 KiB by default. The reason names the size and the limit, as in Text message too large: 70,000 \> 65,536.
-   *
    * - Sent by: either
+   * - What to do: Raise setMaxTextMessageSize, setMaxBinaryMessageSize or setMaxFrameSize, or send smaller messages.
    * - Source: [Jetty, WebSocketCoreSession.java](<https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java>)
    */
   MESSAGE_TOO_LARGE: 1009,
   /**
    * **Server endpoint failed.** An exception escaped from the server's endpoint.
    *
-   * The reason is the message of the exception.
-   *
    * - Sent by: server
+   * - What to do: Look for the exception in the server's log or its error handler.
    * - Source: [Jetty, WebSocketCoreSession.java](<https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java>)
    */
   SERVER_ERROR: 1011,
@@ -144,9 +127,9 @@ export function jettyCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface JettyCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: JettyCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -158,35 +141,44 @@ export interface JettyCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -204,9 +196,11 @@ export function jettyCloseCodeInfo(code: number): JettyCloseCodeInfo | undefined
         summary: "The connection was idle for too long, or the server is shutting down.",
         sentBy: "either",
         wire: "yes",
+        causes: ["No frame arrived or left within the idle timeout, which is 30 seconds by default."],
+        remedies: ["Send pings more often than the idle timeout.", "Raise the timeout with setIdleTimeout on the container or session."],
         aliases: [],
         reasons: [{ reason: "Connection Idle Timeout", summary: "Nothing was sent or received within the idle timeout." }, { reason: "Timeout on Read", summary: "A read timed out." }, { reason: "Container being shut down", summary: "The server or client is stopping." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java",
       };
     case 1002:
@@ -218,9 +212,11 @@ export function jettyCloseCodeInfo(code: number): JettyCloseCodeInfo | undefined
         summary: "The peer sent a frame that breaks the WebSocket protocol.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Client MUST mask all frames (RFC-6455: Section 5.1)", summary: "A client sent a frame that was not masked." }, { reason: "Server MUST NOT mask any frames (RFC-6455: Section 5.1)", summary: "A server sent a masked frame." }, { reason: "RSV1 not allowed to be set", summary: "A compressed frame arrived without an agreement on compression." }, { reason: "CONTINUATION after fin==true", summary: "A continuation frame arrived without a message to continue." }, { reason: "DataFrame before fin==true", summary: "A new message began before the last one was finished." }, { reason: "Invalid CLOSE payload", summary: "The Close frame had a single byte." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java",
       };
     case 1005:
@@ -232,9 +228,11 @@ export function jettyCloseCodeInfo(code: number): JettyCloseCodeInfo | undefined
         summary: "The Close frame carried no code.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java",
       };
     case 1006:
@@ -246,9 +244,11 @@ export function jettyCloseCodeInfo(code: number): JettyCloseCodeInfo | undefined
         summary: "The connection ended without a Close frame.",
         sentBy: "nobody",
         wire: "never",
+        causes: ["The peer vanished, a proxy ended the connection, or writing a frame failed or timed out."],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Session Closed", summary: "The end of the stream came before a Close frame." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java",
       };
     case 1007:
@@ -260,9 +260,11 @@ export function jettyCloseCodeInfo(code: number): JettyCloseCodeInfo | undefined
         summary: "The peer sent data that cannot be decoded, or of a type that the handler rejects.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Invalid UTF-8 encountered", summary: "A text message is not valid UTF-8." }, { reason: "Text Not Accepted", summary: "The handler takes binary messages only." }, { reason: "Binary Not Accepted", summary: "The handler takes text messages only." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java",
       };
     case 1008:
@@ -275,9 +277,11 @@ export function jettyCloseCodeInfo(code: number): JettyCloseCodeInfo | undefined
         details: "The reason is the message of the exception. On a server the same failure is 1011.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: ["Look for the exception in the client's log or its error handler."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java",
       };
     case 1009:
@@ -290,9 +294,11 @@ export function jettyCloseCodeInfo(code: number): JettyCloseCodeInfo | undefined
         details: "The limits for text messages, binary messages and frames are 64 KiB by default. The reason names the size and the limit, as in Text message too large: 70,000 > 65,536.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: ["Raise setMaxTextMessageSize, setMaxBinaryMessageSize or setMaxFrameSize, or send smaller messages."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java",
       };
     case 1011:
@@ -305,9 +311,11 @@ export function jettyCloseCodeInfo(code: number): JettyCloseCodeInfo | undefined
         details: "The reason is the message of the exception.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Look for the exception in the server's log or its error handler."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-core-common/src/main/java/org/eclipse/jetty/websocket/core/WebSocketCoreSession.java",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Laravel Reverb.
  *
- * Codes from 4000 up never appear in a Close frame: the server puts them into pusher:error messages, as the Pusher protocol does. When it then ends the connection, it drops TCP without a Close frame, so clients report 1006. They are listed because pusher-js, the usual client, treats an error that arrives in place of the connection's confirmation like a closure with that code. Later errors go to the application, and the connection stays open. The advice on reconnecting is what pusher-js does.
- *
  * - Vendor: [Laravel](<https://reverb.laravel.com>)
  * - Source: [Laravel Reverb, src/Protocols/Pusher/Server.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php>)
  * - Source: [Laravel Reverb, src/Protocols/Pusher/Exceptions](<https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions>)
@@ -16,111 +14,84 @@ export const LaravelReverbCloseCode = {
   /**
    * **Protocol error.** The client sent a frame that breaks the protocol, for example without a mask or with reserved bits set.
    *
-   * The WebSocket library under the server chooses the code and the close reason.
-   *
    * - Sent by: server
    * - Reconnect: yes, after 1 s (third party)
    * - Source: [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>)
-   * - Source: [Ratchet RFC6455 0.4.0, src/Messaging/MessageBuffer.php](<https://github.com/ratchetphp/RFC6455/blob/00df37843e1f6f532905d864972c8173ec97244c/src/Messaging/MessageBuffer.php>)
    */
   ProtocolError: 1002,
   /**
    * **Invalid UTF-8.** The client sent a text message or a close reason that is not valid UTF-8.
    *
-   * The WebSocket library under the server chooses the code and the close reason.
-   *
    * - Sent by: server
    * - Reconnect: yes, after 1 s (third party)
    * - Source: [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>)
-   * - Source: [Ratchet RFC6455 0.4.0, src/Messaging/MessageBuffer.php](<https://github.com/ratchetphp/RFC6455/blob/00df37843e1f6f532905d864972c8173ec97244c/src/Messaging/MessageBuffer.php>)
    */
   InvalidUtf8: 1007,
   /**
    * **Message too big.** The client sent a message larger than the app allows.
    *
-   * The limit is 10,000 bytes unless the app is configured otherwise.
-   *
    * - Sent by: server
    * - Reconnect: yes, after 1 s (third party)
-   * - Reason "Maximum message size exceeded": The message is larger than the app's limit.
+   * - What to do: Send smaller messages, or raise the app's max_message_size (REVERB_APP_MAX_MESSAGE_SIZE).
    * - Source: [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>)
-   * - Source: [Ratchet RFC6455 0.4.0, src/Messaging/MessageBuffer.php](<https://github.com/ratchetphp/RFC6455/blob/00df37843e1f6f532905d864972c8173ec97244c/src/Messaging/MessageBuffer.php>)
    */
   MessageTooBig: 1009,
   /**
    * **Application does not exist.** The client named an app key that the server does not know.
    *
-   * The message is sent right after the upgrade, and then the server drops the connection.
-   *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: no (third party)
+   * - What to do: Give the client the key of an app that the server is configured for, by default the value of REVERB_APP_KEY.
    * - Source: [Laravel Reverb, src/Protocols/Pusher/Http/Controllers/PusherController.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Http/Controllers/PusherController.php>)
-   * - Source: [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>)
    */
   ApplicationDoesNotExist: 4001,
   /**
    * **Over connection quota.** The app already has as many connections as its limit allows.
    *
-   * The server sends the message in place of the confirmation and leaves the connection open; pusher-js closes it and does not retry.
-   *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: no (third party)
+   * - What to do: Raise the app's max_connections (REVERB_APP_MAX_CONNECTIONS), or leave it empty to lift the limit.
    * - Source: [Laravel Reverb, src/Protocols/Pusher/Server.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php>)
-   * - Source: [Laravel Reverb, src/Protocols/Pusher/Exceptions](<https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions>)
    */
   ConnectionLimitExceeded: 4004,
   /**
    * **Unauthorized.** The client's origin or signature was rejected, or it is not a member of the channel that it sent to.
    *
-   * A rejected origin is reported in place of the confirmation, and pusher-js then gives up. In the other two cases the connection stays open.
-   *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: no (third party)
-   * - Reason "Connection is unauthorized": The signature for a private or presence channel is wrong.
-   * - Reason "Origin not allowed": The page's origin is not among those that the app allows.
-   * - Reason "The client is not a member of the specified channel.": Only members may send client events to the channel, and the client is not one.
-   * - Note: The identifier belongs to the first case; a rejected origin is InvalidOrigin, and the third case has none. The reasons are the texts in the message.
+   * - What to do: For a rejected origin, add the page's host to the app's allowed_origins.
    * - Source: [Laravel Reverb, src/Protocols/Pusher/Exceptions](<https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions>)
-   * - Source: [Laravel Reverb, src/Protocols/Pusher/Channels/Concerns/InteractsWithPrivateChannels.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Channels/Concerns/InteractsWithPrivateChannels.php>)
    */
   ConnectionUnauthorized: 4009,
   /**
    * **Invalid message format.** The server could not handle a message from the client.
    *
-   * It covers every unexpected error while a connection is opened or a message is handled, not only a wrong format.
-   *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: maybe, when the error came in place of the connection's confirmation, at once (third party)
    * - Source: [Laravel Reverb, src/Protocols/Pusher/Server.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php>)
-   * - Source: [Laravel Reverb, src/Protocols/Pusher/Exceptions](<https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions>)
    */
   InvalidMessageFormat: 4200,
   /**
    * **Pong not received.** The server heard nothing from the client for too long and removed the connection.
    *
-   * The server drops the connection after the message.
-   *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes, after 1 s (third party)
+   * - What to do: Answer the server's pings; any message, ping or pong from the client counts as activity.
    * - Source: [Laravel Reverb, src/Jobs/PruneStaleConnections.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Jobs/PruneStaleConnections.php>)
-   * - Source: [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>)
    */
   PongNotReceived: 4201,
   /**
    * **Rate limit exceeded.** The client sent too many messages, or a client event that the app does not accept.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "Rate limit exceeded": The client sent more messages than the app's rate limit allows.
-   * - Reason "The app does not have client messaging enabled.": The app does not accept events from clients.
-   * - Note: The identifier belongs to the rate limit; the other case has none. The reasons are the texts in the message. If the app is set to end connections at the limit, the server drops the connection before it sends the message, which then probably does not arrive.
+   * - On the wire: never in a Close frame
+   * - What to do: Send fewer messages, or raise max_attempts in the app's rate_limiting settings.
    * - Source: [Laravel Reverb, src/Protocols/Pusher/Exceptions](<https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions>)
-   * - Source: [Laravel Reverb, src/Protocols/Pusher/Server.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php>)
    */
   RateLimitExceeded: 4301,
 } as const;
@@ -184,9 +155,9 @@ export function laravelReverbCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface LaravelReverbCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: LaravelReverbCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -198,35 +169,44 @@ export interface LaravelReverbCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -244,10 +224,12 @@ export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCode
         details: "The WebSocket library under the server chooses the code and the close reason.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "third-party", after: { kind: "delay", milliseconds: 1000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php",
       };
     case 1007:
@@ -259,10 +241,12 @@ export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCode
         details: "The WebSocket library under the server chooses the code and the close reason.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "third-party", after: { kind: "delay", milliseconds: 1000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php",
       };
     case 1009:
@@ -274,10 +258,12 @@ export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCode
         details: "The limit is 10,000 bytes unless the app is configured otherwise.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send smaller messages, or raise the app's max_message_size (REVERB_APP_MAX_MESSAGE_SIZE)."],
         reconnect: { advice: "yes", basis: "third-party", after: { kind: "delay", milliseconds: 1000 } },
         aliases: [],
         reasons: [{ reason: "Maximum message size exceeded", summary: "The message is larger than the app's limit." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php",
       };
     case 4001:
@@ -289,10 +275,12 @@ export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCode
         details: "The message is sent right after the upgrade, and then the server drops the connection.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: ["Give the client the key of an app that the server is configured for, by default the value of REVERB_APP_KEY."],
         reconnect: { advice: "no", basis: "third-party" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Http/Controllers/PusherController.php",
       };
     case 4004:
@@ -305,10 +293,12 @@ export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCode
         details: "The server sends the message in place of the confirmation and leaves the connection open; pusher-js closes it and does not retry.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: ["Raise the app's max_connections (REVERB_APP_MAX_CONNECTIONS), or leave it empty to lift the limit."],
         reconnect: { advice: "no", basis: "third-party" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php",
       };
     case 4009:
@@ -321,10 +311,12 @@ export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCode
         details: "A rejected origin is reported in place of the confirmation, and pusher-js then gives up. In the other two cases the connection stays open.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: ["For a rejected origin, add the page's host to the app's allowed_origins.", "For a wrong signature, sign with the secret of the same app that the client connects to.", "For client events, subscribe to the channel first, or set the app's accept_client_events_from to all."],
         reconnect: { advice: "no", basis: "third-party" },
         aliases: [],
         reasons: [{ reason: "Connection is unauthorized", summary: "The signature for a private or presence channel is wrong." }, { reason: "Origin not allowed", summary: "The page's origin is not among those that the app allows." }, { reason: "The client is not a member of the specified channel.", summary: "Only members may send client events to the channel, and the client is not one." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions",
       };
     case 4200:
@@ -336,10 +328,12 @@ export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCode
         details: "It covers every unexpected error while a connection is opened or a message is handled, not only a wrong format.",
         sentBy: "server",
         wire: "never",
-        reconnect: { advice: "maybe", basis: "third-party", after: { kind: "at-once" } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "third-party", when: "the error came in place of the connection's confirmation", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php",
       };
     case 4201:
@@ -351,10 +345,12 @@ export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCode
         details: "The server drops the connection after the message.",
         sentBy: "server",
         wire: "never",
+        causes: ["The server pings a connection that has been silent for the app's ping_interval, by default 60 seconds, and got no answer."],
+        remedies: ["Answer the server's pings; any message, ping or pong from the client counts as activity."],
         reconnect: { advice: "yes", basis: "third-party", after: { kind: "delay", milliseconds: 1000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Jobs/PruneStaleConnections.php",
       };
     case 4301:
@@ -366,9 +362,11 @@ export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCode
         summary: "The client sent too many messages, or a client event that the app does not accept.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: ["Send fewer messages, or raise max_attempts in the app's rate_limiting settings.", "To allow client events, set the app's accept_client_events_from to members or all."],
         aliases: [],
         reasons: [{ reason: "Rate limit exceeded", summary: "The client sent more messages than the app's rate limit allows." }, { reason: "The app does not have client messaging enabled.", summary: "The app does not accept events from clients." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Lisk P2P network library.
  *
- * Nodes are clients and servers at once; server here means the node that accepted the connection, which checks the connecting node during the handshake. The WebSockets run under SocketCluster, which may close with codes of its own. Connections to other nodes are opened without automatic reconnecting.
- *
  * - Vendor: [Lisk](<https://lisk.com>)
  * - Source: \@liskhq/lisk-p2p 0.10.0 (pkg:npm/%40liskhq/lisk-p2p\@0.10.0)
  */
@@ -14,8 +12,6 @@ export const LiskP2pCloseCode = {
    * **Intentional disconnect.** A node ended the connection on purpose.
    *
    * - Sent by: either
-   * - Reason "Disconnect from SeedPeer after discovery": The node needed the seed node only to learn about other nodes.
-   * - Note: It is also the default when no code is given. When the pool drops a peer, the reason says so and names it.
    * - Source: \@liskhq/lisk-p2p 0.10.0 (pkg:npm/%40liskhq/lisk-p2p\@0.10.0)
    */
   INTENTIONAL_DISCONNECT_CODE: 1000,
@@ -23,7 +19,6 @@ export const LiskP2pCloseCode = {
    * **Connection to self.** The node connected to itself, as its own nonce in the handshake showed.
    *
    * - Sent by: server
-   * - Reason "Peer cannot connect to itself": The nonce is the node's own.
    * - Source: \@liskhq/lisk-p2p 0.10.0 (pkg:npm/%40liskhq/lisk-p2p\@0.10.0)
    */
   INVALID_CONNECTION_SELF_CODE: 4101,
@@ -31,8 +26,7 @@ export const LiskP2pCloseCode = {
    * **Incompatible network.** The two nodes belong to different chains.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Version 0.10.0 does not send it: a different chain is answered with 4104 and the reason "Peer chainID did not match our own".
+   * - On the wire: unused, nothing that was read sends it
    * - Source: \@liskhq/lisk-p2p 0.10.0 (pkg:npm/%40liskhq/lisk-p2p\@0.10.0)
    */
   INCOMPATIBLE_NETWORK_CODE: 4102,
@@ -40,8 +34,7 @@ export const LiskP2pCloseCode = {
    * **Incompatible protocol version.** The two nodes speak incompatible versions of the protocol.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Version 0.10.0 does not send it: another version is answered with 4104 and the reason "Peer has incompatible protocol version".
+   * - On the wire: unused, nothing that was read sends it
    * - Source: \@liskhq/lisk-p2p 0.10.0 (pkg:npm/%40liskhq/lisk-p2p\@0.10.0)
    */
   INCOMPATIBLE_PROTOCOL_VERSION_CODE: 4103,
@@ -49,9 +42,6 @@ export const LiskP2pCloseCode = {
    * **Incompatible peer.** The accepting node found the connecting node incompatible; the close reason says why, if known.
    *
    * - Sent by: server
-   * - Reason "Peer chainID did not match our own": The nodes belong to different chains.
-   * - Reason "Peer has incompatible protocol version": The nodes speak incompatible versions of the protocol.
-   * - Reason "Peer is incompatible with the node for unknown reasons": Checking or adding the peer failed without a reason.
    * - Source: \@liskhq/lisk-p2p 0.10.0 (pkg:npm/%40liskhq/lisk-p2p\@0.10.0)
    */
   INCOMPATIBLE_PEER_CODE: 4104,
@@ -59,17 +49,13 @@ export const LiskP2pCloseCode = {
    * **Invalid peer info.** The information that the connecting node gave about itself is not valid.
    *
    * - Sent by: server
-   * - Note: The close reason is the message of the failed check.
    * - Source: \@liskhq/lisk-p2p 0.10.0 (pkg:npm/%40liskhq/lisk-p2p\@0.10.0)
    */
   INCOMPATIBLE_PEER_INFO_CODE: 4105,
   /**
    * **Forbidden.** The node or its address is banned by its peer.
    *
-   * A connected node is closed with this code when its penalties add up to a ban. A node that connects from a banned address is rejected during the handshake, with an error that carries the number.
-   *
    * - Sent by: either
-   * - Reason "Peer is not allowed to connect": The node or its address is banned.
    * - Source: \@liskhq/lisk-p2p 0.10.0 (pkg:npm/%40liskhq/lisk-p2p\@0.10.0)
    */
   FORBIDDEN_CONNECTION: 4403,
@@ -77,17 +63,13 @@ export const LiskP2pCloseCode = {
    * **Duplicate connection.** The two nodes are already connected.
    *
    * - Sent by: server
-   * - Reason "Peer has a duplicate connection": There is a connection to this peer already.
    * - Source: \@liskhq/lisk-p2p 0.10.0 (pkg:npm/%40liskhq/lisk-p2p\@0.10.0)
    */
   DUPLICATE_CONNECTION: 4404,
   /**
    * **Evicted.** The node was dropped from its peer's pool to make room.
    *
-   * Nodes evict peers whose connections they accepted when there are too many, and occasionally replace one of those that they dialed.
-   *
    * - Sent by: either
-   * - Note: The close reason names the peer and says whether the connection was inbound or outbound.
    * - Source: \@liskhq/lisk-p2p 0.10.0 (pkg:npm/%40liskhq/lisk-p2p\@0.10.0)
    */
   EVICTED_PEER_CODE: 4418,
@@ -95,7 +77,6 @@ export const LiskP2pCloseCode = {
    * **Invalid URL.** The node connected without a valid URL.
    *
    * - Sent by: server
-   * - Reason "Peer did not provide a valid URL as part of the WebSocket connection": The request had no URL.
    * - Source: \@liskhq/lisk-p2p 0.10.0 (pkg:npm/%40liskhq/lisk-p2p\@0.10.0)
    */
   INVALID_CONNECTION_URL_CODE: 4501,
@@ -103,7 +84,6 @@ export const LiskP2pCloseCode = {
    * **Invalid query.** The node's request lacked the protocol version or the chain id.
    *
    * - Sent by: server
-   * - Reason "Peer did not provide valid query parameters as part of the WebSocket connection": A required query parameter is missing.
    * - Source: \@liskhq/lisk-p2p 0.10.0 (pkg:npm/%40liskhq/lisk-p2p\@0.10.0)
    */
   INVALID_CONNECTION_QUERY_CODE: 4502,
@@ -111,7 +91,6 @@ export const LiskP2pCloseCode = {
    * **Invalid address.** The node's network address is not a valid IPv4 address.
    *
    * - Sent by: server
-   * - Reason "Peer did not provide a valid address as part of the WebSocket connection": The remote address is not an IPv4 address.
    * - Source: \@liskhq/lisk-p2p 0.10.0 (pkg:npm/%40liskhq/lisk-p2p\@0.10.0)
    */
   INVALID_CONNECTION_ADDRESS_CODE: 4503,
@@ -188,9 +167,9 @@ export function liskP2pCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface LiskP2pCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: LiskP2pCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -202,35 +181,44 @@ export interface LiskP2pCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -248,9 +236,11 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         summary: "A node ended the connection on purpose.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Disconnect from SeedPeer after discovery", summary: "The node needed the seed node only to learn about other nodes." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4101:
@@ -262,9 +252,11 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         summary: "The node connected to itself, as its own nonce in the handshake showed.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Peer cannot connect to itself", summary: "The nonce is the node's own." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4102:
@@ -276,9 +268,11 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         summary: "The two nodes belong to different chains.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4103:
@@ -290,9 +284,11 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         summary: "The two nodes speak incompatible versions of the protocol.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4104:
@@ -304,9 +300,11 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         summary: "The accepting node found the connecting node incompatible; the close reason says why, if known.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Peer chainID did not match our own", summary: "The nodes belong to different chains." }, { reason: "Peer has incompatible protocol version", summary: "The nodes speak incompatible versions of the protocol." }, { reason: "Peer is incompatible with the node for unknown reasons", summary: "Checking or adding the peer failed without a reason." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4105:
@@ -318,9 +316,11 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         summary: "The information that the connecting node gave about itself is not valid.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4403:
@@ -333,9 +333,11 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         details: "A connected node is closed with this code when its penalties add up to a ban. A node that connects from a banned address is rejected during the handshake, with an error that carries the number.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Peer is not allowed to connect", summary: "The node or its address is banned." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4404:
@@ -347,9 +349,11 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         summary: "The two nodes are already connected.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Peer has a duplicate connection", summary: "There is a connection to this peer already." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4418:
@@ -362,9 +366,11 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         details: "Nodes evict peers whose connections they accepted when there are too many, and occasionally replace one of those that they dialed.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4501:
@@ -376,9 +382,11 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         summary: "The node connected without a valid URL.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Peer did not provide a valid URL as part of the WebSocket connection", summary: "The request had no URL." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4502:
@@ -390,9 +398,11 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         summary: "The node's request lacked the protocol version or the chain id.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Peer did not provide valid query parameters as part of the WebSocket connection", summary: "A required query parameter is missing." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4503:
@@ -404,9 +414,11 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         summary: "The node's network address is not a valid IPv4 address.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Peer did not provide a valid address as part of the WebSocket connection", summary: "The remote address is not an IPv4 address." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Liveblocks.
  *
- * Reconnect advice is what the official client does. It has rules for three ranges and for 1013, 4109 and 4999; after any other code it reconnects. Its waits have no random part: usually 0.25 seconds, doubling up to 8 and then 10. A comment in the source announces a new token after 1000 to 1099 as well; we follow the code, which gets one only if the connection was not established yet.
- *
  * - Vendor: [Liveblocks](<https://liveblocks.io>)
  * - 4000 to 4099: The client disconnects, reports the close reason as an error and does not retry.
  * - 4100 to 4199: The client gets a new token and then reconnects.
@@ -16,40 +14,29 @@ export const LiveblocksCloseCode = {
   /**
    * **Normal closure.** The connection served its purpose and was closed normally.
    *
-   * If the connection was not established yet, the client gets a new token first.
-   *
    * - Reconnect: yes, with a random backoff of up to 0.25 s, growing to 10 s (vendor)
-   * - Note: That the client reconnects follows from how it treats codes without a rule of their own; it does not apply to closures that it starts itself.
    * - Source: \@liveblocks/core 3.24.2 (pkg:npm/%40liveblocks/core\@3.24.2)
    */
   CLOSE_NORMAL: 1000,
   /**
    * **Network error.** An unexpected failure of the network or infrastructure broke the connection.
    *
-   * If the connection was not established yet, the client gets a new token first.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes, with a random backoff of up to 0.25 s, growing to 10 s (vendor)
-   * - Likened to: HTTP 503
    * - Source: \@liveblocks/core 3.24.2 (pkg:npm/%40liveblocks/core\@3.24.2)
    */
   CLOSE_ABNORMAL: 1006,
   /**
    * **Unexpected error.** The server encountered an unexpected error.
    *
-   * If the connection was not established yet, the client gets a new token first.
-   *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 0.25 s, growing to 10 s (vendor)
-   * - Likened to: HTTP 500
    * - Source: \@liveblocks/core 3.24.2 (pkg:npm/%40liveblocks/core\@3.24.2)
    */
   UNEXPECTED_CONDITION: 1011,
   /**
    * **Try again later.** The server asked the client to back off and retry later.
-   *
-   * The client keeps its token and waits 2, 30, 60 and then 300 seconds.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -69,7 +56,6 @@ export const LiveblocksCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Likened to: HTTP 403
    * - Source: \@liveblocks/core 3.24.2 (pkg:npm/%40liveblocks/core\@3.24.2)
    */
   NOT_ALLOWED: 4001,
@@ -77,9 +63,8 @@ export const LiveblocksCloseCode = {
    * **Too many messages per second.** The client sent too many messages in one second.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: no (vendor)
-   * - Note: The meaning was inferred from the identifier.
    * - Source: \@liveblocks/core 3.24.2 (pkg:npm/%40liveblocks/core\@3.24.2)
    *
    * @deprecated Since 0.1.0. The vendor's client marks the code as unused.
@@ -89,9 +74,8 @@ export const LiveblocksCloseCode = {
    * **Too many connections.** Too many connections were open at the same time.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: no (vendor)
-   * - Note: The meaning was inferred from the identifier.
    * - Source: \@liveblocks/core 3.24.2 (pkg:npm/%40liveblocks/core\@3.24.2)
    *
    * @deprecated Since 0.1.0. The vendor's client marks the code as unused.
@@ -101,9 +85,8 @@ export const LiveblocksCloseCode = {
    * **Too many messages per day.** The app sent more messages on this day than allowed.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: no (vendor)
-   * - Note: The meaning was inferred from the identifier.
    * - Source: \@liveblocks/core 3.24.2 (pkg:npm/%40liveblocks/core\@3.24.2)
    *
    * @deprecated Since 0.1.0. The vendor's client marks the code as unused.
@@ -112,12 +95,10 @@ export const LiveblocksCloseCode = {
   /**
    * **Room is full.** The room already has as many connections as allowed.
    *
-   * Users who are already in the room are not affected.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - What to do: Listen for error events, and call room.reconnect() to retry once others may have left.
    * - Source: \@liveblocks/core 3.24.2 (pkg:npm/%40liveblocks/core\@3.24.2)
-   * - Source: [Liveblocks documentation: What happens when a user joins a room at maximum capacity?](<https://liveblocks.io/docs/guides/what-happens-when-a-user-joins-a-room-at-maximum-capacity>)
    */
   MAX_NUMBER_OF_CONCURRENT_CONNECTIONS_PER_ROOM: 4005,
   /**
@@ -133,7 +114,6 @@ export const LiveblocksCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 0.25 s, growing to 10 s; first get a new token (vendor)
-   * - Note: The advice is that of the range.
    * - Source: \@liveblocks/core 3.24.2 (pkg:npm/%40liveblocks/core\@3.24.2)
    */
   KICKED: 4100,
@@ -142,7 +122,6 @@ export const LiveblocksCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes, at once; first get a new token (vendor)
-   * - Likened to: HTTP 401
    * - Source: \@liveblocks/core 3.24.2 (pkg:npm/%40liveblocks/core\@3.24.2)
    */
   TOKEN_EXPIRED: 4109,
@@ -235,9 +214,9 @@ export function liveblocksCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface LiveblocksCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: LiveblocksCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -249,35 +228,44 @@ export interface LiveblocksCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -296,10 +284,12 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         details: "If the connection was not established yet, the client gets a new token first.",
         sentBy: "unknown",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 250, max: 10000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 1006:
@@ -312,11 +302,13 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         details: "If the connection was not established yet, the client gets a new token first.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 250, max: 10000 } },
         aliases: [],
         reasons: [],
         http: 503,
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 1011:
@@ -329,11 +321,13 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         details: "If the connection was not established yet, the client gets a new token first.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 250, max: 10000 } },
         aliases: [],
         reasons: [],
         http: 500,
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 1013:
@@ -346,10 +340,12 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         details: "The client keeps its token and waits 2, 30, 60 and then 300 seconds.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 4000:
@@ -361,10 +357,12 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         summary: "The server did not understand a message from the client.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 4001:
@@ -376,11 +374,13 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         summary: "The server refused the connection, and a new token would not help.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
         http: 403,
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 4002:
@@ -392,10 +392,12 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         summary: "The client sent too many messages in one second.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "The vendor's client marks the code as unused.", replacedBy: [] },
         source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
@@ -408,10 +410,12 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         summary: "Too many connections were open at the same time.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "The vendor's client marks the code as unused.", replacedBy: [] },
         source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
@@ -424,10 +428,12 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         summary: "The app sent more messages on this day than allowed.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         deprecated: { since: "0.1.0", reason: "The vendor's client marks the code as unused.", replacedBy: [] },
         source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
@@ -441,10 +447,12 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         details: "Users who are already in the room are not affected.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The room reached the simultaneous connections that the vendor's plan allows per room."],
+        remedies: ["Listen for error events, and call room.reconnect() to retry once others may have left."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 4006:
@@ -456,10 +464,12 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         summary: "The room was given a new id, and the client was removed from it.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 4100:
@@ -471,10 +481,12 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         summary: "The server removed this connection from the room.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "get a new token", after: { kind: "backoff", initial: 250, max: 10000 } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "get a new token", after: { kind: "backoff", initial: 250, max: 10000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 4109:
@@ -486,11 +498,13 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         summary: "The client's token has expired.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "get a new token", after: { kind: "at-once" } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "get a new token", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
         http: 401,
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 4999:
@@ -502,10 +516,12 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         summary: "The server told the client to disconnect immediately and not to retry.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     default:
@@ -543,7 +559,7 @@ export function liveblocksCloseCodeRange(code: number): LiveblocksCloseCodeRange
       first: 4100,
       last: 4199,
       summary: "The client gets a new token and then reconnects.",
-      reconnect: { advice: "yes", basis: "vendor", first: "get a new token", after: { kind: "backoff", initial: 250, max: 10000 } },
+      reconnect: { advice: "yes", basis: "vendor", before: "get a new token", after: { kind: "backoff", initial: 250, max: 10000 } },
     };
   }
   if (4200 <= code && code <= 4299) {

@@ -4,8 +4,6 @@
 /**
  * Close codes: LiveKit Server signaling.
  *
- * About the server's WebSocket at /rtc. The numbers keep their standard meaning. The reason why a participant has to leave is in a leave message before the closure, not in the code. The JavaScript SDK ignores the code: after any closure that it did not ask for, it tries to recover the session until its retry policy gives up.
- *
  * - Vendor: [LiveKit](<https://docs.livekit.io>)
  * - Source: [LiveKit server, pkg/service/wsprotocol.go](<https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/wsprotocol.go>)
  * - Source: [LiveKit server, pkg/service/rtcservice.go](<https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/rtcservice.go>)
@@ -14,25 +12,18 @@ export const LivekitSignalCloseCode = {
   /**
    * **Signaling ended.** The signaling connection ended, either as planned or after an error on the server.
    *
-   * The server sends it on every way out: when the participant's session is over, when a message cannot be read, and when a compressed message exceeds the size limit after decompression. The JavaScript SDK makes up to ten attempts: the first within half a second, later ones after about 0.3 to 7 seconds, each varied by half.
-   *
    * - Sent by: either
    * - Reconnect: yes (vendor)
-   * - Note: The server leaves the close reason empty; the JavaScript SDK gives one when it closes. The SDK deliberately treats a 1000 from the server as a loss to recover from, not as a planned end.
    * - Source: [LiveKit server, pkg/service/wsprotocol.go](<https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/wsprotocol.go>)
-   * - Source: [LiveKit server, pkg/service/rtcservice.go](<https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/rtcservice.go>)
    */
   SignalingEnded: 1000,
   /**
    * **Signal message too big.** The client sent a message larger than the server's limit for signaling.
    *
-   * The limit is 2 MiB unless configured otherwise, and 0 turns it off. The JavaScript SDK makes up to ten attempts: the first within half a second, later ones after about 0.3 to 7 seconds, each varied by half.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: The limit counts the bytes on the wire; a message that is too large only after decompression ends the connection without this code. The advice to reconnect is what the JavaScript SDK does after any closure.
+   * - What to do: Send smaller signaling messages, or raise the server's limit.
    * - Source: [LiveKit server, pkg/service/rtcservice.go](<https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/rtcservice.go>)
-   * - Source: [LiveKit server, test/signal_message_size_limit_test.go](<https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/test/signal_message_size_limit_test.go>)
    */
   SignalMessageTooBig: 1009,
 } as const;
@@ -68,9 +59,9 @@ export function livekitSignalCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface LivekitSignalCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: LivekitSignalCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -82,35 +73,44 @@ export interface LivekitSignalCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -128,10 +128,12 @@ export function livekitSignalCloseCodeInfo(code: number): LivekitSignalCloseCode
         details: "The server sends it on every way out: when the participant's session is over, when a message cannot be read, and when a compressed message exceeds the size limit after decompression. The JavaScript SDK makes up to ten attempts: the first within half a second, later ones after about 0.3 to 7 seconds, each varied by half.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/wsprotocol.go",
       };
     case 1009:
@@ -143,10 +145,12 @@ export function livekitSignalCloseCodeInfo(code: number): LivekitSignalCloseCode
         details: "The limit is 2 MiB unless configured otherwise, and 0 turns it off. The JavaScript SDK makes up to ten attempts: the first within half a second, later ones after about 0.3 to 7 seconds, each varied by half.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send smaller signaling messages, or raise the server's limit."],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/rtcservice.go",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: NATS Server WebSocket.
  *
- * NATS is a CNCF project, maintained mainly by Synadia. The close reason is the name of the server's closed state, cut to what a Close frame can hold; invalid framing gets a sentence of its own. Failed reads, failed writes, slow consumers and failed TLS handshakes are closed without a Close frame, although the source maps them to 1001, 1008 and 1015. The server echoes a client's own code.
- *
  * - Vendor: [NATS](<https://nats.io>)
  * - Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>)
  * - Source: [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>)
@@ -16,51 +14,37 @@ export const NatsServerCloseCode = {
    * **Normal closure.** The connection ended because the client closed it.
    *
    * - Sent by: server
-   * - Reason "Client Closed": The client closed the connection.
    * - Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>)
-   * - Source: [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>)
    */
   wsCloseStatusNormalClosure: 1000,
   /**
    * **Going away.** The server is shutting down, or the client left too many of the server's pings unanswered.
    *
    * - Sent by: server
-   * - Reason "Server Shutdown": The server is shutting down or moving its clients elsewhere.
-   * - Reason "Stale Connection": The client did not answer the pings of the message protocol.
-   * - Note: Failed reads and writes are mapped here as well, but are closed without a Close frame. According to a comment in the source, these cases used 1006 before, which the standard forbids.
+   * - What to do: Answer the server's PING messages with PONG.
    * - Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>)
-   * - Source: [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>)
    */
   wsCloseStatusGoingAway: 1001,
   /**
    * **Protocol error.** The client broke the rules of the message protocol or of WebSocket framing.
    *
-   * For invalid framing, including an invalid close code, the close reason says what was wrong.
-   *
    * - Sent by: server
-   * - Reason "Parse Error": The server could not parse what the client sent.
-   * - Reason "Protocol Violation": The client sent something that the protocol does not allow at that point.
-   * - Reason "Bad Client Protocol Version": The client asked for a protocol version that the server does not know.
    * - Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>)
-   * - Source: [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>)
    */
   wsCloseStatusProtocolError: 1002,
   /**
    * **Unsupported data.** The server received data of a type it does not accept.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared, but nothing in the server sends it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>)
    */
   wsCloseStatusUnsupportedData: 1003,
   /**
    * **No status received.** The client's Close frame carried no close code.
    *
-   * The server answers with a Close frame without a code.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>)
    */
   wsCloseStatusNoStatusReceived: 1005,
@@ -75,56 +59,31 @@ export const NatsServerCloseCode = {
    * **Policy violation.** The client failed to authenticate, lost its authorization, or exceeded a limit.
    *
    * - Sent by: server
-   * - Reason "Authentication Timeout": The client did not authenticate in time.
-   * - Reason "Authentication Failure": The client's credentials were rejected.
-   * - Reason "Authentication Expired": The credentials of the client or of its account have expired.
-   * - Reason "Credentials Revoked": The credentials were revoked while the client was connected.
-   * - Reason "Missing Account": The account of the connection does not exist.
-   * - Reason "Maximum Connections Exceeded": The server already has as many connections as allowed.
-   * - Reason "Maximum Account Connections Exceeded": The account already has as many connections as allowed.
-   * - Reason "Maximum Subscriptions Exceeded": The client has more subscriptions than allowed.
-   * - Reason "Maximum Control Line Exceeded": A command from the client is longer than allowed.
-   * - Note: Slow consumers are mapped here as well, with the reasons Slow Consumer (Pending Bytes) and Slow Consumer (Write Deadline), but are closed without a Close frame.
+   * - What to do: After Authentication Expired or Credentials Revoked, get new credentials before reconnecting.
    * - Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>)
-   * - Source: [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>)
    */
   wsCloseStatusPolicyViolation: 1008,
   /**
    * **Message too big.** The client published a message larger than the server's maximum payload.
    *
    * - Sent by: server
-   * - Reason "Maximum Message Payload Exceeded": The message is larger than the maximum payload.
+   * - What to do: Publish smaller messages, or raise max_payload, which is 1 MiB by default.
    * - Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>)
-   * - Source: [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>)
    */
   wsCloseStatusMessageTooBig: 1009,
   /**
    * **Internal error.** The server closed the connection for a cause that has no code of its own.
    *
-   * It is not always an error of the server: every state that the source does not map ends up here.
-   *
    * - Sent by: server
-   * - Reason "Kicked": An administrator disconnected the client.
-   * - Reason "Duplicate Client ID": Another MQTT client has connected with the same id.
-   * - Reason "No Responders Requires Headers": The client asked to be told when nobody can answer, but does not support headers.
-   * - Reason "Proxy Required": The credentials are valid only through a trusted proxy.
-   * - Reason "Incorrect Port": The client connected to a port for another kind of connection.
-   * - Reason "Duplicate Remote LeafNode Connection": The same leaf node has connected again.
-   * - Reason "Cluster Names Identical": The leaf node's cluster has the same name as the server's own.
-   * - Reason "Minimum Version Required": The leaf node's version is older than the server requires.
-   * - Reason "Proxy Not Trusted": The client came through a proxy that the server does not trust.
    * - Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>)
-   * - Source: [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>)
    */
   wsCloseStatusInternalSrvError: 1011,
   /**
    * **TLS handshake.** The TLS handshake with the client failed.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The source maps it, with the reason TLS Handshake Failure, but closes such connections without a Close frame; the standard forbids the number on the wire.
+   * - On the wire: never in a Close frame
    * - Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>)
-   * - Source: [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>)
    */
   wsCloseStatusTLSHandshake: 1015,
 } as const;
@@ -192,9 +151,9 @@ export function natsServerCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface NatsServerCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: NatsServerCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -206,35 +165,44 @@ export interface NatsServerCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -252,9 +220,11 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         summary: "The connection ended because the client closed it.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Client Closed", summary: "The client closed the connection." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
       };
     case 1001:
@@ -266,9 +236,11 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         summary: "The server is shutting down, or the client left too many of the server's pings unanswered.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The client left the server's pings of the message protocol unanswered; by default the server pings every 2 minutes and allows two open pings."],
+        remedies: ["Answer the server's PING messages with PONG."],
         aliases: [],
         reasons: [{ reason: "Server Shutdown", summary: "The server is shutting down or moving its clients elsewhere." }, { reason: "Stale Connection", summary: "The client did not answer the pings of the message protocol." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
       };
     case 1002:
@@ -281,9 +253,11 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         details: "For invalid framing, including an invalid close code, the close reason says what was wrong.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Parse Error", summary: "The server could not parse what the client sent." }, { reason: "Protocol Violation", summary: "The client sent something that the protocol does not allow at that point." }, { reason: "Bad Client Protocol Version", summary: "The client asked for a protocol version that the server does not know." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
       };
     case 1003:
@@ -295,9 +269,11 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         summary: "The server received data of a type it does not accept.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
       };
     case 1005:
@@ -310,9 +286,11 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         details: "The server answers with a Close frame without a code.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
       };
     case 1007:
@@ -324,9 +302,11 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         summary: "The client closed the connection with a reason that is not valid UTF-8.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
       };
     case 1008:
@@ -338,9 +318,11 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         summary: "The client failed to authenticate, lost its authorization, or exceeded a limit.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The client did not send valid credentials within the server's authentication timeout, by default 2 seconds.", "The credentials of the user or account expired or were revoked while the client was connected.", "The limit on connections, on subscriptions or on the length of a command was reached."],
+        remedies: ["After Authentication Expired or Credentials Revoked, get new credentials before reconnecting.", "After a limit was exceeded, use less or have the limit of the server or account raised."],
         aliases: [],
         reasons: [{ reason: "Authentication Timeout", summary: "The client did not authenticate in time." }, { reason: "Authentication Failure", summary: "The client's credentials were rejected." }, { reason: "Authentication Expired", summary: "The credentials of the client or of its account have expired." }, { reason: "Credentials Revoked", summary: "The credentials were revoked while the client was connected." }, { reason: "Missing Account", summary: "The account of the connection does not exist." }, { reason: "Maximum Connections Exceeded", summary: "The server already has as many connections as allowed." }, { reason: "Maximum Account Connections Exceeded", summary: "The account already has as many connections as allowed." }, { reason: "Maximum Subscriptions Exceeded", summary: "The client has more subscriptions than allowed." }, { reason: "Maximum Control Line Exceeded", summary: "A command from the client is longer than allowed." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
       };
     case 1009:
@@ -352,9 +334,11 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         summary: "The client published a message larger than the server's maximum payload.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Publish smaller messages, or raise max_payload, which is 1 MiB by default."],
         aliases: [],
         reasons: [{ reason: "Maximum Message Payload Exceeded", summary: "The message is larger than the maximum payload." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
       };
     case 1011:
@@ -367,9 +351,11 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         details: "It is not always an error of the server: every state that the source does not map ends up here.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Kicked", summary: "An administrator disconnected the client." }, { reason: "Duplicate Client ID", summary: "Another MQTT client has connected with the same id." }, { reason: "No Responders Requires Headers", summary: "The client asked to be told when nobody can answer, but does not support headers." }, { reason: "Proxy Required", summary: "The credentials are valid only through a trusted proxy." }, { reason: "Incorrect Port", summary: "The client connected to a port for another kind of connection." }, { reason: "Duplicate Remote LeafNode Connection", summary: "The same leaf node has connected again." }, { reason: "Cluster Names Identical", summary: "The leaf node's cluster has the same name as the server's own." }, { reason: "Minimum Version Required", summary: "The leaf node's version is older than the server requires." }, { reason: "Proxy Not Trusted", summary: "The client came through a proxy that the server does not trust." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
       };
     case 1015:
@@ -381,9 +367,11 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         summary: "The TLS handshake with the client failed.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
       };
     default:

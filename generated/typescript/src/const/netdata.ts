@@ -4,8 +4,6 @@
 /**
  * Close codes: Netdata Agent WebSocket server.
  *
- * The agent is the monitoring server that a client connects to. Its enumeration has four codes of its own and the standard codes of RFC 6455; the agent sends only the six standard codes that are not marked unused or never here. It answers a client's Close frame with the same code, with 1000 if there was none, and rejects codes from 1012 to 2999 as invalid.
- *
  * - Vendor: [Netdata](<https://www.netdata.cloud>)
  * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
  * - Source: [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>)
@@ -15,19 +13,15 @@ export const NetdataCloseCode = {
    * **Normal closure.** The agent removed the client, or confirmed a closure that the client had started without a code.
    *
    * - Sent by: server
-   * - Reason "Connection closed by server": The agent removed the client; a confirmed closure has the client's own reason instead.
    * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
-   * - Source: [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>)
    */
   WS_CLOSE_NORMAL: 1000,
   /**
    * **Going away.** The agent is shutting down, or the client was silent for half an hour.
    *
    * - Sent by: server
-   * - Reason "Timeout - no activity": The client was silent for more than 30 minutes, pings included.
-   * - Reason "Server shutting down": The agent is shutting down.
+   * - What to do: Send a message or a ping at least every 30 minutes.
    * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
-   * - Source: [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>)
    */
   WS_CLOSE_GOING_AWAY: 1001,
   /**
@@ -35,15 +29,13 @@ export const NetdataCloseCode = {
    *
    * - Sent by: server
    * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
-   * - Source: [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>)
    */
   WS_CLOSE_PROTOCOL_ERROR: 1002,
   /**
    * **Unsupported data.** The client sent data of a type that the agent does not accept.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared, but nothing in the agent sends it on its own account.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
    */
   WS_CLOSE_UNSUPPORTED_DATA: 1003,
@@ -51,8 +43,7 @@ export const NetdataCloseCode = {
    * **Reserved.** The code is reserved and has no meaning.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared only; the standard reserves the number.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
    */
   WS_CLOSE_RESERVED: 1004,
@@ -60,8 +51,7 @@ export const NetdataCloseCode = {
    * **No status.** A Close frame carried no close code.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: Declared only; the standard forbids the number on the wire.
+   * - On the wire: never in a Close frame
    * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
    */
   WS_CLOSE_NO_STATUS: 1005,
@@ -69,8 +59,7 @@ export const NetdataCloseCode = {
    * **Abnormal closure.** The connection broke without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: Declared only; the standard forbids the number on the wire.
+   * - On the wire: never in a Close frame
    * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
    */
   WS_CLOSE_ABNORMAL: 1006,
@@ -78,18 +67,14 @@ export const NetdataCloseCode = {
    * **Invalid payload.** The client sent a text message or a close reason that is not valid UTF-8.
    *
    * - Sent by: server
-   * - Reason "Invalid UTF-8 data in text message": A text message is not valid UTF-8.
-   * - Reason "Invalid UTF-8 in close reason": The reason in the client's Close frame is not valid UTF-8.
    * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
-   * - Source: [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>)
    */
   WS_CLOSE_INVALID_PAYLOAD: 1007,
   /**
    * **Policy violation.** The client sent a message that breaks the agent's rules.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared, but nothing in the agent sends it on its own account.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
    */
   WS_CLOSE_POLICY_VIOLATION: 1008,
@@ -97,18 +82,14 @@ export const NetdataCloseCode = {
    * **Message too big.** The client sent a frame larger than the agent accepts, which is about 20 MB.
    *
    * - Sent by: server
-   * - Reason "Frame payload too large": The payload exceeds the limit.
-   * - Reason "Frame too large": The frame exceeds the limit or does not fit in the buffer.
    * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
-   * - Source: [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>)
    */
   WS_CLOSE_MESSAGE_TOO_BIG: 1009,
   /**
    * **Extension missing.** The server did not negotiate an extension that the client requires.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared, but nothing in the agent sends it on its own account.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
    */
   WS_CLOSE_EXTENSION_MISSING: 1010,
@@ -116,18 +97,14 @@ export const NetdataCloseCode = {
    * **Internal error.** The agent could not decompress a message or could not set up the session.
    *
    * - Sent by: server
-   * - Reason "Decompression failed": A compressed message could not be decompressed.
-   * - Reason "Failed to create MCP context": The agent could not set up a session for the Model Context Protocol.
    * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
-   * - Source: [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>)
    */
   WS_CLOSE_INTERNAL_ERROR: 1011,
   /**
    * **TLS handshake.** The TLS handshake failed.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: Declared only; the standard forbids the number on the wire.
+   * - On the wire: never in a Close frame
    * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
    */
   WS_CLOSE_TLS_HANDSHAKE: 1015,
@@ -135,40 +112,32 @@ export const NetdataCloseCode = {
    * **Timeout.** The client had been idle for longer than the agent allows.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Nothing sends it; an idle client gets 1001.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
-   * - Source: [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>)
    */
   WS_CLOSE_NETDATA_TIMEOUT: 4000,
   /**
    * **Agent shutting down.** The agent that the client is connected to is shutting down.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Nothing sends it; at shutdown clients get 1001.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
-   * - Source: [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>)
    */
   WS_CLOSE_NETDATA_SHUTDOWN: 4001,
   /**
    * **Connection rejected.** The agent rejected the client's connection.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Nothing sends it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
-   * - Source: [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>)
    */
   WS_CLOSE_NETDATA_REJECTED: 4002,
   /**
    * **Rate limited.** The client exceeded the agent's rate limit.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Nothing sends it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
-   * - Source: [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>)
    */
   WS_CLOSE_NETDATA_RATE_LIMIT: 4003,
 } as const;
@@ -264,9 +233,9 @@ export function netdataCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface NetdataCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: NetdataCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -278,35 +247,44 @@ export interface NetdataCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -324,9 +302,11 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         summary: "The agent removed the client, or confirmed a closure that the client had started without a code.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Connection closed by server", summary: "The agent removed the client; a confirmed closure has the client's own reason instead." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 1001:
@@ -338,9 +318,11 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         summary: "The agent is shutting down, or the client was silent for half an hour.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send a message or a ping at least every 30 minutes."],
         aliases: [],
         reasons: [{ reason: "Timeout - no activity", summary: "The client was silent for more than 30 minutes, pings included." }, { reason: "Server shutting down", summary: "The agent is shutting down." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 1002:
@@ -352,9 +334,11 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         summary: "The client sent a frame that breaks the WebSocket protocol; the close reason says how.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 1003:
@@ -366,9 +350,11 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         summary: "The client sent data of a type that the agent does not accept.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 1004:
@@ -380,9 +366,11 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         summary: "The code is reserved and has no meaning.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 1005:
@@ -394,9 +382,11 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         summary: "A Close frame carried no close code.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 1006:
@@ -408,9 +398,11 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         summary: "The connection broke without a Close frame.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 1007:
@@ -422,9 +414,11 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         summary: "The client sent a text message or a close reason that is not valid UTF-8.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Invalid UTF-8 data in text message", summary: "A text message is not valid UTF-8." }, { reason: "Invalid UTF-8 in close reason", summary: "The reason in the client's Close frame is not valid UTF-8." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 1008:
@@ -436,9 +430,11 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         summary: "The client sent a message that breaks the agent's rules.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 1009:
@@ -450,9 +446,11 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         summary: "The client sent a frame larger than the agent accepts, which is about 20 MB.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Frame payload too large", summary: "The payload exceeds the limit." }, { reason: "Frame too large", summary: "The frame exceeds the limit or does not fit in the buffer." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 1010:
@@ -464,9 +462,11 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         summary: "The server did not negotiate an extension that the client requires.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 1011:
@@ -478,9 +478,11 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         summary: "The agent could not decompress a message or could not set up the session.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Decompression failed", summary: "A compressed message could not be decompressed." }, { reason: "Failed to create MCP context", summary: "The agent could not set up a session for the Model Context Protocol." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 1015:
@@ -492,9 +494,11 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         summary: "The TLS handshake failed.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 4000:
@@ -506,9 +510,11 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         summary: "The client had been idle for longer than the agent allows.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 4001:
@@ -520,9 +526,11 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         summary: "The agent that the client is connected to is shutting down.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 4002:
@@ -534,9 +542,11 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         summary: "The agent rejected the client's connection.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 4003:
@@ -548,9 +558,11 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         summary: "The client exceeded the agent's rate limit.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     default:

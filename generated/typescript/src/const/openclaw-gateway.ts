@@ -4,8 +4,6 @@
 /**
  * Close codes: OpenClaw Gateway.
  *
- * The connection between the gateway and its clients: the Control UI, the command line, apps and nodes. They show a close as gateway closed (1008): with the reason. Before most closes the answer to connect carries an error with a code in details, which tells more than the reason. Cloud workers get slugs such as slow-consumer, invalid-handshake and gateway-shutdown as reasons. The gateway's other WebSockets, for desktops, browser views and the relay, have codes of their own (1003, 1013, 4003 to 4006), which are not listed here.
- *
  * - Vendor: [OpenClaw](<https://github.com/openclaw/openclaw>)
  * - Source: OpenClaw 2026.9.6 (pkg:npm/openclaw\@2026.9.6)
  * - Source: OpenClaw 2026.9.6, gateway client (pkg:npm/openclaw\@2026.9.6)
@@ -15,12 +13,10 @@ export const OpenclawGatewayCloseCode = {
   /**
    * **Handshake timeout or socket error.** The client did not finish the connect handshake in time, or the socket failed.
    *
-   * The Close frame has no reason; the gateway's log says handshake timeout.
-   *
    * - Sent by: server
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor)
+   * - What to do: On slow machines, raise OPENCLAW_HANDSHAKE_TIMEOUT_MS for the gateway and the client.
    * - Source: OpenClaw 2026.9.6 (pkg:npm/openclaw\@2026.9.6)
-   * - Source: OpenClaw 2026.9.6, gateway client (pkg:npm/openclaw\@2026.9.6)
    */
   HandshakeTimeoutOrSocketError: 1000,
   /**
@@ -28,72 +24,32 @@ export const OpenclawGatewayCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "protocol mismatch": The versions do not overlap.
+   * - What to do: Update the older one, and restart clients that still run in an old version.
    * - Source: OpenClaw 2026.9.6 (pkg:npm/openclaw\@2026.9.6)
-   * - Source: OpenClaw 2026.9.6, gateway client (pkg:npm/openclaw\@2026.9.6)
    */
   ProtocolMismatch: 1002,
   /**
    * **Rejected.** The gateway rejected the client's credentials, device, origin or messages, or the client read too slowly.
    *
-   * The client's own library also closes with 1008 when connecting fails, with the reason connect failed, connect retry or connect challenge timeout.
-   *
    * - Sent by: either
    * - Reconnect: maybe, when the error is not about authentication, pairing, device identity or versions, with a random backoff of up to 1 s, growing to 30 s (vendor)
-   * - Reason "pairing required": The device waits for approval.
-   * - Reason "pairing required: device is not approved yet": A new device waits for approval.
-   * - Reason "pairing required: device is asking for more scopes than currently approved": A known device waits for approval of more rights.
-   * - Reason "pairing required: device is asking for a higher role than currently approved": A known device waits for approval of another role.
-   * - Reason "pairing required: device identity changed and must be re-approved": The device's details changed and wait for approval.
-   * - Reason "device identity required": The client sent no device identity, which its role needs.
-   * - Reason "control ui requires device identity (use HTTPS or localhost secure context)": The browser has no secure context in which to create one.
-   * - Reason "unauthorized: device token mismatch (rotate/reissue device token)": The device's token is not the current one; pair again or rotate it.
-   * - Reason "unauthorized: device token scope mismatch (re-pair or approve scope upgrade)": The device's token does not cover the rights asked for.
-   * - Reason "unauthorized: gateway token missing (provide gateway auth token)": No token was sent; the hint in parentheses depends on the client.
-   * - Reason "unauthorized: gateway token mismatch (provide gateway auth token)": The token is wrong; the hint in parentheses depends on the client.
-   * - Reason "unauthorized: gateway token mismatch (set gateway.remote.token to match gateway.auth.token)": The command line used a wrong token for a remote gateway.
-   * - Reason "unauthorized: gateway token not configured on gateway (set gateway.auth.token)": The gateway has no token to compare with.
-   * - Reason "unauthorized: gateway password mismatch (provide gateway auth password)": The password is wrong; the hint in parentheses depends on the client.
-   * - Reason "unauthorized: too many failed authentication attempts (retry later)": The address is blocked for a while.
-   * - Reason "unauthorized": The credentials were rejected for another reason.
-   * - Reason "device signature expired": The device's signature is older than two minutes; compare the clocks.
-   * - Reason "device signature invalid": The device's signature does not fit its key.
-   * - Reason "device nonce mismatch": The signature was made for another challenge.
-   * - Reason "invalid handshake: first request must be connect": The first request was another one than connect.
-   * - Reason "invalid request frame": The first message was not a request of the protocol at all.
-   * - Reason "invalid role": The client asked for an unknown role.
-   * - Reason "client version mismatch": The node is older than the gateway and should be restarted with the new version.
-   * - Reason "protocol mismatch: Control UI updated; reload this page to continue": The page is from an older version; reload it.
-   * - Reason "repeated unauthorized calls": The client kept calling methods that it may not use.
-   * - Reason "slow consumer": More than 50 MiB wait for the client, which reads too slowly.
-   * - Reason "too many pending handshake frames": The client sent more messages before the handshake was finished than allowed.
-   * - Reason "origin not allowed": The gateway's list of origins changed and no longer has this page's.
-   * - Reason "connect failed": The client gave up the handshake; its log has the error.
-   * - Reason "connect challenge timeout": The client got no challenge from the gateway in time.
-   * - Note: Reasons are cut to 120 bytes, and a pairing reason is followed by the request's id.
+   * - What to do: Pairing: run openclaw devices list on the gateway host, then openclaw devices approve with the request's id.
    * - Source: OpenClaw 2026.9.6 (pkg:npm/openclaw\@2026.9.6)
-   * - Source: OpenClaw 2026.9.6, gateway client (pkg:npm/openclaw\@2026.9.6)
    */
   Rejected: 1008,
   /**
    * **Message before login too large.** The client sent more than 64 KiB before it had authenticated.
    *
-   * After that the limit is 25 MB.
-   *
    * - Sent by: server
-   * - Reason "preauth payload too large": A message before authentication exceeded 64 KiB.
    * - Source: OpenClaw 2026.9.6 (pkg:npm/openclaw\@2026.9.6)
-   * - Source: OpenClaw 2026.9.6, gateway client (pkg:npm/openclaw\@2026.9.6)
    */
   MessageBeforeLoginTooLarge: 1009,
   /**
    * **Gateway cannot handle connections.** The gateway could not load or start what it needs to handle the connection.
    *
    * - Sent by: server
-   * - Reason "gateway install changed; run: openclaw gateway restart": The installation was replaced under the running gateway.
-   * - Reason "gateway message handler unavailable": A part of the gateway failed to load; its log has the error.
+   * - What to do: Run openclaw gateway restart.
    * - Source: OpenClaw 2026.9.6 (pkg:npm/openclaw\@2026.9.6)
-   * - Source: OpenClaw 2026.9.6, gateway client (pkg:npm/openclaw\@2026.9.6)
    */
   GatewayCannotHandleConnections: 1011,
   /**
@@ -101,27 +57,15 @@ export const OpenclawGatewayCloseCode = {
    *
    * - Sent by: either
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor)
-   * - Reason "service restart": The gateway restarts or stops.
-   * - Reason "node capabilities changed": The set of plugins changed, and the node has to connect again.
-   * - Reason "browser identity route changed": The address for signing in with a browser changed.
-   * - Reason "node manifest changed": Client: the node has new abilities to announce.
-   * - Reason "gateway protocol upgraded": Client: the gateway now speaks a newer version of the protocol.
    * - Source: OpenClaw 2026.9.6 (pkg:npm/openclaw\@2026.9.6)
-   * - Source: OpenClaw 2026.9.6, gateway client (pkg:npm/openclaw\@2026.9.6)
    */
   Restart: 1012,
   /**
    * **Not ready.** The gateway is starting, restarting or suspended, or could not verify the user's profile.
    *
-   * The error before it has the time to wait: half a second while starting, one second during a restart or suspension.
-   *
    * - Sent by: either
    * - Reconnect: yes; first wait as long as the error's retryAfterMs says (vendor)
-   * - Reason "gateway starting": The gateway is not ready yet.
-   * - Reason "gateway restart in progress": The gateway is about to restart.
-   * - Reason "gateway suspension in progress": The gateway is being suspended.
    * - Source: OpenClaw 2026.9.6 (pkg:npm/openclaw\@2026.9.6)
-   * - Source: OpenClaw 2026.9.6, gateway client (pkg:npm/openclaw\@2026.9.6)
    */
   NotReady: 1013,
   /**
@@ -129,8 +73,6 @@ export const OpenclawGatewayCloseCode = {
    *
    * - Sent by: client
    * - Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor)
-   * - Reason "tick timeout": No event or answer arrived for two tick intervals.
-   * - Reason "connect timeout": The connect request was not answered in time.
    * - Source: OpenClaw 2026.9.6, gateway client (pkg:npm/openclaw\@2026.9.6)
    */
   ClientWatchdog: 4000,
@@ -138,15 +80,8 @@ export const OpenclawGatewayCloseCode = {
    * **Access changed.** The client's credentials, device, role or access changed or were withdrawn during the connection.
    *
    * - Sent by: server
-   * - Reason "gateway auth changed": The gateway's token or password was changed.
-   * - Reason "gateway policy changed": The gateway's rules for authentication were changed.
-   * - Reason "device removed": The device was removed from the paired ones.
-   * - Reason "operator role changed": The user's role was changed.
-   * - Reason "agent runtime authority closed": The agent run to which the connection belonged has ended.
-   * - Reason "Gateway access is no longer active; ask a Gateway administrator to restore it.": The user's access was withdrawn.
-   * - Note: Another reason begins with client invalidated and names the cause.
+   * - What to do: Connect again with the current token or password; if the device was removed, pair it again.
    * - Source: OpenClaw 2026.9.6 (pkg:npm/openclaw\@2026.9.6)
-   * - Source: OpenClaw 2026.9.6, gateway client (pkg:npm/openclaw\@2026.9.6)
    */
   AccessChanged: 4001,
 } as const;
@@ -210,9 +145,9 @@ export function openclawGatewayCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface OpenclawGatewayCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: OpenclawGatewayCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -224,35 +159,44 @@ export interface OpenclawGatewayCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -270,10 +214,12 @@ export function openclawGatewayCloseCodeInfo(code: number): OpenclawGatewayClose
         details: "The Close frame has no reason; the gateway's log says handshake timeout.",
         sentBy: "server",
         wire: "yes",
+        causes: ["No valid connect request arrived within 15 seconds, for instance because client or gateway were too busy."],
+        remedies: ["On slow machines, raise OPENCLAW_HANDSHAKE_TIMEOUT_MS for the gateway and the client."],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 30000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/openclaw@2026.9.6",
       };
     case 1002:
@@ -284,10 +230,12 @@ export function openclawGatewayCloseCodeInfo(code: number): OpenclawGatewayClose
         summary: "The client and the gateway speak versions of the protocol that do not overlap.",
         sentBy: "server",
         wire: "yes",
+        causes: ["Only one of the two was updated, or the gateway was rolled back while newer clients keep running."],
+        remedies: ["Update the older one, and restart clients that still run in an old version."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "protocol mismatch", summary: "The versions do not overlap." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/openclaw@2026.9.6",
       };
     case 1008:
@@ -299,10 +247,12 @@ export function openclawGatewayCloseCodeInfo(code: number): OpenclawGatewayClose
         details: "The client's own library also closes with 1008 when connecting fails, with the reason connect failed, connect retry or connect challenge timeout.",
         sentBy: "either",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 30000 } },
+        causes: ["The token or password is missing or wrong, or the device's own token was replaced by a newer pairing.", "The device is new, or asks for more rights than were approved, and waits for approval.", "The first message was not a connect request: the address was opened without a gateway client, or a proxy changed the traffic."],
+        remedies: ["Pairing: run openclaw devices list on the gateway host, then openclaw devices approve with the request's id.", "Token: run openclaw gateway auth-token --show on the gateway host and paste the value in the Control UI's settings.", "Origin: open the Control UI from the gateway host, or add its origin to gateway.controlUi.allowedOrigins.", "Device identity: open the Control UI over HTTPS or from localhost, because browsers need a secure context for it."],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the error is not about authentication, pairing, device identity or versions", after: { kind: "backoff", initial: 1000, max: 30000 } },
         aliases: [],
         reasons: [{ reason: "pairing required", summary: "The device waits for approval." }, { reason: "pairing required: device is not approved yet", summary: "A new device waits for approval." }, { reason: "pairing required: device is asking for more scopes than currently approved", summary: "A known device waits for approval of more rights." }, { reason: "pairing required: device is asking for a higher role than currently approved", summary: "A known device waits for approval of another role." }, { reason: "pairing required: device identity changed and must be re-approved", summary: "The device's details changed and wait for approval." }, { reason: "device identity required", summary: "The client sent no device identity, which its role needs." }, { reason: "control ui requires device identity (use HTTPS or localhost secure context)", summary: "The browser has no secure context in which to create one." }, { reason: "unauthorized: device token mismatch (rotate/reissue device token)", summary: "The device's token is not the current one; pair again or rotate it." }, { reason: "unauthorized: device token scope mismatch (re-pair or approve scope upgrade)", summary: "The device's token does not cover the rights asked for." }, { reason: "unauthorized: gateway token missing (provide gateway auth token)", summary: "No token was sent; the hint in parentheses depends on the client." }, { reason: "unauthorized: gateway token mismatch (provide gateway auth token)", summary: "The token is wrong; the hint in parentheses depends on the client." }, { reason: "unauthorized: gateway token mismatch (set gateway.remote.token to match gateway.auth.token)", summary: "The command line used a wrong token for a remote gateway." }, { reason: "unauthorized: gateway token not configured on gateway (set gateway.auth.token)", summary: "The gateway has no token to compare with." }, { reason: "unauthorized: gateway password mismatch (provide gateway auth password)", summary: "The password is wrong; the hint in parentheses depends on the client." }, { reason: "unauthorized: too many failed authentication attempts (retry later)", summary: "The address is blocked for a while." }, { reason: "unauthorized", summary: "The credentials were rejected for another reason." }, { reason: "device signature expired", summary: "The device's signature is older than two minutes; compare the clocks." }, { reason: "device signature invalid", summary: "The device's signature does not fit its key." }, { reason: "device nonce mismatch", summary: "The signature was made for another challenge." }, { reason: "invalid handshake: first request must be connect", summary: "The first request was another one than connect." }, { reason: "invalid request frame", summary: "The first message was not a request of the protocol at all." }, { reason: "invalid role", summary: "The client asked for an unknown role." }, { reason: "client version mismatch", summary: "The node is older than the gateway and should be restarted with the new version." }, { reason: "protocol mismatch: Control UI updated; reload this page to continue", summary: "The page is from an older version; reload it." }, { reason: "repeated unauthorized calls", summary: "The client kept calling methods that it may not use." }, { reason: "slow consumer", summary: "More than 50 MiB wait for the client, which reads too slowly." }, { reason: "too many pending handshake frames", summary: "The client sent more messages before the handshake was finished than allowed." }, { reason: "origin not allowed", summary: "The gateway's list of origins changed and no longer has this page's." }, { reason: "connect failed", summary: "The client gave up the handshake; its log has the error." }, { reason: "connect challenge timeout", summary: "The client got no challenge from the gateway in time." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/openclaw@2026.9.6",
       };
     case 1009:
@@ -314,9 +264,11 @@ export function openclawGatewayCloseCodeInfo(code: number): OpenclawGatewayClose
         details: "After that the limit is 25 MB.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "preauth payload too large", summary: "A message before authentication exceeded 64 KiB." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/openclaw@2026.9.6",
       };
     case 1011:
@@ -327,9 +279,11 @@ export function openclawGatewayCloseCodeInfo(code: number): OpenclawGatewayClose
         summary: "The gateway could not load or start what it needs to handle the connection.",
         sentBy: "server",
         wire: "yes",
+        causes: ["OpenClaw was updated while the gateway kept running, so files that it loads later are gone."],
+        remedies: ["Run openclaw gateway restart."],
         aliases: [],
         reasons: [{ reason: "gateway install changed; run: openclaw gateway restart", summary: "The installation was replaced under the running gateway." }, { reason: "gateway message handler unavailable", summary: "A part of the gateway failed to load; its log has the error." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/openclaw@2026.9.6",
       };
     case 1012:
@@ -340,10 +294,12 @@ export function openclawGatewayCloseCodeInfo(code: number): OpenclawGatewayClose
         summary: "The gateway restarts or stops, or the connection has to be established again after a change.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 30000 } },
         aliases: [],
         reasons: [{ reason: "service restart", summary: "The gateway restarts or stops." }, { reason: "node capabilities changed", summary: "The set of plugins changed, and the node has to connect again." }, { reason: "browser identity route changed", summary: "The address for signing in with a browser changed." }, { reason: "node manifest changed", summary: "Client: the node has new abilities to announce." }, { reason: "gateway protocol upgraded", summary: "Client: the gateway now speaks a newer version of the protocol." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/openclaw@2026.9.6",
       };
     case 1013:
@@ -355,10 +311,12 @@ export function openclawGatewayCloseCodeInfo(code: number): OpenclawGatewayClose
         details: "The error before it has the time to wait: half a second while starting, one second during a restart or suspension.",
         sentBy: "either",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "wait as long as the error's retryAfterMs says" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "wait as long as the error's retryAfterMs says" },
         aliases: [],
         reasons: [{ reason: "gateway starting", summary: "The gateway is not ready yet." }, { reason: "gateway restart in progress", summary: "The gateway is about to restart." }, { reason: "gateway suspension in progress", summary: "The gateway is being suspended." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/openclaw@2026.9.6",
       };
     case 4000:
@@ -369,10 +327,12 @@ export function openclawGatewayCloseCodeInfo(code: number): OpenclawGatewayClose
         summary: "The client heard nothing from the gateway for twice the tick interval, or its connect request timed out.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 30000 } },
         aliases: [],
         reasons: [{ reason: "tick timeout", summary: "No event or answer arrived for two tick intervals." }, { reason: "connect timeout", summary: "The connect request was not answered in time." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/openclaw@2026.9.6",
       };
     case 4001:
@@ -383,9 +343,11 @@ export function openclawGatewayCloseCodeInfo(code: number): OpenclawGatewayClose
         summary: "The client's credentials, device, role or access changed or were withdrawn during the connection.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Connect again with the current token or password; if the device was removed, pair it again."],
         aliases: [],
         reasons: [{ reason: "gateway auth changed", summary: "The gateway's token or password was changed." }, { reason: "gateway policy changed", summary: "The gateway's rules for authentication were changed." }, { reason: "device removed", summary: "The device was removed from the paired ones." }, { reason: "operator role changed", summary: "The user's role was changed." }, { reason: "agent runtime authority closed", summary: "The agent run to which the connection belonged has ended." }, { reason: "Gateway access is no longer active; ask a Gateway administrator to restore it.", summary: "The user's access was withdrawn." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/openclaw@2026.9.6",
       };
     default:

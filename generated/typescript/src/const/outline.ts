@@ -4,8 +4,6 @@
 /**
  * Close codes: Outline collaboration server.
  *
- * The server is built on Hocuspocus, version 1.1.3 in the state that was read, which sends 4401, 4403 and 4408 on its own account. The client leaves reconnecting to that library, except after 1009 and 4999.
- *
  * - Vendor: [Outline](<https://www.getoutline.com>)
  * - Source: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>)
  * - Source: [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>)
@@ -15,64 +13,48 @@ export const OutlineCloseCode = {
   /**
    * **Document too large.** The document, or the change that was sent, is larger than the server accepts.
    *
-   * The limit is the maximum payload of the WebSocket server; the client tells the user that the document can no longer be edited.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "Document Too Large": The document or the change is too large.
-   * - Note: The server does not use the entry itself; the WebSocket library closes with the number when a frame is too large. That the client stays disconnected was read at commit 068b13ac.
    * - Source: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>)
-   * - Source: [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>)
    */
   DocumentTooLarge: 1009,
   /**
    * **Authorization changed.** The user's access may have changed, so the client has to reconnect and be checked again.
    *
-   * A user who still has access is accepted again; a user who has lost it is rejected with 4403.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "Authorization Changed": The user's access is to be checked again.
-   * - Note: Hocuspocus has the same number under the name ResetConnection.
    * - Source: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>)
-   * - Source: [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>)
    */
   AuthorizationChanged: 4205,
   /**
    * **Authentication failed.** The user is not signed in, or the sign-in was rejected.
    *
    * - Sent by: server
-   * - Reason "Authentication Failed": The sign-in is missing or was rejected.
+   * - What to do: Log out and in again.
    * - Source: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>)
-   * - Source: [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>)
    */
   AuthenticationFailed: 4401,
   /**
    * **Authorization failed.** The user is signed in but has no access to this document, or has lost it.
    *
    * - Sent by: server
-   * - Reason "Authorization Failed": The user may not open the document.
+   * - What to do: Reload the page.
    * - Source: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>)
-   * - Source: [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>)
    */
   AuthorizationFailed: 4403,
   /**
    * **Connection timeout.** The server waited too long for the client and closed the connection.
    *
    * - Sent by: server
-   * - Reason "Connection Timeout": The server gave up waiting for the client.
-   * - Note: Nothing else in the vendor's source uses the entry; Hocuspocus sends the number on its own account.
    * - Source: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>)
-   * - Source: [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>)
    */
   ConnectionTimeout: 4408,
   /**
    * **Too many connections.** The document already has as many connections as the server allows.
    *
    * - Sent by: server
-   * - Reason "Too Many Connections": The document has no free slot for another client.
+   * - What to do: Wait until other users have left the document; the edits sync then.
    * - Source: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>)
-   * - Source: [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>)
    */
   TooManyConnections: 4503,
   /**
@@ -80,9 +62,7 @@ export const OutlineCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes; first reload the page to get the current editor (vendor)
-   * - Reason "Editor Update Required": The editor is too old or did not report its version.
    * - Source: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>)
-   * - Source: [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>)
    */
   EditorUpdateError: 4999,
 } as const;
@@ -138,9 +118,9 @@ export function outlineCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface OutlineCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: OutlineCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -152,35 +132,44 @@ export interface OutlineCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -199,10 +188,12 @@ export function outlineCloseCodeInfo(code: number): OutlineCloseCodeInfo | undef
         details: "The limit is the maximum payload of the WebSocket server; the client tells the user that the document can no longer be edited.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Document Too Large", summary: "The document or the change is too large." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
       };
     case 4205:
@@ -215,10 +206,12 @@ export function outlineCloseCodeInfo(code: number): OutlineCloseCodeInfo | undef
         details: "A user who still has access is accepted again; a user who has lost it is rejected with 4403.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Authorization Changed", summary: "The user's access is to be checked again." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
       };
     case 4401:
@@ -230,9 +223,11 @@ export function outlineCloseCodeInfo(code: number): OutlineCloseCodeInfo | undef
         summary: "The user is not signed in, or the sign-in was rejected.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Log out and in again."],
         aliases: [],
         reasons: [{ reason: "Authentication Failed", summary: "The sign-in is missing or was rejected." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
       };
     case 4403:
@@ -244,9 +239,11 @@ export function outlineCloseCodeInfo(code: number): OutlineCloseCodeInfo | undef
         summary: "The user is signed in but has no access to this document, or has lost it.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Reload the page."],
         aliases: [],
         reasons: [{ reason: "Authorization Failed", summary: "The user may not open the document." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
       };
     case 4408:
@@ -258,9 +255,11 @@ export function outlineCloseCodeInfo(code: number): OutlineCloseCodeInfo | undef
         summary: "The server waited too long for the client and closed the connection.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Connection Timeout", summary: "The server gave up waiting for the client." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
       };
     case 4503:
@@ -272,9 +271,11 @@ export function outlineCloseCodeInfo(code: number): OutlineCloseCodeInfo | undef
         summary: "The document already has as many connections as the server allows.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Wait until other users have left the document; the edits sync then."],
         aliases: [],
         reasons: [{ reason: "Too Many Connections", summary: "The document has no free slot for another client." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
       };
     case 4999:
@@ -286,10 +287,12 @@ export function outlineCloseCodeInfo(code: number): OutlineCloseCodeInfo | undef
         summary: "The client's editor is older than the server's major version, or did not report its version.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "reload the page to get the current editor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "reload the page to get the current editor" },
         aliases: [],
         reasons: [{ reason: "Editor Update Required", summary: "The editor is too old or did not report its version." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
       };
     default:

@@ -13,18 +13,15 @@ export const PipecatCloseCode = {
    * **Client already connected.** The server accepts one client at a time, and another client was already connected.
    *
    * - Sent by: server
-   * - Reason "Server already has a connected client": Another client is already connected.
    * - Source: [Pipecat, src/pipecat/transports/websocket/server.py](<https://github.com/pipecat-ai/pipecat/blob/acead0507d7de44e216d24533964106ca1d1d044/src/pipecat/transports/websocket/server.py>)
    */
   ClientAlreadyConnected: 1013,
   /**
    * **Invalid token or origin.** The client's session token was rejected, or its page came from an origin that is not allowed.
    *
-   * The runner checks a token only if it was started with token authentication. Each token works once.
-   *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The runner closes the socket before accepting it. ASGI servers turn that into HTTP 403, so clients usually see a failed handshake (1006 in a browser) instead of this number.
+   * - On the wire: never in a Close frame
+   * - What to do: Get a new session token for every connection.
    * - Source: [Pipecat, src/pipecat/runner/run.py](<https://github.com/pipecat-ai/pipecat/blob/acead0507d7de44e216d24533964106ca1d1d044/src/pipecat/runner/run.py>)
    */
   InvalidTokenOrOrigin: 4003,
@@ -61,9 +58,9 @@ export function pipecatCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface PipecatCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: PipecatCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -75,35 +72,44 @@ export interface PipecatCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -120,9 +126,11 @@ export function pipecatCloseCodeInfo(code: number): PipecatCloseCodeInfo | undef
         summary: "The server accepts one client at a time, and another client was already connected.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Server already has a connected client", summary: "Another client is already connected." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/pipecat-ai/pipecat/blob/acead0507d7de44e216d24533964106ca1d1d044/src/pipecat/transports/websocket/server.py",
       };
     case 4003:
@@ -134,9 +142,11 @@ export function pipecatCloseCodeInfo(code: number): PipecatCloseCodeInfo | undef
         details: "The runner checks a token only if it was started with token authentication. Each token works once.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: ["Get a new session token for every connection."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/pipecat-ai/pipecat/blob/acead0507d7de44e216d24533964106ca1d1d044/src/pipecat/runner/run.py",
       };
     default:

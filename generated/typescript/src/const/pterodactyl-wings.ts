@@ -4,8 +4,6 @@
 /**
  * Close codes: Pterodactyl Wings server console socket.
  *
- * The daemon treats 1000, 1001, 1005, 1006 and 1012 from a client as normal closes. The vendor's panel reconnects once a second, up to 20 times, except after 4400 and 4409.
- *
  * - Vendor: [Pterodactyl](<https://pterodactyl.io>)
  * - Source: [Pterodactyl Wings, router/router_server_ws.go](<https://github.com/pterodactyl/wings/blob/f1c5bbd42d423986e7017b4f3c43057a1b7d1717/router/router_server_ws.go>)
  * - Source: [Pterodactyl Wings, router/router_server_ws.go after the change for suspended servers](<https://github.com/pterodactyl/wings/blob/5d9e2c34b6692ae48b1afb1b7bb61694439267b2/router/router_server_ws.go>)
@@ -15,33 +13,24 @@ export const PterodactylWingsCloseCode = {
    * **Server deleted.** The game server behind the console was deleted.
    *
    * - Sent by: server
-   * - Reason "server deleted": The game server no longer exists.
-   * - Note: Sent by the source of 2024. The source after the change of December 2025 drops the connection without a Close frame instead.
    * - Source: [Pterodactyl Wings, router/router_server_ws.go](<https://github.com/pterodactyl/wings/blob/f1c5bbd42d423986e7017b4f3c43057a1b7d1717/router/router_server_ws.go>)
-   * - Source: [Pterodactyl Wings, router/router_server_ws.go after the change for suspended servers](<https://github.com/pterodactyl/wings/blob/5d9e2c34b6692ae48b1afb1b7bb61694439267b2/router/router_server_ws.go>)
    */
   ServerDeleted: 1001,
   /**
    * **Do not reconnect.** The daemon ended the console because of a suspension or an internal error.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: no (vendor)
-   * - Note: The vendor's panel stops reconnecting after this number, but the daemon's source that was read never sends it.
    * - Source: [Pterodactyl panel pull request 5464](<https://github.com/pterodactyl/panel/pull/5464>)
-   * - Source: [Pterodactyl Wings, router/router_server_ws.go after the change for suspended servers](<https://github.com/pterodactyl/wings/blob/5d9e2c34b6692ae48b1afb1b7bb61694439267b2/router/router_server_ws.go>)
    */
   DoNotReconnect: 4400,
   /**
    * **Server suspended.** The game server behind the console is suspended, so the socket was closed right after it opened.
    *
-   * The daemon accepts the socket first because a client cannot read the HTTP status of a rejected handshake. A console that is already open when the suspension starts loses its connection without a Close frame.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "server is suspended": The game server is suspended.
    * - Source: [Pterodactyl Wings pull request 287](<https://github.com/pterodactyl/wings/pull/287>)
-   * - Source: [Pterodactyl Wings, router/router_server_ws.go after the change for suspended servers](<https://github.com/pterodactyl/wings/blob/5d9e2c34b6692ae48b1afb1b7bb61694439267b2/router/router_server_ws.go>)
    */
   ServerSuspended: 4409,
 } as const;
@@ -81,9 +70,9 @@ export function pterodactylWingsCloseCodeName(code: number): string | undefined 
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface PterodactylWingsCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: PterodactylWingsCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -95,35 +84,44 @@ export interface PterodactylWingsCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -140,9 +138,11 @@ export function pterodactylWingsCloseCodeInfo(code: number): PterodactylWingsClo
         summary: "The game server behind the console was deleted.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "server deleted", summary: "The game server no longer exists." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/pterodactyl/wings/blob/f1c5bbd42d423986e7017b4f3c43057a1b7d1717/router/router_server_ws.go",
       };
     case 4400:
@@ -153,10 +153,12 @@ export function pterodactylWingsCloseCodeInfo(code: number): PterodactylWingsClo
         summary: "The daemon ended the console because of a suspension or an internal error.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/pterodactyl/panel/pull/5464",
       };
     case 4409:
@@ -168,10 +170,12 @@ export function pterodactylWingsCloseCodeInfo(code: number): PterodactylWingsClo
         details: "The daemon accepts the socket first because a client cannot read the HTTP status of a rejected handshake. A console that is already open when the suspension starts loses its connection without a Close frame.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "server is suspended", summary: "The game server is suspended." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/pterodactyl/wings/pull/287",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Apache Pulsar WebSocket proxy.
  *
- * The documentation says that the server closes the session with these codes. The source passes them to Jetty, which does not send numbers that are not allowed: version 9.4 drops the connection without a Close frame, so clients report 1006; versions 10 to 12 send an empty one, so clients report 1005. Clients do see the numbers in error replies to a producer, such as send-error:3, and they appear in the server's log.
- *
  * - Vendor: [Apache Software Foundation](<https://pulsar.apache.org/docs/client-libraries-websocket/>)
  * - Confidence: low
  * - 1 to 8: The session ended; the application should wait for a while and then open a new one.
@@ -19,90 +17,64 @@ export const PulsarWebsocketCloseCode = {
    * **Failed to create producer.** The server could not create the producer for the client's session.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
-   * - Note: In the source, the producer handler rejects the handshake with an HTTP status instead.
+   * - On the wire: never in a Close frame
    * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
-   * - Source: [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>)
    */
   FailedToCreateProducer: 1,
   /**
    * **Failed to subscribe.** The server could not create the subscription for the client's session.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
-   * - Note: In the source, the handlers reject the handshake with an HTTP status instead.
+   * - On the wire: never in a Close frame
    * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
-   * - Source: [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>)
    */
   FailedToSubscribe: 2,
   /**
    * **Failed to deserialize from JSON.** The client sent a message that was not the JSON that the server expects.
    *
-   * A consumer or reader loses its session. A producer gets the reply send-error:3 and keeps its session.
-   *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
+   * - On the wire: never in a Close frame
    * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
-   * - Source: [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>)
    */
   FailedToDeserializeFromJSON: 3,
   /**
    * **Failed to serialize to JSON.** The server could not encode a message for the client.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
+   * - On the wire: never in a Close frame
    * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
-   * - Source: [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>)
    */
   FailedToSerializeToJSON: 4,
   /**
    * **Authentication failed.** The server could not authenticate the client.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
-   * - Note: In the source, the handler rejects the handshake with HTTP 401 instead.
+   * - On the wire: never in a Close frame
    * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
-   * - Source: [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>)
    */
   AuthenticationError: 5,
   /**
    * **Client not authorized.** The client is not authorized to use the topic.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
-   * - Note: In the source, the handler rejects the handshake with HTTP 403 instead.
+   * - On the wire: never in a Close frame
    * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
-   * - Source: [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>)
    */
   NotAuthorizedError: 6,
   /**
    * **Invalid payload encoding.** The payload of a message was not valid base64 or did not fit the schema.
    *
-   * A producer gets the reply send-error:7 and keeps its session.
-   *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
+   * - On the wire: never in a Close frame
    * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
-   * - Source: [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>)
    */
   PayloadEncodingError: 7,
   /**
    * **Unknown error.** An error of another kind occurred, for instance while the server stored a message.
    *
-   * A producer gets the reply send-error:8 and keeps its session.
-   *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: The WebSocket protocol does not use numbers below 1000, and the server's WebSocket library does not send this one.
+   * - On the wire: never in a Close frame
    * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
-   * - Source: [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>)
    */
   UnknownError: 8,
 } as const;
@@ -162,9 +134,9 @@ export function pulsarWebsocketCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface PulsarWebsocketCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: PulsarWebsocketCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -176,35 +148,44 @@ export interface PulsarWebsocketCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -222,9 +203,11 @@ export function pulsarWebsocketCloseCodeInfo(code: number): PulsarWebsocketClose
         summary: "The server could not create the producer for the client's session.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "out of range",
+        allocation: "out-of-range",
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
       };
     case 2:
@@ -236,9 +219,11 @@ export function pulsarWebsocketCloseCodeInfo(code: number): PulsarWebsocketClose
         summary: "The server could not create the subscription for the client's session.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "out of range",
+        allocation: "out-of-range",
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
       };
     case 3:
@@ -251,9 +236,11 @@ export function pulsarWebsocketCloseCodeInfo(code: number): PulsarWebsocketClose
         details: "A consumer or reader loses its session. A producer gets the reply send-error:3 and keeps its session.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "out of range",
+        allocation: "out-of-range",
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
       };
     case 4:
@@ -265,9 +252,11 @@ export function pulsarWebsocketCloseCodeInfo(code: number): PulsarWebsocketClose
         summary: "The server could not encode a message for the client.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "out of range",
+        allocation: "out-of-range",
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
       };
     case 5:
@@ -279,9 +268,11 @@ export function pulsarWebsocketCloseCodeInfo(code: number): PulsarWebsocketClose
         summary: "The server could not authenticate the client.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "out of range",
+        allocation: "out-of-range",
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
       };
     case 6:
@@ -293,9 +284,11 @@ export function pulsarWebsocketCloseCodeInfo(code: number): PulsarWebsocketClose
         summary: "The client is not authorized to use the topic.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "out of range",
+        allocation: "out-of-range",
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
       };
     case 7:
@@ -308,9 +301,11 @@ export function pulsarWebsocketCloseCodeInfo(code: number): PulsarWebsocketClose
         details: "A producer gets the reply send-error:7 and keeps its session.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "out of range",
+        allocation: "out-of-range",
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
       };
     case 8:
@@ -323,9 +318,11 @@ export function pulsarWebsocketCloseCodeInfo(code: number): PulsarWebsocketClose
         details: "A producer gets the reply send-error:8 and keeps its session.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "out of range",
+        allocation: "out-of-range",
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
       };
     default:
@@ -355,7 +352,7 @@ export function pulsarWebsocketCloseCodeRange(code: number): PulsarWebsocketClos
       first: 1,
       last: 8,
       summary: "The session ended; the application should wait for a while and then open a new one.",
-      reconnect: { advice: "yes", basis: "vendor", first: "wait for a backoff period" },
+      reconnect: { advice: "yes", basis: "vendor", before: "wait for a backoff period" },
     };
   }
   return undefined;

@@ -4,8 +4,6 @@
 /**
  * Close codes: Pusher Channels.
  *
- * The protocol document describes the codes in words and defines no identifiers. Its three ranges below 4300 tell clients what to do; handling individual codes is usually unnecessary. Some tables on the web have a 4002, which is not in the document. Clients with a protocol version below 6 also get the code in a pusher:error message before the close, and clients whose WebSocket draft has no close codes get it only there. pusher-js stays disconnected after every code from 4300 up, listed or not.
- *
  * - Vendor: [Pusher](<https://pusher.com/channels>)
  * - 1002 to 1004: The official JavaScript client reconnects after one second; the protocol document does not cover these codes.
  * - 4000 to 4099: The server closed the connection because of an error that would recur if the client reconnected with the same parameters.
@@ -21,9 +19,8 @@ export const PusherChannelsCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes, at once; first switch to a wss\:// address (vendor)
-   * - Note: We follow the code's own text, which tells clients to reconnect over wss and which pusher-js does immediately, because the advice for its range is only against reconnecting unchanged.
+   * - What to do: Connect to the wss\:// address; in pusher-js, set the option forceTLS.
    * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
-   * - Source: [Pusher documentation: Connection](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/using_channels/connection.md>)
    */
   TlsRequired: 4000,
   /**
@@ -31,8 +28,8 @@ export const PusherChannelsCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - What to do: Check the app key, and set the option cluster to the app's cluster; without it, the client connects to mt1.
    * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
-   * - Source: [Pusher documentation: Connection](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/using_channels/connection.md>)
    */
   ApplicationDoesNotExist: 4001,
   /**
@@ -41,18 +38,15 @@ export const PusherChannelsCloseCode = {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
-   * - Source: pusher-js 8.6.0 (pkg:npm/pusher-js\@8.6.0)
    */
   ApplicationDisabled: 4003,
   /**
    * **Over connection quota.** The application had reached the connection limit of its plan.
    *
-   * The limit is enforced immediately on sandbox plans. On paid plans, connections are rejected only from 120 percent of the limit.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - What to do: Upgrade the plan to raise the limit.
    * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
-   * - Source: [Pusher documentation: Connection](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/using_channels/connection.md>)
    */
   OverConnectionQuota: 4004,
   /**
@@ -61,7 +55,6 @@ export const PusherChannelsCloseCode = {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
-   * - Source: pusher-js 8.6.0 (pkg:npm/pusher-js\@8.6.0)
    */
   PathNotFound: 4005,
   /**
@@ -70,7 +63,6 @@ export const PusherChannelsCloseCode = {
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
-   * - Source: pusher-js 8.6.0 (pkg:npm/pusher-js\@8.6.0)
    */
   InvalidVersionString: 4006,
   /**
@@ -78,8 +70,8 @@ export const PusherChannelsCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - What to do: Update the client library; protocol versions 1 to 3 are no longer supported.
    * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
-   * - Source: pusher-js 8.6.0 (pkg:npm/pusher-js\@8.6.0)
    */
   UnsupportedProtocolVersion: 4007,
   /**
@@ -87,9 +79,8 @@ export const PusherChannelsCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The document says that a missing version is for now inferred from other parameters, or assumed to be 1, and will lead to this code in the future.
+   * - What to do: Add the query parameter protocol to the connection URL.
    * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
-   * - Source: pusher-js 8.6.0 (pkg:npm/pusher-js\@8.6.0)
    */
   NoProtocolVersion: 4008,
   /**
@@ -97,20 +88,16 @@ export const PusherChannelsCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The protocol document names no cause, and the page on authorized connections names no code. A user's report quotes the server's text, Connection not authorized within timeout, with this number.
+   * - What to do: Subscribe to a private or presence channel right after connecting, and check the authorization endpoint.
    * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
-   * - Source: [Pusher documentation: Authorized connections](<https://github.com/pusher/docs/blob/13ebc1b772f799ded960e8cd2651fc58f2bd51c2/docs/channels/using_channels/authorized-connections.md>)
    */
   Unauthorized: 4009,
   /**
    * **Over capacity.** The service was short of capacity and asked the client to reconnect later.
    *
-   * The wait may grow exponentially after each failure, without a documented maximum; pusher-js waits one second.
-   *
    * - Sent by: server
    * - Reconnect: yes, after at least 1 s (vendor)
    * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
-   * - Source: pusher-js 8.6.0 (pkg:npm/pusher-js\@8.6.0)
    */
   OverCapacity: 4100,
   /**
@@ -119,7 +106,6 @@ export const PusherChannelsCloseCode = {
    * - Sent by: server
    * - Reconnect: yes, at once (vendor)
    * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
-   * - Source: pusher-js 8.6.0 (pkg:npm/pusher-js\@8.6.0)
    */
   ReconnectImmediately: 4200,
   /**
@@ -127,8 +113,8 @@ export const PusherChannelsCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes, at once (vendor)
+   * - What to do: Answer every ping: protocol-level pings with a pong frame, pusher:ping events with pusher:pong.
    * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
-   * - Source: pusher-js 8.6.0 (pkg:npm/pusher-js\@8.6.0)
    */
   PongNotReceived: 4201,
   /**
@@ -136,28 +122,25 @@ export const PusherChannelsCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes, at once (vendor)
+   * - What to do: Use a newer WebSocket draft, or protocol version 5 or later; both support pings.
    * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
-   * - Source: pusher-js 8.6.0 (pkg:npm/pusher-js\@8.6.0)
    */
   ClosedAfterInactivity: 4202,
   /**
    * **Client event rate limited.** The server rejected a client event because events came too fast.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: It arrives only in a pusher:error message: the document says that codes up to 4299 close the connection, but not that those from 4300 up do.
+   * - On the wire: never in a Close frame
+   * - What to do: Send at most 10 client events per second over one connection.
    * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
-   * - Source: [Pusher documentation: Events](<https://github.com/pusher/docs/blob/0755d50b80ae5e2ecfa7fb867d0f14cb6bce7723/docs/channels/using_channels/events.md>)
    */
   ClientEventRateLimited: 4301,
   /**
    * **Watchlist limit exceeded.** The client's watchlist was too long; only its first 100 user ids were accepted.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: It arrives only in a pusher:error message, alongside a successful sign-in.
+   * - On the wire: never in a Close frame
    * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
-   * - Source: pusher-js 8.6.0 (pkg:npm/pusher-js\@8.6.0)
    */
   WatchlistLimitExceeded: 4302,
 } as const;
@@ -245,9 +228,9 @@ export function pusherChannelsCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface PusherChannelsCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: PusherChannelsCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -259,35 +242,44 @@ export interface PusherChannelsCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -304,10 +296,12 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         summary: "The client connected without TLS, but the application accepts only TLS connections.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "switch to a wss:// address", after: { kind: "at-once" } },
+        causes: [],
+        remedies: ["Connect to the wss:// address; in pusher-js, set the option forceTLS."],
+        reconnect: { advice: "yes", basis: "vendor", before: "switch to a wss:// address", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4001:
@@ -318,10 +312,12 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         summary: "The client named an app key that the server does not know.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The app key is wrong, or the client connects to a cluster other than the one the app was created in."],
+        remedies: ["Check the app key, and set the option cluster to the app's cluster; without it, the client connects to mt1."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4003:
@@ -332,10 +328,12 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         summary: "The application that the client named exists but is disabled.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4004:
@@ -347,10 +345,12 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         details: "The limit is enforced immediately on sandbox plans. On paid plans, connections are rejected only from 120 percent of the limit.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Upgrade the plan to raise the limit."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4005:
@@ -361,10 +361,12 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         summary: "The server does not offer the path that the client requested.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4006:
@@ -375,10 +377,12 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         summary: "The version string that the client sent is malformed.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4007:
@@ -389,10 +393,12 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         summary: "The client asked for a protocol version that the server does not support.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Update the client library; protocol versions 1 to 3 are no longer supported."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4008:
@@ -403,10 +409,12 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         summary: "The client did not say which protocol version it uses.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Add the query parameter protocol to the connection URL."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4009:
@@ -417,10 +425,12 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         summary: "The client is not authorized to connect.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The app requires authorized connections, and the client did not subscribe to a private or presence channel in time."],
+        remedies: ["Subscribe to a private or presence channel right after connecting, and check the authorization endpoint."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4100:
@@ -432,10 +442,12 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         details: "The wait may grow exponentially after each failure, without a documented maximum; pusher-js waits one second.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 1000 } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-least", milliseconds: 1000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4200:
@@ -446,10 +458,12 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         summary: "The server asked the client to reconnect immediately, without naming a cause.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4201:
@@ -460,10 +474,12 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         summary: "The client did not answer the server's ping.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Answer every ping: protocol-level pings with a pong frame, pusher:ping events with pusher:pong."],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4202:
@@ -474,10 +490,12 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         summary: "The client was inactive for a long time (documented as 24 hours) and does not support pings.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Use a newer WebSocket draft, or protocol version 5 or later; both support pings."],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4301:
@@ -488,9 +506,11 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         summary: "The server rejected a client event because events came too fast.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: ["Send at most 10 client events per second over one connection."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4302:
@@ -501,9 +521,11 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         summary: "The client's watchlist was too long; only its first 100 user ids were accepted.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     default:
@@ -549,7 +571,7 @@ export function pusherChannelsCloseCodeRange(code: number): PusherChannelsCloseC
       first: 4100,
       last: 4199,
       summary: "The server closed the connection temporarily; clients should wait at least one second and may lengthen the wait after each failure.",
-      reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 1000 } },
+      reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-least", milliseconds: 1000 } },
     };
   }
   if (4200 <= code && code <= 4299) {

@@ -4,8 +4,6 @@
 /**
  * Close codes: Aymeric Augustin websockets for Python.
  *
- * On its own the library sends or reports only 1000 to 1002, 1005 to 1007, 1009 and 1011; its enumeration declares the other codes for applications. Iterating over a connection ends quietly after 1000, 1001 or a close without a code, and raises an exception after any other.
- *
  * - Vendor: [Aymeric Augustin](<https://websockets.readthedocs.io>)
  * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
  */
@@ -14,14 +12,12 @@ export const PythonWebsocketsCloseCode = {
    * **Normal closure.** The application closed the connection without giving another code; this is the default.
    *
    * - Sent by: either
+   * - What to do: Keep the handler running: wait for its work to finish, and loop over messages instead of handling one.
    * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
-   * - Source: [websockets documentation: FAQ, Server](<https://github.com/python-websockets/websockets/blob/083bcacd485a12dc1f9c6b98123bb92fafa4a9cf/docs/faq/server.rst>)
    */
   NORMAL_CLOSURE: 1000,
   /**
    * **Going away.** The server is shutting down and closes its open connections.
-   *
-   * It is the default when the server is closed. The application can choose another code, such as 1012.
    *
    * - Sent by: server
    * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
@@ -29,8 +25,6 @@ export const PythonWebsocketsCloseCode = {
   GOING_AWAY: 1001,
   /**
    * **Protocol error.** The sender received frames that break the WebSocket protocol.
-   *
-   * The close reason describes the error.
    *
    * - Sent by: either
    * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
@@ -40,8 +34,7 @@ export const PythonWebsocketsCloseCode = {
    * **Unsupported data.** The receiver got data of a type it does not accept.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared for applications; the library itself does not send it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
    */
   UNSUPPORTED_DATA: 1003,
@@ -49,7 +42,7 @@ export const PythonWebsocketsCloseCode = {
    * **No status received.** A Close frame carried no close code.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
    */
   NO_STATUS_RCVD: 1005,
@@ -57,15 +50,13 @@ export const PythonWebsocketsCloseCode = {
    * **Abnormal closure.** The connection was lost without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
+   * - What to do: Catch ConnectionClosed, and enable debug logs to see when and how the connection ended.
    * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
-   * - Source: [websockets documentation: FAQ, Both sides](<https://github.com/python-websockets/websockets/blob/281a5b39b5529e40946f5e54d6c205acb7cfefda/docs/faq/common.rst>)
    */
   ABNORMAL_CLOSURE: 1006,
   /**
    * **Invalid data.** The sender received text that is not valid UTF-8.
-   *
-   * This includes a message that the application asked to decode as text.
    *
    * - Sent by: either
    * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
@@ -75,18 +66,15 @@ export const PythonWebsocketsCloseCode = {
    * **Policy violation.** A message broke the receiver's rules.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared for applications; the library itself does not send it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
    */
   POLICY_VIOLATION: 1008,
   /**
    * **Message too big.** A frame or message exceeded the size limit, or had too many fragments.
    *
-   * The option max_size sets the limit, 1 MiB by default.
-   *
    * - Sent by: either
-   * - Reason "too many fragments": The message has more fragments than the limit allows.
+   * - What to do: Raise max_size on the receiver, or send smaller messages.
    * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
    */
   MESSAGE_TOO_BIG: 1009,
@@ -94,30 +82,23 @@ export const PythonWebsocketsCloseCode = {
    * **Mandatory extension.** The server did not negotiate an extension that the client requires.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared for applications; the library itself does not send it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
    */
   MANDATORY_EXTENSION: 1010,
   /**
    * **Internal error.** The sender's code failed, a fragmented message was broken off, or no pong arrived in time.
    *
-   * An exception that leaves the connection's context, on a server usually one in the handler, closes with this code.
-   *
    * - Sent by: either
-   * - Reason "keepalive ping timeout": No pong arrived within the option ping_timeout.
-   * - Reason "error in fragmented message": The application failed in the middle of a fragmented message.
-   * - Reason "close during fragmented message": The application closed the connection in the middle of a fragmented message.
+   * - What to do: If 20 seconds, the default, is too short to wait for a pong, raise ping_timeout.
    * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
-   * - Source: [websockets documentation: FAQ, Both sides](<https://github.com/python-websockets/websockets/blob/281a5b39b5529e40946f5e54d6c205acb7cfefda/docs/faq/common.rst>)
    */
   INTERNAL_ERROR: 1011,
   /**
    * **Service restart.** The server is restarting.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared for applications; the library itself does not send it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
    */
   SERVICE_RESTART: 1012,
@@ -125,8 +106,7 @@ export const PythonWebsocketsCloseCode = {
    * **Try again later.** The server cannot serve the client now and asks it to retry later.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared for applications; the library itself does not send it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
    */
   TRY_AGAIN_LATER: 1013,
@@ -134,8 +114,7 @@ export const PythonWebsocketsCloseCode = {
    * **Bad gateway.** A gateway got an invalid response from the server behind it.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared for applications; the library itself does not send it.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
    */
   BAD_GATEWAY: 1014,
@@ -143,8 +122,7 @@ export const PythonWebsocketsCloseCode = {
    * **TLS handshake failure.** The TLS handshake failed.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: Declared for applications; it must not be sent, and the library itself does not report it.
+   * - On the wire: never in a Close frame
    * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
    */
   TLS_HANDSHAKE: 1015,
@@ -233,9 +211,9 @@ export function pythonWebsocketsCloseCodeName(code: number): string | undefined 
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface PythonWebsocketsCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: PythonWebsocketsCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -247,35 +225,44 @@ export interface PythonWebsocketsCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -293,9 +280,11 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         summary: "The application closed the connection without giving another code; this is the default.",
         sentBy: "either",
         wire: "yes",
+        causes: ["The server's connection handler returned, which closes the connection."],
+        remedies: ["Keep the handler running: wait for its work to finish, and loop over messages instead of handling one."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/websockets@17.4",
       };
     case 1001:
@@ -308,9 +297,11 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         details: "It is the default when the server is closed. The application can choose another code, such as 1012.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/websockets@17.4",
       };
     case 1002:
@@ -323,9 +314,11 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         details: "The close reason describes the error.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/websockets@17.4",
       };
     case 1003:
@@ -337,9 +330,11 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         summary: "The receiver got data of a type it does not accept.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/websockets@17.4",
       };
     case 1005:
@@ -351,9 +346,11 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         summary: "A Close frame carried no close code.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/websockets@17.4",
       };
     case 1006:
@@ -365,9 +362,11 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         summary: "The connection was lost without a Close frame.",
         sentBy: "nobody",
         wire: "never",
+        causes: ["A device lost its network, or a load balancer or proxy ended a long-lived connection."],
+        remedies: ["Catch ConnectionClosed, and enable debug logs to see when and how the connection ended."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/websockets@17.4",
       };
     case 1007:
@@ -380,9 +379,11 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         details: "This includes a message that the application asked to decode as text.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/websockets@17.4",
       };
     case 1008:
@@ -394,9 +395,11 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         summary: "A message broke the receiver's rules.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/websockets@17.4",
       };
     case 1009:
@@ -409,9 +412,11 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         details: "The option max_size sets the limit, 1 MiB by default.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: ["Raise max_size on the receiver, or send smaller messages."],
         aliases: [],
         reasons: [{ reason: "too many fragments", summary: "The message has more fragments than the limit allows." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/websockets@17.4",
       };
     case 1010:
@@ -423,9 +428,11 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         summary: "The server did not negotiate an extension that the client requires.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/websockets@17.4",
       };
     case 1011:
@@ -438,9 +445,11 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         details: "An exception that leaves the connection's context, on a server usually one in the handler, closes with this code.",
         sentBy: "either",
         wire: "yes",
+        causes: ["Keepalive: a poor network, or more traffic than the receiver can handle, delayed the pong beyond the timeout."],
+        remedies: ["If 20 seconds, the default, is too short to wait for a pong, raise ping_timeout."],
         aliases: [],
         reasons: [{ reason: "keepalive ping timeout", summary: "No pong arrived within the option ping_timeout." }, { reason: "error in fragmented message", summary: "The application failed in the middle of a fragmented message." }, { reason: "close during fragmented message", summary: "The application closed the connection in the middle of a fragmented message." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/websockets@17.4",
       };
     case 1012:
@@ -452,9 +461,11 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         summary: "The server is restarting.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/websockets@17.4",
       };
     case 1013:
@@ -466,9 +477,11 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         summary: "The server cannot serve the client now and asks it to retry later.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/websockets@17.4",
       };
     case 1014:
@@ -480,9 +493,11 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         summary: "A gateway got an invalid response from the server behind it.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/websockets@17.4",
       };
     case 1015:
@@ -494,9 +509,11 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         summary: "The TLS handshake failed.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/websockets@17.4",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Quick Suite Trading QST Binary APIs.
  *
- * The Binary Market Data API and the Binary Order Routing API both carry Protocol Buffers over WebSocket and share these codes. The documentation is served from qst.global and quickscreentrading.com. It also says that a request sent before the reply to the login makes the server close the connection, without naming a code.
- *
  * - Vendor: [Quick Suite Trading](<https://qst.global>)
  * - Source: [QST Binary Market Data API, Disconnect Reasons](<https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html>)
  * - Source: [QST Binary Order Routing API, Disconnect Reasons](<https://quickscreentrading.com/api_docs/qst_binary_order_routing_api/disconnect_reasons.html>)
@@ -16,7 +14,6 @@ export const QstCloseCode = {
    *
    * - Sent by: server
    * - Source: [QST Binary Market Data API, Disconnect Reasons](<https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html>)
-   * - Source: [QST Binary Order Routing API, Disconnect Reasons](<https://quickscreentrading.com/api_docs/qst_binary_order_routing_api/disconnect_reasons.html>)
    */
   NormalClose: 1000,
   /**
@@ -24,7 +21,6 @@ export const QstCloseCode = {
    *
    * - Sent by: server
    * - Source: [QST Binary Market Data API, Disconnect Reasons](<https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html>)
-   * - Source: [QST Binary Order Routing API, Disconnect Reasons](<https://quickscreentrading.com/api_docs/qst_binary_order_routing_api/disconnect_reasons.html>)
    */
   ConnectedElsewhere: 4101,
   /**
@@ -32,7 +28,6 @@ export const QstCloseCode = {
    *
    * - Sent by: server
    * - Source: [QST Binary Market Data API, Disconnect Reasons](<https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html>)
-   * - Source: [QST Binary Order Routing API, Disconnect Reasons](<https://quickscreentrading.com/api_docs/qst_binary_order_routing_api/disconnect_reasons.html>)
    */
   SlowConsumer: 4102,
 } as const;
@@ -72,9 +67,9 @@ export function qstCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface QstCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: QstCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -86,35 +81,44 @@ export interface QstCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -131,9 +135,11 @@ export function qstCloseCodeInfo(code: number): QstCloseCodeInfo | undefined {
         summary: "The connection ended as planned, possibly because the client had asked to log out.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html",
       };
     case 4101:
@@ -144,9 +150,11 @@ export function qstCloseCodeInfo(code: number): QstCloseCodeInfo | undefined {
         summary: "The same user logged in elsewhere; only one connection at a time is allowed.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html",
       };
     case 4102:
@@ -157,9 +165,11 @@ export function qstCloseCodeInfo(code: number): QstCloseCodeInfo | undefined {
         summary: "The client read its messages too slowly, so too many of them were queued.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Rocicorp Zero.
  *
- * The server is zero-cache and the client library zero-client. The numbers keep their standard meaning. Most sync connections end without a code: the server sends an error message that names the cause and then closes, so the client sees 1005. The constants of the server and the client are internal to each.
- *
  * - Vendor: [Rocicorp](<https://zero.rocicorp.dev>)
  * - Source: [Zero, zero-cache/src/types/ws.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/ws.ts>)
  * - Source: [Zero, zero-cache/src/workers/syncer.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/workers/syncer.ts>)
@@ -17,7 +15,6 @@ export const RocicorpZeroCloseCode = {
    * **Normal closure.** The application closed the client instance, which then stops syncing permanently.
    *
    * - Sent by: client
-   * - Note: When the client disconnects for another reason, such as an error, it closes without a code.
    * - Source: [Zero, zero-client/src/client/zero.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts>)
    */
   CLOSE_CODE_NORMAL: 1000,
@@ -25,48 +22,34 @@ export const RocicorpZeroCloseCode = {
    * **Going away.** The client is going away, for instance because the user is leaving its page.
    *
    * - Sent by: client
-   * - Note: The client library declares the constant but does not seem to use it; browsers send the number on their own.
    * - Source: [Zero, zero-client/src/client/zero.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts>)
    */
   CLOSE_CODE_GOING_AWAY: 1001,
   /**
    * **Protocol error.** The server rejected a request for a stream between its nodes, or could not hand a connection over.
    *
-   * On streams between nodes, it is the response to an invalid snapshot or subscription request. If a worker cannot take over a connection, the server completes the upgrade only to close with this code, because browsers do not reveal why an upgrade failed. The close reason is the error text, cut to 123 bytes.
-   *
    * - Sent by: server
    * - Source: [Zero, zero-cache/src/types/ws.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/ws.ts>)
-   * - Source: [Zero, zero-cache/src/types/websocket-handoff.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/websocket-handoff.ts>)
    */
   PROTOCOL_ERROR: 1002,
   /**
    * **Message too big.** The client sent a message above the server's size limit, usually a mutation that contains a large value.
    *
-   * The limit is configurable. To avoid sending the stored message repeatedly, the client library abandons its client group and has the application reload with a new one.
-   *
    * - Sent by: server
-   * - Note: Not one of the constants: the server's WebSocket library enforces the limit, and the client library knows the number.
    * - Source: [Zero, zero-client/src/client/zero.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts>)
-   * - Source: [Zero, zero-cache/src/workers/syncer.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/workers/syncer.ts>)
    */
   MessageTooBig: 1009,
   /**
    * **Internal error.** A stream that feeds changes to the server failed at the endpoint that closed it.
    *
-   * It is the default for streams that end with an error, and the close reason is the error text. On the stream from a custom change source, zero-cache is the client and sends it there.
-   *
    * - Sent by: either
    * - Source: [Zero, zero-cache/src/types/ws.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/ws.ts>)
-   * - Source: [Zero, zero-cache/src/types/streams.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/streams.ts>)
    */
   INTERNAL_ERROR: 1011,
   /**
    * **Unauthorized.** The credentials were rejected, or belong to a different user than the one bound to the client group.
    *
-   * The server first sends an error message with the details; the close reason repeats its text.
-   *
    * - Sent by: server
-   * - Note: Agrees with the meaning that IANA registers for 3000.
    * - Source: [Zero, zero-cache/src/workers/syncer.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/workers/syncer.ts>)
    */
   Unauthorized: 3000,
@@ -119,9 +102,9 @@ export function rocicorpZeroCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface RocicorpZeroCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: RocicorpZeroCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -133,35 +116,44 @@ export interface RocicorpZeroCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -179,9 +171,11 @@ export function rocicorpZeroCloseCodeInfo(code: number): RocicorpZeroCloseCodeIn
         summary: "The application closed the client instance, which then stops syncing permanently.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts",
       };
     case 1001:
@@ -193,9 +187,11 @@ export function rocicorpZeroCloseCodeInfo(code: number): RocicorpZeroCloseCodeIn
         summary: "The client is going away, for instance because the user is leaving its page.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts",
       };
     case 1002:
@@ -208,9 +204,11 @@ export function rocicorpZeroCloseCodeInfo(code: number): RocicorpZeroCloseCodeIn
         details: "On streams between nodes, it is the response to an invalid snapshot or subscription request. If a worker cannot take over a connection, the server completes the upgrade only to close with this code, because browsers do not reveal why an upgrade failed. The close reason is the error text, cut to 123 bytes.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/ws.ts",
       };
     case 1009:
@@ -222,9 +220,11 @@ export function rocicorpZeroCloseCodeInfo(code: number): RocicorpZeroCloseCodeIn
         details: "The limit is configurable. To avoid sending the stored message repeatedly, the client library abandons its client group and has the application reload with a new one.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts",
       };
     case 1011:
@@ -237,9 +237,11 @@ export function rocicorpZeroCloseCodeInfo(code: number): RocicorpZeroCloseCodeIn
         details: "It is the default for streams that end with an error, and the close reason is the error text. On the stream from a custom change source, zero-cache is the client and sends it there.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/ws.ts",
       };
     case 3000:
@@ -251,9 +253,11 @@ export function rocicorpZeroCloseCodeInfo(code: number): RocicorpZeroCloseCodeIn
         details: "The server first sends an error message with the details; the close reason repeats its text.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/workers/syncer.ts",
       };
     default:

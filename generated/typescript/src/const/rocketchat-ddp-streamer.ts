@@ -4,8 +4,6 @@
 /**
  * Close codes: Rocket.Chat DDP streamer.
  *
- * In a microservices deployment, this service talks to clients over DDP, Meteor's protocol. The close reason repeats the identifier, except that a missing field closes with 1002 and no reason. On shutdown the service drops its connections without a Close frame.
- *
  * - Vendor: [Rocket.Chat](<https://rocket.chat>)
  * - Source: [Rocket.Chat, ee/apps/ddp-streamer/src/Client.ts](<https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts>)
  * - Source: [Rocket.Chat, ee/apps/ddp-streamer/src/constants.ts](<https://github.com/RocketChat/Rocket.Chat/blob/9d827bc4287e65373d10fb4b3071986703cb41e7/ee/apps/ddp-streamer/src/constants.ts>)
@@ -16,40 +14,29 @@ export const RocketchatDdpStreamerCloseCode = {
   /**
    * **Protocol error.** The client's first message was not connect, a message lacked a required field, or the socket failed.
    *
-   * A method call requires method and id, a subscription name and id, and its cancellation id.
-   *
    * - Sent by: server
    * - Source: [Rocket.Chat, ee/apps/ddp-streamer/src/Client.ts](<https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts>)
-   * - Source: [Rocket.Chat, ee/apps/ddp-streamer/src/constants.ts](<https://github.com/RocketChat/Rocket.Chat/blob/9d827bc4287e65373d10fb4b3071986703cb41e7/ee/apps/ddp-streamer/src/constants.ts>)
    */
   CLOSE_PROTOCOL_ERROR: 1002,
   /**
    * **Unsupported data.** The server could not parse a message from the client.
    *
    * - Sent by: server
-   * - Note: The identifier is the name of 1003 in the standard, but the number is 1007.
    * - Source: [Rocket.Chat, ee/apps/ddp-streamer/src/Client.ts](<https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts>)
-   * - Source: [Rocket.Chat, ee/apps/ddp-streamer/src/constants.ts](<https://github.com/RocketChat/Rocket.Chat/blob/9d827bc4287e65373d10fb4b3071986703cb41e7/ee/apps/ddp-streamer/src/constants.ts>)
    */
   UNSUPPORTED_DATA: 1007,
   /**
    * **Slow consumer.** The client read its messages too slowly, so the server's send buffer for it exceeded the limit.
    *
-   * The limit is 4 MiB; the environment variable DDP_MAX_BUFFERED_BYTES changes it.
-   *
    * - Sent by: server
-   * - Note: Only in versions that contain the change of a pull request of May 2026, which is closed and not marked as merged.
    * - Source: [Rocket.Chat pull request 40358](<https://github.com/RocketChat/Rocket.Chat/pull/40358>)
    */
   SLOW_CONSUMER: 1013,
   /**
    * **Timeout.** The client sent nothing for 30 seconds after the server's ping.
    *
-   * The server pings a client that has been silent for 30 seconds, and once right after it connects. Any message counts as an answer.
-   *
    * - Sent by: server
    * - Source: [Rocket.Chat, ee/apps/ddp-streamer/src/Client.ts](<https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts>)
-   * - Source: [Rocket.Chat, ee/apps/ddp-streamer/src/constants.ts](<https://github.com/RocketChat/Rocket.Chat/blob/9d827bc4287e65373d10fb4b3071986703cb41e7/ee/apps/ddp-streamer/src/constants.ts>)
    */
   TIMEOUT: 4000,
 } as const;
@@ -93,9 +80,9 @@ export function rocketchatDdpStreamerCloseCodeName(code: number): string | undef
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface RocketchatDdpStreamerCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: RocketchatDdpStreamerCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -107,35 +94,44 @@ export interface RocketchatDdpStreamerCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -154,9 +150,11 @@ export function rocketchatDdpStreamerCloseCodeInfo(code: number): RocketchatDdpS
         details: "A method call requires method and id, a subscription name and id, and its cancellation id.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts",
       };
     case 1007:
@@ -168,9 +166,11 @@ export function rocketchatDdpStreamerCloseCodeInfo(code: number): RocketchatDdpS
         summary: "The server could not parse a message from the client.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts",
       };
     case 1013:
@@ -183,9 +183,11 @@ export function rocketchatDdpStreamerCloseCodeInfo(code: number): RocketchatDdpS
         details: "The limit is 4 MiB; the environment variable DDP_MAX_BUFFERED_BYTES changes it.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/RocketChat/Rocket.Chat/pull/40358",
       };
     case 4000:
@@ -198,9 +200,11 @@ export function rocketchatDdpStreamerCloseCodeInfo(code: number): RocketchatDdpS
         details: "The server pings a client that has been silent for 30 seconds, and once right after it connects. Any message counts as an answer.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: SaltyRTC Signaling protocol v1.
  *
- * An initiator and its responders share a path on the server. The document lists numbers and names; the identifiers are those of the Rust client, and the aliases of 1000 to 1002 those of the JavaScript client. The same numbers also serve as reasons inside encrypted messages: a close message between the two clients may carry any of them, and a drop-responder message from the initiator to the server may carry 3001, 3002, 3004 or 3005. After a close message, its sender leaves the server with 1001. All codes predate IANA's registrations of 3000, 3003 and 3008.
- *
  * - Vendor: [SaltyRTC](<https://saltyrtc.org>)
  * - Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>)
  * - Source: saltyrtc-client 0.7.0, src/close_code.rs (pkg:cargo/saltyrtc-client\@0.7.0)
@@ -15,114 +13,83 @@ export const SaltyrtcCloseCode = {
    * **Normal closure.** The connection was closed normally, in the WebSocket protocol's own sense.
    *
    * - Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>)
-   * - Source: saltyrtc-client 0.7.0, src/close_code.rs (pkg:cargo/saltyrtc-client\@0.7.0)
    */
   WsClosingNormal: 1000,
   /**
    * **Going away.** A client ended the signaling normally and left the server.
    *
-   * It is both the reason in the close message between the clients and the code with which the sender of that message leaves the server.
-   *
    * - Sent by: client
    * - Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>)
-   * - Source: saltyrtc-client 0.7.0, src/close_code.rs (pkg:cargo/saltyrtc-client\@0.7.0)
    */
   WsGoingAway: 1001,
   /**
    * **WebSocket protocol error.** The client and the server share no subprotocol.
    *
-   * - Note: The document says that the connection is then closed automatically, that is, by the WebSocket library.
    * - Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>)
-   * - Source: saltyrtc-client 0.7.0, src/close_code.rs (pkg:cargo/saltyrtc-client\@0.7.0)
    */
   WsProtocolError: 1002,
   /**
    * **Path full.** All responder slots on the path were taken, so the server had none for this client.
    *
    * - Sent by: server
-   * - Irregular: IANA has registered 3000 as Unauthorized since 2021; here it means something else.
    * - Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>)
-   * - Source: saltyrtc-client 0.7.0, src/close_code.rs (pkg:cargo/saltyrtc-client\@0.7.0)
    */
   PathFull: 3000,
   /**
    * **Protocol error.** A message failed a check of its nonce, encryption or content and so broke the signaling protocol.
    *
-   * Between clients that have authenticated each other, a close message carries the number instead, and both leave the server normally.
-   *
    * - Sent by: either
-   * - Irregular: IANA leaves 3001 unassigned; this protocol uses 3000 to 3008 without registering them.
    * - Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>)
-   * - Source: saltyrtc-client 0.7.0, src/close_code.rs (pkg:cargo/saltyrtc-client\@0.7.0)
    */
   ProtocolError: 3001,
   /**
    * **Internal error.** A client or the server encountered an internal error and ended the connection.
    *
    * - Sent by: either
-   * - Irregular: IANA leaves 3002 unassigned; this protocol uses 3000 to 3008 without registering them.
-   * - Note: Beyond its name, the document says only that an initiator may have a responder dropped with it.
    * - Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>)
-   * - Source: saltyrtc-client 0.7.0, src/close_code.rs (pkg:cargo/saltyrtc-client\@0.7.0)
    */
   InternalError: 3002,
   /**
    * **Handover of the signaling channel.** The signaling moved to another channel, such as a WebRTC data channel, so this connection is no longer needed.
    *
-   * In the WebRTC task a client closes with it after both clients have sent a handover message.
-   *
    * - Sent by: client
-   * - Irregular: IANA has registered 3003 as Forbidden since 2023; here it means something else.
    * - Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>)
-   * - Source: [SaltyRTC, Task-WebRTC.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Task-WebRTC.md>)
    */
   Handover: 3003,
   /**
    * **Dropped by initiator.** The initiator had the server drop this responder, or a new initiator replaced the old one.
    *
-   * Once an initiator has chosen a responder it drops the others; it also drops inactive ones to keep its path clean.
-   *
    * - Sent by: server
-   * - Irregular: IANA leaves 3004 unassigned; this protocol uses 3000 to 3008 without registering them.
    * - Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>)
-   * - Source: saltyrtc-client 0.7.0, src/close_code.rs (pkg:cargo/saltyrtc-client\@0.7.0)
    */
   DroppedByInitiator: 3004,
   /**
    * **Initiator could not decrypt.** The initiator could not decrypt this responder's first message and had the server drop it.
    *
    * - Sent by: server
-   * - Irregular: IANA leaves 3005 unassigned; this protocol uses 3000 to 3008 without registering them.
+   * - What to do: Forget the trusted keys of the path and issue a new token.
    * - Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>)
-   * - Source: saltyrtc-client 0.7.0, src/close_code.rs (pkg:cargo/saltyrtc-client\@0.7.0)
    */
   InitiatorCouldNotDecrypt: 3005,
   /**
    * **No shared task found.** The initiator and the responder have no task in common, so the signaling cannot continue.
    *
    * - Sent by: client
-   * - Irregular: IANA leaves 3006 unassigned; this protocol uses 3000 to 3008 without registering them.
-   * - Note: According to the document, the number appears in the initiator's close message to the responder, while the connections to the server end with 1001 or without a specific code.
    * - Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>)
-   * - Source: saltyrtc-client 0.7.0, src/close_code.rs (pkg:cargo/saltyrtc-client\@0.7.0)
    */
   NoSharedTask: 3006,
   /**
    * **Invalid key.** The client named a permanent server key that the server does not have.
    *
    * - Sent by: server
-   * - Irregular: IANA leaves 3007 unassigned; this protocol uses 3000 to 3008 without registering them.
    * - Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>)
-   * - Source: saltyrtc-client 0.7.0, src/close_code.rs (pkg:cargo/saltyrtc-client\@0.7.0)
    */
   InvalidKey: 3007,
   /**
    * **Timeout.** The client did not answer a ping in time; the protocol recommends waiting 30 seconds.
    *
    * - Sent by: server
-   * - Note: The name matches the one that IANA registered for 3008 in 2024, long after this protocol began to use the number. IANA has no document that says what kind of timeout it means.
    * - Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>)
-   * - Source: saltyrtc-client 0.7.0, src/close_code.rs (pkg:cargo/saltyrtc-client\@0.7.0)
    */
   Timeout: 3008,
 } as const;
@@ -198,9 +165,9 @@ export function saltyrtcCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface SaltyrtcCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: SaltyrtcCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -212,35 +179,44 @@ export interface SaltyrtcCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -258,9 +234,11 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         summary: "The connection was closed normally, in the WebSocket protocol's own sense.",
         sentBy: "unknown",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: ["ClosingNormal"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 1001:
@@ -273,9 +251,11 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         details: "It is both the reason in the close message between the clients and the code with which the sender of that message leaves the server.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: ["GoingAway"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 1002:
@@ -287,9 +267,11 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         summary: "The client and the server share no subprotocol.",
         sentBy: "unknown",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: ["NoSharedSubprotocol"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3000:
@@ -301,9 +283,11 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         summary: "All responder slots on the path were taken, so the server had none for this client.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3001:
@@ -316,9 +300,11 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         details: "Between clients that have authenticated each other, a close message carries the number instead, and both leave the server normally.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3002:
@@ -330,9 +316,11 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         summary: "A client or the server encountered an internal error and ended the connection.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3003:
@@ -345,9 +333,11 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         details: "In the WebRTC task a client closes with it after both clients have sent a handover message.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3004:
@@ -360,9 +350,11 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         details: "Once an initiator has chosen a responder it drops the others; it also drops inactive ones to keep its path clean.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3005:
@@ -374,9 +366,11 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         summary: "The initiator could not decrypt this responder's first message and had the server drop it.",
         sentBy: "server",
         wire: "yes",
+        causes: ["Usually only one of the two clients still trusts the other's key."],
+        remedies: ["Forget the trusted keys of the path and issue a new token."],
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3006:
@@ -388,9 +382,11 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         summary: "The initiator and the responder have no task in common, so the signaling cannot continue.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3007:
@@ -402,9 +398,11 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         summary: "The client named a permanent server key that the server does not have.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3008:
@@ -416,9 +414,11 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         summary: "The client did not answer a ping in time; the protocol recommends waiting 30 seconds.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     default:

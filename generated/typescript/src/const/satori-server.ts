@@ -4,8 +4,6 @@
 /**
  * Close codes: Satori protocol server.
  *
- * Satori is a chat protocol from the makers of the Koishi bot framework; the codes belong to its event stream, /v1/events. They appear only in the source of this implementation, without names. The project's own client reconnects automatically after any close, whatever the code.
- *
  * - Vendor: [Satori](<https://github.com/satorijs/satori>)
  * - Source: [Satori, packages/server/src/index.ts](<https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts>)
  */
@@ -15,9 +13,7 @@ export const SatoriServerCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "invalid message": The message could not be parsed as JSON.
    * - Source: [Satori, packages/server/src/index.ts](<https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts>)
-   * - Source: [Satori, packages/core/src/adapter.ts](<https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/core/src/adapter.ts>)
    */
   InvalidMessage: 4000,
   /**
@@ -25,10 +21,7 @@ export const SatoriServerCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "invalid token": The token is missing or differs from the configured one.
-   * - Note: Sent only if a token is configured. Over HTTP, the same mistake gets status 403. The project's own client retries even after this code.
    * - Source: [Satori, packages/server/src/index.ts](<https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts>)
-   * - Source: [Satori, packages/core/src/adapter.ts](<https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/core/src/adapter.ts>)
    */
   InvalidToken: 4004,
 } as const;
@@ -64,9 +57,9 @@ export function satoriServerCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface SatoriServerCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: SatoriServerCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -78,35 +71,44 @@ export interface SatoriServerCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -123,10 +125,12 @@ export function satoriServerCloseCodeInfo(code: number): SatoriServerCloseCodeIn
         summary: "The client sent a message that is not valid JSON.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "invalid message", summary: "The message could not be parsed as JSON." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts",
       };
     case 4004:
@@ -137,10 +141,12 @@ export function satoriServerCloseCodeInfo(code: number): SatoriServerCloseCodeIn
         summary: "The client identified itself with a token other than the one that the server expects.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "invalid token", summary: "The token is missing or differs from the configured one." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Selkies Desktop and game streaming server.
  *
- * The server has two kinds of sockets, on which some numbers mean different things: the data socket of the WebSocket mode and the signaling socket of the WebRTC mode. Reconnect advice is what the web client does. On the data socket it retries every 5 seconds, except after 4001, a reason that contains superseded, or a KILL message, which the server sends before some closes. On the signaling socket it stays disconnected after 4000 and 4001, and reconnects after any other close that it did not request. The code 1009 and the use of 1001 on the signaling socket are new in version 2.1.0, whose client retries on the data socket after 0.4 seconds at first and 1 second later.
- *
  * - Vendor: [Selkies](<https://github.com/selkies-project/selkies>)
  * - Source: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>)
  * - Source: [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>)
@@ -17,15 +15,9 @@ export const SelkiesCloseCode = {
   /**
    * **Superseded or done.** Another client took over the display, or the peer's signaling session ended.
    *
-   * After a takeover on the data socket the client stays disconnected.
-   *
    * - Sent by: server
    * - Reconnect: maybe, when the server closed the signaling socket (vendor)
-   * - Reason "Superseded by new client": Data socket: a new client took over the same display, after a KILL message to this one.
-   * - Reason "Connection closed": Signaling socket: the peer or its session was removed; the client reconnects unless it closed the socket itself.
-   * - Reason "Resumed on a new connection.": Signaling socket: the same client resumed its session on a newer connection.
    * - Source: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>)
-   * - Source: [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>)
    */
   SupersededOrDone: 1000,
   /**
@@ -33,9 +25,6 @@ export const SelkiesCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "Server going away.": Signaling socket: the streaming server disconnected or is shutting down.
-   * - Reason "Disconnected by the operator": Data socket: an operator ended this client's session.
-   * - Note: On the data socket since version 2.0.0, on the signaling socket since 2.1.0; older versions close the signaling socket with 4000 when the streaming server disconnects.
    * - Source: Selkies 2.1.0 (pkg:pypi/selkies\@2.1.0)
    */
   GoingAway: 1001,
@@ -44,57 +33,31 @@ export const SelkiesCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "invalid protocol": The hello message or its metadata is not valid.
-   * - Reason "internal error": The server encountered an error while handling the peer.
    * - Source: [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>)
-   * - Source: [Selkies web client, lib/signaling.js](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/addons/selkies-web-core/lib/signaling.js>)
    */
   InvalidProtocol: 1002,
   /**
    * **Refused.** The client asked for a sharing mode, player slot or second display that is not available.
    *
-   * Only on the data socket, and always after a KILL message that tells the user why. On the signaling socket, the same cases close with 4000.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "Strict shared clients are not enabled.": View-only sharing is turned off.
-   * - Reason "Player slot N is not enabled.": The slot is turned off; the reason has the slot's number in place of N.
-   * - Reason "Second screen unavailable": The server cannot offer a second display.
-   * - Reason "Secondary display unrealizable": A second display was dropped because the compositor could not set it up.
-   * - Reason "Extended layout unrealizable": The X server cannot extend the desktop to fit the display.
    * - Source: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>)
-   * - Source: [Selkies web client, selkies-ws-core.js](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/addons/selkies-web-core/selkies-ws-core.js>)
    */
   Refused: 1008,
   /**
    * **Hello too large.** The client's first message on the signaling socket was too long.
    *
-   * The limit is 16,384 characters.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "hello too large": The hello message exceeds the limit.
-   * - Note: Since version 2.1.0. The client reconnects as after any other close, although the same message fails again.
    * - Source: Selkies 2.1.0 (pkg:pypi/selkies\@2.1.0)
    */
   HelloTooLarge: 1009,
   /**
    * **Shutdown or final verdict.** The server is shutting down, or rejected or permanently ended a signaling session.
    *
-   * On the data socket it means a shutdown, often only a change of mode, and the client retries every 5 seconds. On the signaling socket it is final: the client shows the reason to the user and stays disconnected.
-   *
    * - Sent by: server
    * - Reconnect: maybe, when the server closed the data socket, after 5 s (vendor)
-   * - Reason "server shutting down": Data socket: the data server is shutting down.
-   * - Reason "Server disconnected, closing connection.": Signaling socket: the streaming server itself disconnected.
-   * - Reason "Session takeover loop detected; another page holds this session.": Signaling socket: pages kept taking the session from each other.
-   * - Reason "Player slot takeover loop detected; another page holds this slot.": Signaling socket: pages kept taking the player slot from each other.
-   * - Reason "Invalid player id provided, check URL.": Signaling socket: the player slot does not exist or is not allowed.
-   * - Reason "Strict shared clients are not enabled.": Signaling socket: view-only sharing is turned off.
-   * - Reason "No controller detected. Viewer clients require an existing controller client.": Signaling socket: a viewer connected while no controller was connected.
-   * - Note: When a second display is rejected or dropped, the reason on the signaling socket is the text of the cause.
    * - Source: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>)
-   * - Source: [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>)
    */
   ShutdownOrFinalVerdict: 4000,
   /**
@@ -102,12 +65,8 @@ export const SelkiesCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "Invalid authentication token": Both sockets: the token is missing or unknown.
-   * - Reason "Superseded by a new connection.": Signaling socket: a new client took over because sharing is turned off.
-   * - Reason "Superseded by a new connection for this player slot.": Signaling socket: a new client took the player slot.
-   * - Reason "Superseded by a new controller connection.": Signaling socket: a new controller took over.
+   * - What to do: Reload the page to take a superseded session back.
    * - Source: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>)
-   * - Source: [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>)
    */
   InvalidTokenOrSuperseded: 4001,
   /**
@@ -115,22 +74,15 @@ export const SelkiesCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "Token revoked": The server no longer knows the token.
-   * - Reason "Permissions changed significantly": The token now has another role.
    * - Source: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>)
-   * - Source: [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>)
    */
   PermissionsChanged: 4002,
   /**
    * **Rate limited.** The client reconnected too soon after its last connection.
    *
-   * The server requires half a second between two connections from one address. Only on the data socket.
-   *
    * - Sent by: server
    * - Reconnect: yes, after 5 s (vendor)
-   * - Reason "Rate limited: reconnecting too quickly": Less than half a second has passed since the last connection from the same address.
    * - Source: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>)
-   * - Source: [Selkies web client, selkies-ws-core.js](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/addons/selkies-web-core/selkies-ws-core.js>)
    */
   RateLimited: 4029,
 } as const;
@@ -194,9 +146,9 @@ export function selkiesCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface SelkiesCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: SelkiesCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -208,35 +160,44 @@ export interface SelkiesCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -254,10 +215,12 @@ export function selkiesCloseCodeInfo(code: number): SelkiesCloseCodeInfo | undef
         details: "After a takeover on the data socket the client stays disconnected.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the server closed the signaling socket" },
         aliases: [],
         reasons: [{ reason: "Superseded by new client", summary: "Data socket: a new client took over the same display, after a KILL message to this one." }, { reason: "Connection closed", summary: "Signaling socket: the peer or its session was removed; the client reconnects unless it closed the socket itself." }, { reason: "Resumed on a new connection.", summary: "Signaling socket: the same client resumed its session on a newer connection." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
       };
     case 1001:
@@ -268,10 +231,12 @@ export function selkiesCloseCodeInfo(code: number): SelkiesCloseCodeInfo | undef
         summary: "The streaming server is going away, or its operator disconnected the client.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Server going away.", summary: "Signaling socket: the streaming server disconnected or is shutting down." }, { reason: "Disconnected by the operator", summary: "Data socket: an operator ended this client's session." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/selkies@2.1.0",
       };
     case 1002:
@@ -282,10 +247,12 @@ export function selkiesCloseCodeInfo(code: number): SelkiesCloseCodeInfo | undef
         summary: "The client's first message on the signaling socket was malformed, or the server failed while handling the peer.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "invalid protocol", summary: "The hello message or its metadata is not valid." }, { reason: "internal error", summary: "The server encountered an error while handling the peer." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py",
       };
     case 1008:
@@ -297,10 +264,12 @@ export function selkiesCloseCodeInfo(code: number): SelkiesCloseCodeInfo | undef
         details: "Only on the data socket, and always after a KILL message that tells the user why. On the signaling socket, the same cases close with 4000.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Strict shared clients are not enabled.", summary: "View-only sharing is turned off." }, { reason: "Player slot N is not enabled.", summary: "The slot is turned off; the reason has the slot's number in place of N." }, { reason: "Second screen unavailable", summary: "The server cannot offer a second display." }, { reason: "Secondary display unrealizable", summary: "A second display was dropped because the compositor could not set it up." }, { reason: "Extended layout unrealizable", summary: "The X server cannot extend the desktop to fit the display." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
       };
     case 1009:
@@ -312,10 +281,12 @@ export function selkiesCloseCodeInfo(code: number): SelkiesCloseCodeInfo | undef
         details: "The limit is 16,384 characters.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "hello too large", summary: "The hello message exceeds the limit." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/selkies@2.1.0",
       };
     case 4000:
@@ -327,10 +298,12 @@ export function selkiesCloseCodeInfo(code: number): SelkiesCloseCodeInfo | undef
         details: "On the data socket it means a shutdown, often only a change of mode, and the client retries every 5 seconds. On the signaling socket it is final: the client shows the reason to the user and stays disconnected.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", after: { kind: "delay", milliseconds: 5000 } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the server closed the data socket", after: { kind: "delay", milliseconds: 5000 } },
         aliases: [],
         reasons: [{ reason: "server shutting down", summary: "Data socket: the data server is shutting down." }, { reason: "Server disconnected, closing connection.", summary: "Signaling socket: the streaming server itself disconnected." }, { reason: "Session takeover loop detected; another page holds this session.", summary: "Signaling socket: pages kept taking the session from each other." }, { reason: "Player slot takeover loop detected; another page holds this slot.", summary: "Signaling socket: pages kept taking the player slot from each other." }, { reason: "Invalid player id provided, check URL.", summary: "Signaling socket: the player slot does not exist or is not allowed." }, { reason: "Strict shared clients are not enabled.", summary: "Signaling socket: view-only sharing is turned off." }, { reason: "No controller detected. Viewer clients require an existing controller client.", summary: "Signaling socket: a viewer connected while no controller was connected." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
       };
     case 4001:
@@ -341,10 +314,12 @@ export function selkiesCloseCodeInfo(code: number): SelkiesCloseCodeInfo | undef
         summary: "The authentication token is not valid, or a newer connection took over the session.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Reload the page to take a superseded session back."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Invalid authentication token", summary: "Both sockets: the token is missing or unknown." }, { reason: "Superseded by a new connection.", summary: "Signaling socket: a new client took over because sharing is turned off." }, { reason: "Superseded by a new connection for this player slot.", summary: "Signaling socket: a new client took the player slot." }, { reason: "Superseded by a new controller connection.", summary: "Signaling socket: a new controller took over." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
       };
     case 4002:
@@ -355,10 +330,12 @@ export function selkiesCloseCodeInfo(code: number): SelkiesCloseCodeInfo | undef
         summary: "The client's token was revoked, or its role changed.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Token revoked", summary: "The server no longer knows the token." }, { reason: "Permissions changed significantly", summary: "The token now has another role." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
       };
     case 4029:
@@ -370,10 +347,12 @@ export function selkiesCloseCodeInfo(code: number): SelkiesCloseCodeInfo | undef
         details: "The server requires half a second between two connections from one address. Only on the data socket.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 5000 } },
         aliases: [],
         reasons: [{ reason: "Rate limited: reconnecting too quickly", summary: "Less than half a second has passed since the last connection from the same address." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
       };
     default:

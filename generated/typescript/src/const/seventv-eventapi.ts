@@ -4,8 +4,6 @@
 /**
  * Close codes: 7TV EventAPI.
  *
- * The service for live changes of emotes, at events.7tv.io. Its codes from 4000 come in the message End of Stream (opcode 7) right before the close. The present server, in Rust, puts a standard code into the Close frame that follows and the name of the cause into the reason; the previous one, in Go, archived in 2024, put the number of 4000 to 4011 there. The names in the reasons are those of the codes from 4000. Advice comes from the table of the archived README.
- *
  * - Vendor: [7TV](<https://github.com/SevenTV/SevenTV>)
  * - Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>)
  * - Source: [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>)
@@ -16,23 +14,16 @@ export const SeventvEventapiCloseCode = {
    * **Normal closure.** The server ended the connection without an error.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: The Close frame's code for 4013, which the server does not use.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>)
-   * - Source: [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>)
    */
   StandardNormalClosure: 1000,
   /**
    * **Reconnect.** The server restarts, or the connection reached its maximum age of one hour.
    *
-   * A message with the opcode 4 (Reconnect) and End of Stream come first.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "Server is restarting": The code in the message is 4006.
-   * - Reason "Reconnect": The code in the message is 4012: the connection reached its maximum age.
    * - Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>)
-   * - Source: [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>)
    */
   StandardGoingAway: 1001,
   /**
@@ -40,167 +31,143 @@ export const SeventvEventapiCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "Internal Server Error": The code in the message is 4000.
-   * - Note: An unusual choice: the standard has 1011 for this.
    * - Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>)
-   * - Source: [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>)
    */
   StandardUnsupportedData: 1003,
   /**
    * **Rejected.** The client sent something that the server rejected, or exceeded its number of subscriptions.
    *
-   * A message with the opcode 6 (Error) comes first and says more.
-   *
    * - Sent by: server
-   * - Reason "Unknown Operation": The code in the message is 4001.
-   * - Reason "Invalid Payload": The code in the message is 4002.
-   * - Reason "Rate limit reached": The code in the message is 4005: too many subscriptions.
-   * - Reason "Not Subscribed": The code in the message is 4010.
+   * - What to do: Fix the request, or subscribe to less, before reconnecting.
    * - Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>)
-   * - Source: [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>)
    */
   Rejected: 1008,
   /**
    * **Server error.** An error occurred on the server.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes (vendor)
    * - Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>)
-   * - Source: [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>)
    */
   ServerError: 4000,
   /**
    * **Unknown operation.** The client sent an opcode that the server did not expect.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: no (vendor)
+   * - What to do: Log the error and fix the client before reconnecting.
    * - Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>)
-   * - Source: [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>)
    */
   UnknownOperation: 4001,
   /**
    * **Invalid payload.** The client sent a message that could not be decoded, or a condition that is not valid.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: no (vendor)
+   * - What to do: Log the error and fix the client before reconnecting.
    * - Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>)
-   * - Source: [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>)
    */
   InvalidPayload: 4002,
   /**
    * **Authentication failure.** The client failed to identify.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: no (vendor)
    * - Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>)
-   * - Source: [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>)
    */
   AuthFailure: 4003,
   /**
    * **Already identified.** The client tried to identify a second time.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: no (vendor)
    * - Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>)
-   * - Source: [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>)
    */
   AlreadyIdentified: 4004,
   /**
    * **Rate limit.** The client exceeded a limit, in the present server that of active subscriptions.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: maybe, when the end user initiates it (vendor)
    * - Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>)
-   * - Source: [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>)
    */
   RateLimit: 4005,
   /**
    * **Restart.** The server is restarting.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes (vendor)
    * - Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>)
-   * - Source: [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>)
    */
   Restart: 4006,
   /**
    * **Maintenance.** The server is under maintenance and accepts no connections.
    *
-   * The vendor also asks for random variation of the delay.
-   *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes, after at least 300 s (vendor)
    * - Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>)
-   * - Source: [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>)
    */
   Maintenance: 4007,
   /**
    * **Timeout.** The client was idle for too long.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes (vendor)
    * - Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>)
-   * - Source: [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>)
    */
   Timeout: 4008,
   /**
    * **Already subscribed.** The client subscribed to the same event twice.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: no (vendor)
-   * - Note: The present server ignores a second subscription.
    * - Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>)
-   * - Source: [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>)
    */
   AlreadySubscribed: 4009,
   /**
    * **Not subscribed.** The client unsubscribed from an event to which it had not subscribed.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: no (vendor)
+   * - What to do: Log the error and fix the client before reconnecting.
    * - Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>)
-   * - Source: [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>)
    */
   NotSubscribed: 4010,
   /**
    * **Insufficient privilege.** The client did something for which it has no permission.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: maybe, when the end user initiates it (vendor)
    * - Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>)
-   * - Source: [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>)
    */
   InsufficientPrivilege: 4011,
   /**
    * **Reconnect.** The connection reached its maximum age, which is one hour by default.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes (vendor)
-   * - Note: The README does not have it; the advice is the message of opcode 4 that the server sends with it.
    * - Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>)
-   * - Source: [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>)
    */
   Reconnect: 4012,
   /**
    * **Normal closure.** The server ended the connection without an error.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [7TV, shared/src/event_api/types.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs>)
-   * - Source: [7TV, apps/event-api/src/http/v3/mod.rs](<https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/apps/event-api/src/http/v3/mod.rs>)
    */
   NormalClosure: 4013,
 } as const;
@@ -300,9 +267,9 @@ export function seventvEventapiCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface SeventvEventapiCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: SeventvEventapiCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -314,35 +281,44 @@ export interface SeventvEventapiCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -359,9 +335,11 @@ export function seventvEventapiCloseCodeInfo(code: number): SeventvEventapiClose
         summary: "The server ended the connection without an error.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
       };
     case 1001:
@@ -373,10 +351,12 @@ export function seventvEventapiCloseCodeInfo(code: number): SeventvEventapiClose
         details: "A message with the opcode 4 (Reconnect) and End of Stream come first.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Server is restarting", summary: "The code in the message is 4006." }, { reason: "Reconnect", summary: "The code in the message is 4012: the connection reached its maximum age." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
       };
     case 1003:
@@ -387,10 +367,12 @@ export function seventvEventapiCloseCodeInfo(code: number): SeventvEventapiClose
         summary: "An error occurred on the server.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Internal Server Error", summary: "The code in the message is 4000." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
       };
     case 1008:
@@ -402,9 +384,11 @@ export function seventvEventapiCloseCodeInfo(code: number): SeventvEventapiClose
         details: "A message with the opcode 6 (Error) comes first and says more.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The client has 500 subscriptions, which is the default limit; the welcome message names the limit."],
+        remedies: ["Fix the request, or subscribe to less, before reconnecting."],
         aliases: [],
         reasons: [{ reason: "Unknown Operation", summary: "The code in the message is 4001." }, { reason: "Invalid Payload", summary: "The code in the message is 4002." }, { reason: "Rate limit reached", summary: "The code in the message is 4005: too many subscriptions." }, { reason: "Not Subscribed", summary: "The code in the message is 4010." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
       };
     case 4000:
@@ -416,10 +400,12 @@ export function seventvEventapiCloseCodeInfo(code: number): SeventvEventapiClose
         summary: "An error occurred on the server.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["SERVER_ERROR"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
       };
     case 4001:
@@ -431,10 +417,12 @@ export function seventvEventapiCloseCodeInfo(code: number): SeventvEventapiClose
         summary: "The client sent an opcode that the server did not expect.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: ["Log the error and fix the client before reconnecting."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["UNKNOWN_OPERATION"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
       };
     case 4002:
@@ -446,10 +434,12 @@ export function seventvEventapiCloseCodeInfo(code: number): SeventvEventapiClose
         summary: "The client sent a message that could not be decoded, or a condition that is not valid.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: ["Log the error and fix the client before reconnecting."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["INVALID_PAYLOAD"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
       };
     case 4003:
@@ -461,10 +451,12 @@ export function seventvEventapiCloseCodeInfo(code: number): SeventvEventapiClose
         summary: "The client failed to identify.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["AUTH_FAILURE"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
       };
     case 4004:
@@ -476,10 +468,12 @@ export function seventvEventapiCloseCodeInfo(code: number): SeventvEventapiClose
         summary: "The client tried to identify a second time.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["ALREADY_IDENTIFIED"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
       };
     case 4005:
@@ -491,10 +485,12 @@ export function seventvEventapiCloseCodeInfo(code: number): SeventvEventapiClose
         summary: "The client exceeded a limit, in the present server that of active subscriptions.",
         sentBy: "server",
         wire: "never",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the end user initiates it" },
         aliases: ["RATE_LIMIT"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
       };
     case 4006:
@@ -506,10 +502,12 @@ export function seventvEventapiCloseCodeInfo(code: number): SeventvEventapiClose
         summary: "The server is restarting.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["RESTART"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
       };
     case 4007:
@@ -522,10 +520,12 @@ export function seventvEventapiCloseCodeInfo(code: number): SeventvEventapiClose
         details: "The vendor also asks for random variation of the delay.",
         sentBy: "nobody",
         wire: "unused",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 300000 } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-least", milliseconds: 300000 } },
         aliases: ["MAINTENANCE"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
       };
     case 4008:
@@ -537,10 +537,12 @@ export function seventvEventapiCloseCodeInfo(code: number): SeventvEventapiClose
         summary: "The client was idle for too long.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["TIMEOUT"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
       };
     case 4009:
@@ -552,10 +554,12 @@ export function seventvEventapiCloseCodeInfo(code: number): SeventvEventapiClose
         summary: "The client subscribed to the same event twice.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["ALREADY_SUBSCRIBED"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
       };
     case 4010:
@@ -567,10 +571,12 @@ export function seventvEventapiCloseCodeInfo(code: number): SeventvEventapiClose
         summary: "The client unsubscribed from an event to which it had not subscribed.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: ["Log the error and fix the client before reconnecting."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["NOT_SUBSCRIBED"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
       };
     case 4011:
@@ -582,10 +588,12 @@ export function seventvEventapiCloseCodeInfo(code: number): SeventvEventapiClose
         summary: "The client did something for which it has no permission.",
         sentBy: "nobody",
         wire: "unused",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the end user initiates it" },
         aliases: ["INSUFFICIENT_PRIVILEGE"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
       };
     case 4012:
@@ -597,10 +605,12 @@ export function seventvEventapiCloseCodeInfo(code: number): SeventvEventapiClose
         summary: "The connection reached its maximum age, which is one hour by default.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["RECONNECT"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
       };
     case 4013:
@@ -612,9 +622,11 @@ export function seventvEventapiCloseCodeInfo(code: number): SeventvEventapiClose
         summary: "The server ended the connection without an error.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: ["NORMAL_CLOSURE"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/SevenTV/SevenTV/blob/e17332559c81d408b4881707f76968133a332761/shared/src/event_api/types.rs",
       };
     default:

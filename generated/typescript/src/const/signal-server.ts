@@ -4,8 +4,6 @@
 /**
  * Close codes: Signal Chat service WebSocket.
  *
- * The server defines no names for the numbers; the client library names two of them. Besides the connections of registered devices, there are provisioning connections, over which a new device waits to be linked.
- *
  * - Vendor: [Signal](<https://signal.org>)
  * - Source: [Signal-Server, WebSocketConnection.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java>)
  * - Source: [Signal-Server, WebSocketDisconnectionRequestListener.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketDisconnectionRequestListener.java>)
@@ -19,18 +17,13 @@ export const SignalServerCloseCode = {
    * **Done or timed out.** The connection ended normally, or a provisioning connection completed or ran out of time.
    *
    * - Sent by: server
-   * - Reason "OK": The connection was stopped, or a keepalive request found that the server no longer watches for the device's messages.
-   * - Reason "Timeout": No device was linked over the provisioning connection in time.
-   * - Reason "Closed": The provisioning message was delivered, so the connection is no longer needed.
    * - Source: [Signal-Server, WebSocketConnection.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java>)
-   * - Source: [Signal-Server, KeepAliveController.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/controllers/KeepAliveController.java>)
    */
   DoneOrTimedOut: 1000,
   /**
    * **Badly formatted.** The server could not parse a message from the client.
    *
    * - Sent by: server
-   * - Reason "Badly formatted": The message is malformed, or neither a request nor a response.
    * - Source: [Signal-Server, WebSocketResourceProvider.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/websocket-resources/src/main/java/org/whispersystems/websocket/WebSocketResourceProvider.java>)
    */
   BadlyFormatted: 1007,
@@ -38,7 +31,6 @@ export const SignalServerCloseCode = {
    * **Frame too large.** The client sent a message larger than the server accepts.
    *
    * - Sent by: server
-   * - Reason "Frame too large": The message exceeds the server's limit.
    * - Source: [Signal-Server, WebSocketResourceProvider.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/websocket-resources/src/main/java/org/whispersystems/websocket/WebSocketResourceProvider.java>)
    */
   FrameTooLarge: 1009,
@@ -46,32 +38,22 @@ export const SignalServerCloseCode = {
    * **Server error.** The server could not set up the connection or fetch messages, or encountered another error on the socket.
    *
    * - Sent by: server
-   * - Reason "Unexpected error initializing connection": The account or device was not found, or the connection could not be set up.
-   * - Reason "Failed to retrieve messages": The messages waiting for the device could not be delivered.
-   * - Reason "Server error": The socket failed for another reason.
    * - Source: [Signal-Server, AuthenticatedConnectListener.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/AuthenticatedConnectListener.java>)
-   * - Source: [Signal-Server, WebSocketConnection.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java>)
    */
   ServerError: 1011,
   /**
    * **Reauthentication required.** The server ended the device's connection because its credentials or account may have changed.
    *
-   * A client that has just asked for the deletion of its account may treat the code as success. Later attempts with the same credentials are allowed otherwise.
-   *
    * - Sent by: server
    * - Reconnect: maybe, when the client has not just asked for the deletion of its account (vendor)
-   * - Reason "Reauthentication required": The device has to authenticate again.
    * - Source: [Signal-Server, WebSocketDisconnectionRequestListener.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketDisconnectionRequestListener.java>)
-   * - Source: [libsignal, rust/net/src/env.rs](<https://github.com/signalapp/libsignal/blob/b056faa6dd02961cff24064c54c089c52e1a0753/rust/net/src/env.rs>)
    */
   ReauthenticationRequired: 4401,
   /**
    * **Connected elsewhere.** A newer connection of the same device replaced this one.
    *
    * - Sent by: server
-   * - Reason "Connected elsewhere": A second connection with the same credentials now receives the messages.
    * - Source: [Signal-Server, WebSocketConnection.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java>)
-   * - Source: [libsignal, rust/net/src/env.rs](<https://github.com/signalapp/libsignal/blob/b056faa6dd02961cff24064c54c089c52e1a0753/rust/net/src/env.rs>)
    */
   ConnectedElsewhere: 4409,
 } as const;
@@ -123,9 +105,9 @@ export function signalServerCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface SignalServerCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: SignalServerCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -137,35 +119,44 @@ export interface SignalServerCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -182,9 +173,11 @@ export function signalServerCloseCodeInfo(code: number): SignalServerCloseCodeIn
         summary: "The connection ended normally, or a provisioning connection completed or ran out of time.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "OK", summary: "The connection was stopped, or a keepalive request found that the server no longer watches for the device's messages." }, { reason: "Timeout", summary: "No device was linked over the provisioning connection in time." }, { reason: "Closed", summary: "The provisioning message was delivered, so the connection is no longer needed." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java",
       };
     case 1007:
@@ -195,9 +188,11 @@ export function signalServerCloseCodeInfo(code: number): SignalServerCloseCodeIn
         summary: "The server could not parse a message from the client.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Badly formatted", summary: "The message is malformed, or neither a request nor a response." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/websocket-resources/src/main/java/org/whispersystems/websocket/WebSocketResourceProvider.java",
       };
     case 1009:
@@ -208,9 +203,11 @@ export function signalServerCloseCodeInfo(code: number): SignalServerCloseCodeIn
         summary: "The client sent a message larger than the server accepts.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Frame too large", summary: "The message exceeds the server's limit." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/websocket-resources/src/main/java/org/whispersystems/websocket/WebSocketResourceProvider.java",
       };
     case 1011:
@@ -221,9 +218,11 @@ export function signalServerCloseCodeInfo(code: number): SignalServerCloseCodeIn
         summary: "The server could not set up the connection or fetch messages, or encountered another error on the socket.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Unexpected error initializing connection", summary: "The account or device was not found, or the connection could not be set up." }, { reason: "Failed to retrieve messages", summary: "The messages waiting for the device could not be delivered." }, { reason: "Server error", summary: "The socket failed for another reason." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/AuthenticatedConnectListener.java",
       };
     case 4401:
@@ -235,10 +234,12 @@ export function signalServerCloseCodeInfo(code: number): SignalServerCloseCodeIn
         details: "A client that has just asked for the deletion of its account may treat the code as success. Later attempts with the same credentials are allowed otherwise.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: ["The device was removed, the number was registered again, the registration lock failed, or the account was deleted."],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the client has not just asked for the deletion of its account" },
         aliases: ["CONNECTION_INVALIDATED_CLOSE_CODE"],
         reasons: [{ reason: "Reauthentication required", summary: "The device has to authenticate again." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketDisconnectionRequestListener.java",
       };
     case 4409:
@@ -249,9 +250,11 @@ export function signalServerCloseCodeInfo(code: number): SignalServerCloseCodeIn
         summary: "A newer connection of the same device replaced this one.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: ["CONNECTED_ELSEWHERE_CLOSE_CODE"],
         reasons: [{ reason: "Connected elsewhere", summary: "A second connection with the same credentials now receives the messages." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java",
       };
     default:

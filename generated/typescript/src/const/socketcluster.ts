@@ -4,8 +4,6 @@
 /**
  * Close codes: SocketCluster.
  *
- * The vendor lists numbers and texts but no identifiers. Reconnect advice is what the JavaScript client does by default; the application can turn it off. The client waits 10 to 20 seconds, 1.5 times as long after each further failure, and at most 60 seconds.
- *
  * - Vendor: [SocketCluster](<https://socketcluster.io>)
  * - 1001 to 4499: The client reconnects after a delay, or immediately after 1005, 4000 and 4001.
  * - 4500 to 4999: Reserved for permanent disconnects, after which the client does not reconnect by itself.
@@ -20,16 +18,13 @@ export const SocketclusterCloseCode = {
    * - Sent by: either
    * - Reconnect: no (vendor)
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
-   * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
    */
   SocketClosedNormally: 1000,
   /**
    * **Socket disconnected.** The sender went away and closed the connection cleanly.
    *
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
-   * - Note: The vendor lists it both as an error and among the codes to ignore. The client ignores it, so it raises no error event.
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
-   * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
    */
   SocketDisconnected: 1001,
   /**
@@ -37,44 +32,34 @@ export const SocketclusterCloseCode = {
    *
    * - Sent by: either
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
-   * - Note: The WebSocket library sends it, by default ws on the server.
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
-   * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
    */
   WebSocketProtocolError: 1002,
   /**
    * **Invalid data received.** The server received data of a type it does not accept.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
-   * - Note: Listed, but neither the client nor the server of version 20 sends it.
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
-   * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
    */
   InvalidDataReceived: 1003,
   /**
    * **Closed without status code.** The connection was closed without any code.
    *
-   * The client also reports it if it wants to send and the socket is no longer open, and if the platform's close event has no code, as in React Native on a locked phone. Only the first attempt is immediate; later ones wait at least 10 seconds.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes, at once (vendor)
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
-   * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
    */
   ClosedWithoutStatusCode: 1005,
   /**
    * **Socket hung up.** The connection was lost or could not be opened.
    *
-   * The server also reports it when it fails to write to a socket.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
-   * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
    */
   SocketHungUp: 1006,
   /**
@@ -82,20 +67,16 @@ export const SocketclusterCloseCode = {
    *
    * - Sent by: either
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
-   * - Note: The WebSocket library sends it, by default ws on the server.
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
-   * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
    */
   IncorrectMessageFormat: 1007,
   /**
    * **Policy violation.** A message violated a policy of the receiver.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
-   * - Note: Listed, but neither the client nor the server of version 20 sends it.
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
-   * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
    */
   PolicyViolation: 1008,
   /**
@@ -103,53 +84,41 @@ export const SocketclusterCloseCode = {
    *
    * - Sent by: either
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
-   * - Note: The WebSocket library sends it, by default ws on the server.
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
-   * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
    */
   MessageTooBig: 1009,
   /**
    * **Extension requirements not met.** The server did not negotiate an extension that the client requires.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
-   * - Note: Listed, but neither the client nor the server of version 20 sends it.
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
-   * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
    */
   ExtensionRequirementsNotMet: 1010,
   /**
    * **Unexpected fatal condition.** The server encountered an unexpected fatal error.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
-   * - Note: Listed, but neither the client nor the server of version 20 sends it.
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
-   * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
    */
   UnexpectedFatalCondition: 1011,
   /**
    * **Server ping timed out.** The client received no ping from the server in time and closed the connection.
    *
-   * The server's option pingTimeout sets the time allowed, 30 seconds by default. Only the first attempt is immediate; later ones wait at least 10 seconds.
-   *
    * - Sent by: client
    * - Reconnect: yes, at once (vendor)
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
-   * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
    */
   ServerPingTimedOut: 4000,
   /**
    * **Client pong timed out.** The server received no pong from the client in time and closed the connection.
    *
-   * The server's option pingTimeout sets the time allowed, 30 seconds by default. Only the first attempt is immediate; later ones wait at least 10 seconds.
-   *
    * - Sent by: server
    * - Reconnect: yes, at once (vendor)
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
-   * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
    */
   ClientPongTimedOut: 4001,
   /**
@@ -158,7 +127,6 @@ export const SocketclusterCloseCode = {
    * - Sent by: server
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
-   * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
    */
   FailedToSignAuthToken: 4002,
   /**
@@ -166,66 +134,51 @@ export const SocketclusterCloseCode = {
    *
    * - Sent by: client
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
-   * - Note: Used only if the error has no code of its own; a rejection by the server results in 4008.
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
-   * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
    */
   HandshakeFailed: 4003,
   /**
    * **Client failed to save auth token.** The client could not store its authentication token.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
-   * - Note: Listed, but neither the client nor the server of version 20 uses it.
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
-   * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
    */
   ClientFailedToSaveAuthToken: 4004,
   /**
    * **No handshake in time.** The client did not start the handshake within the time that the server allows.
    *
-   * The missing message is \#handshake. The server waits 10 seconds by default.
-   *
    * - Sent by: server
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
+   * - What to do: Send \#handshake right after connecting, or raise the server's option handshakeTimeout.
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
-   * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
    */
   NoHandshakeInTime: 4005,
   /**
    * **Failed to bind to message broker.** The server could not connect the client's socket to its message broker.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
-   * - Note: Listed, but the server of version 20 does not send it.
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
-   * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
    */
   FailedToBindToMessageBroker: 4006,
   /**
    * **Connecting timed out.** The connection was not established within the time that the client allows.
    *
-   * The client waits 20 seconds by default.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
-   * - Note: The client reports it to itself. The WebSocket is not open at that time, so no Close frame carries the number.
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
-   * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
    */
   ConnectingTimedOut: 4007,
   /**
    * **Handshake rejected.** The server's middleware rejected the handshake, or the handshake was malformed.
    *
-   * Middleware can set another code in its error. The client, which gets the error first, closes with the same code.
-   *
    * - Sent by: either
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
-   * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
    */
   HandshakeRejected: 4008,
   /**
@@ -233,9 +186,8 @@ export const SocketclusterCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
-   * - Note: Only if the server's option strictHandshake is on, which is the default.
+   * - What to do: Wait for the handshake to complete before sending messages.
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
-   * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
    */
   MessageBeforeHandshake: 4009,
 } as const;
@@ -347,9 +299,9 @@ export function socketclusterCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface SocketclusterCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: SocketclusterCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -361,35 +313,44 @@ export interface SocketclusterCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -406,10 +367,12 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         summary: "The application closed the connection on purpose and gave no other code.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 1001:
@@ -420,10 +383,12 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         summary: "The sender went away and closed the connection cleanly.",
         sentBy: "unknown",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 1002:
@@ -434,10 +399,12 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         summary: "The sender received frames that break the WebSocket protocol.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 1003:
@@ -448,10 +415,12 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         summary: "The server received data of a type it does not accept.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 1005:
@@ -463,10 +432,12 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         details: "The client also reports it if it wants to send and the socket is no longer open, and if the platform's close event has no code, as in React Native on a locked phone. Only the first attempt is immediate; later ones wait at least 10 seconds.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 1006:
@@ -478,10 +449,12 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         details: "The server also reports it when it fails to write to a socket.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 1007:
@@ -492,10 +465,12 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         summary: "The sender received text that is not valid UTF-8.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 1008:
@@ -506,10 +481,12 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         summary: "A message violated a policy of the receiver.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 1009:
@@ -520,10 +497,12 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         summary: "A message was too big to process.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 1010:
@@ -534,10 +513,12 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         summary: "The server did not negotiate an extension that the client requires.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 1011:
@@ -548,10 +529,12 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         summary: "The server encountered an unexpected fatal error.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4000:
@@ -563,10 +546,12 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         details: "The server's option pingTimeout sets the time allowed, 30 seconds by default. Only the first attempt is immediate; later ones wait at least 10 seconds.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4001:
@@ -578,10 +563,12 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         details: "The server's option pingTimeout sets the time allowed, 30 seconds by default. Only the first attempt is immediate; later ones wait at least 10 seconds.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4002:
@@ -592,10 +579,12 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         summary: "The server could not sign the authentication token for the client.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4003:
@@ -606,10 +595,12 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         summary: "The client could not complete the handshake, for instance because no response came or its token failed to load.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4004:
@@ -620,10 +611,12 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         summary: "The client could not store its authentication token.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4005:
@@ -635,10 +628,12 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         details: "The missing message is #handshake. The server waits 10 seconds by default.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send #handshake right after connecting, or raise the server's option handshakeTimeout."],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4006:
@@ -649,10 +644,12 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         summary: "The server could not connect the client's socket to its message broker.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4007:
@@ -664,10 +661,12 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         details: "The client waits 20 seconds by default.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4008:
@@ -679,10 +678,12 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         details: "Middleware can set another code in its error. The client, which gets the error first, closes with the same code.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4009:
@@ -693,10 +694,12 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         summary: "The client sent a message before it had completed the handshake.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Wait for the handshake to complete before sending messages."],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/sc-errors@3.0.0",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: SockJS.
  *
- * SockJS also works without WebSocket, so the server puts the code and reason into a message of its own, such as c\[3000,"Go away!"\], for the client's close event; without such a message, the client passes on the WebSocket's code. The server's Close frame carries 1000 and the client's carries no code, so the server never learns what an application passed to close(). The raw WebSocket endpoint does put the code into the Close frame. 2007 (transport timed out) stays inside the client, which then tries the next transport.
- *
  * - Vendor: [SockJS](<https://github.com/sockjs>)
  * - 3000 to 4999: Free for applications: close() takes these numbers and 1000, and throws an error for anything else.
  * - Source: [SockJS protocol](<https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py>)
@@ -18,31 +16,21 @@ export const SockjsCloseCode = {
    *
    * - Sent by: either
    * - Source: sockjs 0.3.24 (pkg:npm/sockjs\@0.3.24)
-   * - Source: sockjs-client 1.6.1 (pkg:npm/sockjs-client\@1.6.1)
    */
   NormalClosure: 1000,
   /**
    * **Cannot connect to server.** The client could not fetch the server's information page, so it tried no transport.
    *
-   * The protocol also lets a server answer with this code and the reason Connection interrupted when a client polls again after its last request was cut off.
-   *
    * - Sent by: either
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "Cannot connect to server": The server did not answer, so the client generated the code.
-   * - Reason "Connection interrupted": The server ended the session because a request was cut off.
-   * - Note: sockjs-node does not send it. Neither use puts it into a Close frame.
+   * - On the wire: never in a Close frame
    * - Source: sockjs-client 1.6.1 (pkg:npm/sockjs-client\@1.6.1)
-   * - Source: [SockJS protocol](<https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py>)
    */
   CannotConnectToServer: 1002,
   /**
    * **Connection lost.** The transport failed, or the server no longer knew the session.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "WebSocket connection broken": The WebSocket reported an error.
-   * - Reason "Server lost session": The server opened a new session in the middle of an old one, for instance after a restart.
-   * - Note: The client generates it. Further reasons are Sending error and Unable to load an iframe, each followed by details. A polling transport that ends without a code also results in it.
+   * - On the wire: never in a Close frame
    * - Source: sockjs-client 1.6.1 (pkg:npm/sockjs-client\@1.6.1)
    */
   ConnectionLost: 1006,
@@ -50,8 +38,7 @@ export const SockjsCloseCode = {
    * **All transports failed.** The client tried all of its transports, and none of them worked.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
+   * - On the wire: never in a Close frame
    * - Source: sockjs-client 1.6.1 (pkg:npm/sockjs-client\@1.6.1)
    */
   AllTransportsFailed: 2000,
@@ -59,24 +46,15 @@ export const SockjsCloseCode = {
    * **Another connection still open.** The client opened a second receiving request for a session that still has one open.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: It applies only to HTTP transports and arrives in a SockJS message; WebSocket sessions are independent of each other.
+   * - On the wire: never in a Close frame
    * - Source: [SockJS protocol](<https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py>)
-   * - Source: sockjs 0.3.24 (pkg:npm/sockjs\@0.3.24)
    */
   AnotherConnectionStillOpen: 2010,
   /**
    * **Closed by the server.** The server closed the session; the close reason says why.
    *
    * - Sent by: server
-   * - Reason "Go away!": The application closed the session; the text is the protocol's example.
-   * - Reason "No response from heartbeat": The client's WebSocket did not answer a ping within 10 seconds.
-   * - Reason "Broken framing.": The client sent data over a WebSocket that is not JSON.
-   * - Irregular: IANA has registered 3000 as Unauthorized since 2021; here it means that the server closed the session.
-   * - Note: With the reason Broken framing. sockjs-node puts the number into the Close frame. In the other cases it arrives in a SockJS message, and the Close frame after it carries 1000.
    * - Source: [SockJS protocol](<https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py>)
-   * - Source: sockjs 0.3.24 (pkg:npm/sockjs\@0.3.24)
    */
   ClosedByTheServer: 3000,
 } as const;
@@ -128,9 +106,9 @@ export function sockjsCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface SockjsCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: SockjsCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -142,35 +120,44 @@ export interface SockjsCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -187,9 +174,11 @@ export function sockjsCloseCodeInfo(code: number): SockjsCloseCodeInfo | undefin
         summary: "The connection was closed without a more specific code.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/sockjs@0.3.24",
       };
     case 1002:
@@ -201,9 +190,11 @@ export function sockjsCloseCodeInfo(code: number): SockjsCloseCodeInfo | undefin
         details: "The protocol also lets a server answer with this code and the reason Connection interrupted when a client polls again after its last request was cut off.",
         sentBy: "either",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Cannot connect to server", summary: "The server did not answer, so the client generated the code." }, { reason: "Connection interrupted", summary: "The server ended the session because a request was cut off." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/sockjs-client@1.6.1",
       };
     case 1006:
@@ -214,9 +205,11 @@ export function sockjsCloseCodeInfo(code: number): SockjsCloseCodeInfo | undefin
         summary: "The transport failed, or the server no longer knew the session.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "WebSocket connection broken", summary: "The WebSocket reported an error." }, { reason: "Server lost session", summary: "The server opened a new session in the middle of an old one, for instance after a restart." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/sockjs-client@1.6.1",
       };
     case 2000:
@@ -227,9 +220,11 @@ export function sockjsCloseCodeInfo(code: number): SockjsCloseCodeInfo | undefin
         summary: "The client tried all of its transports, and none of them worked.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "pkg:npm/sockjs-client@1.6.1",
       };
     case 2010:
@@ -240,9 +235,11 @@ export function sockjsCloseCodeInfo(code: number): SockjsCloseCodeInfo | undefin
         summary: "The client opened a second receiving request for a session that still has one open.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py",
       };
     case 3000:
@@ -253,9 +250,11 @@ export function sockjsCloseCodeInfo(code: number): SockjsCloseCodeInfo | undefin
         summary: "The server closed the session; the close reason says why.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Go away!", summary: "The application closed the session; the text is the protocol's example." }, { reason: "No response from heartbeat", summary: "The client's WebSocket did not answer a ping within 10 seconds." }, { reason: "Broken framing.", summary: "The client sent data over a WebSocket that is not JSON." }],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py",
       };
     default:

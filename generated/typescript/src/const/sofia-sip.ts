@@ -4,8 +4,6 @@
 /**
  * Close codes: FreeSWITCH Sofia-SIP WebSocket transport.
  *
- * SIP clients in browsers connect to FreeSWITCH over this transport. It drops the connection without a Close frame in most error cases, so clients mostly report 1006.
- *
  * - Vendor: [FreeSWITCH](<https://github.com/freeswitch/sofia-sip>)
  * - Source: [Sofia-SIP, libsofia-sip-ua/tport/ws.c](<https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.c>)
  * - Source: [Sofia-SIP, libsofia-sip-ua/tport/ws.h](<https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.h>)
@@ -15,10 +13,8 @@ export const SofiaSipCloseCode = {
    * **No Close frame.** The server dropped the connection without sending a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: Close codes start at 1000; the library uses this number only internally.
+   * - On the wire: never in a Close frame
    * - Source: [Sofia-SIP, libsofia-sip-ua/tport/ws.c](<https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.c>)
-   * - Source: [Sofia-SIP, libsofia-sip-ua/tport/ws.h](<https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.h>)
    */
   WS_NONE: 0,
   /**
@@ -26,7 +22,6 @@ export const SofiaSipCloseCode = {
    *
    * - Sent by: server
    * - Source: [Sofia-SIP, libsofia-sip-ua/tport/ws.c](<https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.c>)
-   * - Source: [Sofia-SIP, libsofia-sip-ua/tport/ws.h](<https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.h>)
    */
   WS_NORMAL: 1000,
   /**
@@ -34,17 +29,14 @@ export const SofiaSipCloseCode = {
    *
    * - Sent by: server
    * - Source: [Sofia-SIP, libsofia-sip-ua/tport/ws.c](<https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.c>)
-   * - Source: [Sofia-SIP, libsofia-sip-ua/tport/ws.h](<https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.h>)
    */
   WS_PROTO_ERR: 1002,
   /**
    * **Data too big.** The client sent more data than the server accepts.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: The library declares the code; when a message is too long, it drops the connection without a Close frame.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Sofia-SIP, libsofia-sip-ua/tport/ws.c](<https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.c>)
-   * - Source: [Sofia-SIP, libsofia-sip-ua/tport/ws.h](<https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.h>)
    */
   WS_DATA_TOO_BIG: 1009,
 } as const;
@@ -88,9 +80,9 @@ export function sofiaSipCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface SofiaSipCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: SofiaSipCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -102,35 +94,44 @@ export interface SofiaSipCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -148,9 +149,11 @@ export function sofiaSipCloseCodeInfo(code: number): SofiaSipCloseCodeInfo | und
         summary: "The server dropped the connection without sending a Close frame.",
         sentBy: "nobody",
         wire: "never",
+        causes: ["Reading from the connection failed or timed out, or a frame was cut short.", "A message was longer than the configured limit."],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "out of range",
+        allocation: "out-of-range",
         source: "https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.c",
       };
     case 1000:
@@ -162,9 +165,11 @@ export function sofiaSipCloseCodeInfo(code: number): SofiaSipCloseCodeInfo | und
         summary: "The server answered the client's Close frame, whatever code that had.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.c",
       };
     case 1002:
@@ -176,9 +181,11 @@ export function sofiaSipCloseCodeInfo(code: number): SofiaSipCloseCodeInfo | und
         summary: "The client sent a frame with an opcode that the protocol does not define.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.c",
       };
     case 1009:
@@ -190,9 +197,11 @@ export function sofiaSipCloseCodeInfo(code: number): SofiaSipCloseCodeInfo | und
         summary: "The client sent more data than the server accepts.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/freeswitch/sofia-sip/blob/7333682a297f28130ff46d5ef0f9e2f72adca0e8/libsofia-sip-ua/tport/ws.c",
       };
     default:

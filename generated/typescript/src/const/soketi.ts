@@ -4,8 +4,6 @@
 /**
  * Close codes: Soketi.
  *
- * A server for the Pusher protocol. It has no identifiers for its codes and sends no close reason; a pusher:error message with the same number and a text precedes every close except 4201. Its clients are those of Pusher Channels, so the advice marked as third-party is that of the ranges of that protocol. A failed subscription leaves the connection open and returns 4009, 4100, 4301 or 4302 as the status of a pusher:subscription_error message, or 401 for an authentication error.
- *
  * - Vendor: [Soketi](<https://soketi.app>)
  * - Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>)
  */
@@ -16,7 +14,6 @@ export const SoketiCloseCode = {
    * - Sent by: server
    * - Reconnect: no (third party)
    * - Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>)
-   * - Source: [Pusher documentation: Pusher Channels Protocol, as followed by Soketi's clients](<https://github.com/pusher/docs/blob/07c808b51def323486c31009928ce897150df2a2/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
    */
   AppKeyDoesNotExist: 4001,
   /**
@@ -25,30 +22,23 @@ export const SoketiCloseCode = {
    * - Sent by: server
    * - Reconnect: no (third party)
    * - Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>)
-   * - Source: [Pusher documentation: Pusher Channels Protocol, as followed by Soketi's clients](<https://github.com/pusher/docs/blob/07c808b51def323486c31009928ce897150df2a2/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
    */
   AppNotEnabled: 4003,
   /**
    * **Not authorized.** The user's sign-in failed or did not arrive in time, or the app terminated this user's connections.
    *
-   * Sign-in fails if the signature is wrong or the user data has no id. The time limit, 30 seconds by default, applies to apps with user authentication.
-   *
    * - Sent by: server
    * - Reconnect: no (third party)
+   * - What to do: Sign in, or join a private channel, within the time limit.
    * - Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>)
-   * - Source: [Soketi, src/namespace.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/namespace.ts>)
    */
   NotAuthorized: 4009,
   /**
    * **Connection quota reached.** The app had reached its limit on concurrent connections.
    *
-   * A failure to count the connections also leads here.
-   *
    * - Sent by: server
    * - Reconnect: yes, after at least 1 s (third party)
-   * - Note: In the Pusher protocol this case is 4004, while 4100 stands for a lack of capacity. That protocol lets the wait grow exponentially after each failure.
    * - Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>)
-   * - Source: [Pusher documentation: Pusher Channels Protocol, as followed by Soketi's clients](<https://github.com/pusher/docs/blob/07c808b51def323486c31009928ce897150df2a2/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
    */
   ConnectionQuotaReached: 4100,
   /**
@@ -56,41 +46,32 @@ export const SoketiCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: In the Pusher protocol the number means reconnecting without delay.
    * - Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>)
    */
   ServerClosing: 4200,
   /**
    * **Activity timeout.** The connection was idle for 120 seconds.
    *
-   * Each message that the server sends, including its answers to the client's pings, restarts the timer. The server tells clients to ping after 30 seconds without activity.
-   *
    * - Sent by: server
    * - Reconnect: yes, at once (third party)
+   * - What to do: Send pusher:ping while the connection is otherwise idle.
    * - Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>)
-   * - Source: [Pusher documentation: Pusher Channels Protocol, as followed by Soketi's clients](<https://github.com/pusher/docs/blob/07c808b51def323486c31009928ce897150df2a2/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
    */
   ActivityTimeout: 4201,
   /**
    * **Client event rejected.** The server rejected a client event because of its size or rate, or because the app disallows them.
    *
-   * The size limits apply to the event's name and its data. As the status of a failed subscription, it means that the data of a presence member is too large.
-   *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: It arrives only in a message; the connection stays open.
+   * - On the wire: never in a Close frame
    * - Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>)
-   * - Source: [Soketi, src/channels](<https://github.com/soketi/soketi/tree/5d188786beaf683aca2115a6247dcdc15c29ac77/src/channels>)
    */
   ClientEventRejected: 4301,
   /**
    * **Server error.** The server encountered an unexpected error while handling a subscription to a presence channel.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: It arrives only in a message; the connection stays open. In the Pusher protocol 4302 is the watchlist limit.
+   * - On the wire: never in a Close frame
    * - Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>)
-   * - Source: [Soketi, src/channels](<https://github.com/soketi/soketi/tree/5d188786beaf683aca2115a6247dcdc15c29ac77/src/channels>)
    */
   ServerError: 4302,
 } as const;
@@ -150,9 +131,9 @@ export function soketiCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface SoketiCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: SoketiCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -164,35 +145,44 @@ export interface SoketiCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -209,10 +199,12 @@ export function soketiCloseCodeInfo(code: number): SoketiCloseCodeInfo | undefin
         summary: "The client named an app key that the server does not know.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "third-party" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
       };
     case 4003:
@@ -223,10 +215,12 @@ export function soketiCloseCodeInfo(code: number): SoketiCloseCodeInfo | undefin
         summary: "The app that the client named is disabled.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "third-party" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
       };
     case 4009:
@@ -238,10 +232,12 @@ export function soketiCloseCodeInfo(code: number): SoketiCloseCodeInfo | undefin
         details: "Sign-in fails if the signature is wrong or the user data has no id. The time limit, 30 seconds by default, applies to apps with user authentication.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Sign in, or join a private channel, within the time limit."],
         reconnect: { advice: "no", basis: "third-party" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
       };
     case 4100:
@@ -253,10 +249,12 @@ export function soketiCloseCodeInfo(code: number): SoketiCloseCodeInfo | undefin
         details: "A failure to count the connections also leads here.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "third-party", after: { kind: "delay", milliseconds: 1000 } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "third-party", after: { kind: "at-least", milliseconds: 1000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
       };
     case 4200:
@@ -267,10 +265,12 @@ export function soketiCloseCodeInfo(code: number): SoketiCloseCodeInfo | undefin
         summary: "The server is shutting down and asks the client to reconnect shortly.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
       };
     case 4201:
@@ -282,10 +282,12 @@ export function soketiCloseCodeInfo(code: number): SoketiCloseCodeInfo | undefin
         details: "Each message that the server sends, including its answers to the client's pings, restarts the timer. The server tells clients to ping after 30 seconds without activity.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send pusher:ping while the connection is otherwise idle."],
         reconnect: { advice: "yes", basis: "third-party", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
       };
     case 4301:
@@ -297,9 +299,11 @@ export function soketiCloseCodeInfo(code: number): SoketiCloseCodeInfo | undefin
         details: "The size limits apply to the event's name and its data. As the status of a failed subscription, it means that the data of a presence member is too large.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
       };
     case 4302:
@@ -310,9 +314,11 @@ export function soketiCloseCodeInfo(code: number): SoketiCloseCodeInfo | undefin
         summary: "The server encountered an unexpected error while handling a subscription to a presence channel.",
         sentBy: "server",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Spacebar Gateway and voice.
  *
- * A server that is compatible with Discord. One enum serves both the gateway and the voice server, where 4013 means something else. The numbers are those of the Discord Gateway, but the server sends only some of them, and it gives no advice on reconnecting beyond the opcodes that precede a close.
- *
  * - Vendor: [Spacebar](<https://spacebar.chat>)
  * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
  * - Source: [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>)
@@ -14,70 +12,45 @@ export const SpacebarCloseCode = {
   /**
    * **Normal closure.** The server is stopping or ended this session, and asked the client to reconnect.
    *
-   * The message before the close has the opcode Reconnect and contains a number that stands for a delay.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: Not in the enum.
    * - Source: [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>)
    */
   NormalClosure: 1000,
   /**
    * **Unknown error.** The server failed to handle the connection or a payload, or the client named an unusable stream.
    *
-   * Any error while handling a gateway payload leads here, and so, it seems, does an invalid token.
-   *
    * - Sent by: server
-   * - Reason "Failed to re-establish event subscriptions": The server lost its event broker; a comment in the source expects the client to reconnect.
-   * - Reason "invalid channel": A stream was to start in a channel that does not exist or belongs elsewhere.
-   * - Reason "Invalid stream key": The stream key is malformed or matches no stream.
-   * - Reason "Unknown region": The server has no region for the stream that the client wanted to watch.
-   * - Reason "invalid version": Voice: the client asked for a version below 3.
-   * - Reason "only webrtc protocol supported currently": Voice: the client selected another protocol.
    * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
-   * - Source: [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>)
    */
   Unknown_error: 4000,
   /**
    * **Unknown opcode.** The client sent an opcode that the server does not know.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared, but the only place that would send it is commented out, so unknown opcodes are ignored.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
-   * - Source: [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>)
    */
   Unknown_opcode: 4001,
   /**
    * **Decode error.** The server could not decode a payload, or the payload did not have the form that its opcode requires.
    *
-   * During connection setup, it also means an unknown encoding or compression, or a missing User-Agent or IP address if the server requires them. On the voice server, it answers a heartbeat that is not a number.
-   *
    * - Sent by: server
-   * - Reason "Gateway connection rejected: IP address is required.": The server could not determine the client's IP address.
-   * - Reason "Gateway connection rejected: User-Agent header is required.": The client sent no User-Agent header.
    * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
-   * - Source: [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>)
    */
   Decode_error: 4002,
   /**
    * **Not authenticated.** The client sent a voice payload before it had identified itself.
    *
    * - Sent by: server
-   * - Note: Sent by the voice server only.
    * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
-   * - Source: [Spacebar server, src/webrtc](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/webrtc>)
    */
   Not_authenticated: 4003,
   /**
    * **Authentication failed.** The token that the client identified itself with is not valid.
    *
-   * On the voice server, the token, session, user and server must belong together.
-   *
    * - Sent by: server
-   * - Note: The gateway does not seem to send this number: checking a bad token throws an error, which ends the connection with 4000. This follows from the source alone.
    * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
-   * - Source: [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>)
    */
   Authentication_failed: 4004,
   /**
@@ -85,46 +58,37 @@ export const SpacebarCloseCode = {
    *
    * - Sent by: server
    * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
-   * - Source: [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>)
    */
   Already_authenticated: 4005,
   /**
    * **Invalid session.** The session was removed, for instance because the user logged out or deleted it.
    *
-   * A message with the opcode Invalid Session precedes the close.
-   *
    * - Sent by: server
-   * - Note: Discord no longer documents this number for its gateway, and a comment in the source wonders about that.
    * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
-   * - Source: [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>)
    */
   Invalid_session: 4006,
   /**
    * **Invalid sequence number.** The client tried to resume with an invalid sequence number.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared, but nothing sends it: resuming is not implemented, and the meaning is that of the Discord Gateway.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
-   * - Source: [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>)
    */
   Invalid_seq: 4007,
   /**
    * **Rate limited.** The client sent payloads faster than allowed.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared, but nothing sends it; the meaning is that of the Discord Gateway.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
-   * - Source: [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>)
    */
   Rate_limited: 4008,
   /**
    * **Session timed out.** The client did not identify itself within 30 seconds, or sent no heartbeat for 45 seconds.
    *
    * - Sent by: server
+   * - What to do: Identify within 30 seconds of connecting, and send heartbeats more often than every 45 seconds.
    * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
-   * - Source: [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>)
    */
   Session_timed_out: 4009,
   /**
@@ -132,17 +96,14 @@ export const SpacebarCloseCode = {
    *
    * - Sent by: server
    * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
-   * - Source: [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>)
    */
   Invalid_shard: 4010,
   /**
    * **Sharding required.** The client is in too many guilds for one session and must split it into shards.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared, but nothing sends it; the meaning is that of the Discord Gateway.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
-   * - Source: [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>)
    */
   Sharding_required: 4011,
   /**
@@ -150,28 +111,21 @@ export const SpacebarCloseCode = {
    *
    * - Sent by: server
    * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
-   * - Source: [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>)
    */
   Invalid_API_version: 4012,
   /**
    * **Invalid intent.** The voice server could not connect the client to the media server.
    *
-   * Only the voice server sends the number, as a literal rather than through the enum.
-   *
    * - Sent by: server
-   * - Note: The gateway's enum has the name, where it means invalid intents, but the gateway never sends it.
    * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
-   * - Source: [Spacebar server, src/webrtc](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/webrtc>)
    */
   Invalid_intent: 4013,
   /**
    * **Disallowed intent.** The client asked for an intent that it is not permitted to use.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Note: Declared, but nothing sends it; the meaning is that of the Discord Gateway.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
-   * - Source: [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>)
    */
   Disallowed_intent: 4014,
 } as const;
@@ -263,9 +217,9 @@ export function spacebarCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface SpacebarCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: SpacebarCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -277,35 +231,44 @@ export interface SpacebarCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -323,10 +286,12 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         details: "The message before the close has the opcode Reconnect and contains a number that stands for a delay.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway",
       };
     case 4000:
@@ -339,9 +304,11 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         details: "Any error while handling a gateway payload leads here, and so, it seems, does an invalid token.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Failed to re-establish event subscriptions", summary: "The server lost its event broker; a comment in the source expects the client to reconnect." }, { reason: "invalid channel", summary: "A stream was to start in a channel that does not exist or belongs elsewhere." }, { reason: "Invalid stream key", summary: "The stream key is malformed or matches no stream." }, { reason: "Unknown region", summary: "The server has no region for the stream that the client wanted to watch." }, { reason: "invalid version", summary: "Voice: the client asked for a version below 3." }, { reason: "only webrtc protocol supported currently", summary: "Voice: the client selected another protocol." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4001:
@@ -353,9 +320,11 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         summary: "The client sent an opcode that the server does not know.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4002:
@@ -368,9 +337,11 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         details: "During connection setup, it also means an unknown encoding or compression, or a missing User-Agent or IP address if the server requires them. On the voice server, it answers a heartbeat that is not a number.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Gateway connection rejected: IP address is required.", summary: "The server could not determine the client's IP address." }, { reason: "Gateway connection rejected: User-Agent header is required.", summary: "The client sent no User-Agent header." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4003:
@@ -382,9 +353,11 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         summary: "The client sent a voice payload before it had identified itself.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4004:
@@ -397,9 +370,11 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         details: "On the voice server, the token, session, user and server must belong together.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4005:
@@ -411,9 +386,11 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         summary: "The client identified itself twice on one connection.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4006:
@@ -426,9 +403,11 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         details: "A message with the opcode Invalid Session precedes the close.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4007:
@@ -440,9 +419,11 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         summary: "The client tried to resume with an invalid sequence number.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4008:
@@ -454,9 +435,11 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         summary: "The client sent payloads faster than allowed.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4009:
@@ -468,9 +451,11 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         summary: "The client did not identify itself within 30 seconds, or sent no heartbeat for 45 seconds.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Identify within 30 seconds of connecting, and send heartbeats more often than every 45 seconds."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4010:
@@ -482,9 +467,11 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         summary: "The client identified itself with invalid shard values.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4011:
@@ -496,9 +483,11 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         summary: "The client is in too many guilds for one session and must split it into shards.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4012:
@@ -510,9 +499,11 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         summary: "The client asked for a gateway version other than 8.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4013:
@@ -525,9 +516,11 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         details: "Only the voice server sends the number, as a literal rather than through the enum.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4014:
@@ -539,9 +532,11 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         summary: "The client asked for an intent that it is not permitted to use.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     default:

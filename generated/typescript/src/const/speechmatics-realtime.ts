@@ -4,8 +4,6 @@
 /**
  * Close codes: Speechmatics Realtime transcription API.
  *
- * The identifier of a code is an error type and is also the close reason. An Error message with more details can precede the close. The table is that of the hosted service.
- *
  * - Vendor: [Speechmatics](<https://docs.speechmatics.com>)
  * - Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>)
  * - Source: [Speechmatics documentation: spec/realtime.yaml](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/spec/realtime.yaml>)
@@ -16,28 +14,21 @@ export const SpeechmaticsRealtimeCloseCode = {
    *
    * - Sent by: server
    * - Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>)
-   * - Source: [Speechmatics documentation: spec/realtime.yaml](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/spec/realtime.yaml>)
    */
   protocol_error: 1003,
   /**
    * **Policy violation.** The service ended a session that had reached one of its limits.
    *
-   * The Error message before the close has the type session_timeout or idle_timeout.
-   *
    * - Sent by: server
-   * - Note: The error type policy_violation appears only in the table of close codes, not among the error types of messages.
+   * - What to do: Keep sending audio, and keep pings and pongs enabled.
    * - Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>)
-   * - Source: [Speechmatics documentation: Limits, Realtime](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/speech-to-text/realtime/limits.mdx>)
    */
   policy_violation: 1008,
   /**
    * **Internal error.** The service encountered an internal error.
    *
-   * The vendor's advice to retry is for errors that arrive right after a successful handshake, and asks for an interval of at least 5 to 10 seconds.
-   *
    * - Sent by: server
    * - Reconnect: yes, after at least 5 s (vendor)
-   * - Note: The error type internal_error appears only in the table of close codes, not among the error types of messages.
    * - Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>)
    */
   internal_error: 1011,
@@ -45,8 +36,8 @@ export const SpeechmaticsRealtimeCloseCode = {
    * **Not authorized.** The service does not know the user, or the API key is not valid.
    *
    * - Sent by: server
+   * - What to do: Check the API key; in a browser, pass a temporary key in the query parameter jwt.
    * - Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>)
-   * - Source: [Speechmatics documentation: spec/realtime.yaml](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/spec/realtime.yaml>)
    */
   not_authorised: 4001,
   /**
@@ -54,7 +45,6 @@ export const SpeechmaticsRealtimeCloseCode = {
    *
    * - Sent by: server
    * - Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>)
-   * - Source: [Speechmatics documentation: spec/realtime.yaml](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/spec/realtime.yaml>)
    */
   not_allowed: 4003,
   /**
@@ -62,37 +52,31 @@ export const SpeechmaticsRealtimeCloseCode = {
    *
    * - Sent by: server
    * - Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>)
-   * - Source: [Speechmatics documentation: spec/realtime.yaml](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/spec/realtime.yaml>)
    */
   invalid_model: 4004,
   /**
    * **Quota exceeded.** The contract's limit on concurrent connections was reached.
    *
-   * The vendor's advice to retry is for errors that arrive right after a successful handshake, and asks for an interval of at least 5 to 10 seconds.
-   *
    * - Sent by: server
    * - Reconnect: yes, after at least 5 s (vendor)
+   * - What to do: Close sessions that are no longer needed, or ask the vendor's support for a higher limit.
    * - Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>)
-   * - Source: [Speechmatics documentation: Limits, Realtime](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/speech-to-text/realtime/limits.mdx>)
    */
   quota_exceeded: 4005,
   /**
    * **Time limit exceeded.** The usage included in the contract is used up.
    *
    * - Sent by: server
+   * - What to do: Ask the vendor's support for a higher limit.
    * - Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>)
-   * - Source: [Speechmatics documentation: Limits, Realtime](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/speech-to-text/realtime/limits.mdx>)
    */
   timelimit_exceeded: 4006,
   /**
    * **Job error.** The service could not process the transcription job, for instance because a backend server timed out.
    *
-   * The vendor's advice to retry is for errors that arrive right after a successful handshake, and asks for an interval of at least 5 to 10 seconds.
-   *
    * - Sent by: server
    * - Reconnect: yes, after at least 5 s (vendor)
    * - Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>)
-   * - Source: [Speechmatics documentation: spec/realtime.yaml](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/spec/realtime.yaml>)
    */
   job_error: 4013,
 } as const;
@@ -156,9 +140,9 @@ export function speechmaticsRealtimeCloseCodeName(code: number): string | undefi
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface SpeechmaticsRealtimeCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: SpeechmaticsRealtimeCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -170,35 +154,44 @@ export interface SpeechmaticsRealtimeCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -216,9 +209,11 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         summary: "The client sent a well-formed message that is not acceptable now, usually because the order is wrong.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 1008:
@@ -231,9 +226,11 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         details: "The Error message before the close has the type session_timeout or idle_timeout.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The session lasted 48 hours, got no audio for one hour, or got no audio, pings or pongs for three minutes."],
+        remedies: ["Keep sending audio, and keep pings and pongs enabled.", "For long sessions, start the next session a few seconds before ending the old one."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 1011:
@@ -246,10 +243,12 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         details: "The vendor's advice to retry is for errors that arrive right after a successful handshake, and asks for an interval of at least 5 to 10 seconds.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 5000 } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-least", milliseconds: 5000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 4001:
@@ -261,9 +260,11 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         summary: "The service does not know the user, or the API key is not valid.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Check the API key; in a browser, pass a temporary key in the query parameter jwt."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 4003:
@@ -275,9 +276,11 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         summary: "The user is not permitted to do what the message asks for.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 4004:
@@ -289,9 +292,11 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         summary: "The model cannot be used because the language is not supported or the user has no access to it.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 4005:
@@ -304,10 +309,12 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         details: "The vendor's advice to retry is for errors that arrive right after a successful handshake, and asks for an interval of at least 5 to 10 seconds.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 5000 } },
+        causes: [],
+        remedies: ["Close sessions that are no longer needed, or ask the vendor's support for a higher limit."],
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-least", milliseconds: 5000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 4006:
@@ -319,9 +326,11 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         summary: "The usage included in the contract is used up.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Ask the vendor's support for a higher limit."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 4013:
@@ -334,10 +343,12 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         details: "The vendor's advice to retry is for errors that arrive right after a successful handshake, and asks for an interval of at least 5 to 10 seconds.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 5000 } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-least", milliseconds: 5000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Spring for GraphQL.
  *
- * The identifiers are private constants of GraphQlWebSocketHandler and are the same in its reactive and servlet versions; the client is WebSocketGraphQlTransport. The codes follow the graphql-transport-ws subprotocol, except that a rejected connection gets 4401.
- *
  * - Vendor: [Spring](<https://spring.io/projects/spring-graphql>)
  * - Source: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>)
  * - Source: [Spring for GraphQL, server/webmvc/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webmvc/GraphQlWebSocketHandler.java>)
@@ -22,57 +20,45 @@ export const SpringGraphqlCloseCode = {
    * **Protocol error.** The client failed to tell the server that a subscription had ended.
    *
    * - Sent by: client
-   * - Note: A comment in the source says that no other code fits a client-side error.
    * - Source: [Spring for GraphQL, client/WebSocketGraphQlTransport.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/client/WebSocketGraphQlTransport.java>)
    */
   ProtocolError: 1002,
   /**
    * **Invalid message.** The endpoint received a message that it could not decode or that is not valid at this point.
    *
-   * The server also sends it for a subscription without an id.
-   *
    * - Sent by: either
-   * - Reason "Invalid message": Always the close reason of this code.
-   * - Note: The client sends 4400 without a constant. A message that is not JSON causes an error in the server's decoder instead.
+   * - What to do: Use a client that speaks graphql-transport-ws, such as the library graphql-ws.
    * - Source: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>)
-   * - Source: [Spring for GraphQL, server/webmvc/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webmvc/GraphQlWebSocketHandler.java>)
    */
   INVALID_MESSAGE_STATUS: 4400,
   /**
    * **Unauthorized.** The client subscribed before initializing the connection, or the server rejected the initialization.
    *
    * - Sent by: server
-   * - Reason "Unauthorized": Always the close reason of this code.
-   * - Note: In the graphql-ws library a rejected initialization is 4403.
+   * - What to do: Send connection_init and wait for connection_ack before subscribing.
    * - Source: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>)
-   * - Source: [Spring for GraphQL, server/webmvc/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webmvc/GraphQlWebSocketHandler.java>)
    */
   UNAUTHORIZED_STATUS: 4401,
   /**
    * **Connection initialization timeout.** The client did not initialize the connection in time.
    *
    * - Sent by: server
-   * - Reason "Connection initialisation timeout": Always the close reason of this code.
+   * - What to do: Send connection_init as soon as the connection is open.
    * - Source: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>)
-   * - Source: [Spring for GraphQL, server/webmvc/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webmvc/GraphQlWebSocketHandler.java>)
    */
   INIT_TIMEOUT_STATUS: 4408,
   /**
    * **Subscriber already exists.** The client reused a subscription id that is still active.
    *
    * - Sent by: server
-   * - Reason "Subscriber for \<id\> already exists": The id is that of the subscription.
    * - Source: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>)
-   * - Source: [Spring for GraphQL, server/webmvc/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webmvc/GraphQlWebSocketHandler.java>)
    */
   SubscriberAlreadyExists: 4409,
   /**
    * **Too many initialization requests.** The client initialized the same connection more than once.
    *
    * - Sent by: server
-   * - Reason "Too many initialisation requests": Always the close reason of this code.
    * - Source: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>)
-   * - Source: [Spring for GraphQL, server/webmvc/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webmvc/GraphQlWebSocketHandler.java>)
    */
   TOO_MANY_INIT_REQUESTS_STATUS: 4429,
 } as const;
@@ -128,9 +114,9 @@ export function springGraphqlCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface SpringGraphqlCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: SpringGraphqlCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -142,35 +128,44 @@ export interface SpringGraphqlCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -187,9 +182,11 @@ export function springGraphqlCloseCodeInfo(code: number): SpringGraphqlCloseCode
         summary: "The client was stopped and closed its connection.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/client/WebSocketGraphQlTransport.java",
       };
     case 1002:
@@ -200,9 +197,11 @@ export function springGraphqlCloseCodeInfo(code: number): SpringGraphqlCloseCode
         summary: "The client failed to tell the server that a subscription had ended.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/client/WebSocketGraphQlTransport.java",
       };
     case 4400:
@@ -215,9 +214,11 @@ export function springGraphqlCloseCodeInfo(code: number): SpringGraphqlCloseCode
         details: "The server also sends it for a subscription without an id.",
         sentBy: "either",
         wire: "yes",
+        causes: ["The client negotiated graphql-ws, the older Apollo subprotocol, which the server offers only to reject it."],
+        remedies: ["Use a client that speaks graphql-transport-ws, such as the library graphql-ws."],
         aliases: [],
         reasons: [{ reason: "Invalid message", summary: "Always the close reason of this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
       };
     case 4401:
@@ -229,9 +230,11 @@ export function springGraphqlCloseCodeInfo(code: number): SpringGraphqlCloseCode
         summary: "The client subscribed before initializing the connection, or the server rejected the initialization.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send connection_init and wait for connection_ack before subscribing."],
         aliases: [],
         reasons: [{ reason: "Unauthorized", summary: "Always the close reason of this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
       };
     case 4408:
@@ -243,9 +246,11 @@ export function springGraphqlCloseCodeInfo(code: number): SpringGraphqlCloseCode
         summary: "The client did not initialize the connection in time.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send connection_init as soon as the connection is open."],
         aliases: [],
         reasons: [{ reason: "Connection initialisation timeout", summary: "Always the close reason of this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
       };
     case 4409:
@@ -256,9 +261,11 @@ export function springGraphqlCloseCodeInfo(code: number): SpringGraphqlCloseCode
         summary: "The client reused a subscription id that is still active.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Subscriber for <id> already exists", summary: "The id is that of the subscription." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
       };
     case 4429:
@@ -270,9 +277,11 @@ export function springGraphqlCloseCodeInfo(code: number): SpringGraphqlCloseCode
         summary: "The client initialized the same connection more than once.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Too many initialisation requests", summary: "Always the close reason of this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Stripe CLI.
  *
- * The commands listen and logs tail use this connection. Only the client is public: these are the codes that it sends, and what the service sends is not known.
- *
  * - Vendor: [Stripe](<https://docs.stripe.com/stripe-cli>)
  * - Source: [Stripe CLI, pkg/websocket/client.go](<https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go>)
  */
@@ -13,25 +11,16 @@ export const StripeCliCloseCode = {
   /**
    * **Done or periodic reset.** The client is stopping, or it is replacing a connection that reached its maximum age.
    *
-   * The service sets the maximum age when the session is created; the default is 60 seconds.
-   *
    * - Sent by: client
    * - Reconnect: maybe, when the close reason is Resetting the connection, at once (vendor)
-   * - Reason "Connection Done": The client is stopping.
-   * - Reason "Resetting the connection": The client replaces the connection and reconnects at once.
-   * - Note: A client that stops first sends a Close frame with this code and no reason, then one with the reason.
    * - Source: [Stripe CLI, pkg/websocket/client.go](<https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go>)
    */
   DoneOrPeriodicReset: 1000,
   /**
    * **Server closed the connection.** The client lost the connection, through a close by the server or an error, and closed it.
    *
-   * While reconnecting fails, the client retries every 10 seconds. If its session has expired, it creates a new one first.
-   *
    * - Sent by: client
    * - Reconnect: yes, at once (vendor)
-   * - Reason "Server closed the connection": Always the close reason of this code.
-   * - Note: The close reason is the same after a failed ping or write.
    * - Source: [Stripe CLI, pkg/websocket/client.go](<https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go>)
    */
   ServerClosedTheConnection: 1001,
@@ -68,9 +57,9 @@ export function stripeCliCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface StripeCliCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: StripeCliCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -82,35 +71,44 @@ export interface StripeCliCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -128,10 +126,12 @@ export function stripeCliCloseCodeInfo(code: number): StripeCliCloseCodeInfo | u
         details: "The service sets the maximum age when the session is created; the default is 60 seconds.",
         sentBy: "client",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", after: { kind: "at-once" } },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the close reason is Resetting the connection", after: { kind: "at-once" } },
         aliases: [],
         reasons: [{ reason: "Connection Done", summary: "The client is stopping." }, { reason: "Resetting the connection", summary: "The client replaces the connection and reconnects at once." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go",
       };
     case 1001:
@@ -143,10 +143,12 @@ export function stripeCliCloseCodeInfo(code: number): StripeCliCloseCodeInfo | u
         details: "While reconnecting fails, the client retries every 10 seconds. If its session has expired, it creates a new one first.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [{ reason: "Server closed the connection", summary: "Always the close reason of this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Swindon.
  *
- * An HTTP edge server; the codes are those of its protocol swindon-lattice. The codes from 4400 to 4599 are 4000 plus the HTTP status with which the application's backend answered the authorization of a connection; their close reason is always backend_error. Only the listed codes are passed on, and any other failure becomes 4500. A fatal_error message with the same facts precedes the closure, because some browsers used to hide the code from scripts.
- *
  * - Vendor: [Swindon](<https://swindon-rs.github.io/swindon/>)
  * - 4400 to 4499: The backend answered the authorization with an HTTP status from 400 to 499; only the codes listed are passed on.
  * - 4500 to 4599: The backend answered the authorization with an HTTP status from 500 to 599; only the codes listed are passed on.
@@ -16,10 +14,7 @@ export const SwindonCloseCode = {
   /**
    * **Pool closed.** The server dropped the application while the connection was being authorized.
    *
-   * A fatal_error message of the kind pool_closed precedes the closure; the Close frame has no reason.
-   *
    * - Sent by: server
-   * - Note: The document does not list this code; it comes from the source.
    * - Source: [Swindon, src/handlers/swindon_chat.rs](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/src/handlers/swindon_chat.rs>)
    */
   PoolClosed: 1011,
@@ -27,76 +22,57 @@ export const SwindonCloseCode = {
    * **Session pool stopped.** The server stopped serving this application, which can happen at any time.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Reason "session_pool_stopped": Always the close reason of this code.
-   * - Note: Documented, but version 0.7.8 no longer sends it: the number was removed from the source in September 2017.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>)
-   * - Source: [Swindon before September 2017, src/chat/close_reason.rs](<https://github.com/swindon-rs/swindon/blob/a3dc0ddd7279a1bb2ea315c1d08cd628fc1c1c63/src/chat/close_reason.rs>)
    */
   SessionPoolStopped: 4001,
   /**
    * **No WebSockets on this route.** The backend does not accept WebSockets at this address.
    *
    * - Sent by: server
-   * - Likened to: HTTP 400
    * - Source: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>)
-   * - Source: [Swindon, src/handlers/swindon_chat.rs](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/src/handlers/swindon_chat.rs>)
    */
   NoWebSocketsOnThisRoute: 4400,
   /**
    * **Unauthorized.** The client connected without a cookie or other credentials.
    *
    * - Sent by: server
-   * - Likened to: HTTP 401
    * - Source: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>)
-   * - Source: [Swindon, src/handlers/swindon_chat.rs](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/src/handlers/swindon_chat.rs>)
    */
   Unauthorized: 4401,
   /**
    * **Forbidden.** The backend knows the client but does not allow the connection.
    *
    * - Sent by: server
-   * - Likened to: HTTP 403
    * - Source: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>)
-   * - Source: [Swindon, src/handlers/swindon_chat.rs](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/src/handlers/swindon_chat.rs>)
    */
   Forbidden: 4403,
   /**
    * **Route not found.** The backend has nothing at this address.
    *
    * - Sent by: server
-   * - Likened to: HTTP 404
    * - Source: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>)
-   * - Source: [Swindon, src/handlers/swindon_chat.rs](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/src/handlers/swindon_chat.rs>)
    */
   RouteNotFound: 4404,
   /**
    * **Route gone.** The backend no longer has anything at this address.
    *
    * - Sent by: server
-   * - Likened to: HTTP 410
    * - Source: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>)
-   * - Source: [Swindon, src/handlers/swindon_chat.rs](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/src/handlers/swindon_chat.rs>)
    */
   RouteGone: 4410,
   /**
    * **Internal server error.** The backend failed to authorize the client or gave an answer that the server does not pass on.
    *
-   * Other statuses, answers that cannot be parsed, timeouts and errors of the connection to the backend all lead here.
-   *
    * - Sent by: server
-   * - Likened to: HTTP 500
    * - Source: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>)
-   * - Source: [Swindon, src/handlers/swindon_chat.rs](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/src/handlers/swindon_chat.rs>)
    */
   InternalServerError: 4500,
   /**
    * **Temporarily unavailable.** The backend is temporarily unable to authorize the client.
    *
    * - Sent by: server
-   * - Likened to: HTTP 503
    * - Source: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>)
-   * - Source: [Swindon, src/handlers/swindon_chat.rs](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/src/handlers/swindon_chat.rs>)
    */
   TemporarilyUnavailable: 4503,
 } as const;
@@ -160,9 +136,9 @@ export function swindonCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface SwindonCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: SwindonCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -174,35 +150,44 @@ export interface SwindonCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -220,9 +205,11 @@ export function swindonCloseCodeInfo(code: number): SwindonCloseCodeInfo | undef
         details: "A fatal_error message of the kind pool_closed precedes the closure; the Close frame has no reason.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/src/handlers/swindon_chat.rs",
       };
     case 4001:
@@ -233,9 +220,11 @@ export function swindonCloseCodeInfo(code: number): SwindonCloseCodeInfo | undef
         summary: "The server stopped serving this application, which can happen at any time.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "session_pool_stopped", summary: "Always the close reason of this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
       };
     case 4400:
@@ -246,10 +235,12 @@ export function swindonCloseCodeInfo(code: number): SwindonCloseCodeInfo | undef
         summary: "The backend does not accept WebSockets at this address.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
         http: 400,
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
       };
     case 4401:
@@ -260,10 +251,12 @@ export function swindonCloseCodeInfo(code: number): SwindonCloseCodeInfo | undef
         summary: "The client connected without a cookie or other credentials.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
         http: 401,
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
       };
     case 4403:
@@ -274,10 +267,12 @@ export function swindonCloseCodeInfo(code: number): SwindonCloseCodeInfo | undef
         summary: "The backend knows the client but does not allow the connection.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
         http: 403,
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
       };
     case 4404:
@@ -288,10 +283,12 @@ export function swindonCloseCodeInfo(code: number): SwindonCloseCodeInfo | undef
         summary: "The backend has nothing at this address.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
         http: 404,
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
       };
     case 4410:
@@ -302,10 +299,12 @@ export function swindonCloseCodeInfo(code: number): SwindonCloseCodeInfo | undef
         summary: "The backend no longer has anything at this address.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
         http: 410,
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
       };
     case 4500:
@@ -317,10 +316,12 @@ export function swindonCloseCodeInfo(code: number): SwindonCloseCodeInfo | undef
         details: "Other statuses, answers that cannot be parsed, timeouts and errors of the connection to the backend all lead here.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
         http: 500,
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
       };
     case 4503:
@@ -331,10 +332,12 @@ export function swindonCloseCodeInfo(code: number): SwindonCloseCodeInfo | undef
         summary: "The backend is temporarily unable to authorize the client.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
         http: 503,
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
       };
     default:

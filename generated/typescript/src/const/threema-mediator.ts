@@ -4,8 +4,6 @@
 /**
  * Close codes: Threema Multi-device mediator.
  *
- * The protocol is called Device to Mediator, D2M for short; CSP is the chat server's protocol. Its document gives the numbers; the identifiers are those of the desktop client. Reconnecting should back off linearly and ask the user after repeated failures; the desktop client leaves 5 seconds between attempts. After a close-error message from the chat server, its can-reconnect field decides instead of the code. Codes outside the ranges below should be logged as a warning but allow reconnecting.
- *
  * - Vendor: [Threema](<https://threema.ch>)
  * - 1000 to 1999: WebSocket's own codes; the client may reconnect automatically.
  * - 4000 to 4009: Errors between the mediator and the chat server; the client may reconnect automatically.
@@ -22,7 +20,6 @@ export const ThreemaMediatorCloseCode = {
    * - Sent by: either
    * - Reconnect: yes (vendor)
    * - Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>)
-   * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
    */
   NORMAL: 1000,
   /**
@@ -30,20 +27,16 @@ export const ThreemaMediatorCloseCode = {
    *
    * - Sent by: either
    * - Reconnect: yes (vendor)
-   * - Note: The protocol document names only the server's case; the browser's is from the desktop client.
    * - Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>)
-   * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
    */
   SERVER_SHUTDOWN: 1001,
   /**
    * **Abnormal closure.** The connection was lost without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes (vendor)
-   * - Note: Not in the protocol document. The desktop client of December 2024 treats it as 1000, because the mediator was known to end connections without the closing handshake.
    * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
-   * - Source: [Threema for desktop, src/common/dom/network/protocol/connection.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/common/dom/network/protocol/connection.ts>)
    */
   ABNORMAL_CLOSURE: 1006,
   /**
@@ -51,42 +44,31 @@ export const ThreemaMediatorCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: The identifier is that of the Android client; the desktop client does not name the code.
    * - Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>)
-   * - Source: [Threema for Android, D2mCloseCode.kt](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/src/main/java/ch/threema/domain/protocol/connection/d2m/socket/D2mCloseCode.kt>)
    */
   INTERNAL_SERVER_ERROR: 1011,
   /**
    * **Chat server connection closed.** The mediator's connection to the chat server was closed.
    *
-   * After a close-error message from the chat server, reconnect only if its can-reconnect field allows it.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
    * - Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>)
-   * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
    */
   CSP_CLOSED: 4000,
   /**
    * **Chat server unreachable.** The mediator could not connect to the chat server for the client.
    *
-   * After a close-error message from the chat server, reconnect only if its can-reconnect field allows it.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
    * - Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>)
-   * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
    */
   CSP_UNABLE_TO_ESTABLISH: 4001,
   /**
    * **Chat server internal error.** An internal error occurred in the mediator's connection to the chat server.
    *
-   * After a close-error message from the chat server, reconnect only if its can-reconnect field allows it.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
    * - Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>)
-   * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
    */
   CSP_INTERNAL_ERROR: 4009,
   /**
@@ -95,18 +77,14 @@ export const ThreemaMediatorCloseCode = {
    * - Sent by: either
    * - Reconnect: yes (vendor)
    * - Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>)
-   * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
    */
   PROTOCOL_ERROR: 4010,
   /**
    * **Transaction expired.** The client kept a transaction open beyond its time to live.
    *
-   * The mediator aborts the transaction this way. The client chooses the time to live; 0 means the server's maximum.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
    * - Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>)
-   * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
    */
   TRANSACTION_TTL_EXCEEDED: 4011,
   /**
@@ -115,7 +93,6 @@ export const ThreemaMediatorCloseCode = {
    * - Sent by: server
    * - Reconnect: yes (vendor)
    * - Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>)
-   * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
    */
   UNEXPECTED_ACK: 4012,
   /**
@@ -123,101 +100,74 @@ export const ThreemaMediatorCloseCode = {
    *
    * - Sent by: either
    * - Reconnect: yes (vendor)
-   * - Note: The protocol document lists it among the server's codes, for a client that was idle too long; the desktop client sends it itself when an echo request goes unanswered. Both are recorded.
    * - Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>)
-   * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
    */
   CLIENT_TIMEOUT: 4013,
   /**
    * **Unsupported protocol version.** The client and the server have no protocol version in common.
    *
-   * The client sends it when the server's version is too old, the server when it does not support the client's choice. Reconnect only when the user asks for it.
-   *
    * - Sent by: either
    * - Reconnect: no (vendor)
-   * - Note: The desktop client asks its user to update when the server sent the code, and whether to retry when it had to send the code itself.
+   * - What to do: Update the client if the server sent the code.
    * - Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>)
-   * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
    */
   UNSUPPORTED_PROTOCOL_VERSION: 4110,
   /**
    * **Device limit reached.** The user's device group has no room for another device.
    *
-   * Reconnect only when the user asks for it.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>)
-   * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
    */
   DEVICE_LIMIT_REACHED: 4111,
   /**
    * **Duplicate connection.** The same device connected again, and the new connection replaced this one.
    *
-   * Reconnect only when the user asks for it.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: A client may ignore it on a connection that it is closing anyway.
    * - Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>)
-   * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
    */
   DEVICE_ID_REUSED: 4112,
   /**
    * **Device dropped.** The device was removed from the group while connected, usually by another device.
    *
-   * A device that removes itself waits for this code or for the acknowledgment of its request. Reconnect only when the user asks for it.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>)
-   * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
    */
   DEVICE_DROPPED: 4113,
   /**
    * **Reflection queue full.** Too many messages were queued for the device, so the server removed it and its data.
    *
-   * Reconnect only when the user asks for it.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>)
-   * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
    */
   REFLECTION_QUEUE_LENGTH_LIMIT_REACHED: 4114,
   /**
    * **Device slot state mismatch.** The server's record of the device did not match what the client expected.
    *
-   * The client's hello message says whether the device should be new or known to the server. Reconnect only when the user asks for it.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
    * - Source: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>)
-   * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
    */
   EXPECTED_DEVICE_SLOT_STATE_MISMATCH: 4115,
   /**
    * **Internal client error.** An internal error occurred in the client, or the connection ended without a code.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes (vendor)
-   * - Irregular: Close codes end at 4999; the client uses the number only internally.
-   * - Note: Only the desktop client has it, for its own use; it cannot be sent.
    * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
-   * - Source: [Threema for desktop, src/common/dom/network/protocol/connection.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/common/dom/network/protocol/connection.ts>)
    */
   INTERNAL_ERROR: 5000,
   /**
    * **WebSocket connection not established.** The WebSocket connection to the server could not be established.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes (vendor)
-   * - Irregular: Close codes end at 4999; the client uses the number only internally.
-   * - Note: Only the desktop client has it, for its own use; it cannot be sent.
    * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
-   * - Source: [Threema for desktop, src/common/dom/network/protocol/connection.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/common/dom/network/protocol/connection.ts>)
    */
   WEBSOCKET_UNABLE_TO_ESTABLISH: 5001,
 } as const;
@@ -321,9 +271,9 @@ export function threemaMediatorCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface ThreemaMediatorCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: ThreemaMediatorCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -335,35 +285,44 @@ export interface ThreemaMediatorCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -381,10 +340,12 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         summary: "The connection was closed on purpose, for example because the user disconnected.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 1001:
@@ -396,10 +357,12 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         summary: "The server is shutting down, or the browser is leaving the page.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["SERVER_SHUTTING_DOWN"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 1006:
@@ -411,10 +374,12 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         summary: "The connection was lost without a Close frame.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts",
       };
     case 1011:
@@ -426,10 +391,12 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         summary: "An internal error occurred in the server.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4000:
@@ -442,10 +409,12 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         details: "After a close-error message from the chat server, reconnect only if its can-reconnect field allows it.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["CSP_CONNECTION_CLOSED"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4001:
@@ -458,10 +427,12 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         details: "After a close-error message from the chat server, reconnect only if its can-reconnect field allows it.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["CSP_CONNECTION_COULD_NOT_BE_ESTABLISHED"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4009:
@@ -474,10 +445,12 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         details: "After a close-error message from the chat server, reconnect only if its can-reconnect field allows it.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["CSP_INTERNAL_SERVER_ERROR"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4010:
@@ -489,10 +462,12 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         summary: "An endpoint violated the protocol between client and mediator.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["D2M_PROTOCOL_ERROR"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4011:
@@ -505,10 +480,12 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         details: "The mediator aborts the transaction this way. The client chooses the time to live; 0 means the server's maximum.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["D2M_TRANSACTION_TTL_EXCEEDED"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4012:
@@ -520,10 +497,12 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         summary: "The client acknowledged a message that the server was not waiting for.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["D2M_UNEXPECTED_ACK"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4013:
@@ -535,10 +514,12 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         summary: "The connection was idle for too long, or an echo request went unanswered.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["D2M_CLIENT_TIMEOUT"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4110:
@@ -551,10 +532,12 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         details: "The client sends it when the server's version is too old, the server when it does not support the client's choice. Reconnect only when the user asks for it.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: ["Update the client if the server sent the code."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["D2M_UNSUPPORTED_PROTOCOL_VERSION"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4111:
@@ -567,10 +550,12 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         details: "Reconnect only when the user asks for it.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["D2M_DEVICE_LIMIT_REACHED"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4112:
@@ -583,10 +568,12 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         details: "Reconnect only when the user asks for it.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["D2M_DUPLICATE_CONNECTION"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4113:
@@ -599,10 +586,12 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         details: "A device that removes itself waits for this code or for the acknowledgment of its request. Reconnect only when the user asks for it.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["D2M_DEVICE_DROPPED"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4114:
@@ -615,10 +604,12 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         details: "Reconnect only when the user asks for it.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["D2M_REFLECTION_QUEUE_LIMIT_REACHED"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4115:
@@ -631,10 +622,12 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         details: "The client's hello message says whether the device should be new or known to the server. Reconnect only when the user asks for it.",
         sentBy: "server",
         wire: "yes",
+        causes: ["The device was removed from the group while it was offline."],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["D2M_EXPECTED_DEVICE_SLOT_MISMATCH"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 5000:
@@ -646,10 +639,12 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         summary: "An internal error occurred in the client, or the connection ended without a code.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "out of range",
+        allocation: "out-of-range",
         source: "https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts",
       };
     case 5001:
@@ -661,10 +656,12 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         summary: "The WebSocket connection to the server could not be established.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "out of range",
+        allocation: "out-of-range",
         source: "https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts",
       };
     default:

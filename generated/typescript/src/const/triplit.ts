@@ -4,8 +4,6 @@
 /**
  * Close codes: Triplit sync.
  *
- * The close reason is a JSON object with a type and a retry flag. The flag, not the code, decides whether the client reconnects; the reasons below are the types. Without a reason, or with one that is not JSON, the client reconnects after 0.25 seconds, then twice as long each time up to 5 minutes. Before closing, the server announces type and flag in a CLOSE message, and the client then closes with 1000 and the same reason.
- *
  * - Vendor: [Triplit](<https://www.triplit.dev>)
  * - Source: [Triplit, packages/server/src/hono.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/server/src/hono.ts>)
  * - Source: [Triplit, packages/types/src/sync.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/types/src/sync.ts>)
@@ -18,40 +16,24 @@ export const TriplitCloseCode = {
    *
    * - Sent by: client
    * - Reconnect: maybe, when the retry flag in the close reason is true (vendor)
-   * - Reason "CONNECTION_OVERRIDE": The client opened a newer connection.
-   * - Reason "MANUAL_DISCONNECT": The application asked to disconnect; the client does not reconnect.
-   * - Reason "NETWORK_OFFLINE": The client noticed that it is offline.
-   * - Reason "SCHEMA_MISMATCH": The server announced that the client's schema does not match its own.
-   * - Note: Of the client's own three types, the current client uses only MANUAL_DISCONNECT. A type of the server appears here when the client repeats the announcement. A schema mismatch is only announced; the current server does not close the connection for it.
    * - Source: [Triplit, packages/client/src/transport/websocket-transport.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/client/src/transport/websocket-transport.ts>)
-   * - Source: [Triplit, packages/client/src/sync-engine.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/client/src/sync-engine.ts>)
    */
   ClosedByTheClient: 1000,
   /**
    * **Session not accepted.** The client's token was invalid, had expired, or carried other roles than the one before.
    *
-   * The retry flag is false, so the client does not reconnect by itself.
-   *
    * - Sent by: server
    * - Reconnect: yes; first end the session and start a new one with a valid token (vendor)
-   * - Reason "UNAUTHORIZED": The token is not valid.
-   * - Reason "TOKEN_EXPIRED": The token has expired, which is detected with the next message in either direction.
-   * - Reason "ROLES_MISMATCH": The client renewed its token with one that gives it different roles.
-   * - Note: The older Node server also closed with this code and SCHEMA_MISMATCH, with the flag set only in watch mode.
+   * - What to do: Get a new token from the authentication provider, then call endSession and startSession with it.
    * - Source: [Triplit, packages/server/src/hono.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/server/src/hono.ts>)
-   * - Source: [Triplit, packages/client/src/sync-engine.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/client/src/sync-engine.ts>)
    */
   SessionNotAccepted: 1008,
   /**
    * **Internal error.** The server failed while opening the connection, or the connection itself failed.
    *
-   * The retry flag is false. Only the CLOSE message carries the error's text.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "INTERNAL_ERROR": An internal error occurred in the server.
    * - Source: [Triplit, packages/server/src/hono.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/server/src/hono.ts>)
-   * - Source: [Triplit, packages/client/src/sync-engine.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/client/src/sync-engine.ts>)
    */
   InternalError: 1011,
 } as const;
@@ -91,9 +73,9 @@ export function triplitCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface TriplitCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: TriplitCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -105,35 +87,44 @@ export interface TriplitCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -150,10 +141,12 @@ export function triplitCloseCodeInfo(code: number): TriplitCloseCodeInfo | undef
         summary: "The client closed the connection on its own or after the server announced a closure.",
         sentBy: "client",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the retry flag in the close reason is true" },
         aliases: [],
         reasons: [{ reason: "CONNECTION_OVERRIDE", summary: "The client opened a newer connection." }, { reason: "MANUAL_DISCONNECT", summary: "The application asked to disconnect; the client does not reconnect." }, { reason: "NETWORK_OFFLINE", summary: "The client noticed that it is offline." }, { reason: "SCHEMA_MISMATCH", summary: "The server announced that the client's schema does not match its own." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/client/src/transport/websocket-transport.ts",
       };
     case 1008:
@@ -165,10 +158,12 @@ export function triplitCloseCodeInfo(code: number): TriplitCloseCodeInfo | undef
         details: "The retry flag is false, so the client does not reconnect by itself.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "end the session and start a new one with a valid token" },
+        causes: [],
+        remedies: ["Get a new token from the authentication provider, then call endSession and startSession with it."],
+        reconnect: { advice: "yes", basis: "vendor", before: "end the session and start a new one with a valid token" },
         aliases: [],
         reasons: [{ reason: "UNAUTHORIZED", summary: "The token is not valid." }, { reason: "TOKEN_EXPIRED", summary: "The token has expired, which is detected with the next message in either direction." }, { reason: "ROLES_MISMATCH", summary: "The client renewed its token with one that gives it different roles." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/server/src/hono.ts",
       };
     case 1011:
@@ -180,10 +175,12 @@ export function triplitCloseCodeInfo(code: number): TriplitCloseCodeInfo | undef
         details: "The retry flag is false. Only the CLOSE message carries the error's text.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "INTERNAL_ERROR", summary: "An internal error occurred in the server." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/server/src/hono.ts",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: TurboWarp Cloud variable server.
  *
- * A server for the cloud variables of Scratch projects. It never sends a close reason. A client that does not answer pings, or does not complete the handshake within about 30 seconds, is disconnected without a Close frame. 4004 and 4006 are documented, but this source does not send them. The vendor's editor of July 2021 reconnects by itself after every code but 4002 and 4004, after a random time of at most 1 second at first and 31 seconds later.
- *
  * - Vendor: [TurboWarp](<https://github.com/TurboWarp/cloud-server>)
  * - Source: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>)
  * - Source: [TurboWarp cloud-server, src/ConnectionError.js](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/src/ConnectionError.js>)
@@ -15,24 +13,17 @@ export const TurbowarpCloudCloseCode = {
   /**
    * **Generic error.** The client sent something that the protocol does not allow at that point.
    *
-   * It covers everything without a code of its own, such as messages that cannot be parsed, a second handshake, or an unknown variable.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
    * - Source: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>)
-   * - Source: [TurboWarp cloud-server, src/ConnectionError.js](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/src/ConnectionError.js>)
    */
   Error: 4000,
   /**
    * **Username error.** The username is not acceptable, but another one would be.
    *
-   * It may be too short or too long, already in use, or offensive. The server allows 1 to 20 letters, digits, hyphens and underscores.
-   *
    * - Sent by: server
    * - Reconnect: yes; first choose another username (vendor)
-   * - Note: The source does not check whether a username is in use; that case is only documented. The vendor's editor does not reconnect by itself.
    * - Source: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>)
-   * - Source: [TurboWarp cloud-server, src/ConnectionError.js](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/src/ConnectionError.js>)
    */
   Username: 4002,
   /**
@@ -40,41 +31,35 @@ export const TurbowarpCloudCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: This is the documented meaning. The source sends 4003 only when there are too many rooms, and 4000 when a room has too many clients.
    * - Source: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>)
-   * - Source: [TurboWarp cloud-server, src/ConnectionError.js](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/src/ConnectionError.js>)
    */
   Overloaded: 4003,
   /**
    * **Project unavailable.** The project id has the right form, but the server does not offer this project.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: no (vendor)
-   * - Note: The vendor's editor does not reconnect after it.
    * - Source: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>)
-   * - Source: [TurboWarp scratch-gui, src/lib/cloud-provider.js](<https://github.com/TurboWarp/scratch-gui/blob/33953ea0ca9bf08702b73e6991bde8e7598c9781/src/lib/cloud-provider.js>)
    */
   ProjectUnavailable: 4004,
   /**
    * **Closed for your security.** The client did something that endangers its user's security and must be fixed.
    *
-   * The known case is a client that sends its Scratch session cookie; it first gets a text message with an explanation.
-   *
    * - Sent by: server
    * - Reconnect: yes; first stop sending the Scratch session cookie (vendor)
+   * - What to do: Do not send the Scratch session cookie to the server.
    * - Source: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>)
-   * - Source: [TurboWarp cloud-server, src/server.js](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/src/server.js>)
    */
   ClosedForYourSecurity: 4005,
   /**
    * **Identify yourself.** The client's User-Agent header does not identify the client well enough.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
+   * - On the wire: unused, nothing that was read sends it
    * - Reconnect: yes; first identify the client in its User-Agent header (vendor)
+   * - What to do: Send a more informative User-Agent header.
    * - Source: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>)
-   * - Source: [TurboWarp scratch-gui, src/lib/cloud-provider.js](<https://github.com/TurboWarp/scratch-gui/blob/33953ea0ca9bf08702b73e6991bde8e7598c9781/src/lib/cloud-provider.js>)
    */
   IdentifyYourself: 4006,
 } as const;
@@ -126,9 +111,9 @@ export function turbowarpCloudCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface TurbowarpCloudCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: TurbowarpCloudCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -140,35 +125,44 @@ export interface TurbowarpCloudCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -187,10 +181,12 @@ export function turbowarpCloudCloseCodeInfo(code: number): TurbowarpCloudCloseCo
         details: "It covers everything without a code of its own, such as messages that cannot be parsed, a second handshake, or an unknown variable.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
       };
     case 4002:
@@ -203,10 +199,12 @@ export function turbowarpCloudCloseCodeInfo(code: number): TurbowarpCloudCloseCo
         details: "It may be too short or too long, already in use, or offensive. The server allows 1 to 20 letters, digits, hyphens and underscores.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "choose another username" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "choose another username" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
       };
     case 4003:
@@ -218,10 +216,12 @@ export function turbowarpCloudCloseCodeInfo(code: number): TurbowarpCloudCloseCo
         summary: "The server or the room is full.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
       };
     case 4004:
@@ -232,10 +232,12 @@ export function turbowarpCloudCloseCodeInfo(code: number): TurbowarpCloudCloseCo
         summary: "The project id has the right form, but the server does not offer this project.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
       };
     case 4005:
@@ -247,10 +249,12 @@ export function turbowarpCloudCloseCodeInfo(code: number): TurbowarpCloudCloseCo
         details: "The known case is a client that sends its Scratch session cookie; it first gets a text message with an explanation.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "stop sending the Scratch session cookie" },
+        causes: [],
+        remedies: ["Do not send the Scratch session cookie to the server."],
+        reconnect: { advice: "yes", basis: "vendor", before: "stop sending the Scratch session cookie" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
       };
     case 4006:
@@ -261,10 +265,12 @@ export function turbowarpCloudCloseCodeInfo(code: number): TurbowarpCloudCloseCo
         summary: "The client's User-Agent header does not identify the client well enough.",
         sentBy: "nobody",
         wire: "unused",
-        reconnect: { advice: "yes", basis: "vendor", first: "identify the client in its User-Agent header" },
+        causes: [],
+        remedies: ["Send a more informative User-Agent header."],
+        reconnect: { advice: "yes", basis: "vendor", before: "identify the client in its User-Agent header" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
       };
     default:

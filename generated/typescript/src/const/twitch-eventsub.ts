@@ -4,8 +4,6 @@
 /**
  * Close codes: Twitch EventSub WebSocket.
  *
- * The vendor lists numbers and descriptions but no identifiers; its command-line tool, which has a mock server for tests, uses private names. After a lost connection, the client has to connect and create its subscriptions again; events in between are lost.
- *
  * - Vendor: [Twitch](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>)
  * - Source: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>)
  * - Source: [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>)
@@ -16,7 +14,6 @@ export const TwitchEventsubCloseCode = {
    * **Client disconnected.** The client had disconnected when the server closed the connection.
    *
    * - Sent by: server
-   * - Note: Only the mock server of the command-line tool sends it; the documentation does not list it.
    * - Source: [Twitch CLI, internal/events/websocket/mock_server/close_messages.go](<https://github.com/twitchdev/twitch-cli/blob/fd7dac646eea56c9ac9c1d36893e611de855c21e/internal/events/websocket/mock_server/close_messages.go>)
    */
   ClientDisconnected: 1000,
@@ -24,63 +21,56 @@ export const TwitchEventsubCloseCode = {
    * **Internal server error.** An internal error occurred in the server.
    *
    * - Sent by: server
-   * - Likened to: HTTP 500
+   * - What to do: After reconnecting, create the subscriptions again with the new session id; missed events are not replayed.
    * - Source: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>)
-   * - Source: [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>)
    */
   InternalServerError: 4000,
   /**
    * **Client sent inbound traffic.** The client sent data to the server, although only pong frames are allowed.
    *
    * - Sent by: server
+   * - What to do: Send nothing but pongs on the connection; create subscriptions through the HTTP API.
    * - Source: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>)
-   * - Source: [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>)
    */
   ClientSentInboundTraffic: 4001,
   /**
    * **Client failed ping-pong.** The client did not answer the server's pings with pongs.
    *
    * - Sent by: server
+   * - What to do: Answer every ping frame with a pong frame.
    * - Source: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>)
-   * - Source: [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>)
    */
   ClientFailedPingPong: 4002,
   /**
    * **Connection unused.** The client did not create a subscription within 10 seconds of connecting.
    *
-   * The welcome message gives the time limit in keepalive_timeout_seconds.
-   *
    * - Sent by: server
-   * - Note: The vendor may change the time limit. The mock server of the command-line tool applies it in strict mode only.
+   * - What to do: Create the first subscription as soon as the welcome message arrives, with the session id from it.
    * - Source: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>)
-   * - Source: [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>)
    */
   ConnectionUnused: 4003,
   /**
    * **Reconnect grace time expired.** The client was asked to move to another server and did not do so within 30 seconds.
    *
-   * The request is a session_reconnect message; the subscriptions move along with the client.
-   *
    * - Sent by: server
-   * - Note: When the command-line tool is told to close a client with 4004, it sends 4005 instead, because GetCloseMessageFromCode has the wrong entry.
+   * - What to do: On session_reconnect, connect to the URL in the message at once, then close the old connection.
    * - Source: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>)
-   * - Source: [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>)
    */
   ReconnectGraceTimeExpired: 4004,
   /**
    * **Network timeout.** The connection ended because of a transient network timeout.
    *
    * - Sent by: server
+   * - What to do: After reconnecting, create the subscriptions again with the new session id; missed events are not replayed.
    * - Source: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>)
-   * - Source: [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>)
    */
   NetworkTimeout: 4005,
   /**
    * **Network error.** The connection ended because of a transient network error.
    *
    * - Sent by: server
+   * - What to do: After reconnecting, create the subscriptions again with the new session id; missed events are not replayed.
    * - Source: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>)
-   * - Source: [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>)
    */
   NetworkError: 4006,
   /**
@@ -88,7 +78,6 @@ export const TwitchEventsubCloseCode = {
    *
    * - Sent by: server
    * - Source: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>)
-   * - Source: [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>)
    */
   InvalidReconnect: 4007,
 } as const;
@@ -152,9 +141,9 @@ export function twitchEventsubCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface TwitchEventsubCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: TwitchEventsubCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -166,35 +155,44 @@ export interface TwitchEventsubCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -211,9 +209,11 @@ export function twitchEventsubCloseCodeInfo(code: number): TwitchEventsubCloseCo
         summary: "The client had disconnected when the server closed the connection.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: ["closeClientDisconnected"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/twitchdev/twitch-cli/blob/fd7dac646eea56c9ac9c1d36893e611de855c21e/internal/events/websocket/mock_server/close_messages.go",
       };
     case 4000:
@@ -224,10 +224,12 @@ export function twitchEventsubCloseCodeInfo(code: number): TwitchEventsubCloseCo
         summary: "An internal error occurred in the server.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["After reconnecting, create the subscriptions again with the new session id; missed events are not replayed."],
         aliases: ["closeInternalServerError", "INTERNAL_SERVER_ERROR"],
         reasons: [],
         http: 500,
-        standing: "regular",
+        allocation: "regular",
         source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
       };
     case 4001:
@@ -238,9 +240,11 @@ export function twitchEventsubCloseCodeInfo(code: number): TwitchEventsubCloseCo
         summary: "The client sent data to the server, although only pong frames are allowed.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send nothing but pongs on the connection; create subscriptions through the HTTP API."],
         aliases: ["closeClientSentInboundTraffic", "CLIENT_SENT_INBOUND_TRAFFIC"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
       };
     case 4002:
@@ -251,9 +255,11 @@ export function twitchEventsubCloseCodeInfo(code: number): TwitchEventsubCloseCo
         summary: "The client did not answer the server's pings with pongs.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Answer every ping frame with a pong frame."],
         aliases: ["closeClientFailedPingPong", "CLIENT_FAILED_PING_PONG"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
       };
     case 4003:
@@ -265,9 +271,11 @@ export function twitchEventsubCloseCodeInfo(code: number): TwitchEventsubCloseCo
         details: "The welcome message gives the time limit in keepalive_timeout_seconds.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Create the first subscription as soon as the welcome message arrives, with the session id from it."],
         aliases: ["closeConnectionUnused", "CONNECTION_UNUSED"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
       };
     case 4004:
@@ -279,9 +287,11 @@ export function twitchEventsubCloseCodeInfo(code: number): TwitchEventsubCloseCo
         details: "The request is a session_reconnect message; the subscriptions move along with the client.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["On session_reconnect, connect to the URL in the message at once, then close the old connection."],
         aliases: ["closeReconnectGraceTimeExpired", "RECONNECT_GRACE_TIME_EXPIRED"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
       };
     case 4005:
@@ -292,9 +302,11 @@ export function twitchEventsubCloseCodeInfo(code: number): TwitchEventsubCloseCo
         summary: "The connection ended because of a transient network timeout.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["After reconnecting, create the subscriptions again with the new session id; missed events are not replayed."],
         aliases: ["closeNetworkTimeout", "NETWORK_TIMEOUT"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
       };
     case 4006:
@@ -305,9 +317,11 @@ export function twitchEventsubCloseCodeInfo(code: number): TwitchEventsubCloseCo
         summary: "The connection ended because of a transient network error.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["After reconnecting, create the subscriptions again with the new session id; missed events are not replayed."],
         aliases: ["closeNetworkError", "NETWORK_ERROR"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
       };
     case 4007:
@@ -318,9 +332,11 @@ export function twitchEventsubCloseCodeInfo(code: number): TwitchEventsubCloseCo
         summary: "The client used a reconnect URL that is not valid.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: ["closeInvalidReconnect", "INVALID_RECONNECT"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: TwitterAPI.io WebSocket stream.
  *
- * The vendor's table of close codes could not be read, only the text around it, so codes may be missing. After a normal disconnect, the client should wait at least 5 seconds, and longer if reconnecting keeps failing. A connection that does not answer pings is closed after about 50 seconds. Refusals before the connection opens are HTTP errors.
- *
  * - Vendor: [TwitterAPI.io](<https://docs.twitterapi.io>)
  * - Confidence: medium
  * - Source: [TwitterAPI.io documentation: WebSocket stream](<https://docs.twitterapi.io/websocket-stream>)
@@ -16,17 +14,16 @@ export const TwitterapiIoCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes, after at least 90 s; first close the other connection (vendor)
-   * - Note: This is what the vendor's blog of April 2026 says. The undated documentation says the opposite: the new connection takes over, and the old one gets 4001. Both are recorded.
+   * - What to do: Run only one client per API key, or use a separate key for each.
    * - Source: [TwitterAPI.io blog: Twitter WebSocket Client Guide](<https://twitterapi.io/blog/using-websocket-for-real-time-twitter-data>)
    */
   KeyAlreadyConnected: 1008,
   /**
    * **Replaced.** Another client connected with the same API key and replaced this connection.
    *
-   * A replaced event precedes the closure. Messages that this connection had taken but not delivered go to the new one. If both clients reconnected, they would keep replacing each other.
-   *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - What to do: Find the other process that uses the key, and run only one client per API key.
    * - Source: [TwitterAPI.io documentation: WebSocket stream](<https://docs.twitterapi.io/websocket-stream>)
    */
   Replaced: 4001,
@@ -35,6 +32,7 @@ export const TwitterapiIoCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
+   * - What to do: Fix the API key before connecting again.
    * - Source: [TwitterAPI.io documentation: WebSocket stream](<https://docs.twitterapi.io/websocket-stream>)
    */
   ApiKeyProblem: 4003,
@@ -43,7 +41,6 @@ export const TwitterapiIoCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The documentation names it together with 4001; how the two differ is not known.
    * - Source: [TwitterAPI.io documentation: WebSocket stream](<https://docs.twitterapi.io/websocket-stream>)
    */
   KeyInUseByAnotherClient: 4009,
@@ -100,9 +97,9 @@ export function twitterapiIoCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface TwitterapiIoCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: TwitterapiIoCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -114,35 +111,44 @@ export interface TwitterapiIoCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -159,10 +165,12 @@ export function twitterapiIoCloseCodeInfo(code: number): TwitterapiIoCloseCodeIn
         summary: "Another connection with the same API key was already open, so the server rejected this one.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "close the other connection", after: { kind: "delay", milliseconds: 90000 } },
+        causes: [],
+        remedies: ["Run only one client per API key, or use a separate key for each."],
+        reconnect: { advice: "yes", basis: "vendor", before: "close the other connection", after: { kind: "at-least", milliseconds: 90000 } },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://twitterapi.io/blog/using-websocket-for-real-time-twitter-data",
       };
     case 4001:
@@ -174,10 +182,12 @@ export function twitterapiIoCloseCodeInfo(code: number): TwitterapiIoCloseCodeIn
         details: "A replaced event precedes the closure. Messages that this connection had taken but not delivered go to the new one. If both clients reconnected, they would keep replacing each other.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Find the other process that uses the key, and run only one client per API key."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.twitterapi.io/websocket-stream",
       };
     case 4003:
@@ -188,10 +198,12 @@ export function twitterapiIoCloseCodeInfo(code: number): TwitterapiIoCloseCodeIn
         summary: "The server does not accept the client's API key.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Fix the API key before connecting again."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.twitterapi.io/websocket-stream",
       };
     case 4009:
@@ -202,10 +214,12 @@ export function twitterapiIoCloseCodeInfo(code: number): TwitterapiIoCloseCodeIn
         summary: "Another client is using the same API key.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.twitterapi.io/websocket-stream",
       };
     case 4029:
@@ -216,10 +230,12 @@ export function twitterapiIoCloseCodeInfo(code: number): TwitterapiIoCloseCodeIn
         summary: "The client exceeded a rate limit.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "wait as many seconds as Retry-After says" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "wait as many seconds as Retry-After says" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.twitterapi.io/websocket-stream",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Uvicorn.
  *
- * A Python server for ASGI applications. The list holds the codes that the server chooses by itself; the application may close with any other code and reason. It has three implementations that differ: the default one and an older one, both on the websockets library, and one on wsproto. An application that crashes or returns after the handshake ends the connection without a Close frame, so the client sees 1006.
- *
  * - Vendor: [Uvicorn](<https://www.uvicorn.org>)
  * - Source: Uvicorn 0.54.0 (pkg:pypi/uvicorn\@0.54.0)
  */
@@ -21,7 +19,6 @@ export const UvicornCloseCode = {
    * **Protocol error.** The client sent frames that violate the protocol, for example with reserved bits set.
    *
    * - Sent by: server
-   * - Note: The WebSocket library underneath chooses the code. With wsproto, no Close frame is sent: the application sees 1002, and the client sees 1006.
    * - Source: Uvicorn 0.54.0 (pkg:pypi/uvicorn\@0.54.0)
    */
   ProtocolError: 1002,
@@ -29,19 +26,16 @@ export const UvicornCloseCode = {
    * **No status.** The client's Close frame had no code, so the application sees this number.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The default implementation and the one on wsproto also report it when an open connection is lost without a Close frame, for which the standard has 1006; the older one reports 1006.
+   * - On the wire: never in a Close frame
    * - Source: Uvicorn 0.54.0 (pkg:pypi/uvicorn\@0.54.0)
    */
   NoStatus: 1005,
   /**
    * **Abnormal closure.** The connection was lost or rejected before the handshake finished.
    *
-   * Rejected means that the application closed the connection instead of accepting it, for which the client gets HTTP 403, or sent an HTTP response of its own.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: Only the implementation on the older part of the websockets library also reports it when an open connection is lost, and when the server itself ends one because of a client error.
+   * - On the wire: never in a Close frame
+   * - What to do: Look for Exception in ASGI application in the server's log.
    * - Source: Uvicorn 0.54.0 (pkg:pypi/uvicorn\@0.54.0)
    */
   AbnormalClosure: 1006,
@@ -49,33 +43,27 @@ export const UvicornCloseCode = {
    * **Invalid UTF-8.** The client sent a text message that is not valid UTF-8.
    *
    * - Sent by: server
-   * - Note: With wsproto, no Close frame is sent: the application sees 1007, and the client sees 1006.
    * - Source: Uvicorn 0.54.0 (pkg:pypi/uvicorn\@0.54.0)
    */
   InvalidUtf8: 1007,
   /**
    * **Message too big.** The client sent a message larger than the server allows.
    *
-   * The limit is 16 MiB by default. The close reason names the limit, except with the older implementation.
-   *
    * - Sent by: server
+   * - What to do: Send smaller messages, or raise ws_max_size (--ws-max-size) on the server.
    * - Source: Uvicorn 0.54.0 (pkg:pypi/uvicorn\@0.54.0)
    */
   MessageTooBig: 1009,
   /**
    * **Keepalive ping timeout.** The client did not answer the server's ping in time.
    *
-   * By default, the server sends a ping every 20 seconds and waits 20 seconds for the answer.
-   *
    * - Sent by: server
-   * - Reason "keepalive ping timeout": Always the close reason of this code.
+   * - What to do: For slow clients, raise ws_ping_timeout (--ws-ping-timeout) on the server.
    * - Source: Uvicorn 0.54.0 (pkg:pypi/uvicorn\@0.54.0)
    */
   KeepalivePingTimeout: 1011,
   /**
    * **Service restart.** The server is shutting down or restarting.
-   *
-   * Clients whose handshake is not finished get HTTP 500 instead. The application sees the same number.
    *
    * - Sent by: server
    * - Source: Uvicorn 0.54.0 (pkg:pypi/uvicorn\@0.54.0)
@@ -138,9 +126,9 @@ export function uvicornCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface UvicornCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: UvicornCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -152,35 +140,44 @@ export interface UvicornCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -197,9 +194,11 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         summary: "The application closed the connection without choosing a code.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/uvicorn@0.54.0",
       };
     case 1002:
@@ -210,9 +209,11 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         summary: "The client sent frames that violate the protocol, for example with reserved bits set.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/uvicorn@0.54.0",
       };
     case 1005:
@@ -223,9 +224,11 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         summary: "The client's Close frame had no code, so the application sees this number.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/uvicorn@0.54.0",
       };
     case 1006:
@@ -237,9 +240,11 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         details: "Rejected means that the application closed the connection instead of accepting it, for which the client gets HTTP 403, or sent an HTTP response of its own.",
         sentBy: "nobody",
         wire: "never",
+        causes: ["On the client: the application crashed or returned after the handshake, so the server dropped the connection without a Close frame."],
+        remedies: ["Look for Exception in ASGI application in the server's log."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/uvicorn@0.54.0",
       };
     case 1007:
@@ -250,9 +255,11 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         summary: "The client sent a text message that is not valid UTF-8.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/uvicorn@0.54.0",
       };
     case 1009:
@@ -264,9 +271,11 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         details: "The limit is 16 MiB by default. The close reason names the limit, except with the older implementation.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Send smaller messages, or raise ws_max_size (--ws-max-size) on the server."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/uvicorn@0.54.0",
       };
     case 1011:
@@ -278,9 +287,11 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         details: "By default, the server sends a ping every 20 seconds and waits 20 seconds for the answer.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["For slow clients, raise ws_ping_timeout (--ws-ping-timeout) on the server."],
         aliases: [],
         reasons: [{ reason: "keepalive ping timeout", summary: "Always the close reason of this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/uvicorn@0.54.0",
       };
     case 1012:
@@ -292,9 +303,11 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         details: "Clients whose handshake is not finished get HTTP 500 instead. The application sees the same number.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:pypi/uvicorn@0.54.0",
       };
     default:

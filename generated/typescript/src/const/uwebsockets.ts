@@ -4,8 +4,6 @@
 /**
  * Close codes: uNetworking uWebSockets.
  *
- * A server in C++, also the core of uWebSockets.js and, with changes, of Bun. On errors it drops the connection without a Close frame, so clients see 1006 without a reason; the close handler of the server gets 1006 with one of the reasons below.
- *
  * - Vendor: [uNetworking](<https://github.com/uNetworking/uWebSockets>)
  * - Source: [uWebSockets, src/WebSocketContext.h](<https://github.com/uNetworking/uWebSockets/blob/66dcff3dd48f0c19dd1703426365d062039321d0/src/WebSocketContext.h>)
  */
@@ -14,19 +12,16 @@ export const UwebsocketsCloseCode = {
    * **Ended without a code.** The application called end without a code; its close handler gets 0, and the client sees 1005.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: Close codes start at 1000; the server uses the number only locally, for a missing code.
+   * - On the wire: never in a Close frame
    * - Source: [uWebSockets, src/WebSocketContext.h](<https://github.com/uNetworking/uWebSockets/blob/66dcff3dd48f0c19dd1703426365d062039321d0/src/WebSocketContext.h>)
    */
   EndedWithoutACode: 0,
   /**
    * **Maximum lifetime reached.** The connection reached its maximum lifetime, so that clients spread over the servers again.
    *
-   * Off by default; maxLifetime is in minutes.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "please reconnect": The connection reached maxLifetime.
+   * - What to do: Reconnect.
    * - Source: [uWebSockets, src/WebSocketContext.h](<https://github.com/uNetworking/uWebSockets/blob/66dcff3dd48f0c19dd1703426365d062039321d0/src/WebSocketContext.h>)
    */
   MaximumLifetimeReached: 1000,
@@ -34,7 +29,7 @@ export const UwebsocketsCloseCode = {
    * **No status.** The client's Close frame carried no code.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Source: [uWebSockets, src/WebSocketContext.h](<https://github.com/uNetworking/uWebSockets/blob/66dcff3dd48f0c19dd1703426365d062039321d0/src/WebSocketContext.h>)
    */
   NoStatus: 1005,
@@ -42,14 +37,8 @@ export const UwebsocketsCloseCode = {
    * **Abnormal closure.** The connection was lost, or the server dropped it because of an error.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "Received too big message": A message is larger than maxPayloadLength.
-   * - Reason "Received too big message, or other inflation error": A message was too large after decompression, or not valid.
-   * - Reason "WebSocket timed out from inactivity": Nothing arrived within idleTimeout.
-   * - Reason "Received invalid UTF-8": A text message is not valid UTF-8.
-   * - Reason "Received invalid close payload": The Close frame had an invalid code or reason; the client gets an empty Close frame.
-   * - Reason "Received invalid WebSocket frame": A frame breaks the WebSocket protocol.
-   * - Reason "Received TCP FIN before WebSocket close frame": The client closed the connection without a Close frame.
+   * - On the wire: never in a Close frame
+   * - What to do: Raise maxPayloadLength or idleTimeout in the behavior of the route.
    * - Source: [uWebSockets, src/WebSocketContext.h](<https://github.com/uNetworking/uWebSockets/blob/66dcff3dd48f0c19dd1703426365d062039321d0/src/WebSocketContext.h>)
    */
   AbnormalClosure: 1006,
@@ -94,9 +83,9 @@ export function uwebsocketsCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface UwebsocketsCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: UwebsocketsCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -108,35 +97,44 @@ export interface UwebsocketsCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -153,9 +151,11 @@ export function uwebsocketsCloseCodeInfo(code: number): UwebsocketsCloseCodeInfo
         summary: "The application called end without a code; its close handler gets 0, and the client sees 1005.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "out of range",
+        allocation: "out-of-range",
         source: "https://github.com/uNetworking/uWebSockets/blob/66dcff3dd48f0c19dd1703426365d062039321d0/src/WebSocketContext.h",
       };
     case 1000:
@@ -167,10 +167,12 @@ export function uwebsocketsCloseCodeInfo(code: number): UwebsocketsCloseCodeInfo
         details: "Off by default; maxLifetime is in minutes.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["Reconnect."],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "please reconnect", summary: "The connection reached maxLifetime." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/uNetworking/uWebSockets/blob/66dcff3dd48f0c19dd1703426365d062039321d0/src/WebSocketContext.h",
       };
     case 1005:
@@ -181,9 +183,11 @@ export function uwebsocketsCloseCodeInfo(code: number): UwebsocketsCloseCodeInfo
         summary: "The client's Close frame carried no code.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/uNetworking/uWebSockets/blob/66dcff3dd48f0c19dd1703426365d062039321d0/src/WebSocketContext.h",
       };
     case 1006:
@@ -194,9 +198,11 @@ export function uwebsocketsCloseCodeInfo(code: number): UwebsocketsCloseCodeInfo
         summary: "The connection was lost, or the server dropped it because of an error.",
         sentBy: "nobody",
         wire: "never",
+        causes: ["A message exceeded maxPayloadLength, which is only 16 KiB by default.", "Nothing arrived within idleTimeout, which is 120 seconds by default, not even the answer to a ping.", "More than maxBackpressure was waiting to be sent, and closeOnBackpressureLimit is set.", "The client closed with a code of 1012 to 3999, which the server takes for invalid."],
+        remedies: ["Raise maxPayloadLength or idleTimeout in the behavior of the route.", "Use codes of 4000 to 4999 for closes by the client."],
         aliases: [],
         reasons: [{ reason: "Received too big message", summary: "A message is larger than maxPayloadLength." }, { reason: "Received too big message, or other inflation error", summary: "A message was too large after decompression, or not valid." }, { reason: "WebSocket timed out from inactivity", summary: "Nothing arrived within idleTimeout." }, { reason: "Received invalid UTF-8", summary: "A text message is not valid UTF-8." }, { reason: "Received invalid close payload", summary: "The Close frame had an invalid code or reason; the client gets an empty Close frame." }, { reason: "Received invalid WebSocket frame", summary: "A frame breaks the WebSocket protocol." }, { reason: "Received TCP FIN before WebSocket close frame", summary: "The client closed the connection without a Close frame." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/uNetworking/uWebSockets/blob/66dcff3dd48f0c19dd1703426365d062039321d0/src/WebSocketContext.h",
       };
     default:

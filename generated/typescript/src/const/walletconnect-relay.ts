@@ -4,8 +4,6 @@
 /**
  * Close codes: Reown WalletConnect Relay.
  *
- * The vendor lists numbers and descriptions but no identifiers. Its table of error codes mixes HTTP statuses (401: the project ID does not exist or the JWT has expired; 403: the project ID exists but is not valid) with the number 1013.
- *
  * - Vendor: [Reown](<https://docs.reown.com/cloud/relay>)
  * - Source: [Reown documentation: Relay](<https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx>)
  */
@@ -22,7 +20,6 @@ export const WalletconnectRelayCloseCode = {
    * **Too many requests.** The client sent more requests than the relay allows.
    *
    * - Sent by: server
-   * - Note: From the vendor's table of error codes; its table of close codes does not have it.
    * - Source: [Reown documentation: Relay](<https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx>)
    */
   TooManyRequests: 1013,
@@ -31,13 +28,8 @@ export const WalletconnectRelayCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "Unauthorized: invalid key": The project ID is not valid.
-   * - Reason "Unauthorized: origin not allowed": The page's origin is not in the project's allowlist.
-   * - Reason "JWT validation error: JWT Token is not yet valid": The token's start lies in the future, mostly because the client's clock is wrong; the times follow.
-   * - Reason "Authorization error: Project ID is missing": The client gave no project ID.
-   * - Note: The documentation does not list it, but the vendor's SDKs handle it: one turns exactly this number into an error, after which another closes the transport and does not reconnect by itself. Users also report the close reason Project not found; in 2023, reasons began with Authorization error.
+   * - What to do: If the origin is not allowed, add it to the project's allowlist in the dashboard; the change can take up to 6 hours.
    * - Source: \@walletconnect/jsonrpc-provider 1.0.14 (pkg:npm/%40walletconnect/jsonrpc-provider\@1.0.14)
-   * - Source: \@walletconnect/core 2.25.0 (pkg:npm/%40walletconnect/core\@2.25.0)
    */
   Unauthorized: 3000,
   /**
@@ -45,6 +37,7 @@ export const WalletconnectRelayCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: maybe, when the connection is needed again (vendor)
+   * - What to do: Connect only when the client has something to subscribe to or to send.
    * - Source: [Reown documentation: Relay](<https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx>)
    */
   ClientStale: 4008,
@@ -101,9 +94,9 @@ export function walletconnectRelayCloseCodeName(code: number): string | undefine
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface WalletconnectRelayCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: WalletconnectRelayCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -115,35 +108,44 @@ export interface WalletconnectRelayCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -160,10 +162,12 @@ export function walletconnectRelayCloseCodeInfo(code: number): WalletconnectRela
         summary: "The relay server that held the connection is shutting down.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx",
       };
     case 1013:
@@ -174,9 +178,11 @@ export function walletconnectRelayCloseCodeInfo(code: number): WalletconnectRela
         summary: "The client sent more requests than the relay allows.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx",
       };
     case 3000:
@@ -187,10 +193,12 @@ export function walletconnectRelayCloseCodeInfo(code: number): WalletconnectRela
         summary: "The relay rejected the client's project ID, origin or token.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: ["If the origin is not allowed, add it to the project's allowlist in the dashboard; the change can take up to 6 hours.", "If the token is not yet valid, correct the client's clock and connect again.", "If the project ID is missing or invalid, copy it from the dashboard."],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Unauthorized: invalid key", summary: "The project ID is not valid." }, { reason: "Unauthorized: origin not allowed", summary: "The page's origin is not in the project's allowlist." }, { reason: "JWT validation error: JWT Token is not yet valid", summary: "The token's start lies in the future, mostly because the client's clock is wrong; the times follow." }, { reason: "Authorization error: Project ID is missing", summary: "The client gave no project ID." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40walletconnect/jsonrpc-provider@1.0.14",
       };
     case 4008:
@@ -201,10 +209,12 @@ export function walletconnectRelayCloseCodeInfo(code: number): WalletconnectRela
         summary: "The client had no subscription and sent no data, so the relay closed the idle connection.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: ["Connect only when the client has something to subscribe to or to send."],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the connection is needed again" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx",
       };
     case 4010:
@@ -215,10 +225,12 @@ export function walletconnectRelayCloseCodeInfo(code: number): WalletconnectRela
         summary: "The relay closed the connection to move the client to another of its servers.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx",
       };
     default:

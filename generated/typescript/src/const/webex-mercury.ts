@@ -4,8 +4,6 @@
 /**
  * Close codes: Cisco Webex Mercury event socket.
  *
- * The advice is what the SDK, webex-js-sdk, does; identifiers are its error classes. While it is connecting, that is, until the server has confirmed the authorization, it retries after every code except 4400 and 4403: after 1 s at first, then twice as long each time, up to 32 s, without randomness. When it reconnects after a close, the first attempt follows at once. Once connected, it treats every code that is not listed here as final. Close reasons are compared without regard to case. A branch for 4404, not found, is commented out in the source.
- *
  * - Vendor: [Cisco Webex](<https://developer.webex.com>)
  * - Source: \@webex/internal-plugin-mercury 3.12.0 (pkg:npm/%40webex/internal-plugin-mercury\@3.12.0)
  */
@@ -13,15 +11,8 @@ export const WebexMercuryCloseCode = {
   /**
    * **Normal.** The connection was closed normally; only the close reason says whether to reconnect.
    *
-   * The SDK sends it on a disconnect, and also when the answer to its ping is missing or does not match.
-   *
    * - Sent by: either
    * - Reconnect: maybe, when the close reason is Pong not received, Pong mismatch, idle or Done (forced) (vendor)
-   * - Reason "Pong not received": The SDK got no answer to its ping in time, 14 seconds by default; it reconnects.
-   * - Reason "Pong mismatch": The answer to the SDK's ping had the wrong id; it reconnects.
-   * - Reason "idle": The connection was idle; the SDK reconnects.
-   * - Reason "Done (forced)": The SDK made up the event because no Close frame arrived within 2 seconds; it reconnects.
-   * - Reason "Done": The SDK disconnected on purpose; it does not reconnect.
    * - Source: \@webex/internal-plugin-mercury 3.12.0 (pkg:npm/%40webex/internal-plugin-mercury\@3.12.0)
    */
   Normal: 1000,
@@ -44,10 +35,8 @@ export const WebexMercuryCloseCode = {
   /**
    * **No status.** The connection was closed without a code, or with one that the browser hides.
    *
-   * Some browsers drop codes from 4000 on but keep the reason, from which the SDK restores 4000 or 1008. While connecting, the SDK takes 1005 for a bad address and refreshes the device registration before the next attempt.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes (vendor)
    * - Source: \@webex/internal-plugin-mercury 3.12.0 (pkg:npm/%40webex/internal-plugin-mercury\@3.12.0)
    */
@@ -56,7 +45,7 @@ export const WebexMercuryCloseCode = {
    * **Abnormal closure.** The connection was lost without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Reconnect: yes (vendor)
    * - Source: \@webex/internal-plugin-mercury 3.12.0 (pkg:npm/%40webex/internal-plugin-mercury\@3.12.0)
    */
@@ -66,9 +55,6 @@ export const WebexMercuryCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: maybe, when the client was still connecting (vendor)
-   * - Reason "Authentication failed": The authorization was rejected.
-   * - Reason "Authentication did not happen within the timeout window of 30000 seconds.": The client did not authorize itself in time; the unit is the vendor's.
-   * - Note: The SDK has no rule for the number itself; its meaning comes from the reasons from which the SDK restores it.
    * - Source: \@webex/internal-plugin-mercury 3.12.0 (pkg:npm/%40webex/internal-plugin-mercury\@3.12.0)
    */
   AuthenticationFailed: 1008,
@@ -83,11 +69,8 @@ export const WebexMercuryCloseCode = {
   /**
    * **Logout.** The user logged out, and the app had configured its own close reason for that.
    *
-   * The SDK sends it only with a close reason that does not lead to reconnecting; the reasons that do are listed at 1000.
-   *
    * - Sent by: client
    * - Reconnect: no (vendor)
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: \@webex/internal-plugin-mercury 3.12.0 (pkg:npm/%40webex/internal-plugin-mercury\@3.12.0)
    */
   Logout: 3050,
@@ -96,14 +79,11 @@ export const WebexMercuryCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "replaced": Where a browser hides the code, the SDK restores it from this reason.
    * - Source: \@webex/internal-plugin-mercury 3.12.0 (pkg:npm/%40webex/internal-plugin-mercury\@3.12.0)
    */
   Replaced: 4000,
   /**
    * **Replaced during shutdown.** The server is shutting down and expected the client to have moved to a new socket.
-   *
-   * A message announces the shutdown, and the SDK then opens a second socket. If that worked, the close of the old one is expected; if not, the SDK stays offline.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -115,7 +95,6 @@ export const WebexMercuryCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The SDK handles it only while connecting.
    * - Source: \@webex/internal-plugin-mercury 3.12.0 (pkg:npm/%40webex/internal-plugin-mercury\@3.12.0)
    */
   BadRequest: 4400,
@@ -124,7 +103,6 @@ export const WebexMercuryCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: maybe, when the client was still connecting; first refresh the access token (vendor)
-   * - Note: Once connected, the SDK treats it as final, like every code that it does not know.
    * - Source: \@webex/internal-plugin-mercury 3.12.0 (pkg:npm/%40webex/internal-plugin-mercury\@3.12.0)
    */
   NotAuthorized: 4401,
@@ -133,7 +111,6 @@ export const WebexMercuryCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The SDK handles it only while connecting.
    * - Source: \@webex/internal-plugin-mercury 3.12.0 (pkg:npm/%40webex/internal-plugin-mercury\@3.12.0)
    */
   Forbidden: 4403,
@@ -214,9 +191,9 @@ export function webexMercuryCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface WebexMercuryCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: WebexMercuryCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -228,35 +205,44 @@ export interface WebexMercuryCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -274,10 +260,12 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         details: "The SDK sends it on a disconnect, and also when the answer to its ping is missing or does not match.",
         sentBy: "either",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the close reason is Pong not received, Pong mismatch, idle or Done (forced)" },
         aliases: [],
         reasons: [{ reason: "Pong not received", summary: "The SDK got no answer to its ping in time, 14 seconds by default; it reconnects." }, { reason: "Pong mismatch", summary: "The answer to the SDK's ping had the wrong id; it reconnects." }, { reason: "idle", summary: "The connection was idle; the SDK reconnects." }, { reason: "Done (forced)", summary: "The SDK made up the event because no Close frame arrived within 2 seconds; it reconnects." }, { reason: "Done", summary: "The SDK disconnected on purpose; it does not reconnect." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 1001:
@@ -288,10 +276,12 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         summary: "The server went away, which the client treats as a transient loss.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 1003:
@@ -302,10 +292,12 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         summary: "The service rejected the client's last message.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 1005:
@@ -317,10 +309,12 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         details: "Some browsers drop codes from 4000 on but keep the reason, from which the SDK restores 4000 or 1008. While connecting, the SDK takes 1005 for a bad address and refreshes the device registration before the next attempt.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["UnknownResponse"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 1006:
@@ -331,10 +325,12 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         summary: "The connection was lost without a Close frame.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 1008:
@@ -345,10 +341,12 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         summary: "The server rejected the client's authorization or did not receive it in time.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the client was still connecting" },
         aliases: [],
         reasons: [{ reason: "Authentication failed", summary: "The authorization was rejected." }, { reason: "Authentication did not happen within the timeout window of 30000 seconds.", summary: "The client did not authorize itself in time; the unit is the vendor's." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 1011:
@@ -359,10 +357,12 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         summary: "The server encountered an error, which the client treats as transient.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 3050:
@@ -374,10 +374,12 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         details: "The SDK sends it only with a close reason that does not lead to reconnecting; the reasons that do are listed at 1000.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 4000:
@@ -388,10 +390,12 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         summary: "Another socket replaced this one.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "replaced", summary: "Where a browser hides the code, the SDK restores it from this reason." }],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 4001:
@@ -403,10 +407,12 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         details: "A message announces the shutdown, and the SDK then opens a second socket. If that worked, the close of the old one is expected; if not, the SDK stays offline.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 4400:
@@ -418,10 +424,12 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         summary: "The server rejected the connection, usually because the credentials belong to a service account.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 4401:
@@ -433,10 +441,12 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         summary: "The client's access token is no longer valid.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", first: "refresh the access token" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", before: "refresh the access token", when: "the client was still connecting" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 4403:
@@ -448,10 +458,12 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         summary: "The credentials are not entitled to use the service.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: WebSocket++.
  *
- * Listed are the numbers that the library uses or declares in a way of its own; it also declares the standard ones. With the option drop_on_protocol_error the library drops the connection instead of sending 1002, 1007, 1009 or 1011, and with silent_close it sends no code at all.
- *
  * - Vendor: [WebSocket++](<https://github.com/zaphoyd/websocketpp>)
  * - Source: [WebSocket++, websocketpp/impl/connection_impl.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/impl/connection_impl.hpp>)
  * - Source: [WebSocket++, websocketpp/processors/base.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/processors/base.hpp>)
@@ -16,34 +14,24 @@ export const WebsocketppCloseCode = {
    * **No code chosen.** The library sends a Close frame without a code, or repeats the code that it received.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: Close codes start at 1000; the library uses this number only internally.
+   * - On the wire: never in a Close frame
    * - Source: [WebSocket++, websocketpp/close.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/close.hpp>)
-   * - Source: [WebSocket++, websocketpp/impl/connection_impl.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/impl/connection_impl.hpp>)
    */
   blank: 0,
   /**
    * **Omit the handshake.** An application asks to close the connection without a closing handshake, which the library does not implement.
    *
-   * Passing it to close fails with the error Invalid close code used.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: Close codes start at 1000; the library declares this number for its own interface.
+   * - On the wire: never in a Close frame
    * - Source: [WebSocket++, websocketpp/close.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/close.hpp>)
-   * - Source: [WebSocket++, websocketpp/impl/connection_impl.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/impl/connection_impl.hpp>)
    */
   omit_handshake: 1,
   /**
    * **Force a TCP drop.** An application asks to drop the TCP connection, which the library does not implement.
    *
-   * Passing it to close fails with the error Invalid close code used.
-   *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: Close codes start at 1000; the library declares this number for its own interface.
+   * - On the wire: never in a Close frame
    * - Source: [WebSocket++, websocketpp/close.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/close.hpp>)
-   * - Source: [WebSocket++, websocketpp/impl/connection_impl.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/impl/connection_impl.hpp>)
    */
   force_tcp_drop: 2,
   /**
@@ -57,26 +45,13 @@ export const WebsocketppCloseCode = {
    * **Protocol error.** The library received a frame or a Close frame that violates the protocol.
    *
    * - Sent by: either
-   * - Reason "Generic protocol violation": The frame violates the protocol in a way without a text of its own.
-   * - Reason "Control messages are limited to fewer than 125 characters": A control frame is too long.
-   * - Reason "Control messages cannot be fragmented": A control frame is fragmented.
-   * - Reason "invalid opcode": The frame has a reserved opcode.
-   * - Reason "Invalid use of reserved bits": A reserved bit is set that no extension uses.
-   * - Reason "Invalid message continuation": A continuation was unexpected or missing.
-   * - Reason "Clients may not send unmasked frames": The client sent a frame without a mask.
-   * - Reason "Servers may not send masked frames": The server sent a masked frame.
-   * - Reason "Invalid close code": The received Close frame has a code that may not be sent, or a body of one byte.
-   * - Reason "Invalid close reason": The reason in the received Close frame is not valid UTF-8.
    * - Source: [WebSocket++, websocketpp/processors/base.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/processors/base.hpp>)
-   * - Source: [WebSocket++, websocketpp/impl/connection_impl.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/impl/connection_impl.hpp>)
    */
   protocol_error: 1002,
   /**
    * **Invalid payload.** The library received text that is not valid UTF-8, or another payload that does not fit its type.
    *
    * - Sent by: either
-   * - Reason "Invalid UTF8 encoding": The text is not valid UTF-8.
-   * - Reason "A payload contained invalid data": The payload does not fit its type.
    * - Source: [WebSocket++, websocketpp/processors/base.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/processors/base.hpp>)
    */
   invalid_payload: 1007,
@@ -84,20 +59,14 @@ export const WebsocketppCloseCode = {
    * **Message too big.** The library received a message that is longer than its limit, 32 MB by default.
    *
    * - Sent by: either
-   * - Reason "A message was too large": Always given with this code.
+   * - What to do: Raise max_message_size in the configuration of the endpoint, or send smaller messages.
    * - Source: [WebSocket++, websocketpp/processors/base.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/processors/base.hpp>)
-   * - Source: [WebSocket++, websocketpp/config/core.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/config/core.hpp>)
    */
   message_too_big: 1009,
   /**
    * **Internal endpoint error.** Reading a message failed with an error that has no close code of its own.
    *
-   * An inefficiently encoded length of the other endpoint leads here, too, not only internal errors.
-   *
    * - Sent by: either
-   * - Reason "Payload length was not minimally encoded": The length of the frame is encoded in more bytes than necessary.
-   * - Reason "64 bit frames are not supported on 32 bit systems": The frame is longer than the system can address.
-   * - Reason "Generic processor error": The error has no text of its own.
    * - Source: [WebSocket++, websocketpp/processors/base.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/processors/base.hpp>)
    */
   internal_endpoint_error: 1011,
@@ -105,9 +74,7 @@ export const WebsocketppCloseCode = {
    * **Subprotocol error.** A message violated the subprotocol in use.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Irregular: IANA registers 3000 as Unauthorized; the library declares it for errors of a subprotocol.
-   * - Note: The library only declares the number for applications.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [WebSocket++, websocketpp/close.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/close.hpp>)
    */
   subprotocol_error: 3000,
@@ -115,9 +82,7 @@ export const WebsocketppCloseCode = {
    * **Invalid subprotocol data.** The data in a message violated the specification of the subprotocol in use.
    *
    * - Sent by: nobody
-   * - Declared by the vendor, but nothing that was read sends it
-   * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: The library only declares the number for applications.
+   * - On the wire: unused, nothing that was read sends it
    * - Source: [WebSocket++, websocketpp/close.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/close.hpp>)
    */
   invalid_subprotocol_data: 3001,
@@ -186,9 +151,9 @@ export function websocketppCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface WebsocketppCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: WebsocketppCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -200,35 +165,44 @@ export interface WebsocketppCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -246,9 +220,11 @@ export function websocketppCloseCodeInfo(code: number): WebsocketppCloseCodeInfo
         summary: "The library sends a Close frame without a code, or repeats the code that it received.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "out of range",
+        allocation: "out-of-range",
         source: "https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/close.hpp",
       };
     case 1:
@@ -261,9 +237,11 @@ export function websocketppCloseCodeInfo(code: number): WebsocketppCloseCodeInfo
         details: "Passing it to close fails with the error Invalid close code used.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "out of range",
+        allocation: "out-of-range",
         source: "https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/close.hpp",
       };
     case 2:
@@ -276,9 +254,11 @@ export function websocketppCloseCodeInfo(code: number): WebsocketppCloseCodeInfo
         details: "Passing it to close fails with the error Invalid close code used.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "out of range",
+        allocation: "out-of-range",
         source: "https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/close.hpp",
       };
     case 1000:
@@ -290,9 +270,11 @@ export function websocketppCloseCodeInfo(code: number): WebsocketppCloseCodeInfo
         summary: "The library answered a Close frame that had no code, or the application closed normally.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/impl/connection_impl.hpp",
       };
     case 1002:
@@ -304,9 +286,11 @@ export function websocketppCloseCodeInfo(code: number): WebsocketppCloseCodeInfo
         summary: "The library received a frame or a Close frame that violates the protocol.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Generic protocol violation", summary: "The frame violates the protocol in a way without a text of its own." }, { reason: "Control messages are limited to fewer than 125 characters", summary: "A control frame is too long." }, { reason: "Control messages cannot be fragmented", summary: "A control frame is fragmented." }, { reason: "invalid opcode", summary: "The frame has a reserved opcode." }, { reason: "Invalid use of reserved bits", summary: "A reserved bit is set that no extension uses." }, { reason: "Invalid message continuation", summary: "A continuation was unexpected or missing." }, { reason: "Clients may not send unmasked frames", summary: "The client sent a frame without a mask." }, { reason: "Servers may not send masked frames", summary: "The server sent a masked frame." }, { reason: "Invalid close code", summary: "The received Close frame has a code that may not be sent, or a body of one byte." }, { reason: "Invalid close reason", summary: "The reason in the received Close frame is not valid UTF-8." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/processors/base.hpp",
       };
     case 1007:
@@ -318,9 +302,11 @@ export function websocketppCloseCodeInfo(code: number): WebsocketppCloseCodeInfo
         summary: "The library received text that is not valid UTF-8, or another payload that does not fit its type.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Invalid UTF8 encoding", summary: "The text is not valid UTF-8." }, { reason: "A payload contained invalid data", summary: "The payload does not fit its type." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/processors/base.hpp",
       };
     case 1009:
@@ -332,9 +318,11 @@ export function websocketppCloseCodeInfo(code: number): WebsocketppCloseCodeInfo
         summary: "The library received a message that is longer than its limit, 32 MB by default.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: ["Raise max_message_size in the configuration of the endpoint, or send smaller messages."],
         aliases: [],
         reasons: [{ reason: "A message was too large", summary: "Always given with this code." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/processors/base.hpp",
       };
     case 1011:
@@ -347,9 +335,11 @@ export function websocketppCloseCodeInfo(code: number): WebsocketppCloseCodeInfo
         details: "An inefficiently encoded length of the other endpoint leads here, too, not only internal errors.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Payload length was not minimally encoded", summary: "The length of the frame is encoded in more bytes than necessary." }, { reason: "64 bit frames are not supported on 32 bit systems", summary: "The frame is longer than the system can address." }, { reason: "Generic processor error", summary: "The error has no text of its own." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/processors/base.hpp",
       };
     case 3000:
@@ -361,9 +351,11 @@ export function websocketppCloseCodeInfo(code: number): WebsocketppCloseCodeInfo
         summary: "A message violated the subprotocol in use.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/close.hpp",
       };
     case 3001:
@@ -375,9 +367,11 @@ export function websocketppCloseCodeInfo(code: number): WebsocketppCloseCodeInfo
         summary: "The data in a message violated the specification of the subprotocol in use.",
         sentBy: "nobody",
         wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "unregistered",
+        allocation: "unregistered",
         source: "https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/close.hpp",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: WorkAdventure Room and admin sockets.
  *
- * The server for both sockets is called pusher and talks to a back server. The web client reconnects the room socket after every close except 1000, 1008 and its own: after 0.5 s, then twice as long each time, up to 5 s, without randomness, and only for as long as the server keeps the session, 30 s by default. The admin socket has no such rule.
- *
  * - Vendor: [WorkAdventure](<https://workadventu.re>)
  * - Source: [WorkAdventure, WorkAdventureWebSocket.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts>)
  * - Source: [WorkAdventure, PusherRoomSocketController.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/PusherRoomSocketController.ts>)
@@ -18,12 +16,7 @@ export const WorkadventureCloseCode = {
    *
    * - Sent by: either
    * - Reconnect: no (vendor)
-   * - Reason "Error message sent": From the server: the connection was rejected, and the message before the close says why.
-   * - Reason "Page unloading": From the client: the page is going away.
-   * - Reason "Room connection closed": From the client: it leaves the room.
-   * - Note: The server then drops the session at once.
    * - Source: [WorkAdventure, WorkAdventureWebSocket.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts>)
-   * - Source: [WorkAdventure, PusherRoomSocketController.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/PusherRoomSocketController.ts>)
    */
   Done: 1000,
   /**
@@ -38,16 +31,13 @@ export const WorkadventureCloseCode = {
    *
    * - Sent by: either
    * - Reconnect: maybe, when the server sent the code (vendor)
-   * - Reason "Invalid message format": The client and the server send the same text.
    * - Source: [WorkAdventure, WorkAdventureWebSocket.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts>)
-   * - Source: [WorkAdventure, PusherRoomSocketController.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/PusherRoomSocketController.ts>)
    */
   InvalidMessageFormat: 1003,
   /**
    * **Invalid message.** A message on the admin socket did not have the form that the server expects.
    *
    * - Sent by: server
-   * - Reason "Invalid message received!": An error message precedes the close.
    * - Source: [WorkAdventure, IoSocketController.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/controllers/IoSocketController.ts>)
    */
   InvalidMessage: 1007,
@@ -56,38 +46,21 @@ export const WorkadventureCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "Access refused": Admin socket: the token is not valid, or does not cover the requested rooms; an error message precedes the close.
-   * - Reason "Room no longer exists": The client reconnected, but its room is gone.
-   * - Reason "Connection rejected": The client sent a message on a connection that had been rejected.
-   * - Reason "Cannot replace socket: previous connection not retained": The client reconnected, but the server no longer has its session.
-   * - Reason "Cannot replace socket: server is missing messages to replay": The client reconnected, but missed more messages than the server has kept.
-   * - Reason "Cannot replace socket: user UUID mismatch": The client reconnected as another user.
-   * - Reason "Replaced by a reconnected socket": A newer connection has taken over the session.
    * - Source: [WorkAdventure, WorkAdventureWebSocket.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts>)
-   * - Source: [WorkAdventure, PusherRoomSocketController.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/PusherRoomSocketController.ts>)
    */
   Refused: 1008,
   /**
    * **Back server lost.** The server's connection to the back server failed or could not be established.
    *
-   * The advice applies to the room socket. The web client retries for as long as the server keeps the session, 30 seconds by default.
-   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "Back lost: \<reason\>": The back server ended the stream for this client.
-   * - Reason "Error while connecting to back server": The stream for the client, or for the admin socket, failed.
-   * - Reason "Connection error between pusher and back server": The stream for the room failed.
-   * - Reason "Room connection closed between pusher and back server \<room\> \<time\>": The back server ended the stream for the room.
-   * - Reason "Admin Connection lost to back server": Admin socket: the back server ended the stream.
    * - Source: [WorkAdventure, WorkAdventureWebSocket.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts>)
-   * - Source: [WorkAdventure, SocketManager.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/SocketManager.ts>)
    */
   BackServerLost: 1011,
   /**
    * **Backpressure limit.** The client on the admin socket reads more slowly than the server sends.
    *
    * - Sent by: server
-   * - Reason "Backpressure limit exceeded": The queue for the client is full, or did not drain in time.
    * - Source: [WorkAdventure, IoSocketController.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/controllers/IoSocketController.ts>)
    */
   BackpressureLimit: 1013,
@@ -144,9 +117,9 @@ export function workadventureCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface WorkadventureCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: WorkadventureCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -158,35 +131,44 @@ export interface WorkadventureCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -203,10 +185,12 @@ export function workadventureCloseCodeInfo(code: number): WorkadventureCloseCode
         summary: "An endpoint closed the connection on purpose, or the server only had an error message to deliver.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Error message sent", summary: "From the server: the connection was rejected, and the message before the close says why." }, { reason: "Page unloading", summary: "From the client: the page is going away." }, { reason: "Room connection closed", summary: "From the client: it leaves the room." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts",
       };
     case 1001:
@@ -217,9 +201,11 @@ export function workadventureCloseCodeInfo(code: number): WorkadventureCloseCode
         summary: "The client's browser left the page, and the server dropped the session at once, as with 1000.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/PusherRoomSocketController.ts",
       };
     case 1003:
@@ -230,10 +216,12 @@ export function workadventureCloseCodeInfo(code: number): WorkadventureCloseCode
         summary: "An endpoint received a message that it could not decode.",
         sentBy: "either",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "maybe", basis: "vendor", when: "the server sent the code" },
         aliases: [],
         reasons: [{ reason: "Invalid message format", summary: "The client and the server send the same text." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts",
       };
     case 1007:
@@ -244,9 +232,11 @@ export function workadventureCloseCodeInfo(code: number): WorkadventureCloseCode
         summary: "A message on the admin socket did not have the form that the server expects.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Invalid message received!", summary: "An error message precedes the close." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/controllers/IoSocketController.ts",
       };
     case 1008:
@@ -257,10 +247,12 @@ export function workadventureCloseCodeInfo(code: number): WorkadventureCloseCode
         summary: "The server rejected the client, could not resume its session, or replaced the connection.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Access refused", summary: "Admin socket: the token is not valid, or does not cover the requested rooms; an error message precedes the close." }, { reason: "Room no longer exists", summary: "The client reconnected, but its room is gone." }, { reason: "Connection rejected", summary: "The client sent a message on a connection that had been rejected." }, { reason: "Cannot replace socket: previous connection not retained", summary: "The client reconnected, but the server no longer has its session." }, { reason: "Cannot replace socket: server is missing messages to replay", summary: "The client reconnected, but missed more messages than the server has kept." }, { reason: "Cannot replace socket: user UUID mismatch", summary: "The client reconnected as another user." }, { reason: "Replaced by a reconnected socket", summary: "A newer connection has taken over the session." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts",
       };
     case 1011:
@@ -272,10 +264,12 @@ export function workadventureCloseCodeInfo(code: number): WorkadventureCloseCode
         details: "The advice applies to the room socket. The web client retries for as long as the server keeps the session, 30 seconds by default.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Back lost: <reason>", summary: "The back server ended the stream for this client." }, { reason: "Error while connecting to back server", summary: "The stream for the client, or for the admin socket, failed." }, { reason: "Connection error between pusher and back server", summary: "The stream for the room failed." }, { reason: "Room connection closed between pusher and back server <room> <time>", summary: "The back server ended the stream for the room." }, { reason: "Admin Connection lost to back server", summary: "Admin socket: the back server ended the stream." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts",
       };
     case 1013:
@@ -286,9 +280,11 @@ export function workadventureCloseCodeInfo(code: number): WorkadventureCloseCode
         summary: "The client on the admin socket reads more slowly than the server sends.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Backpressure limit exceeded", summary: "The queue for the client is full, or did not drain in time." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/controllers/IoSocketController.ts",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: WorkBuddy Voice agent API.
  *
- * The vendor lists numbers without identifiers. After an error, a JSON message with a textual error code precedes the closure. These codes are recorded as aliases, matched to the numbers by their meaning, and the vendor gives its advice on reconnecting for them.
- *
  * - Vendor: [WorkBuddy](<https://docs.getworkbuddy.com>)
  * - Source: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>)
  * - Source: [WorkBuddy documentation: WebSocket](<https://docs.getworkbuddy.com/websocket>)
@@ -14,11 +12,8 @@ export const WorkbuddyCloseCode = {
   /**
    * **Normal close.** The session ended: the agent left, its room was closed, or the server shut down.
    *
-   * A session_ended message precedes the closure; its reason is agent_disconnected, room_closed or server_shutdown.
-   *
    * - Sent by: server
    * - Source: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>)
-   * - Source: [WorkBuddy documentation: WebSocket](<https://docs.getworkbuddy.com/websocket>)
    */
   NormalClose: 1000,
   /**
@@ -26,7 +21,6 @@ export const WorkbuddyCloseCode = {
    *
    * - Sent by: server
    * - Source: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>)
-   * - Source: [WorkBuddy documentation: WebSocket](<https://docs.getworkbuddy.com/websocket>)
    */
   AuthenticationTimeout: 4001,
   /**
@@ -34,18 +28,14 @@ export const WorkbuddyCloseCode = {
    *
    * - Sent by: server
    * - Source: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>)
-   * - Source: [WorkBuddy documentation: WebSocket](<https://docs.getworkbuddy.com/websocket>)
    */
   TokenRequired: 4002,
   /**
    * **Authentication failed.** The client's token is not valid or has expired.
    *
-   * Tokens are valid for 5 minutes.
-   *
    * - Sent by: server
    * - Reconnect: yes; first request a fresh token (vendor)
    * - Source: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>)
-   * - Source: [WorkBuddy documentation: WebSocket](<https://docs.getworkbuddy.com/websocket>)
    */
   AuthenticationFailed: 4003,
   /**
@@ -54,7 +44,6 @@ export const WorkbuddyCloseCode = {
    * - Sent by: server
    * - Reconnect: yes; first wait a short time (vendor)
    * - Source: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>)
-   * - Source: [WorkBuddy documentation: WebSocket](<https://docs.getworkbuddy.com/websocket>)
    */
   SessionSetupFailed: 4500,
 } as const;
@@ -102,9 +91,9 @@ export function workbuddyCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface WorkbuddyCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: WorkbuddyCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -116,35 +105,44 @@ export interface WorkbuddyCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -162,9 +160,11 @@ export function workbuddyCloseCodeInfo(code: number): WorkbuddyCloseCodeInfo | u
         details: "A session_ended message precedes the closure; its reason is agent_disconnected, room_closed or server_shutdown.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.getworkbuddy.com/troubleshooting",
       };
     case 4001:
@@ -175,9 +175,11 @@ export function workbuddyCloseCodeInfo(code: number): WorkbuddyCloseCodeInfo | u
         summary: "The client did not send its token within 10 seconds of connecting.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: ["AUTH_TIMEOUT"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.getworkbuddy.com/troubleshooting",
       };
     case 4002:
@@ -188,9 +190,11 @@ export function workbuddyCloseCodeInfo(code: number): WorkbuddyCloseCodeInfo | u
         summary: "The client's first message was not JSON or contained no token.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: ["INVALID_AUTH"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.getworkbuddy.com/troubleshooting",
       };
     case 4003:
@@ -202,10 +206,12 @@ export function workbuddyCloseCodeInfo(code: number): WorkbuddyCloseCodeInfo | u
         details: "Tokens are valid for 5 minutes.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "request a fresh token" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "request a fresh token" },
         aliases: ["AUTH_FAILED"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.getworkbuddy.com/troubleshooting",
       };
     case 4500:
@@ -216,10 +222,12 @@ export function workbuddyCloseCodeInfo(code: number): WorkbuddyCloseCodeInfo | u
         summary: "The service failed to start the client's voice session.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "wait a short time" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "wait a short time" },
         aliases: ["SESSION_SETUP_FAILED"],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "https://docs.getworkbuddy.com/troubleshooting",
       };
     default:

@@ -4,16 +4,12 @@
 /**
  * Close codes: ws for Node.js.
  *
- * A library for clients and servers in Node.js. When a frame is invalid it sends a Close frame with the code and without a reason; the application gets an error event whose code begins with WS_ERR\_, and then close, usually with 1006, because the peer's answer does not count after an error. A Close frame is answered with its own code and reason. The library sends no pings by itself and refuses 1004 to 1006, 1015 to 2999 and anything outside 1000 to 4999 with First argument must be a valid error code number.
- *
  * - Vendor: [ws](<https://github.com/websockets/ws>)
  * - Source: ws 8.23.0 (pkg:npm/ws\@8.23.0)
  */
 export const WsNodeCloseCode = {
   /**
    * **Protocol error.** The peer sent a frame that breaks the WebSocket protocol.
-   *
-   * The error has the code WS_ERR_EXPECTED_FIN, WS_ERR_EXPECTED_MASK, WS_ERR_INVALID_CLOSE_CODE, WS_ERR_INVALID_CONTROL_PAYLOAD_LENGTH, WS_ERR_INVALID_OPCODE, WS_ERR_UNEXPECTED_MASK, WS_ERR_UNEXPECTED_RSV_1 or WS_ERR_UNEXPECTED_RSV_2_3, and a message that begins with Invalid WebSocket frame.
    *
    * - Sent by: either
    * - Source: ws 8.23.0 (pkg:npm/ws\@8.23.0)
@@ -23,7 +19,7 @@ export const WsNodeCloseCode = {
    * **No status.** The Close frame carried no code, as after close without arguments.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
    * - Source: ws 8.23.0 (pkg:npm/ws\@8.23.0)
    */
   NoStatus: 1005,
@@ -31,34 +27,32 @@ export const WsNodeCloseCode = {
    * **Abnormal closure.** The connection ended without a Close frame from the peer.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - On the wire: never in a Close frame
+   * - What to do: Always listen to error: it comes before close and tells the cause.
    * - Source: ws 8.23.0 (pkg:npm/ws\@8.23.0)
    */
   AbnormalClosure: 1006,
   /**
    * **Invalid payload.** The peer sent a text or close reason that is not valid UTF-8, or data that cannot be decompressed.
    *
-   * For text the error has the code WS_ERR_INVALID_UTF8; for compressed data it is that of zlib.
-   *
    * - Sent by: either
+   * - What to do: Send binary data as binary messages.
    * - Source: ws 8.23.0 (pkg:npm/ws\@8.23.0)
    */
   InvalidPayload: 1007,
   /**
    * **Too many parts.** The peer split a message into too many fragments, or data arrived in too many small chunks.
    *
-   * The limits are 16384 fragments (maxFragments) and 262144 chunks (maxBufferedChunks) by default. The error has the code WS_ERR_TOO_MANY_BUFFERED_PARTS.
-   *
    * - Sent by: either
+   * - What to do: Send messages in fewer fragments, or raise the two limits.
    * - Source: ws 8.23.0 (pkg:npm/ws\@8.23.0)
    */
   TooManyParts: 1008,
   /**
    * **Message too big.** The peer sent a message larger than the receiver allows.
    *
-   * The limit, maxPayload, is 100 MiB by default for clients and servers and also holds after decompression. The error has the code WS_ERR_UNSUPPORTED_MESSAGE_LENGTH and the text Max payload size exceeded, or WS_ERR_UNSUPPORTED_DATA_PAYLOAD_LENGTH above 2^53 - 1 bytes.
-   *
    * - Sent by: either
+   * - What to do: Raise maxPayload at the receiver, or send smaller messages.
    * - Source: ws 8.23.0 (pkg:npm/ws\@8.23.0)
    */
   MessageTooBig: 1009,
@@ -111,9 +105,9 @@ export function wsNodeCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface WsNodeCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: WsNodeCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -125,35 +119,44 @@ export interface WsNodeCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -171,9 +174,11 @@ export function wsNodeCloseCodeInfo(code: number): WsNodeCloseCodeInfo | undefin
         details: "The error has the code WS_ERR_EXPECTED_FIN, WS_ERR_EXPECTED_MASK, WS_ERR_INVALID_CLOSE_CODE, WS_ERR_INVALID_CONTROL_PAYLOAD_LENGTH, WS_ERR_INVALID_OPCODE, WS_ERR_UNEXPECTED_MASK, WS_ERR_UNEXPECTED_RSV_1 or WS_ERR_UNEXPECTED_RSV_2_3, and a message that begins with Invalid WebSocket frame.",
         sentBy: "either",
         wire: "yes",
+        causes: ["WS_ERR_UNEXPECTED_RSV_1: a compressed frame arrived without an agreement on permessage-deflate.", "WS_ERR_INVALID_CLOSE_CODE: the peer closed with a code that must not be sent, such as 1005 or 1006.", "WS_ERR_EXPECTED_MASK: what connected to the server is no WebSocket client, or the stream got out of step."],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/ws@8.23.0",
       };
     case 1005:
@@ -184,9 +189,11 @@ export function wsNodeCloseCodeInfo(code: number): WsNodeCloseCodeInfo | undefin
         summary: "The Close frame carried no code, as after close without arguments.",
         sentBy: "nobody",
         wire: "never",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/ws@8.23.0",
       };
     case 1006:
@@ -197,9 +204,11 @@ export function wsNodeCloseCodeInfo(code: number): WsNodeCloseCodeInfo | undefin
         summary: "The connection ended without a Close frame from the peer.",
         sentBy: "nobody",
         wire: "never",
+        causes: ["The connection was lost or could not be established, or the application called terminate.", "The peer did not answer the library's own Close frame within 30 seconds (closeTimeout).", "The library closed because of an invalid frame; the error event before has the cause.", "The peer sent pings faster than the answers could be written, with more than 60 waiting (maxPendingAutoPongs)."],
+        remedies: ["Always listen to error: it comes before close and tells the cause.", "Detect dead connections by sending pings and calling terminate when no pong arrives."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/ws@8.23.0",
       };
     case 1007:
@@ -211,9 +220,11 @@ export function wsNodeCloseCodeInfo(code: number): WsNodeCloseCodeInfo | undefin
         details: "For text the error has the code WS_ERR_INVALID_UTF8; for compressed data it is that of zlib.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: ["Send binary data as binary messages."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/ws@8.23.0",
       };
     case 1008:
@@ -225,9 +236,11 @@ export function wsNodeCloseCodeInfo(code: number): WsNodeCloseCodeInfo | undefin
         details: "The limits are 16384 fragments (maxFragments) and 262144 chunks (maxBufferedChunks) by default. The error has the code WS_ERR_TOO_MANY_BUFFERED_PARTS.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: ["Send messages in fewer fragments, or raise the two limits."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/ws@8.23.0",
       };
     case 1009:
@@ -239,9 +252,11 @@ export function wsNodeCloseCodeInfo(code: number): WsNodeCloseCodeInfo | undefin
         details: "The limit, maxPayload, is 100 MiB by default for clients and servers and also holds after decompression. The error has the code WS_ERR_UNSUPPORTED_MESSAGE_LENGTH and the text Max payload size exceeded, or WS_ERR_UNSUPPORTED_DATA_PAYLOAD_LENGTH above 2^53 - 1 bytes.",
         sentBy: "either",
         wire: "yes",
+        causes: [],
+        remedies: ["Raise maxPayload at the receiver, or send smaller messages."],
         aliases: [],
         reasons: [],
-        standing: "regular",
+        allocation: "regular",
         source: "pkg:npm/ws@8.23.0",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: XRP Ledger rippled WebSocket API.
  *
- * rippled is the ledger's server software. The documentation covers only the close for rate limiting; the rest is in the source. A client that stops answering pings is disconnected without a Close frame.
- *
  * - Vendor: [XRP Ledger](<https://xrpl.org>)
  * - Source: [XRP Ledger documentation: Rate Limiting](<https://github.com/XRPLF/xrpl-dev-portal/blob/0b247281eb8586cc187401303baeb5e8e38a405a/docs/references/http-websocket-apis/api-conventions/rate-limiting.md>)
  * - Source: [rippled, ServerHandler.cpp](<https://github.com/XRPLF/rippled/blob/0061a18a697e6889041e9d00786a467ba78445ae/src/xrpld/rpc/detail/ServerHandler.cpp>)
@@ -16,21 +14,16 @@ export const XrplRippledCloseCode = {
    * **Shutting down.** The server could not accept the client's request, probably because it is shutting down.
    *
    * - Sent by: server
-   * - Reason "Shutting Down": The request could not be queued.
    * - Source: [rippled, ServerHandler.cpp](<https://github.com/XRPLF/rippled/blob/0061a18a697e6889041e9d00786a467ba78445ae/src/xrpld/rpc/detail/ServerHandler.cpp>)
    */
   ShuttingDown: 1001,
   /**
    * **Policy violation.** The client exceeded the rate limit, or reads more slowly than the server sends.
    *
-   * The rate is counted per IP address and includes the messages of subscriptions. Administrators are exempt. Over JSON-RPC, the same limit leads to HTTP 503.
-   *
    * - Sent by: server
    * - Reconnect: maybe, when the close reason is threshold exceeded; first wait a few seconds to minutes (vendor)
-   * - Reason "threshold exceeded": The client exceeded the rate limit; for a while, the server rejects requests from its address.
-   * - Reason "Policy error: client is too slow.": More messages are waiting to be sent to the client than the server's queue can hold.
+   * - What to do: Send fewer requests once responses carry the warning load, which announces the closure.
    * - Source: [XRP Ledger documentation: Rate Limiting](<https://github.com/XRPLF/xrpl-dev-portal/blob/0b247281eb8586cc187401303baeb5e8e38a405a/docs/references/http-websocket-apis/api-conventions/rate-limiting.md>)
-   * - Source: [rippled, ServerHandler.cpp](<https://github.com/XRPLF/rippled/blob/0061a18a697e6889041e9d00786a467ba78445ae/src/xrpld/rpc/detail/ServerHandler.cpp>)
    */
   PolicyViolation: 1008,
 } as const;
@@ -66,9 +59,9 @@ export function xrplRippledCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface XrplRippledCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: XrplRippledCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -80,35 +73,44 @@ export interface XrplRippledCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -125,9 +127,11 @@ export function xrplRippledCloseCodeInfo(code: number): XrplRippledCloseCodeInfo
         summary: "The server could not accept the client's request, probably because it is shutting down.",
         sentBy: "server",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "Shutting Down", summary: "The request could not be queued." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/XRPLF/rippled/blob/0061a18a697e6889041e9d00786a467ba78445ae/src/xrpld/rpc/detail/ServerHandler.cpp",
       };
     case 1008:
@@ -139,10 +143,12 @@ export function xrplRippledCloseCodeInfo(code: number): XrplRippledCloseCodeInfo
         details: "The rate is counted per IP address and includes the messages of subscriptions. Administrators are exempt. Over JSON-RPC, the same limit leads to HTTP 503.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", first: "wait a few seconds to minutes" },
+        causes: ["Several clients behind one public IP address share its rate limit."],
+        remedies: ["Send fewer requests once responses carry the warning load, which announces the closure."],
+        reconnect: { advice: "maybe", basis: "vendor", before: "wait a few seconds to minutes", when: "the close reason is threshold exceeded" },
         aliases: [],
         reasons: [{ reason: "threshold exceeded", summary: "The client exceeded the rate limit; for a while, the server rejects requests from its address." }, { reason: "Policy error: client is too slow.", summary: "More messages are waiting to be sent to the client than the server's queue can hold." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/XRPLF/xrpl-dev-portal/blob/0b247281eb8586cc187401303baeb5e8e38a405a/docs/references/http-websocket-apis/api-conventions/rate-limiting.md",
       };
     default:

@@ -4,8 +4,6 @@
 /**
  * Close codes: Koenkk Zigbee2MQTT frontend.
  *
- * The server comes with two web frontends. When it stops, it sends an offline state and drops its clients without a Close frame, so they see 1006. WindFront retries every 3 seconds, up to 10 times, after any code except 4401.
- *
  * - Vendor: [Koenkk](<https://www.zigbee2mqtt.io>)
  * - Source: [Zigbee2MQTT, frontend.ts](<https://github.com/Koenkk/zigbee2mqtt/blob/6835cbf5a73116aa4bfa097f2ad0dfb972018997/lib/extension/frontend.ts>)
  * - Source: [Zigbee2MQTT WindFront, WebSocketManager.ts](<https://github.com/Nerivec/zigbee2mqtt-windfront/blob/6a7325d803e95fb60aa10fa24c931d9c79a47770/src/websocket/WebSocketManager.ts>)
@@ -16,8 +14,6 @@ export const Zigbee2mqttCloseCode = {
    * **Frontend reloaded.** The web frontend's code was replaced while it was running, so it closed its connections.
    *
    * - Sent by: client
-   * - Reason "hmr": The development server replaced the module.
-   * - Note: Happens only while the frontend is being developed.
    * - Source: [Zigbee2MQTT WindFront, WebSocketManager.ts](<https://github.com/Nerivec/zigbee2mqtt-windfront/blob/6a7325d803e95fb60aa10fa24c931d9c79a47770/src/websocket/WebSocketManager.ts>)
    */
   FrontendReloaded: 4000,
@@ -25,20 +21,15 @@ export const Zigbee2mqttCloseCode = {
    * **Page unload.** The page with the web frontend was left or closed.
    *
    * - Sent by: client
-   * - Reason "page-unload": The page is going away.
    * - Source: [Zigbee2MQTT WindFront, WebSocketManager.ts](<https://github.com/Nerivec/zigbee2mqtt-windfront/blob/6a7325d803e95fb60aa10fa24c931d9c79a47770/src/websocket/WebSocketManager.ts>)
    */
   PageUnload: 4001,
   /**
    * **Unauthorized.** The client's URL has no token or the wrong one, but the server requires one.
    *
-   * The server completes the handshake first so that a browser can see the code.
-   *
    * - Sent by: server
    * - Reconnect: yes; first discard the saved token and ask the user for the right one (vendor)
-   * - Reason "Unauthorized": The token is missing or wrong.
    * - Source: [Zigbee2MQTT, frontend.ts](<https://github.com/Koenkk/zigbee2mqtt/blob/6835cbf5a73116aa4bfa097f2ad0dfb972018997/lib/extension/frontend.ts>)
-   * - Source: [Zigbee2MQTT WindFront, WebSocketManager.ts](<https://github.com/Nerivec/zigbee2mqtt-windfront/blob/6a7325d803e95fb60aa10fa24c931d9c79a47770/src/websocket/WebSocketManager.ts>)
    */
   Unauthorized: 4401,
 } as const;
@@ -78,9 +69,9 @@ export function zigbee2mqttCloseCodeName(code: number): string | undefined {
   }
 }
 
-/** What the registry knows about one close code. Keys without a value are absent. */
+/** What the registry knows about one close code. Keys without a value are absent; lists may be empty. */
 export interface Zigbee2mqttCloseCodeInfo {
-  /** The number that stands in the Close frame or in the close event. */
+  /** The number, as in the Close frame or the close event. */
   readonly code: Zigbee2mqttCloseCode;
   /** The name of the member. */
   readonly member: string;
@@ -92,35 +83,44 @@ export interface Zigbee2mqttCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
+  /** Which endpoint sends the code, in a Close frame or, where `wire` is `never`, in another way; `nobody`: it is reserved, unused, or made up locally. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
-  readonly wire: "yes" | "local" | "reserved";
+  /** `yes`: it appears in Close frames; `never`: it does not, an endpoint reports it to its own application, or it arrives in a message; `unused`: the vendor declares it, but nothing that was read sends it; `reserved`: it has no meaning yet, so nobody may send it. */
+  readonly wire: "yes" | "never" | "unused" | "reserved";
+  /** Why people see the code: a sentence for each cause. */
+  readonly causes: readonly string[];
+  /** What to do about it: an imperative sentence for each remedy. */
+  readonly remedies: readonly string[];
+  /** When to send it, in one sentence. */
+  readonly send?: string;
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
-    /** Whether to. */
+    /** Whether to reconnect; `maybe`: only under the condition in `when`. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
-    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
-    /** What to do before, as an imperative phrase. */
-    readonly first?: string;
-    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    /** Who says so; `recommended` is the registry's own judgment where the standards are silent. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party" | "recommended";
+    /** What to do first, as an imperative phrase. */
+    readonly before?: string;
+    /** The condition, as a phrase that completes "reconnect when"; always there with `maybe`. */
+    readonly when?: string;
+    /** How long to wait, in milliseconds; absent where the sources do not say. */
     readonly after?:
       | { readonly kind: "at-once" }
       | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "at-least"; readonly milliseconds: number }
       | { readonly kind: "jitter"; readonly min: number; readonly max: number }
-      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max?: number }
       | { readonly kind: "other-address-or-user" };
   };
   /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
-  /** The HTTP status that a source likens it to. */
+  /** The HTTP status that a source compares it to. */
   readonly http?: number;
-  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
-  readonly standing: "legal" | "illegal" | "squatting";
-  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  /** `regular`: the namespace may use the number; `out-of-range`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may reject it; `unregistered`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly allocation: "regular" | "out-of-range" | "unregistered";
+  /** Set when programs should stop using the code: since which version of the registry, why, and which codes replace it. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
   /** The best source: its address, or its package URL. */
   readonly source: string;
@@ -137,9 +137,11 @@ export function zigbee2mqttCloseCodeInfo(code: number): Zigbee2mqttCloseCodeInfo
         summary: "The web frontend's code was replaced while it was running, so it closed its connections.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "hmr", summary: "The development server replaced the module." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/Nerivec/zigbee2mqtt-windfront/blob/6a7325d803e95fb60aa10fa24c931d9c79a47770/src/websocket/WebSocketManager.ts",
       };
     case 4001:
@@ -150,9 +152,11 @@ export function zigbee2mqttCloseCodeInfo(code: number): Zigbee2mqttCloseCodeInfo
         summary: "The page with the web frontend was left or closed.",
         sentBy: "client",
         wire: "yes",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [{ reason: "page-unload", summary: "The page is going away." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/Nerivec/zigbee2mqtt-windfront/blob/6a7325d803e95fb60aa10fa24c931d9c79a47770/src/websocket/WebSocketManager.ts",
       };
     case 4401:
@@ -164,10 +168,12 @@ export function zigbee2mqttCloseCodeInfo(code: number): Zigbee2mqttCloseCodeInfo
         details: "The server completes the handshake first so that a browser can see the code.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "discard the saved token and ask the user for the right one" },
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor", before: "discard the saved token and ask the user for the right one" },
         aliases: [],
         reasons: [{ reason: "Unauthorized", summary: "The token is missing or wrong." }],
-        standing: "regular",
+        allocation: "regular",
         source: "https://github.com/Koenkk/zigbee2mqtt/blob/6835cbf5a73116aa4bfa097f2ad0dfb972018997/lib/extension/frontend.ts",
       };
     default:
