@@ -30,6 +30,16 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "OK")]
     Ok = 1000,
+    /// 1001 Going away
+    ///
+    /// The server is shutting down, or the client is leaving.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Source: aiohttp 3.14.5 (`pkg:pypi/aiohttp@3.14.5`).
+    #[doc(alias = "1001")]
+    #[doc(alias = "GOING_AWAY")]
+    GoingAway = 1001,
     /// 1002 Protocol error
     ///
     /// A frame arrived that breaks the WebSocket protocol.
@@ -40,6 +50,16 @@ pub enum CloseCode {
     #[doc(alias = "1002")]
     #[doc(alias = "PROTOCOL_ERROR")]
     ProtocolError = 1002,
+    /// 1003 Unsupported data
+    ///
+    /// The receiver got data of a type it does not accept.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Source: aiohttp 3.14.5 (`pkg:pypi/aiohttp@3.14.5`).
+    #[doc(alias = "1003")]
+    #[doc(alias = "UNSUPPORTED_DATA")]
+    UnsupportedData = 1003,
     /// 1006 Abnormal closure
     ///
     /// The connection was lost without a Close frame, or a ping stayed unanswered.
@@ -62,6 +82,16 @@ pub enum CloseCode {
     #[doc(alias = "1007")]
     #[doc(alias = "INVALID_TEXT")]
     InvalidText = 1007,
+    /// 1008 Policy violation
+    ///
+    /// A message broke the receiver's rules.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Source: aiohttp 3.14.5 (`pkg:pypi/aiohttp@3.14.5`).
+    #[doc(alias = "1008")]
+    #[doc(alias = "POLICY_VIOLATION")]
+    PolicyViolation = 1008,
     /// 1009 Message too big
     ///
     /// A message arrived that is larger than the receiver allows.
@@ -74,6 +104,56 @@ pub enum CloseCode {
     #[doc(alias = "1009")]
     #[doc(alias = "MESSAGE_TOO_BIG")]
     MessageTooBig = 1009,
+    /// 1010 Mandatory extension
+    ///
+    /// The server did not negotiate an extension that the client requires.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Source: aiohttp 3.14.5 (`pkg:pypi/aiohttp@3.14.5`).
+    #[doc(alias = "1010")]
+    #[doc(alias = "MANDATORY_EXTENSION")]
+    MandatoryExtension = 1010,
+    /// 1011 Internal error
+    ///
+    /// The server encountered an error that it had not expected.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Source: aiohttp 3.14.5 (`pkg:pypi/aiohttp@3.14.5`).
+    #[doc(alias = "1011")]
+    #[doc(alias = "INTERNAL_ERROR")]
+    InternalError = 1011,
+    /// 1012 Service restart
+    ///
+    /// The server is restarting.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Source: aiohttp 3.14.5 (`pkg:pypi/aiohttp@3.14.5`).
+    #[doc(alias = "1012")]
+    #[doc(alias = "SERVICE_RESTART")]
+    ServiceRestart = 1012,
+    /// 1013 Try again later
+    ///
+    /// The server cannot serve the client now and asks it to retry later.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Source: aiohttp 3.14.5 (`pkg:pypi/aiohttp@3.14.5`).
+    #[doc(alias = "1013")]
+    #[doc(alias = "TRY_AGAIN_LATER")]
+    TryAgainLater = 1013,
+    /// 1014 Bad gateway
+    ///
+    /// A gateway got an invalid response from the server behind it.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Source: aiohttp 3.14.5 (`pkg:pypi/aiohttp@3.14.5`).
+    #[doc(alias = "1014")]
+    #[doc(alias = "BAD_GATEWAY")]
+    BadGateway = 1014,
 }
 
 /// A number that arrived on a connection of aio-libs aiohttp: one of its codes, else a standard one, else only a number.
@@ -96,10 +176,18 @@ impl CloseCode {
         let known = match code {
             0 => Self::NoStatus,
             1000 => Self::Ok,
+            1001 => Self::GoingAway,
             1002 => Self::ProtocolError,
+            1003 => Self::UnsupportedData,
             1006 => Self::AbnormalClosure,
             1007 => Self::InvalidText,
+            1008 => Self::PolicyViolation,
             1009 => Self::MessageTooBig,
+            1010 => Self::MandatoryExtension,
+            1011 => Self::InternalError,
+            1012 => Self::ServiceRestart,
+            1013 => Self::TryAgainLater,
+            1014 => Self::BadGateway,
             _ => return None,
         };
         Some(known)
@@ -112,10 +200,18 @@ impl CloseCode {
         let row = match self {
             Self::NoStatus => 0,
             Self::Ok => 1,
-            Self::ProtocolError => 2,
-            Self::AbnormalClosure => 3,
-            Self::InvalidText => 4,
-            Self::MessageTooBig => 5,
+            Self::GoingAway => 2,
+            Self::ProtocolError => 3,
+            Self::UnsupportedData => 4,
+            Self::AbnormalClosure => 5,
+            Self::InvalidText => 6,
+            Self::PolicyViolation => 7,
+            Self::MessageTooBig => 8,
+            Self::MandatoryExtension => 9,
+            Self::InternalError => 10,
+            Self::ServiceRestart => 11,
+            Self::TryAgainLater => 12,
+            Self::BadGateway => 13,
         };
         &INFO[row]
     }
@@ -128,10 +224,18 @@ impl CloseCode {
         let known = match name {
             "NoStatus" | "No status" => Self::NoStatus,
             "Ok" | "OK" | "Normal closure" => Self::Ok,
+            "GoingAway" | "GOING_AWAY" | "Going away" => Self::GoingAway,
             "ProtocolError" | "PROTOCOL_ERROR" | "Protocol error" => Self::ProtocolError,
+            "UnsupportedData" | "UNSUPPORTED_DATA" | "Unsupported data" => Self::UnsupportedData,
             "AbnormalClosure" | "ABNORMAL_CLOSURE" | "Abnormal closure" => Self::AbnormalClosure,
             "InvalidText" | "INVALID_TEXT" | "Invalid UTF-8" => Self::InvalidText,
+            "PolicyViolation" | "POLICY_VIOLATION" | "Policy violation" => Self::PolicyViolation,
             "MessageTooBig" | "MESSAGE_TOO_BIG" | "Message too big" => Self::MessageTooBig,
+            "MandatoryExtension" | "MANDATORY_EXTENSION" | "Mandatory extension" => Self::MandatoryExtension,
+            "InternalError" | "INTERNAL_ERROR" | "Internal error" => Self::InternalError,
+            "ServiceRestart" | "SERVICE_RESTART" | "Service restart" => Self::ServiceRestart,
+            "TryAgainLater" | "TRY_AGAIN_LATER" | "Try again later" => Self::TryAgainLater,
+            "BadGateway" | "BAD_GATEWAY" | "Bad gateway" => Self::BadGateway,
             _ => return None,
         };
         Some(known)
@@ -142,13 +246,21 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 6] = [
+const CODES: [CloseCode; 14] = [
     CloseCode::NoStatus,
     CloseCode::Ok,
+    CloseCode::GoingAway,
     CloseCode::ProtocolError,
+    CloseCode::UnsupportedData,
     CloseCode::AbnormalClosure,
     CloseCode::InvalidText,
+    CloseCode::PolicyViolation,
     CloseCode::MessageTooBig,
+    CloseCode::MandatoryExtension,
+    CloseCode::InternalError,
+    CloseCode::ServiceRestart,
+    CloseCode::TryAgainLater,
+    CloseCode::BadGateway,
 ];
 
 /// The ranges of the vendor, ascending.
@@ -158,7 +270,7 @@ pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 6] = [
+pub(crate) static INFO: [Info; 14] = [
     Info {
         code: 0,
         namespace: "aiohttp",
@@ -185,6 +297,18 @@ pub(crate) static INFO: [Info; 6] = [
         ..Info::DEFAULT
     },
     Info {
+        code: 1001,
+        namespace: "aiohttp",
+        member: "GoingAway",
+        id: Some("GOING_AWAY"),
+        name: "Going away",
+        summary: "The server is shutting down, or the client is leaving.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:pypi/aiohttp@3.14.5",
+        ..Info::DEFAULT
+    },
+    Info {
         code: 1002,
         namespace: "aiohttp",
         member: "ProtocolError",
@@ -195,6 +319,18 @@ pub(crate) static INFO: [Info; 6] = [
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         causes: &["The frame had reserved bits set, an unknown opcode, a wrong order of fragments, or a Close code below 3000 that the library does not know."],
+        source: "pkg:pypi/aiohttp@3.14.5",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1003,
+        namespace: "aiohttp",
+        member: "UnsupportedData",
+        id: Some("UNSUPPORTED_DATA"),
+        name: "Unsupported data",
+        summary: "The receiver got data of a type it does not accept.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "pkg:pypi/aiohttp@3.14.5",
         ..Info::DEFAULT
     },
@@ -225,6 +361,18 @@ pub(crate) static INFO: [Info; 6] = [
         ..Info::DEFAULT
     },
     Info {
+        code: 1008,
+        namespace: "aiohttp",
+        member: "PolicyViolation",
+        id: Some("POLICY_VIOLATION"),
+        name: "Policy violation",
+        summary: "A message broke the receiver's rules.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:pypi/aiohttp@3.14.5",
+        ..Info::DEFAULT
+    },
+    Info {
         code: 1009,
         namespace: "aiohttp",
         member: "MessageTooBig",
@@ -235,6 +383,66 @@ pub(crate) static INFO: [Info; 6] = [
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         remedies: &["Raise max_msg_size in ws_connect or WebSocketResponse (0 turns the check off), or send smaller messages."],
+        source: "pkg:pypi/aiohttp@3.14.5",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1010,
+        namespace: "aiohttp",
+        member: "MandatoryExtension",
+        id: Some("MANDATORY_EXTENSION"),
+        name: "Mandatory extension",
+        summary: "The server did not negotiate an extension that the client requires.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:pypi/aiohttp@3.14.5",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1011,
+        namespace: "aiohttp",
+        member: "InternalError",
+        id: Some("INTERNAL_ERROR"),
+        name: "Internal error",
+        summary: "The server encountered an error that it had not expected.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:pypi/aiohttp@3.14.5",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1012,
+        namespace: "aiohttp",
+        member: "ServiceRestart",
+        id: Some("SERVICE_RESTART"),
+        name: "Service restart",
+        summary: "The server is restarting.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:pypi/aiohttp@3.14.5",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1013,
+        namespace: "aiohttp",
+        member: "TryAgainLater",
+        id: Some("TRY_AGAIN_LATER"),
+        name: "Try again later",
+        summary: "The server cannot serve the client now and asks it to retry later.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:pypi/aiohttp@3.14.5",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1014,
+        namespace: "aiohttp",
+        member: "BadGateway",
+        id: Some("BAD_GATEWAY"),
+        name: "Bad gateway",
+        summary: "A gateway got an invalid response from the server behind it.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
         source: "pkg:pypi/aiohttp@3.14.5",
         ..Info::DEFAULT
     },

@@ -22,6 +22,15 @@ pub enum CloseCode {
     /// Source: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>).
     #[doc(alias = "1008")]
     UnauthorizedConnection = 1008,
+    /// 1013 Temporary condition
+    ///
+    /// The server rejected the request because of a temporary condition.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Source: assemblyai 1.8.2 for Python, RealTimeErrorCodes (`pkg:pypi/assemblyai@1.8.2`).
+    #[doc(alias = "1013")]
+    TemporaryCondition = 1013,
     /// 3005 Server error
     ///
     /// The server canceled the session because of an error that has no code of its own.
@@ -194,6 +203,15 @@ pub enum CloseCode {
     /// Source: assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4034")]
     AudioTooSmallToTranscode = 4034,
+    /// 4100 Invalid JSON
+    ///
+    /// The client sent a message that is not valid JSON.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Source: assemblyai 1.8.2 for Python, RealTimeErrorCodes (`pkg:pypi/assemblyai@1.8.2`).
+    #[doc(alias = "4100")]
+    InvalidJson = 4100,
     /// 4101 Bad schema
     ///
     /// The client sent a message with an invalid structure.
@@ -242,6 +260,7 @@ impl CloseCode {
     pub const fn from_u16(code: u16) -> Option<Self> {
         let known = match code {
             1008 => Self::UnauthorizedConnection,
+            1013 => Self::TemporaryCondition,
             3005 => Self::ServerError,
             3006 => Self::InputValidationError,
             3007 => Self::AudioChunkDurationViolation,
@@ -260,6 +279,7 @@ impl CloseCode {
             4032 => Self::AudioTooShort,
             4033 => Self::AudioTooLong,
             4034 => Self::AudioTooSmallToTranscode,
+            4100 => Self::InvalidJson,
             4101 => Self::BadSchema,
             4102 => Self::TooManyStreams,
             4103 => Self::Reconnected,
@@ -274,27 +294,29 @@ impl CloseCode {
     pub const fn info(self) -> &'static Info {
         let row = match self {
             Self::UnauthorizedConnection => 0,
-            Self::ServerError => 1,
-            Self::InputValidationError => 2,
-            Self::AudioChunkDurationViolation => 3,
-            Self::MaxSessionDurationExceeded => 4,
-            Self::ConcurrencyLimitExceeded => 5,
-            Self::BadSampleRate => 6,
-            Self::AuthFailed => 7,
-            Self::InsufficientFunds => 8,
-            Self::FreeTierUser => 9,
-            Self::NonexistentSessionId => 10,
-            Self::SessionExpired => 11,
-            Self::ClosedSession => 12,
-            Self::RateLimited => 13,
-            Self::UniqueSessionViolation => 14,
-            Self::SessionTimeout => 15,
-            Self::AudioTooShort => 16,
-            Self::AudioTooLong => 17,
-            Self::AudioTooSmallToTranscode => 18,
-            Self::BadSchema => 19,
-            Self::TooManyStreams => 20,
-            Self::Reconnected => 21,
+            Self::TemporaryCondition => 1,
+            Self::ServerError => 2,
+            Self::InputValidationError => 3,
+            Self::AudioChunkDurationViolation => 4,
+            Self::MaxSessionDurationExceeded => 5,
+            Self::ConcurrencyLimitExceeded => 6,
+            Self::BadSampleRate => 7,
+            Self::AuthFailed => 8,
+            Self::InsufficientFunds => 9,
+            Self::FreeTierUser => 10,
+            Self::NonexistentSessionId => 11,
+            Self::SessionExpired => 12,
+            Self::ClosedSession => 13,
+            Self::RateLimited => 14,
+            Self::UniqueSessionViolation => 15,
+            Self::SessionTimeout => 16,
+            Self::AudioTooShort => 17,
+            Self::AudioTooLong => 18,
+            Self::AudioTooSmallToTranscode => 19,
+            Self::InvalidJson => 20,
+            Self::BadSchema => 21,
+            Self::TooManyStreams => 22,
+            Self::Reconnected => 23,
         };
         &INFO[row]
     }
@@ -306,6 +328,7 @@ impl CloseCode {
     fn from_name(name: &str) -> Option<Self> {
         let known = match name {
             "UnauthorizedConnection" | "Unauthorized connection" => Self::UnauthorizedConnection,
+            "TemporaryCondition" | "Temporary condition" => Self::TemporaryCondition,
             "ServerError" | "Server error" => Self::ServerError,
             "InputValidationError" | "Input validation error" => Self::InputValidationError,
             "AudioChunkDurationViolation" | "Audio chunk duration or rate violation" => Self::AudioChunkDurationViolation,
@@ -324,6 +347,7 @@ impl CloseCode {
             "AudioTooShort" | "Audio too short" => Self::AudioTooShort,
             "AudioTooLong" | "Audio too long" => Self::AudioTooLong,
             "AudioTooSmallToTranscode" | "Audio too small to transcode" => Self::AudioTooSmallToTranscode,
+            "InvalidJson" | "Invalid JSON" => Self::InvalidJson,
             "BadSchema" | "Bad schema" => Self::BadSchema,
             "TooManyStreams" | "Too many streams" => Self::TooManyStreams,
             "Reconnected" | "Reconnected elsewhere" => Self::Reconnected,
@@ -337,8 +361,9 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 22] = [
+const CODES: [CloseCode; 24] = [
     CloseCode::UnauthorizedConnection,
+    CloseCode::TemporaryCondition,
     CloseCode::ServerError,
     CloseCode::InputValidationError,
     CloseCode::AudioChunkDurationViolation,
@@ -357,6 +382,7 @@ const CODES: [CloseCode; 22] = [
     CloseCode::AudioTooShort,
     CloseCode::AudioTooLong,
     CloseCode::AudioTooSmallToTranscode,
+    CloseCode::InvalidJson,
     CloseCode::BadSchema,
     CloseCode::TooManyStreams,
     CloseCode::Reconnected,
@@ -369,7 +395,7 @@ pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 22] = [
+pub(crate) static INFO: [Info; 24] = [
     Info {
         code: 1008,
         namespace: "assemblyai-streaming-v3",
@@ -382,6 +408,17 @@ pub(crate) static INFO: [Info; 22] = [
         remedies: &["Check that the request carries a valid API token, and that the account is active and has enough balance.", "Terminate every session explicitly: sessions that are not closed keep counting against the limit."],
         reasons: &[Reason { reason: "Unauthorized Connection: Missing Authorization header", summary: "The API token is missing or invalid." }, Reason { reason: "Unauthorized Connection: <reason>", summary: "The account has a problem, which the reason names." }, Reason { reason: "Unauthorized connection: Too many concurrent sessions", summary: "The account opened more new sessions in a minute than allowed." }],
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 1013,
+        namespace: "assemblyai-streaming-v3",
+        member: "TemporaryCondition",
+        name: "Temporary condition",
+        summary: "The server rejected the request because of a temporary condition.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:pypi/assemblyai@1.8.2",
         ..Info::DEFAULT
     },
     Info {
@@ -619,6 +656,17 @@ pub(crate) static INFO: [Info; 22] = [
         sent_by: SentBy::Nobody,
         wire: Wire::Unused,
         source: "pkg:npm/assemblyai@4.41.5",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 4100,
+        namespace: "assemblyai-streaming-v3",
+        member: "InvalidJson",
+        name: "Invalid JSON",
+        summary: "The client sent a message that is not valid JSON.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "pkg:pypi/assemblyai@1.8.2",
         ..Info::DEFAULT
     },
     Info {

@@ -11,6 +11,15 @@ use crate::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
+    /// 1006 Abnormal closure
+    ///
+    /// The connection ended without a Close frame.
+    ///
+    /// Sent by: nobody. On the wire: never. Reconnect: yes (vendor).
+    ///
+    /// Source: assemblyai 1.8.2 for Python, assemblyai/tts/v1 (`pkg:pypi/assemblyai@1.8.2`).
+    #[doc(alias = "1006")]
+    AbnormalClosure = 1006,
     /// 1011 Check temporarily impossible
     ///
     /// The server could not complete a check that the session needs, such as that of the credentials.
@@ -87,6 +96,7 @@ impl CloseCode {
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
         let known = match code {
+            1006 => Self::AbnormalClosure,
             1011 => Self::CheckTemporarilyImpossible,
             1012 => Self::ServerRestart,
             3005 => Self::ServerFailure,
@@ -103,12 +113,13 @@ impl CloseCode {
     #[must_use]
     pub const fn info(self) -> &'static Info {
         let row = match self {
-            Self::CheckTemporarilyImpossible => 0,
-            Self::ServerRestart => 1,
-            Self::ServerFailure => 2,
-            Self::InvalidParameters => 3,
-            Self::SessionExpired => 4,
-            Self::SessionLimitReached => 5,
+            Self::AbnormalClosure => 0,
+            Self::CheckTemporarilyImpossible => 1,
+            Self::ServerRestart => 2,
+            Self::ServerFailure => 3,
+            Self::InvalidParameters => 4,
+            Self::SessionExpired => 5,
+            Self::SessionLimitReached => 6,
         };
         &INFO[row]
     }
@@ -119,6 +130,7 @@ impl CloseCode {
     #[inline]
     fn from_name(name: &str) -> Option<Self> {
         let known = match name {
+            "AbnormalClosure" | "Abnormal closure" => Self::AbnormalClosure,
             "CheckTemporarilyImpossible" | "Check temporarily impossible" => Self::CheckTemporarilyImpossible,
             "ServerRestart" | "Server restart" => Self::ServerRestart,
             "ServerFailure" | "Server failure" => Self::ServerFailure,
@@ -135,7 +147,8 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 6] = [
+const CODES: [CloseCode; 7] = [
+    CloseCode::AbnormalClosure,
     CloseCode::CheckTemporarilyImpossible,
     CloseCode::ServerRestart,
     CloseCode::ServerFailure,
@@ -151,7 +164,19 @@ pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 6] = [
+pub(crate) static INFO: [Info; 7] = [
+    Info {
+        code: 1006,
+        namespace: "assemblyai-tts",
+        member: "AbnormalClosure",
+        name: "Abnormal closure",
+        summary: "The connection ended without a Close frame.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Never,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, before: None, when: None, after: None }),
+        source: "pkg:pypi/assemblyai@1.8.2",
+        ..Info::DEFAULT
+    },
     Info {
         code: 1011,
         namespace: "assemblyai-tts",

@@ -24,12 +24,28 @@ export enum AiohttpCloseCode {
    */
   OK = 1000,
   /**
+   * **Going away.** The server is shutting down, or the client is leaving.
+   *
+   * - Sent by: nobody
+   * - On the wire: unused, nothing that was read sends it
+   * - Source: aiohttp 3.14.5 (pkg:pypi/aiohttp\@3.14.5)
+   */
+  GOING_AWAY = 1001,
+  /**
    * **Protocol error.** A frame arrived that breaks the WebSocket protocol.
    *
    * - Sent by: either
    * - Source: aiohttp 3.14.5 (pkg:pypi/aiohttp\@3.14.5)
    */
   PROTOCOL_ERROR = 1002,
+  /**
+   * **Unsupported data.** The receiver got data of a type it does not accept.
+   *
+   * - Sent by: nobody
+   * - On the wire: unused, nothing that was read sends it
+   * - Source: aiohttp 3.14.5 (pkg:pypi/aiohttp\@3.14.5)
+   */
+  UNSUPPORTED_DATA = 1003,
   /**
    * **Abnormal closure.** The connection was lost without a Close frame, or a ping stayed unanswered.
    *
@@ -47,6 +63,14 @@ export enum AiohttpCloseCode {
    */
   INVALID_TEXT = 1007,
   /**
+   * **Policy violation.** A message broke the receiver's rules.
+   *
+   * - Sent by: nobody
+   * - On the wire: unused, nothing that was read sends it
+   * - Source: aiohttp 3.14.5 (pkg:pypi/aiohttp\@3.14.5)
+   */
+  POLICY_VIOLATION = 1008,
+  /**
    * **Message too big.** A message arrived that is larger than the receiver allows.
    *
    * - Sent by: either
@@ -54,16 +78,64 @@ export enum AiohttpCloseCode {
    * - Source: aiohttp 3.14.5 (pkg:pypi/aiohttp\@3.14.5)
    */
   MESSAGE_TOO_BIG = 1009,
+  /**
+   * **Mandatory extension.** The server did not negotiate an extension that the client requires.
+   *
+   * - Sent by: nobody
+   * - On the wire: unused, nothing that was read sends it
+   * - Source: aiohttp 3.14.5 (pkg:pypi/aiohttp\@3.14.5)
+   */
+  MANDATORY_EXTENSION = 1010,
+  /**
+   * **Internal error.** The server encountered an error that it had not expected.
+   *
+   * - Sent by: nobody
+   * - On the wire: unused, nothing that was read sends it
+   * - Source: aiohttp 3.14.5 (pkg:pypi/aiohttp\@3.14.5)
+   */
+  INTERNAL_ERROR = 1011,
+  /**
+   * **Service restart.** The server is restarting.
+   *
+   * - Sent by: nobody
+   * - On the wire: unused, nothing that was read sends it
+   * - Source: aiohttp 3.14.5 (pkg:pypi/aiohttp\@3.14.5)
+   */
+  SERVICE_RESTART = 1012,
+  /**
+   * **Try again later.** The server cannot serve the client now and asks it to retry later.
+   *
+   * - Sent by: nobody
+   * - On the wire: unused, nothing that was read sends it
+   * - Source: aiohttp 3.14.5 (pkg:pypi/aiohttp\@3.14.5)
+   */
+  TRY_AGAIN_LATER = 1013,
+  /**
+   * **Bad gateway.** A gateway got an invalid response from the server behind it.
+   *
+   * - Sent by: nobody
+   * - On the wire: unused, nothing that was read sends it
+   * - Source: aiohttp 3.14.5 (pkg:pypi/aiohttp\@3.14.5)
+   */
+  BAD_GATEWAY = 1014,
 }
 
 /** Every code of `AiohttpCloseCode`, ascending. */
 export const aiohttpCloseCodes: readonly AiohttpCloseCode[] = [
   0,
   1000,
+  1001,
   1002,
+  1003,
   1006,
   1007,
+  1008,
   1009,
+  1010,
+  1011,
+  1012,
+  1013,
+  1014,
 ];
 
 /** Whether the number is one of the codes of `AiohttpCloseCode`. */
@@ -71,10 +143,18 @@ export function isAiohttpCloseCode(code: number): code is AiohttpCloseCode {
   switch (code) {
     case 0:
     case 1000:
+    case 1001:
     case 1002:
+    case 1003:
     case 1006:
     case 1007:
+    case 1008:
     case 1009:
+    case 1010:
+    case 1011:
+    case 1012:
+    case 1013:
+    case 1014:
       return true;
     default:
       return false;
@@ -88,14 +168,30 @@ export function aiohttpCloseCodeName(code: number): string | undefined {
       return "No status";
     case 1000:
       return "Normal closure";
+    case 1001:
+      return "Going away";
     case 1002:
       return "Protocol error";
+    case 1003:
+      return "Unsupported data";
     case 1006:
       return "Abnormal closure";
     case 1007:
       return "Invalid UTF-8";
+    case 1008:
+      return "Policy violation";
     case 1009:
       return "Message too big";
+    case 1010:
+      return "Mandatory extension";
+    case 1011:
+      return "Internal error";
+    case 1012:
+      return "Service restart";
+    case 1013:
+      return "Try again later";
+    case 1014:
+      return "Bad gateway";
     default:
       return undefined;
   }
@@ -193,6 +289,22 @@ export function aiohttpCloseCodeInfo(code: number): AiohttpCloseCodeInfo | undef
         allocation: "regular",
         source: "pkg:pypi/aiohttp@3.14.5",
       };
+    case 1001:
+      return {
+        code: 1001,
+        member: "GOING_AWAY",
+        id: "GOING_AWAY",
+        name: "Going away",
+        summary: "The server is shutting down, or the client is leaving.",
+        sentBy: "nobody",
+        wire: "unused",
+        causes: [],
+        remedies: [],
+        aliases: [],
+        reasons: [],
+        allocation: "regular",
+        source: "pkg:pypi/aiohttp@3.14.5",
+      };
     case 1002:
       return {
         code: 1002,
@@ -204,6 +316,22 @@ export function aiohttpCloseCodeInfo(code: number): AiohttpCloseCodeInfo | undef
         sentBy: "either",
         wire: "yes",
         causes: ["The frame had reserved bits set, an unknown opcode, a wrong order of fragments, or a Close code below 3000 that the library does not know."],
+        remedies: [],
+        aliases: [],
+        reasons: [],
+        allocation: "regular",
+        source: "pkg:pypi/aiohttp@3.14.5",
+      };
+    case 1003:
+      return {
+        code: 1003,
+        member: "UNSUPPORTED_DATA",
+        id: "UNSUPPORTED_DATA",
+        name: "Unsupported data",
+        summary: "The receiver got data of a type it does not accept.",
+        sentBy: "nobody",
+        wire: "unused",
+        causes: [],
         remedies: [],
         aliases: [],
         reasons: [],
@@ -242,6 +370,22 @@ export function aiohttpCloseCodeInfo(code: number): AiohttpCloseCodeInfo | undef
         allocation: "regular",
         source: "pkg:pypi/aiohttp@3.14.5",
       };
+    case 1008:
+      return {
+        code: 1008,
+        member: "POLICY_VIOLATION",
+        id: "POLICY_VIOLATION",
+        name: "Policy violation",
+        summary: "A message broke the receiver's rules.",
+        sentBy: "nobody",
+        wire: "unused",
+        causes: [],
+        remedies: [],
+        aliases: [],
+        reasons: [],
+        allocation: "regular",
+        source: "pkg:pypi/aiohttp@3.14.5",
+      };
     case 1009:
       return {
         code: 1009,
@@ -254,6 +398,86 @@ export function aiohttpCloseCodeInfo(code: number): AiohttpCloseCodeInfo | undef
         wire: "yes",
         causes: [],
         remedies: ["Raise max_msg_size in ws_connect or WebSocketResponse (0 turns the check off), or send smaller messages."],
+        aliases: [],
+        reasons: [],
+        allocation: "regular",
+        source: "pkg:pypi/aiohttp@3.14.5",
+      };
+    case 1010:
+      return {
+        code: 1010,
+        member: "MANDATORY_EXTENSION",
+        id: "MANDATORY_EXTENSION",
+        name: "Mandatory extension",
+        summary: "The server did not negotiate an extension that the client requires.",
+        sentBy: "nobody",
+        wire: "unused",
+        causes: [],
+        remedies: [],
+        aliases: [],
+        reasons: [],
+        allocation: "regular",
+        source: "pkg:pypi/aiohttp@3.14.5",
+      };
+    case 1011:
+      return {
+        code: 1011,
+        member: "INTERNAL_ERROR",
+        id: "INTERNAL_ERROR",
+        name: "Internal error",
+        summary: "The server encountered an error that it had not expected.",
+        sentBy: "nobody",
+        wire: "unused",
+        causes: [],
+        remedies: [],
+        aliases: [],
+        reasons: [],
+        allocation: "regular",
+        source: "pkg:pypi/aiohttp@3.14.5",
+      };
+    case 1012:
+      return {
+        code: 1012,
+        member: "SERVICE_RESTART",
+        id: "SERVICE_RESTART",
+        name: "Service restart",
+        summary: "The server is restarting.",
+        sentBy: "nobody",
+        wire: "unused",
+        causes: [],
+        remedies: [],
+        aliases: [],
+        reasons: [],
+        allocation: "regular",
+        source: "pkg:pypi/aiohttp@3.14.5",
+      };
+    case 1013:
+      return {
+        code: 1013,
+        member: "TRY_AGAIN_LATER",
+        id: "TRY_AGAIN_LATER",
+        name: "Try again later",
+        summary: "The server cannot serve the client now and asks it to retry later.",
+        sentBy: "nobody",
+        wire: "unused",
+        causes: [],
+        remedies: [],
+        aliases: [],
+        reasons: [],
+        allocation: "regular",
+        source: "pkg:pypi/aiohttp@3.14.5",
+      };
+    case 1014:
+      return {
+        code: 1014,
+        member: "BAD_GATEWAY",
+        id: "BAD_GATEWAY",
+        name: "Bad gateway",
+        summary: "A gateway got an invalid response from the server behind it.",
+        sentBy: "nobody",
+        wire: "unused",
+        causes: [],
+        remedies: [],
         aliases: [],
         reasons: [],
         allocation: "regular",

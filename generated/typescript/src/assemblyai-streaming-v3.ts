@@ -19,6 +19,14 @@ export enum AssemblyaiStreamingV3CloseCode {
    */
   UnauthorizedConnection = 1008,
   /**
+   * **Temporary condition.** The server rejected the request because of a temporary condition.
+   *
+   * - Sent by: nobody
+   * - On the wire: unused, nothing that was read sends it
+   * - Source: assemblyai 1.8.2 for Python, RealTimeErrorCodes (pkg:pypi/assemblyai\@1.8.2)
+   */
+  TemporaryCondition = 1013,
+  /**
    * **Server error.** The server canceled the session because of an error that has no code of its own.
    *
    * - Sent by: server
@@ -168,6 +176,14 @@ export enum AssemblyaiStreamingV3CloseCode {
    */
   AudioTooSmallToTranscode = 4034,
   /**
+   * **Invalid JSON.** The client sent a message that is not valid JSON.
+   *
+   * - Sent by: nobody
+   * - On the wire: unused, nothing that was read sends it
+   * - Source: assemblyai 1.8.2 for Python, RealTimeErrorCodes (pkg:pypi/assemblyai\@1.8.2)
+   */
+  InvalidJson = 4100,
+  /**
    * **Bad schema.** The client sent a message with an invalid structure.
    *
    * - Sent by: nobody
@@ -197,6 +213,7 @@ export enum AssemblyaiStreamingV3CloseCode {
 /** Every code of `AssemblyaiStreamingV3CloseCode`, ascending. */
 export const assemblyaiStreamingV3CloseCodes: readonly AssemblyaiStreamingV3CloseCode[] = [
   1008,
+  1013,
   3005,
   3006,
   3007,
@@ -215,6 +232,7 @@ export const assemblyaiStreamingV3CloseCodes: readonly AssemblyaiStreamingV3Clos
   4032,
   4033,
   4034,
+  4100,
   4101,
   4102,
   4103,
@@ -224,6 +242,7 @@ export const assemblyaiStreamingV3CloseCodes: readonly AssemblyaiStreamingV3Clos
 export function isAssemblyaiStreamingV3CloseCode(code: number): code is AssemblyaiStreamingV3CloseCode {
   switch (code) {
     case 1008:
+    case 1013:
     case 3005:
     case 3006:
     case 3007:
@@ -242,6 +261,7 @@ export function isAssemblyaiStreamingV3CloseCode(code: number): code is Assembly
     case 4032:
     case 4033:
     case 4034:
+    case 4100:
     case 4101:
     case 4102:
     case 4103:
@@ -256,6 +276,8 @@ export function assemblyaiStreamingV3CloseCodeName(code: number): string | undef
   switch (code) {
     case 1008:
       return "Unauthorized connection";
+    case 1013:
+      return "Temporary condition";
     case 3005:
       return "Server error";
     case 3006:
@@ -292,6 +314,8 @@ export function assemblyaiStreamingV3CloseCodeName(code: number): string | undef
       return "Audio too long";
     case 4034:
       return "Audio too small to transcode";
+    case 4100:
+      return "Invalid JSON";
     case 4101:
       return "Bad schema";
     case 4102:
@@ -378,6 +402,21 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         reasons: [{ reason: "Unauthorized Connection: Missing Authorization header", summary: "The API token is missing or invalid." }, { reason: "Unauthorized Connection: <reason>", summary: "The account has a problem, which the reason names." }, { reason: "Unauthorized connection: Too many concurrent sessions", summary: "The account opened more new sessions in a minute than allowed." }],
         allocation: "regular",
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
+      };
+    case 1013:
+      return {
+        code: 1013,
+        member: "TemporaryCondition",
+        name: "Temporary condition",
+        summary: "The server rejected the request because of a temporary condition.",
+        sentBy: "nobody",
+        wire: "unused",
+        causes: [],
+        remedies: [],
+        aliases: [],
+        reasons: [],
+        allocation: "regular",
+        source: "pkg:pypi/assemblyai@1.8.2",
       };
     case 3005:
       return {
@@ -672,6 +711,21 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         reasons: [],
         allocation: "regular",
         source: "pkg:npm/assemblyai@4.41.5",
+      };
+    case 4100:
+      return {
+        code: 4100,
+        member: "InvalidJson",
+        name: "Invalid JSON",
+        summary: "The client sent a message that is not valid JSON.",
+        sentBy: "nobody",
+        wire: "unused",
+        causes: [],
+        remedies: [],
+        aliases: [],
+        reasons: [],
+        allocation: "regular",
+        source: "pkg:pypi/assemblyai@1.8.2",
       };
     case 4101:
       return {

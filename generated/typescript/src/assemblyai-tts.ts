@@ -11,6 +11,15 @@
  */
 export enum AssemblyaiTtsCloseCode {
   /**
+   * **Abnormal closure.** The connection ended without a Close frame.
+   *
+   * - Sent by: nobody
+   * - On the wire: never in a Close frame
+   * - Reconnect: yes (vendor)
+   * - Source: assemblyai 1.8.2 for Python, assemblyai/tts/v1 (pkg:pypi/assemblyai\@1.8.2)
+   */
+  AbnormalClosure = 1006,
+  /**
    * **Check temporarily impossible.** The server could not complete a check that the session needs, such as that of the credentials.
    *
    * - Sent by: server
@@ -63,6 +72,7 @@ export enum AssemblyaiTtsCloseCode {
 
 /** Every code of `AssemblyaiTtsCloseCode`, ascending. */
 export const assemblyaiTtsCloseCodes: readonly AssemblyaiTtsCloseCode[] = [
+  1006,
   1011,
   1012,
   3005,
@@ -74,6 +84,7 @@ export const assemblyaiTtsCloseCodes: readonly AssemblyaiTtsCloseCode[] = [
 /** Whether the number is one of the codes of `AssemblyaiTtsCloseCode`. */
 export function isAssemblyaiTtsCloseCode(code: number): code is AssemblyaiTtsCloseCode {
   switch (code) {
+    case 1006:
     case 1011:
     case 1012:
     case 3005:
@@ -89,6 +100,8 @@ export function isAssemblyaiTtsCloseCode(code: number): code is AssemblyaiTtsClo
 /** What people call the code; `undefined` for a number that is not in `AssemblyaiTtsCloseCode`. */
 export function assemblyaiTtsCloseCodeName(code: number): string | undefined {
   switch (code) {
+    case 1006:
+      return "Abnormal closure";
     case 1011:
       return "Check temporarily impossible";
     case 1012:
@@ -166,6 +179,22 @@ export interface AssemblyaiTtsCloseCodeInfo {
 /** What the registry knows about the code; `undefined` for a number that is not in `AssemblyaiTtsCloseCode`. */
 export function assemblyaiTtsCloseCodeInfo(code: number): AssemblyaiTtsCloseCodeInfo | undefined {
   switch (code) {
+    case 1006:
+      return {
+        code: 1006,
+        member: "AbnormalClosure",
+        name: "Abnormal closure",
+        summary: "The connection ended without a Close frame.",
+        sentBy: "nobody",
+        wire: "never",
+        causes: [],
+        remedies: [],
+        reconnect: { advice: "yes", basis: "vendor" },
+        aliases: [],
+        reasons: [],
+        allocation: "regular",
+        source: "pkg:pypi/assemblyai@1.8.2",
+      };
     case 1011:
       return {
         code: 1011,
