@@ -28,9 +28,10 @@ test("the npm package has the same data and schema", () => {
   }
 });
 
-test("a code is claimed where its namespace is", () => {
-  const claimed = new Map(data.namespaces.map((namespace) => [namespace.slug, namespace.claimed]));
-  for (const code of [...data.codes, ...data.removed]) assert.equal(code.claimed, claimed.get(code.namespace), code.anchor);
+test("a code is unverified where its namespace is", () => {
+  const unverified = new Map(data.namespaces.map((namespace) => [namespace.slug, namespace.unverified]));
+  for (const code of [...data.codes, ...data.removed]) assert.equal(code.unverified, unverified.get(code.namespace), code.anchor);
+  assert.ok([...unverified.values()].every((value) => typeof value === "boolean"));
 });
 
 test("a reader of today can read what is added tomorrow", () => {
