@@ -78,9 +78,11 @@ test("whose advice counts, the vendor's or the standard's?", { skip }, () => {
 
 test("what do client libraries do, and do they agree?", { skip }, () => {
   const [libraries] = tables(page("reconnect.md"), "What client libraries do");
-  assert.equal(row(libraries, "Code", "1012").Libraries, "agree");
+  assert.equal(row(libraries, "Code", "1012").Libraries, "**disagree**");
   const normal = row(libraries, "Code", "1000");
-  assert.deepEqual([normal.Stop, normal.Depends, normal.Libraries], ["robust-websocket, sockette", "graphql-ws", "**disagree**"]);
+  for (const library of ["robust-websocket", "sockette"]) assert.ok(normal.Stop.split(", ").includes(library), library);
+  assert.ok(normal.Depends.split(", ").includes("graphql-ws"));
+  assert.equal(normal.Libraries, "**disagree**");
 });
 
 test("what is CLOSED_NO_STATUS?", { skip }, () => {
@@ -99,7 +101,7 @@ test("a name is a click away", { skip }, () => {
   assert.ok([...links].every((place) => targets.has(place) && from("README.md").has(place)));
   // The rows between two places that the top of the page leads to; a name can have more numbers than a screen shows.
   let rows = 0;
-  for (const line of text.split("## Others\n")[1].split("\n")) {
+  for (const line of text.slice(text.search(/^## /m)).split("\n")) {
     const place = /^## (.*)$/.exec(line)?.[1].toLowerCase() ?? /<a id="([^"]*)">/.exec(line)?.[1];
     rows = links.has(place) ? 0 : rows + 1;
     assert.ok(rows <= 30, line);

@@ -69,13 +69,19 @@ test("each code has its permalink", () => {
 test("each code is found by its number, and by each of its names", () => {
   const byNumber = sections(named("by-code.md").text);
   const byName = rows(named("names.md").text);
+  const byReason = rows(named("reasons.md").text);
   for (const code of entries) {
     const link = `](${pageOf(code.namespace)}#${code.anchor})`;
     assert.ok(byNumber.get(String(code.code)).includes(link), `${code.anchor} is not under its number`);
     const aliases = code.aliases.map((alias) => alias.name);
     const reasons = code.reasons.map((reason) => reason.reason);
     const earlier = code.renamed.map((rename) => rename.from);
-    const names = [code.name, code.id, code.rust_variant, code.typescript_member, ...aliases, ...reasons, ...earlier];
+    const names = [code.name, code.id, code.rust_variant, code.typescript_member, ...aliases, ...earlier];
+    if (code.removed === null) {
+      for (const reason of reasons) {
+        assert.ok(byReason.get(folded(reason))?.some((codes) => codes.includes(link)), `${code.anchor} is not under ${reason}`);
+      }
+    }
     for (const name of names.filter((name) => name !== null)) {
       assert.ok(byName.get(folded(name))?.some((codes) => codes.includes(link)), `${code.anchor} is not under ${name}`);
     }

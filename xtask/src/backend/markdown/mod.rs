@@ -54,6 +54,7 @@ fn pages(registry: &Registry) -> Vec<page::Page> {
         by_code::page(registry, &numbers),
         names::page(registry, &letters),
         pitfalls::page(registry),
+        names::reasons(registry),
         reconnect::page(registry),
         rules::page(registry),
         standard::page(registry),

@@ -1,4 +1,4 @@
-//! Every name, identifier, other name, earlier name and close reason, and the codes that bear it.
+//! Every name, identifier, other name and earlier name, and on a page of its own every close reason, with the codes that bear it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
@@ -26,14 +26,36 @@ pub(super) struct Bearers {
     whose: Vec<(String, Md)>,
 }
 
+/// The page of the names.
 pub(super) fn page(registry: &Registry, letters: &Letters) -> Page {
+    let template = include_str!("../../../templates/markdown/names.md");
+    page_of("names.md", template, registry, letters)
+}
+
+/// The page of the close reasons that tell cases of one number apart.
+pub(super) fn reasons(registry: &Registry) -> Page {
+    let mut letters = Letters::new();
+    for namespace in registry.namespaces() {
+        for code in &namespace.codes {
+            let whose = cells::whose(namespace, code.number);
+            for reason in &code.reasons {
+                let words = md!("{} ({})", whose.clone(), &code.name);
+                let bearers = bearers(&mut letters, &reason.reason, code.number);
+                bearers.add(Md::code(&reason.reason), &namespace.slug, words);
+            }
+        }
+    }
+    let template = include_str!("../../../templates/markdown/reasons.md");
+    page_of("reasons.md", template, registry, &letters)
+}
+
+fn page_of(path: &str, template: &'static str, registry: &Registry, letters: &Letters) -> Page {
     let section = |(letter, names): (&Option<char>, &Names)| {
         md!("## {}\n\n{}", heading(*letter), table_of(names))
     };
     let names = Md::blocks(letters.iter().map(section));
     let holes = vec![("jump", jump_table(letters, "")), ("names", names)];
-    let template = include_str!("../../../templates/markdown/names.md");
-    Page::new("names.md", template, registry, Sources::default(), holes)
+    Page::new(path, template, registry, Sources::default(), holes)
 }
 
 fn table_of(names: &Names) -> Md {
@@ -149,12 +171,5 @@ fn add_code(letters: &mut Letters, namespace: &Namespace, code: &Code, mark: Md)
     }
     for rename in &code.renamed {
         add(&rename.from, Md::code(&rename.from), md!("earlier name of"));
-    }
-    for reason in &code.reasons {
-        add(
-            &reason.reason,
-            Md::code(&reason.reason),
-            md!("close reason of"),
-        );
     }
 }

@@ -9,11 +9,12 @@ use crate::backend::{File, header};
 use crate::model::{Citation, Registry};
 
 /// The pages that look at the whole registry: where they are and what links to them say.
-const PAGES: [(&str, &str); 6] = [
+const PAGES: [(&str, &str); 7] = [
     ("README.md", "Index"),
     ("standard.md", "Standard codes"),
     ("by-code.md", "By number"),
     ("names.md", "By name"),
+    ("reasons.md", "By close reason"),
     ("reconnect.md", "Reconnecting"),
     ("pitfalls.md", "Troubleshooting"),
 ];

@@ -37,6 +37,7 @@ fn there_is_a_page_for_everything() {
             "by-code.md",
             "names.md",
             "pitfalls.md",
+            "reasons.md",
             "reconnect.md",
             "rules.md",
             "standard.md",
@@ -167,7 +168,7 @@ fn names_of_every_kind_lead_to_the_code() {
     assert!(row(4000, "`default` |").starts_with("| <a id=\"name-default\"></a>[4000]"));
     assert!(row(4000, "`old-default` |").contains("*deprecated* (earlier name of a "));
     assert!(row(4002, "`gone` |").contains("*removed*"));
-    // The name of all codes, their other name, their close reason, and what is claimed: a row for each number.
+    // The name of all codes, their other name, and what is claimed: a row for each number.
     let shared = "a \\*/ b ";
     assert!(row(1000, shared).contains("| [WebSocket standard](standard.md#standard-1000)"));
     let claim = "[hostile-claim](README.md#claim-hostile-claim-4000) *unverified*";
