@@ -95,7 +95,7 @@ impl ValueSpec {
     }
 }
 
-/// A struct that a table of the registry is read into; [`table!`] implements it.
+/// A struct that a table of the registry is read into; the macro `table!` implements it.
 pub trait Table: Sized {
     /// The same without places.
     type Plain;
